@@ -1,0 +1,27 @@
+import type { DocumentId, LegalDocument, NodeId } from './entity.ts';
+import type { ExtractionRecord, OfficialItem, PartyItem, RepresentativeItem } from './record.ts';
+
+/**
+ * One document as the analysis sees it: its record, joined to the entities of the graph.
+ * The arrays run parallel to those of the record; null where a mention makes no entity.
+ */
+export interface Dossier {
+  readonly document: LegalDocument;
+  readonly record: ExtractionRecord;
+  /** The case this document belongs to; null when it prints no number. */
+  readonly case: NodeId | null;
+  readonly officials: readonly (Joined<OfficialItem> | null)[];
+  readonly parties: readonly (Joined<PartyItem> | null)[];
+  readonly representatives: readonly (Joined<RepresentativeItem> | null)[];
+  /** Exactly the original text of a span of this document. */
+  quote(start: number, end: number): string;
+}
+
+export interface Joined<T> {
+  readonly item: T;
+  readonly node: NodeId;
+  /** Masked names never count as the same person beyond their own document family. */
+  readonly masked: boolean;
+}
+
+export type DossierId = DocumentId;

@@ -1,0 +1,149 @@
+/**
+ * The glossary: one English identifier and one Chinese term for every word of the field.
+ * Code, pages and documents read their labels here, so that the three never drift apart.
+ */
+import type { Bilingual } from './span.ts';
+
+type Terms = Record<string, Bilingual>;
+
+/** Roles in which somebody acts officially in a case (signature block, appearance, execution). */
+export const OFFICIAL_ROLES = {
+  'presiding-judge': { zh: '审判长', en: 'presiding judge' },
+  judge: { zh: '审判员', en: 'judge' },
+  'acting-judge': { zh: '代理审判员', en: 'acting judge' },
+  'lay-judge': { zh: '人民陪审员', en: 'lay judge' },
+  'presiding-execution-officer': { zh: '执行长', en: 'presiding execution officer' },
+  'execution-officer': { zh: '执行员', en: 'execution officer' },
+  'judge-assistant': { zh: '法官助理', en: 'judge assistant' },
+  clerk: { zh: '书记员', en: 'clerk' },
+  prosecutor: { zh: '检察人员', en: 'prosecutor' },
+  'prison-officer': { zh: '监狱人民警察', en: 'prison officer' },
+  police: { zh: '侦查人员', en: 'police officer' },
+} as const satisfies Terms;
+export type OfficialRole = keyof typeof OFFICIAL_ROLES;
+
+/** Roles that decide: they carry responsibility for the result, clerks and assistants do not. */
+export const DECIDING_ROLES = [
+  'presiding-judge',
+  'judge',
+  'acting-judge',
+  'lay-judge',
+  'presiding-execution-officer',
+  'execution-officer',
+] as const satisfies readonly OfficialRole[];
+
+/** What a document is. The identifiers are those of the extraction record. */
+export const DOCUMENT_KINDS = {
+  'criminal-judgment': { zh: '刑事判决书', en: 'criminal judgment' },
+  'criminal-ruling': { zh: '刑事裁定书', en: 'criminal ruling' },
+  'death-penalty-review': { zh: '死刑复核裁定书', en: 'death penalty review' },
+  'commutation-ruling': { zh: '减刑裁定书', en: 'commutation ruling' },
+  'parole-ruling': { zh: '假释裁定书', en: 'parole ruling' },
+  'civil-judgment': { zh: '民事判决书', en: 'civil judgment' },
+  'civil-ruling': { zh: '民事裁定书', en: 'civil ruling' },
+  'civil-mediation': { zh: '民事调解书', en: 'civil mediation statement' },
+  'admin-judgment': { zh: '行政判决书', en: 'administrative judgment' },
+  'admin-ruling': { zh: '行政裁定书', en: 'administrative ruling' },
+  'admin-mediation': { zh: '行政调解书', en: 'administrative mediation statement' },
+  'execution-ruling': { zh: '执行裁定书', en: 'execution ruling' },
+  'execution-decision': { zh: '执行决定书', en: 'execution decision' },
+  'execution-notice': { zh: '执行通知书', en: 'execution notice' },
+  'court-decision': { zh: '决定书', en: 'court decision' },
+  'payment-order': { zh: '支付令', en: 'payment order' },
+  'court-notice': { zh: '通知书', en: 'court notice' },
+  indictment: { zh: '起诉书', en: 'indictment' },
+  'non-prosecution-decision': { zh: '不起诉决定书', en: 'non-prosecution decision' },
+  'protest-petition': { zh: '抗诉书', en: 'protest' },
+  'procuratorial-proposal': { zh: '检察建议书', en: 'procuratorial proposal' },
+  'commutation-proposal': { zh: '减刑、假释建议书', en: 'commutation or parole proposal' },
+  'compensation-decision': { zh: '赔偿决定书', en: 'compensation decision' },
+  other: { zh: '其他', en: 'other' },
+} as const satisfies Terms;
+export type DocumentKind = keyof typeof DOCUMENT_KINDS;
+
+/** Dispositions. One document may carry several. */
+export const OUTCOMES = {
+  convicted: { zh: '有罪判决', en: 'convicted' },
+  acquitted: { zh: '宣告无罪', en: 'acquitted' },
+  exempted: { zh: '免予刑事处罚', en: 'exempted from punishment' },
+  affirmed: { zh: '维持原判', en: 'affirmed' },
+  changed: { zh: '改判', en: 'changed' },
+  remanded: { zh: '发回重审', en: 'remanded' },
+  withdrawn: { zh: '准许撤回', en: 'withdrawn' },
+  'deemed-withdrawn': { zh: '按撤回处理', en: 'deemed withdrawn' },
+  granted: { zh: '支持全部请求', en: 'granted' },
+  'partly-granted': { zh: '支持部分请求', en: 'partly granted' },
+  dismissed: { zh: '驳回诉讼请求', en: 'claims dismissed' },
+  rejected: { zh: '驳回起诉、不予受理', en: 'action rejected' },
+  mediated: { zh: '调解', en: 'mediated' },
+  'retrial-denied': { zh: '驳回再审申请', en: 'retrial denied' },
+  'retrial-ordered': { zh: '决定再审', en: 'retrial ordered' },
+  'execution-terminated': { zh: '终结本次执行', en: 'this execution terminated' },
+  'execution-closed': { zh: '终结执行', en: 'execution closed' },
+  'execution-suspended': { zh: '中止执行', en: 'execution suspended' },
+  'measure-imposed': { zh: '采取执行措施', en: 'measure imposed' },
+  'objection-dismissed': { zh: '驳回异议', en: 'objection dismissed' },
+  'objection-granted': { zh: '异议成立', en: 'objection granted' },
+  'commutation-granted': { zh: '准予减刑', en: 'commutation granted' },
+  'commutation-denied': { zh: '不予减刑', en: 'commutation denied' },
+  'parole-granted': { zh: '准予假释', en: 'parole granted' },
+  'parole-denied': { zh: '不予假释', en: 'parole denied' },
+  'death-approved': { zh: '核准死刑', en: 'death penalty approved' },
+  'death-not-approved': { zh: '不核准死刑', en: 'death penalty not approved' },
+  transferred: { zh: '移送、指定管辖', en: 'transferred' },
+  'jurisdiction-dismissed': { zh: '驳回管辖异议', en: 'jurisdiction objection dismissed' },
+  preservation: { zh: '财产保全', en: 'preservation' },
+  corrected: { zh: '补正', en: 'corrected' },
+  dissolved: { zh: '解除', en: 'dissolved' },
+  'compensation-granted': { zh: '决定赔偿', en: 'compensation granted' },
+  'compensation-denied': { zh: '不予赔偿', en: 'compensation denied' },
+  other: { zh: '其他结果', en: 'other' },
+} as const satisfies Terms;
+export type Outcome = keyof typeof OUTCOMES;
+
+/** How a cited case stands to the document that cites it. */
+export const CASE_RELATIONS = {
+  'first-instance': { zh: '一审', en: 'first instance' },
+  'second-instance': { zh: '二审', en: 'second instance' },
+  original: { zh: '原审', en: 'original decision' },
+  enforced: { zh: '执行依据', en: 'enforced decision' },
+  previous: { zh: '同一程序的前次裁判', en: 'earlier decision in the same procedure' },
+  parallel: { zh: '另案', en: 'other case' },
+  indictment: { zh: '起诉书', en: 'indictment' },
+  protest: { zh: '抗诉书', en: 'protest' },
+} as const satisfies Terms;
+export type CaseRelation = keyof typeof CASE_RELATIONS;
+
+/** What a representative is. */
+export const REPRESENTATIVE_KINDS = {
+  lawyer: { zh: '律师', en: 'lawyer' },
+  'legal-worker': { zh: '基层法律服务工作者', en: 'legal service worker' },
+  'legal-aid': { zh: '法律援助人员', en: 'legal aid staff' },
+  employee: { zh: '本单位工作人员', en: 'employee of the party' },
+  relative: { zh: '近亲属', en: 'relative' },
+  citizen: { zh: '公民代理', en: 'citizen agent' },
+} as const satisfies Terms;
+export type RepresentativeKind = keyof typeof REPRESENTATIVE_KINDS;
+
+/** Principal penalties. */
+export const PENALTIES = {
+  'fixed-term': { zh: '有期徒刑', en: 'fixed-term imprisonment' },
+  'criminal-detention': { zh: '拘役', en: 'criminal detention' },
+  control: { zh: '管制', en: 'control' },
+  life: { zh: '无期徒刑', en: 'life imprisonment' },
+  death: { zh: '死刑', en: 'death' },
+  'death-suspended': { zh: '死刑缓期执行', en: 'suspended death sentence' },
+  'fine-only': { zh: '单处罚金', en: 'fine only' },
+  exempt: { zh: '免予刑事处罚', en: 'exempt' },
+  none: { zh: '无罪', en: 'none' },
+} as const satisfies Terms;
+export type Penalty = keyof typeof PENALTIES;
+
+/** Lead tiers, strongest first: shape, word and colour together, never colour alone. */
+export const TIERS = {
+  red: { zh: '红', en: 'red', mark: '▲' },
+  yellow: { zh: '黄', en: 'yellow', mark: '◆' },
+  blue: { zh: '蓝', en: 'blue', mark: '●' },
+  grey: { zh: '灰', en: 'grey', mark: '○' },
+} as const satisfies Record<string, Bilingual & { mark: string }>;
+export type Tier = keyof typeof TIERS;

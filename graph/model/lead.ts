@@ -1,0 +1,179 @@
+/** What indicators yield and what analysts read: findings, and leads made of them. */
+import type { CrimeId } from './crimes.ts';
+import type { DocumentId, NodeId } from './entity.ts';
+import type { Tier } from './glossary.ts';
+import type { NodeKind } from './kinds.ts';
+import type { Bilingual } from './span.ts';
+
+/** H: the law says it cannot be. S: unusual against a stated null. N: a shape in the graph. */
+export type IndicatorClass = 'H' | 'S' | 'N';
+
+/** Evidence families; two independent ones are needed where no hard finding is confirmed. */
+export const FAMILIES = {
+  assignment: { zh: '分案', en: 'assignment' },
+  outcome: { zh: '结果', en: 'outcome' },
+  timing: { zh: '时限与程序', en: 'timing and process' },
+  money: { zh: '财物', en: 'money' },
+  text: { zh: '文书', en: 'documents' },
+  relation: { zh: '关系与回避', en: 'relations and recusal' },
+  report: { zh: '外部反映', en: 'external reports' },
+} as const satisfies Record<string, Bilingual>;
+export type Family = keyof typeof FAMILIES;
+
+/** Exactly the original text at [start, end) of the source text at `path`. */
+export interface Quote {
+  readonly document: DocumentId;
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  /** What the quote shows, e.g. 裁定日期. */
+  readonly shows: Bilingual;
+}
+
+/** An entity as a lead names it. */
+export interface Subject {
+  readonly node: NodeId;
+  readonly kind: NodeKind;
+  readonly name: string;
+  readonly role: string | null;
+  readonly agency: string | null;
+  readonly firm: string | null;
+}
+
+/** The closed union of things a page can draw; a new indicator needs no page code. */
+export type Detail =
+  | { readonly type: 'ratio'; readonly title: Bilingual; readonly observed: number; readonly expected: number; readonly unit: Bilingual }
+  | {
+      readonly type: 'table';
+      readonly title: Bilingual;
+      readonly head: readonly Bilingual[];
+      readonly rows: readonly (readonly (string | number)[])[];
+    }
+  | { readonly type: 'check'; readonly title: Bilingual; readonly limit: string; readonly actual: string; readonly why: Bilingual };
+
+/** A harmless explanation and how far the data let us test it. `open` = a person must check. */
+export interface InnocentReading {
+  readonly id: string;
+  readonly text: Bilingual;
+  readonly state: 'open' | 'excluded' | 'partly' | 'applies';
+  /** What was looked at, with figures after the correction where there are any. */
+  readonly note: Bilingual;
+}
+
+export interface LawCitation {
+  /** e.g. 刑法第七十四条 */
+  readonly article: string;
+  /** What it says, in our words. */
+  readonly says: Bilingual;
+  /** First day on which this version was in force. */
+  readonly from: string | null;
+}
+
+export interface Statistics {
+  readonly observed: number;
+  readonly expected: number;
+  readonly p: number;
+  /** Benjamini-Hochberg over all opportunity pairs tested in the run. */
+  readonly q: number;
+  /** Number of hypotheses tested. */
+  readonly tested: number;
+  /** 95 % interval of the odds ratio. */
+  readonly oddsRatio: { readonly estimate: number; readonly low: number; readonly high: number } | null;
+}
+
+export interface Finding {
+  /** Deterministic: hash of indicator, subjects and cases. */
+  readonly id: string;
+  readonly indicator: string;
+  readonly version: string;
+  readonly class: IndicatorClass;
+  readonly family: Family;
+  /** violated: holds under every legally possible completion of missing facts. possible: only under some. */
+  readonly verdict: 'violated' | 'possible';
+  readonly subjects: readonly Subject[];
+  readonly cases: readonly string[];
+  readonly period: { readonly from: string | null; readonly to: string | null };
+  readonly claim: Bilingual;
+  readonly details: readonly Detail[];
+  readonly statistics: Statistics | null;
+  /** Natural log of the Bayes factor for conduct against chance, after innocent readings; negative speaks for the person. */
+  readonly logEvidence: number;
+  readonly evidence: readonly Quote[];
+  readonly innocent: readonly InnocentReading[];
+  readonly counterEvidence: readonly { readonly text: Bilingual; readonly logEvidence: number; readonly evidence: readonly Quote[] }[];
+  readonly law: readonly LawCitation[];
+  readonly crimes: readonly CrimeId[];
+  readonly nextSteps: readonly Bilingual[];
+  /** What would clear the people named. */
+  readonly clears: readonly Bilingual[];
+}
+
+/** A subject of which an indicator could not tell, and which facts it lacked. Never part of a lead. */
+export interface DataGap {
+  readonly indicator: string;
+  readonly document: DocumentId;
+  readonly missing: readonly string[];
+}
+
+/** What one indicator did in a run. Absence is not innocence; failure is not absence. */
+export type IndicatorOutcome =
+  | {
+      readonly indicator: string;
+      readonly status: 'found';
+      readonly findings: readonly Finding[];
+      readonly gaps: readonly DataGap[];
+      readonly examined: number;
+    }
+  | { readonly indicator: string; readonly status: 'nothing'; readonly gaps: readonly DataGap[]; readonly examined: number }
+  | { readonly indicator: string; readonly status: 'not-applicable'; readonly reason: Bilingual }
+  | { readonly indicator: string; readonly status: 'failed'; readonly message: string };
+
+export interface Lead {
+  readonly id: string;
+  readonly rank: number;
+  readonly tier: Tier;
+  /** Why this tier and not another. */
+  readonly tierReason: Bilingual;
+  readonly posterior: number;
+  readonly q: number;
+  readonly pattern: string;
+  readonly patternName: Bilingual;
+  readonly claim: Bilingual;
+  readonly subjects: readonly Subject[];
+  readonly cases: readonly string[];
+  readonly period: { readonly from: string | null; readonly to: string | null };
+  /** Up to four figures, each with its denominator, for the head of the card. */
+  readonly facts: readonly { readonly value: string; readonly of: string; readonly label: Bilingual }[];
+  /** Evidence by family in decibans, both sides of zero. */
+  readonly contributions: readonly {
+    readonly family: Family;
+    readonly indicator: string;
+    readonly label: Bilingual;
+    readonly decibans: number;
+  }[];
+  readonly findings: readonly Finding[];
+  readonly crimes: readonly CrimeId[];
+}
+
+/** One run of the engine: its parameters and a digest of its input make it repeatable. */
+export interface Run {
+  readonly id: string;
+  readonly at: string;
+  readonly asOf: string;
+  readonly fdr: number;
+  readonly seed: number;
+  readonly version: string;
+  readonly inputDigest: string;
+  readonly documents: number;
+  readonly outcomes: readonly {
+    readonly indicator: string;
+    readonly status: string;
+    readonly findings: number;
+    readonly gaps: number;
+    readonly examined: number;
+    readonly message: string | null;
+  }[];
+  readonly leadsByTier: Readonly<Record<Tier, number>>;
+  readonly milliseconds: number;
+}

@@ -1,0 +1,42 @@
+/** Every endpoint with its request and reply. The server must implement each, the pages are typed by them, and the OpenAPI document is printed from them. */
+import type { z } from 'zod';
+import * as s from './schemas.ts';
+
+interface Endpoint {
+  readonly summary: string;
+  readonly query?: z.ZodType;
+  readonly reply: z.ZodType;
+}
+
+export const ENDPOINTS = {
+  'GET /api/status': { summary: 'Counts and the last run', reply: s.StatusReply },
+  'GET /api/leads': { summary: 'Ranked leads', query: s.LeadsQuery, reply: s.LeadsReply },
+  'GET /api/leads/:id': { summary: 'One lead with everything that speaks for and against it', reply: s.LeadReply },
+  'GET /api/leads/:id/graph': { summary: 'The people, cases and decisions of one lead as a graph', reply: s.GraphReply },
+  'GET /api/search': { summary: 'Entities and documents by name, number or text', query: s.SearchQuery, reply: s.SearchReply },
+  'GET /api/nodes/:id/neighbours': {
+    summary: 'One entity and its edges, counted and capped',
+    query: s.NeighboursQuery,
+    reply: s.NeighboursReply,
+  },
+  'GET /api/edges/:id/evidence': { summary: 'The sentences that say that an edge holds', reply: s.EdgeEvidenceReply },
+  'GET /api/documents': { summary: 'Loaded documents', query: s.DocumentsQuery, reply: s.DocumentsReply },
+  'GET /api/documents/:id': { summary: 'Original text, highlights and record of one document', reply: s.DocumentReply },
+  'GET /api/batches': { summary: 'Batches, newest first', reply: s.BatchesReply },
+  'GET /api/batches/:id': { summary: 'One batch with its receipt and what was not loaded', reply: s.BatchDetailReply },
+  'POST /api/batches': { summary: 'Load dropped files (multipart field `files`)', reply: s.BatchReply },
+  'POST /api/runs': { summary: 'Run the indicators over all loaded documents', reply: s.RunReply },
+} as const satisfies Record<string, Endpoint>;
+
+/** `GET /api/batches/:id/events` streams `progress` and `finished` as server-sent events. */
+export const BATCH_EVENTS = 'GET /api/batches/:id/events';
+
+export type EndpointName = keyof typeof ENDPOINTS;
+export type Reply<N extends EndpointName> = z.output<(typeof ENDPOINTS)[N]['reply']>;
+export type Query<N extends EndpointName> = (typeof ENDPOINTS)[N] extends { query: infer Q extends z.ZodType }
+  ? z.output<Q>
+  : Record<never, never>;
+/** A query as a caller writes it: defaults may be left out. */
+export type QueryInput<N extends EndpointName> = (typeof ENDPOINTS)[N] extends { query: infer Q extends z.ZodType }
+  ? z.input<Q>
+  : Record<never, never>;
