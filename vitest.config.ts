@@ -1,11 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** Where CI wants the counts, beside what a reader sees. */
+const report = process.env['JIANWEI_TEST_REPORT'];
+
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
     pool: 'threads',
     isolate: false,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },
 });

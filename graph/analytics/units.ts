@@ -1,5 +1,10 @@
 import type { Dossier } from '../model/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
+import { partsId } from '../model/ids.ts';
+import { type CaseFacts, gatherCases } from './case-facts.ts';
+import { compareText } from './dossier-order.ts';
+import { collapseSeries } from './series.ts';
+import { type Placed, placeInStrata } from './strata.ts';
 
 /**
  * The unit in which pairs are counted: one case, or one series of related cases counted once.
@@ -8,11 +13,77 @@ import type { NodeId } from '../model/entity.ts';
 export interface CaseUnit {
   readonly id: string;
   readonly dossiers: readonly Dossier[];
-  /** Court, case class, cause and quarter; pairs are compared only inside a stratum. */
+  /** Court, case class, cause and quarter; pairs are compared only inside a stratum. '' where the case has no date: it is not compared. */
   readonly stratum: string;
+  /** First quarter that the stratum covers: four times the year plus 0..3. */
+  readonly quarter: number;
   /** The judge whose assignment is tested: presiding, else sole judge; null when masked or unknown. */
   readonly judge: NodeId | null;
   /** Lawyers who appear, not masked. */
   readonly lawyers: readonly NodeId[];
   readonly date: string | null;
+  readonly court: string;
+  readonly cause: string;
+  /** Whom each lawyer stands for; masked clients are left out. */
+  readonly clients: readonly { readonly lawyer: NodeId; readonly client: string }[];
+  /** Case numbers, lowest first; more than one for a series. */
+  readonly cases: readonly string[];
+}
+
+export interface UnitOptions {
+  /** Days between neighbours of a series (30 unless told); null counts every case by itself. */
+  readonly windowDays?: number | null;
+  /** Finest period of a stratum. */
+  readonly finest?: 'quarter' | 'year';
+  /** False keeps thin causes on their own instead of pooling kindred ones. */
+  readonly poolCauses?: boolean;
+}
+
+/** Cases after series collapse, each in its stratum. Judge and stratum are those of the earliest docket number of the series. */
+export function buildUnits(dossiers: readonly Dossier[], options: UnitOptions = {}): CaseUnit[] {
+  const { windowDays = 30, finest = 'quarter', poolCauses = true } = options;
+  const cases = gatherCases(dossiers);
+  const series = collapseSeries(cases, windowDays);
+  const groups = new Map<number, CaseFacts[]>();
+  for (const [i, root] of series.entries()) {
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [cases[i]!]);
+    else group.push(cases[i]!);
+  }
+  const units = [...groups.values()].map((group) => group.sort(byDocket));
+  const strata = placeInStrata(
+    units.map((group) => placeOf(group[0]!)),
+    finest,
+    poolCauses,
+  );
+  return units
+    .map((group, i) => ({
+      id: partsId('unit', ...group.map((c) => c.key)),
+      dossiers: group.flatMap((c) => c.dossiers),
+      stratum: strata[i]!.key,
+      quarter: strata[i]!.from,
+      judge: group[0]!.judge,
+      lawyers: [...new Set(group.flatMap((c) => c.lawyers))].sort(compareText),
+      date: group[0]!.decided,
+      court: group[0]!.court,
+      cause: group[0]!.cause,
+      clients: group.flatMap((c) => c.clients),
+      cases: group.flatMap((c) => c.dossiers[0].record.number ?? []),
+    }))
+    .sort((a, b) => compareText(a.id, b.id));
+}
+
+function byDocket(a: CaseFacts, b: CaseFacts): number {
+  return (
+    (a.number?.year ?? 9999) - (b.number?.year ?? 9999) || (a.number?.serial ?? 0) - (b.number?.serial ?? 0) || compareText(a.key, b.key)
+  );
+}
+
+/** Time of filing decides; where it is not printed the day of decision, else the year of the number. */
+function placeOf(facts: CaseFacts): Placed {
+  const { court, grade, cause } = facts;
+  const date = facts.accepted ?? facts.decided;
+  if (date === null) return { court, grade, cause, quarter: null, year: facts.number?.year ?? null };
+  const year = Number(date.slice(0, 4));
+  return { court, grade, cause, quarter: year * 4 + Math.floor((Number(date.slice(5, 7)) - 1) / 3), year };
 }

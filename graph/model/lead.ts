@@ -80,6 +80,8 @@ export interface Statistics {
   readonly tested: number;
   /** 95 % interval of the odds ratio. */
   readonly oddsRatio: { readonly estimate: number; readonly low: number; readonly high: number } | null;
+  /** Share of the tested hypotheses estimated to be more than chance; the usual share of the class where it is absent. */
+  readonly prior?: number;
 }
 
 export interface Finding {

@@ -2,9 +2,9 @@
 import type { z } from 'zod';
 import * as s from './schemas.ts';
 
-interface Endpoint {
+export interface Endpoint {
   readonly summary: string;
-  readonly query?: z.ZodType;
+  readonly query?: z.ZodType | undefined;
   readonly reply: z.ZodType;
 }
 

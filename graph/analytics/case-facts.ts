@@ -1,0 +1,126 @@
+import type { Dossier } from '../model/dossier.ts';
+import type { NodeId } from '../model/entity.ts';
+import type { OfficialRole } from '../model/glossary.ts';
+import { isMasked } from '../model/names.ts';
+import { type CaseNumber, caseKey, parseCaseNumber } from './case-numbers.ts';
+import { compareDossiers, compareText } from './dossier-order.ts';
+
+/** All loaded documents of one case, and what the pair statistics need to know of it. */
+export interface CaseFacts {
+  readonly key: string;
+  readonly number: CaseNumber | null;
+  /** Oldest first; never empty. */
+  readonly dossiers: readonly [Dossier, ...Dossier[]];
+  readonly court: string;
+  /** Class words of the number (民初, 刑终 …), else the document kind. */
+  readonly grade: string;
+  readonly cause: string;
+  /** Day of filing or acceptance, where printed. */
+  readonly accepted: string | null;
+  /** Day of the first decision. */
+  readonly decided: string | null;
+  /** Presiding judge, else sole judge; null when masked or not known. */
+  readonly judge: NodeId | null;
+  readonly lawyers: readonly NodeId[];
+  /** Whom each lawyer stands for; masked clients are left out. */
+  readonly clients: readonly { readonly lawyer: NodeId; readonly client: string }[];
+  /** Names of the parties, not masked. */
+  readonly parties: readonly string[];
+  /** The party named first, who brought the case; null when masked. */
+  readonly lead: string | null;
+}
+
+/** Documents of courts gathered by case. Documents that name no court have no place in a comparison inside a court. */
+export function gatherCases(dossiers: readonly Dossier[]): CaseFacts[] {
+  const fullName = courtNames(dossiers);
+  const groups = new Map<string, [Dossier, ...Dossier[]]>();
+  for (const dossier of [...dossiers].sort(compareDossiers)) {
+    const { number, court } = dossier.record;
+    if (court === null) continue;
+    const key = (number === null ? null : caseKey(number, court)) ?? `document|${dossier.document.id}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [dossier]);
+    else group.push(dossier);
+  }
+  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([key, group]) => caseFacts(key, group, fullName));
+}
+
+const PROVINCE = /^[^省区]{2,8}(?:省|自治区)(?=.)/u;
+
+/** One name for each court: documents print it with or without the province. Where two provinces have one of the name it is left as printed. */
+function courtNames(dossiers: readonly Dossier[]): (court: string) => string {
+  const full = new Map<string, Set<string>>();
+  for (const { record } of dossiers) {
+    const short = record.court?.replace(PROVINCE, '');
+    if (record.court && short && short !== record.court) full.set(short, (full.get(short) ?? new Set()).add(record.court));
+  }
+  return (court) => {
+    const names = full.get(court);
+    return names?.size === 1 ? [...names][0]! : court;
+  };
+}
+
+function caseFacts(key: string, dossiers: readonly [Dossier, ...Dossier[]], fullName: (court: string) => string): CaseFacts {
+  const { record } = dossiers[0];
+  const number = record.number === null ? null : parseCaseNumber(record.number);
+  const parties = sortedSet(dossiers.flatMap((d) => d.record.parties.map((p) => p.name)).filter((name) => !isMasked(name)));
+  const lead = record.parties[0]?.name ?? null;
+  const clients = dossiers.flatMap(clientsOf);
+  return {
+    key,
+    number,
+    dossiers,
+    court: fullName(record.court ?? ''),
+    grade: number?.classWords ?? record.kind,
+    cause: firstOf(dossiers, (d) => d.record.extension.causes[0]?.value ?? d.record.charges[0]?.crime) ?? '',
+    accepted: firstOf(dossiers, (d) => d.record.extension.acceptedOn?.value),
+    decided: firstOf(dossiers, (d) => d.record.date),
+    judge: firstOf(dossiers, (d) => leadingJudge(d)?.node),
+    lawyers: sortedSet(dossiers.flatMap(lawyersOf)),
+    clients,
+    parties,
+    lead: lead === null || isMasked(lead) ? null : lead,
+  };
+}
+
+function firstOf<T>(dossiers: readonly Dossier[], read: (dossier: Dossier) => T | null | undefined): T | null {
+  for (const dossier of dossiers) {
+    const value = read(dossier);
+    if (value !== null && value !== undefined) return value;
+  }
+  return null;
+}
+
+const LEADING: readonly OfficialRole[] = ['presiding-judge', 'presiding-execution-officer'];
+const SOLE: readonly OfficialRole[] = ['judge', 'acting-judge', 'execution-officer'];
+
+/**
+ * The judge whose assignment is tested: the presiding judge, else the only judge who signs.
+ * Two judges without a presiding one, or a masked name, leave it open.
+ */
+export function leadingJudge(dossier: Dossier): { readonly node: NodeId; readonly index: number } | null {
+  const officials = dossier.record.officials;
+  const leading = officials.findIndex((o) => LEADING.includes(o.role));
+  const sole = officials.filter((o) => SOLE.includes(o.role));
+  const index = leading >= 0 ? leading : sole.length === 1 ? officials.indexOf(sole[0]!) : -1;
+  const joined = index < 0 ? null : dossier.officials[index];
+  return joined === null || joined === undefined || joined.masked || isMasked(joined.item.name) ? null : { node: joined.node, index };
+}
+
+function lawyersOf(dossier: Dossier): NodeId[] {
+  return dossier.representatives.flatMap((joined) =>
+    joined !== null && joined.item.kind === 'lawyer' && !joined.masked && !isMasked(joined.item.name) ? [joined.node] : [],
+  );
+}
+
+function clientsOf(dossier: Dossier) {
+  return dossier.representatives.flatMap((joined) =>
+    joined === null || joined.item.kind !== 'lawyer' || joined.masked
+      ? []
+      : joined.item.represents.filter((name) => !isMasked(name)).map((client) => ({ lawyer: joined.node, client })),
+  );
+}
+
+function sortedSet(values: readonly string[]): string[] {
+  return [...new Set(values)].sort(compareText);
+}

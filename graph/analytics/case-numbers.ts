@@ -1,0 +1,107 @@
+/**
+ * Case numbers as keys. A number carries its year, its court's code, its class words and its serial, in the style used
+ * since 2016, (2016)粤0881刑初697号, or in the older one, (2010)成刑初字第292号.
+ * A suffix (之一, -2) tells documents of one case apart and is no part of the key.
+ */
+import { compareText } from './dossier-order.ts';
+
+/** The procedure that a case number belongs to, read from its class words. */
+export type Stage =
+  | 'first-instance'
+  | 'second-instance'
+  | 'retrial-review'
+  | 'retrial'
+  | 'jurisdiction'
+  | 'death-review'
+  | 'commutation'
+  | 'execution'
+  | 'special'
+  | 'other';
+
+export type Branch = 'criminal' | 'civil' | 'administrative' | 'execution' | 'compensation' | 'other';
+
+export interface CaseNumber {
+  readonly year: number;
+  /** Court code as written: 粤0881, 最高法, 成; '' when the number prints none. */
+  readonly code: string;
+  /** Class words without division numerals: 民初, 刑终, 执异. */
+  readonly classWords: string;
+  readonly serial: number;
+  readonly branch: Branch;
+  readonly stage: Stage;
+}
+
+const SHAPE =
+  /^\(?(\d{4})\)?([^()\d][^()]{0,24}?)字?第?0{0,6}(\d{1,7})(?:[-之][一二三四五六七八九十\d]{1,3})?号?(?:[-之][一二三四五六七八九十\d]{1,3})?$/u;
+const CLASS = /(刑|民|行|执|赔|破)([^刑民行赔破]*)$/u;
+const BRANCHES: Readonly<Record<string, Branch>> = {
+  刑: 'criminal',
+  民: 'civil',
+  破: 'civil',
+  行: 'administrative',
+  执: 'execution',
+  赔: 'compensation',
+};
+
+/** Parts of a case number, or null where the number is masked or has no such shape. */
+export function parseCaseNumber(number: string): CaseNumber | null {
+  const text = halfWidth(number);
+  if (text.length > 48) return null;
+  const match = SHAPE.exec(text);
+  if (match === null) return null;
+  const [, year = '', body = '', serial = ''] = match;
+  const found = CLASS.exec(body);
+  const first = found?.[1] ?? '';
+  const rest = (found?.[2] ?? '').replace(/[一二三四五六七八九十\d庭]/gu, '');
+  return {
+    year: Number(year),
+    code: found === null ? body : body.slice(0, found.index),
+    classWords: first === '' ? body.replace(/^.*\d/u, '') : first + rest,
+    serial: Number(serial),
+    branch: BRANCHES[first] ?? 'other',
+    stage: stageOf(first, rest),
+  };
+}
+
+function halfWidth(number: string): string {
+  return number
+    .replace(/[\uFF01-\uFF5E]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/[〔[【]/gu, '(')
+    .replace(/[〕\]】]/gu, ')')
+    .replace(/[—–－]/gu, '-')
+    .replace(/\s/gu, '');
+}
+
+function stageOf(branch: string, rest: string): Stage {
+  if (branch === '执') return 'execution';
+  if (rest.includes('辖')) return 'jurisdiction';
+  if (branch === '刑' && /更|减|假|执/u.test(rest)) return 'commutation';
+  if (branch === '刑' && /核|复/u.test(rest)) return 'death-review';
+  if (/申|监/u.test(rest)) return 'retrial-review';
+  if (/再|提|抗/u.test(rest)) return 'retrial';
+  if (rest.includes('终')) return 'second-instance';
+  if (/初|撤/u.test(rest)) return 'first-instance';
+  if (rest.includes('执')) return 'execution';
+  if (branch === '破' || /特|督|催|保|破|清/u.test(rest)) return 'special';
+  return 'other';
+}
+
+/**
+ * The key under which all documents of one case meet. The number carries the court's code, so that the court is added
+ * only where the number prints none. Null for masked or unreadable numbers: those never join anything.
+ */
+export function caseKey(number: string, court: string | null): string | null {
+  const parsed = parseCaseNumber(number);
+  if (parsed === null) return null;
+  const code = parsed.code === '' ? (court ?? '') : parsed.code;
+  return `${parsed.year}|${code}|${parsed.classWords}|${parsed.serial}`;
+}
+
+/** Order of case numbers as a docket has them: year, court code, class, serial; unreadable ones last. */
+export function compareCaseNumbers(a: string, b: string): number {
+  const [x, y] = [parseCaseNumber(a), parseCaseNumber(b)];
+  if (x === null || y === null) return Number(x === null) - Number(y === null) || compareText(a, b);
+  return (
+    x.year - y.year || compareText(x.code, y.code) || compareText(x.classWords, y.classWords) || x.serial - y.serial || compareText(a, b)
+  );
+}

@@ -1,0 +1,59 @@
+import type { Dossier } from '../model/dossier.ts';
+import type { Quote, Subject } from '../model/lead.ts';
+import type { Bilingual, Span } from '../model/span.ts';
+
+/** Ends of a line or clause: a quote may grow up to one of these, never across. */
+const BORDER = /[\r\n。；;\u3000]{1}/u;
+
+/** The text at a span of a dossier, as evidence. */
+export function quoteOf(dossier: Dossier, span: Span, shows: Bilingual): Quote {
+  const { id, path } = dossier.document;
+  return { document: id, path, start: span.start, end: span.end, quote: dossier.quote(span.start, span.end), shows };
+}
+
+/** Like `quoteOf`, grown to the left inside its line, so that a name is quoted with the role printed before it. */
+export function quoteInLine(dossier: Dossier, span: Span, shows: Bilingual, reach = 12): Quote {
+  const from = Math.max(dossier.document.range.start, span.start - reach);
+  const before = dossier.quote(from, span.start);
+  let cut = 0;
+  for (let i = 0; i < before.length; i++) if (BORDER.test(before.charAt(i))) cut = i + 1;
+  while (cut < before.length && /\s/u.test(before.charAt(cut))) cut++;
+  return quoteOf(dossier, { start: from + cut, end: span.end }, shows);
+}
+
+/** Where an official signs: the last place that names him. */
+export function signature(dossier: Dossier, official: number, shows: Bilingual): Quote[] {
+  const spans = dossier.record.officials[official]?.spans ?? [];
+  const last = spans.reduce<Span | null>((latest, span) => (latest === null || span.start > latest.start ? span : latest), null);
+  return last === null ? [] : [quoteInLine(dossier, last, shows)];
+}
+
+export function officialSubject(dossier: Dossier, official: number): Subject | null {
+  const joined = dossier.officials[official];
+  if (joined === null || joined === undefined) return null;
+  const { name, role, agency } = joined.item;
+  return { node: joined.node, kind: 'official', name, role, agency: agency ?? dossier.record.court, firm: null };
+}
+
+export function lawyerSubject(dossier: Dossier, representative: number): Subject | null {
+  const joined = dossier.representatives[representative];
+  if (joined === null || joined === undefined) return null;
+  return { node: joined.node, kind: 'lawyer', name: joined.item.name, role: 'lawyer', agency: null, firm: joined.item.firm };
+}
+
+/** First and last decision date of some documents. */
+export function periodOf(dossiers: readonly Dossier[]): { from: string | null; to: string | null } {
+  const dates = dossiers.flatMap((d) => d.record.date ?? []).sort();
+  return { from: dates[0] ?? null, to: dates.at(-1) ?? null };
+}
+
+/** 云川省清河县人民法院 → 清河县法院, as headlines write it; a province's own courts keep its name. */
+export function shortCourt(court: string): string {
+  const local = court.replace(/^[^省区]{2,8}(?:省|自治区)(?!高级)/u, '');
+  return local.replace('人民法院', '法院');
+}
+
+/** One decimal, as figures are shown; whole numbers without one. */
+export function figure(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toFixed(1);
+}

@@ -1,0 +1,168 @@
+import type { GraphEdge, GraphNode, LegalDocument } from '../model/entity.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../model/glossary.ts';
+import { nodeId, partsId } from '../model/ids.ts';
+import type { EdgeKind } from '../model/kinds.ts';
+import type { ExtractionRecord } from '../model/record.ts';
+import type { Span } from '../model/span.ts';
+import type { EvidencedEdge, Mention } from '../store/port.ts';
+import { caseNode, named, personNode, type Resolution, resolve } from './resolve.ts';
+
+export interface Assembly {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly EvidencedEdge[];
+  readonly mentions: readonly Mention[];
+}
+
+/** The part of the graph that one document says: mentions, entities, and edges with the spans that say so. */
+export function assemble(document: LegalDocument, record: ExtractionRecord): Assembly {
+  const build = new Builder(document);
+  const resolution = resolve(document, record);
+  const decision = build.node(decisionNode(document, record));
+  if (resolution.case) {
+    build.mention('number', record.number ?? '', resolution.case, record.spans.number);
+    build.edge('decided-in', decision, resolution.case, '', record.spans.number);
+  }
+  if (resolution.court) {
+    build.mention('court', record.court ?? '', resolution.court, record.spans.court);
+    build.edge('issued', resolution.court, decision, '', record.spans.court);
+  }
+  addProcuratorate(build, record, resolution, decision);
+  addOfficials(build, record, resolution);
+  addParties(build, record, resolution, decision);
+  addRepresentatives(build, record, resolution);
+  addRelatedCases(build, record, resolution);
+  return build.done();
+}
+
+function addProcuratorate(build: Builder, record: ExtractionRecord, resolution: Resolution, decision: GraphNode): void {
+  const { procuratorate } = resolution;
+  if (!procuratorate) return;
+  build.mention('procuratorate', record.procuratorate ?? '', procuratorate, record.spans.procuratorate);
+  if (resolution.case) build.edge('prosecuted', procuratorate, resolution.case, '', record.spans.procuratorate);
+  else if (!record.court) build.edge('issued', procuratorate, decision, '', record.spans.procuratorate);
+}
+
+function addOfficials(build: Builder, record: ExtractionRecord, resolution: Resolution): void {
+  for (const [i, item] of record.officials.entries()) {
+    const official = resolution.officials[i];
+    if (!official) continue;
+    build.mention('officials', item.name, official, item.spans);
+    if (resolution.case) build.edge('handled', official, resolution.case, item.role, item.spans);
+    const agency = official.properties['agency'];
+    if (typeof agency !== 'string') continue;
+    const kind = agency.endsWith('检察院')
+      ? 'procuratorate'
+      : agency.endsWith('监狱')
+        ? 'prison'
+        : agency.endsWith('法院')
+          ? 'court'
+          : null;
+    if (kind) build.edge('serves-at', official, named(kind, agency), '', item.spans);
+  }
+}
+
+function addParties(build: Builder, record: ExtractionRecord, resolution: Resolution, decision: GraphNode): void {
+  for (const [i, item] of record.parties.entries()) {
+    const party = resolution.parties[i];
+    if (!party) continue;
+    build.mention('parties', item.name, party, item.spans);
+    if (resolution.case)
+      for (const role of item.roles.length > 0 ? item.roles : ['']) build.edge('party-in', party, resolution.case, role, item.spans);
+    for (const sentence of record.sentences) {
+      if (sentence.defendant === item.name) build.edge('sentenced-by', party, decision, sentence.penalty, sentence.spans);
+    }
+    if (record.commutation?.prison && record.commutation.prisoner === item.name) {
+      build.edge('held-at', party, named('prison', record.commutation.prison), '', record.commutation.spans);
+    }
+  }
+  for (const item of record.principals) {
+    const of = record.parties.findIndex((p) => p.name === item.of);
+    const party = resolution.parties[of];
+    const person = personNode(item.name, resolution.family);
+    build.mention('principals', item.name, person, item.spans);
+    if (party) build.edge('principal-of', person, party, item.title, item.spans);
+  }
+}
+
+function addRepresentatives(build: Builder, record: ExtractionRecord, resolution: Resolution): void {
+  for (const [i, item] of record.representatives.entries()) {
+    const representative = resolution.representatives[i];
+    if (!representative) continue;
+    build.mention('representatives', item.name, representative, item.spans);
+    if (resolution.case) build.edge('represented', representative, resolution.case, '', item.spans);
+    if (representative.kind === 'lawyer' && item.firm) build.edge('practises-at', representative, named('firm', item.firm), '', item.spans);
+    for (const name of item.represents) {
+      const party = resolution.parties[record.parties.findIndex((p) => p.name === name)];
+      if (party) build.edge('acts-for', representative, party, '', item.spans);
+    }
+  }
+}
+
+function addRelatedCases(build: Builder, record: ExtractionRecord, resolution: Resolution): void {
+  for (const item of record.relatedCases) {
+    if (item.relation === 'indictment' || item.relation === 'protest') continue;
+    const cited = caseNode(item.number);
+    build.mention('relatedCases', item.number, cited, item.spans);
+    if (resolution.case && resolution.case.id !== cited.id) build.edge('follows-from', resolution.case, cited, item.relation, item.spans);
+  }
+}
+
+function decisionNode(document: LegalDocument, record: ExtractionRecord): GraphNode {
+  const title = DOCUMENT_KINDS[document.kind as DocumentKind]?.zh ?? document.kind;
+  return {
+    id: nodeId('decision', document.id),
+    kind: 'decision',
+    label: record.number ? `${record.number} ${title}` : title,
+    properties: { document: document.id, kind: document.kind, date: record.date, outcome: record.outcomes.join(' ') },
+    masked: false,
+  };
+}
+
+/** Collects nodes, edges and mentions of one document, each once. */
+class Builder {
+  readonly #document: LegalDocument;
+  readonly #nodes = new Map<string, GraphNode>();
+  readonly #edges = new Map<string, { edge: GraphEdge; spans: Span[] }>();
+  readonly #mentions: Mention[] = [];
+
+  constructor(document: LegalDocument) {
+    this.#document = document;
+  }
+
+  node(node: GraphNode): GraphNode {
+    this.#nodes.set(node.id, node);
+    return node;
+  }
+
+  mention(field: string, text: string, node: GraphNode, spans: readonly Span[]): void {
+    this.node(node);
+    for (const { start, end } of spans) this.#mentions.push({ document: this.#document.id, field, text, start, end, node: node.id });
+  }
+
+  /** An edge without a span does not exist. */
+  edge(kind: EdgeKind, from: GraphNode, to: GraphNode, role: string, spans: readonly Span[]): void {
+    if (spans.length === 0) return;
+    this.node(from);
+    this.node(to);
+    const id = partsId('edge', kind, from.id, to.id, role);
+    const known = this.#edges.get(id);
+    if (known) known.spans.push(...spans);
+    else {
+      const edge = { id, kind, from: from.id, to: to.id, role, date: this.#document.date, confidence: 1, inferred: false };
+      this.#edges.set(id, { edge, spans: [...spans] });
+    }
+  }
+
+  done(): Assembly {
+    const edges = [...this.#edges.values()].map(({ edge, spans }) => ({
+      ...edge,
+      evidence: { document: this.#document.id, spans: unique(spans) },
+    }));
+    return { nodes: [...this.#nodes.values()], edges, mentions: this.#mentions };
+  }
+}
+
+function unique(spans: readonly Span[]): Span[] {
+  const seen = new Map(spans.map((s) => [`${s.start}:${s.end}`, s]));
+  return [...seen.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,26 @@
+import type { Dossier, Joined } from '../model/dossier.ts';
+import type { GraphNode } from '../model/entity.ts';
+import type { StoredDocument } from '../store/port.ts';
+import { resolve } from './resolve.ts';
+
+/** A stored document as the analysis sees it: its record joined to the entities that its mentions were taken for. */
+export function dossierOf(document: StoredDocument, sourceText: string): Dossier {
+  const { record, text: _text, ...legal } = document;
+  const resolution = resolve(legal, record);
+  return {
+    document: legal,
+    record,
+    case: resolution.case?.id ?? null,
+    officials: join(record.officials, resolution.officials),
+    parties: join(record.parties, resolution.parties),
+    representatives: join(record.representatives, resolution.representatives),
+    quote: (start, end) => sourceText.slice(start, end),
+  };
+}
+
+function join<T>(items: readonly T[], nodes: readonly (GraphNode | null)[]): (Joined<T> | null)[] {
+  return items.map((item, i) => {
+    const node = nodes[i];
+    return node ? { item, node: node.id, masked: node.masked } : null;
+  });
+}

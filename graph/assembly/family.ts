@@ -1,0 +1,19 @@
+import type { LegalDocument } from '../model/entity.ts';
+import type { CaseRelation } from '../model/glossary.ts';
+import type { ExtractionRecord } from '../model/record.ts';
+import { caseKey } from './case-numbers.ts';
+
+/** The relation that leads closest to where the matter began comes first. */
+const TOWARDS_THE_START: readonly CaseRelation[] = ['first-instance', 'original', 'second-instance', 'enforced', 'previous'];
+
+/**
+ * The document family: the number of the case in which the matter began, as far as this document alone tells.
+ * Parties, and masked names above all, are the same person only inside one family.
+ */
+export function familyOf(document: LegalDocument, record: ExtractionRecord): string {
+  for (const relation of TOWARDS_THE_START) {
+    const cited = record.relatedCases.filter((c) => c.relation === relation).map((c) => caseKey(c.number));
+    if (cited.length > 0) return cited.reduce((a, b) => (a < b ? a : b));
+  }
+  return record.number ? caseKey(record.number) : document.id;
+}

@@ -1,0 +1,29 @@
+import type { Indicator } from './define.ts';
+import { h01CommutationTooEarly } from './h01-commutation-too-early.ts';
+import { h02CommutationInterval } from './h02-commutation-interval.ts';
+import { h03CommutationSize } from './h03-commutation-size.ts';
+import { h04ServedBelowFloor } from './h04-served-below-floor.ts';
+import { h05BarredParole } from './h05-barred-parole.ts';
+import { h06EarlyParole } from './h06-early-parole.ts';
+import { h10BarredProbation } from './h10-barred-probation.ts';
+import { h11ProbationLimits } from './h11-probation-limits.ts';
+import { h18SameJudgeTwoInstances } from './h18-same-judge-two-instances.ts';
+import { h21LawyerBothSides } from './h21-lawyer-both-sides.ts';
+import { n01RareCombination } from './n01-rare-combination.ts';
+import { s01JudgeLawyerPairing } from './s01-judge-lawyer-pairing.ts';
+
+/** Every indicator of the engine, by id. A new one is one file and one line here. */
+export const INDICATORS: readonly Indicator[] = [
+  h01CommutationTooEarly,
+  h02CommutationInterval,
+  h03CommutationSize,
+  h04ServedBelowFloor,
+  h05BarredParole,
+  h06EarlyParole,
+  h10BarredProbation,
+  h11ProbationLimits,
+  h18SameJudgeTwoInstances,
+  h21LawyerBothSides,
+  n01RareCombination,
+  s01JudgeLawyerPairing,
+];

@@ -1,0 +1,234 @@
+import { leadingJudge } from '../analytics/case-facts.ts';
+import { parseCaseNumber } from '../analytics/case-numbers.ts';
+import { defendantTraits, traitName } from '../analytics/defendant-traits.ts';
+import { figure, officialSubject, periodOf, quoteOf, shortCourt, signature } from '../analytics/evidence.ts';
+import { findRareSets, type RareSet, retestSet, type Transaction } from '../analytics/rare-sets.ts';
+import type { CaseUnit } from '../analytics/units.ts';
+import { partsId } from '../model/ids.ts';
+import type { Finding, InnocentReading, Quote } from '../model/lead.ts';
+import { isMasked } from '../model/names.ts';
+import type { Bilingual } from '../model/span.ts';
+import { defineIndicator } from './define.ts';
+
+const VERSION = '1.0.0';
+/** After correction for every official and set that could have been found. */
+const LARGEST_P = 1e-4;
+
+const INNOCENT = {
+  caseload: { zh: '专门审理某一类案件，该类案件本来多有这些情节', en: 'A specialised caseload in which these circumstances are common' },
+  gang: { zh: '同一犯罪团伙分案审理', en: 'One gang tried in several cases' },
+  lenient: { zh: '当地法官宽严不一属正常差异', en: 'Honest differences in leniency' },
+  police: { zh: '侦查机关一次专项行动集中查证了立功线索', en: 'One police operation verified many tips' },
+} as const satisfies Record<string, Bilingual>;
+
+export const n01RareCombination = defineIndicator({
+  id: 'N01',
+  version: VERSION,
+  class: 'N',
+  family: 'outcome',
+  title: { zh: '罕见组合在同一法官处反复出现', en: 'Same rare combination before the same judge' },
+  why: {
+    zh: '庭审阶段立功、减轻处罚、免予处罚、同一律所等罕见情节成套地反复出现在同一法官的案件中，可能出自同一套做法。以同院其他法官的案件为参照，并对全部可能组合作多重检验校正。',
+    en: 'When rare circumstances (merit, mitigation, exemption, one firm) keep coming as a set before one judge, one method may be behind them. Other judges of the court are the yardstick, and all combinations are corrected for.',
+  },
+  pattern: 'rare-combination',
+  crimes: ['C08'],
+  law: [
+    {
+      article: '刑法第六十八条',
+      says: { zh: '立功须查证属实，才可以从轻、减轻或者免除处罚', en: 'Merit counts only when verified as true' },
+      from: '2011-05-01',
+    },
+    {
+      article: '刑法第六十三条',
+      says: {
+        zh: '减轻处罚须有法定情节，否则须经最高人民法院核准',
+        en: 'Going below the minimum needs a ground in law or approval by the Supreme Court',
+      },
+      from: '2011-05-01',
+    },
+    {
+      article: '刑法第三百九十九条第一款',
+      says: {
+        zh: '刑事审判中故意违背事实和法律作枉法裁判的，追究刑事责任',
+        en: 'Intentional ruling against facts and law in a criminal trial is a crime',
+      },
+      from: null,
+    },
+  ],
+  innocent: [INNOCENT.caseload, INNOCENT.gang, INNOCENT.lenient, INNOCENT.police],
+  nextSteps: [
+    {
+      zh: '并排阅读各案卷宗，比对立功、从轻材料的来源、经手人与文字',
+      en: 'Read the files side by side: source, handler and wording of the merit and mitigation papers',
+    },
+    { zh: '向查证机关核实立功线索的取得与查证经过', en: 'Ask the verifying body how each tip came up and was verified' },
+  ],
+  needs: ['units'],
+  evaluate({ units }) {
+    const population = units.flatMap((unit) => caseOf(unit) ?? []);
+    const transactions = population.map((p) => p.transaction);
+    const cases = new Map(population.map((p) => [p.transaction.id, p]));
+    const findings = findRareSets(transactions)
+      .filter((set) => set.adjusted <= LARGEST_P)
+      .flatMap((set) => findingOf(set, cases, transactions) ?? []);
+    return { findings, gaps: [], examined: transactions.length };
+  },
+});
+
+interface CriminalCase {
+  readonly unit: CaseUnit;
+  readonly transaction: Transaction;
+}
+
+/** A unit of criminal judgments with a known judge; null for anything else. */
+function caseOf(unit: CaseUnit): CriminalCase | null {
+  const judgments = unit.dossiers.filter((d) => d.record.kind === 'criminal-judgment');
+  if (judgments.length === 0 || unit.judge === null) return null;
+  const grade = parseCaseNumber(unit.cases[0] ?? '')?.classWords ?? 'criminal-judgment';
+  const defendants = judgments.flatMap((d) => [...defendantTraits(d).values()].map((traits) => new Set(traits.keys())));
+  return { unit, transaction: { id: unit.id, official: unit.judge, stratum: `${unit.court}|${grade}`, defendants } };
+}
+
+function findingOf(set: RareSet, cases: ReadonlyMap<string, CriminalCase>, transactions: readonly Transaction[]): Finding | null {
+  const units = set.transactions.map((t) => cases.get(t.id)!.unit);
+  const innocent = innocentReadings(set, units, cases, transactions);
+  if (innocent.some((r) => r.state === 'applies')) return null;
+  const subject = subjectOf(units, set.official);
+  if (subject === null) return null;
+  const numbers = [...new Set(units.flatMap((u) => u.cases))].sort();
+  const names = set.attributes.map(traitName);
+  const together = { zh: names.map((n) => n.zh).join('、'), en: names.map((n) => n.en).join(', ') };
+  const expected = set.expected < 0.05 ? '<0.1' : figure(Math.round(set.expected * 10) / 10);
+  const court = shortCourt(units[0]!.court);
+  return {
+    id: partsId('N01', set.official, ...set.attributes, ...numbers),
+    indicator: 'N01',
+    version: VERSION,
+    class: 'N',
+    family: 'outcome',
+    verdict: innocent.some((r) => r.state === 'partly') ? 'possible' : 'violated',
+    subjects: [subject],
+    cases: numbers,
+    period: periodOf(units.flatMap((u) => u.dossiers)),
+    claim: {
+      zh: `${court}同一法官 ${set.cases} 件刑事案件中有 ${units.length} 件同时出现「${together.zh}」，按同院其他法官只应有 ${expected} 件`,
+      en: `${units.length} of ${set.cases} criminal cases of one judge at ${court} show “${together.en}” together; ${expected} expected from the other judges there`,
+    },
+    details: [
+      {
+        type: 'ratio',
+        title: { zh: '实际与预期件数', en: 'Observed and expected' },
+        observed: units.length,
+        expected: Math.round(set.expected * 100) / 100,
+        unit: { zh: '件', en: 'cases' },
+      },
+      {
+        type: 'table',
+        title: { zh: '情节 × 案件', en: 'Circumstances by case' },
+        head: [{ zh: '案号', en: 'Case' }, { zh: '日期', en: 'Date' }, { zh: '被告人', en: 'Defendant' }, ...names],
+        rows: units.map((u) => [u.cases[0] ?? '—', u.date ?? '—', holders(u, set.attributes).join('、') || '—', ...names.map(() => '✓')]),
+      },
+    ],
+    statistics: {
+      observed: units.length,
+      expected: set.expected,
+      p: set.p,
+      q: set.adjusted,
+      tested: set.tested,
+      oddsRatio: null,
+    },
+    logEvidence: set.logEvidence,
+    evidence: units.flatMap((u) => quotesOf(u, set)),
+    innocent,
+    counterEvidence: [],
+    law: n01RareCombination.law,
+    crimes: n01RareCombination.crimes,
+    nextSteps: n01RareCombination.nextSteps,
+    clears: [
+      { zh: '各案情节分别有独立来源并查证属实', en: 'The circumstances come from independent sources and are verified in each case' },
+    ],
+  };
+}
+
+function innocentReadings(
+  set: RareSet,
+  units: readonly CaseUnit[],
+  cases: ReadonlyMap<string, CriminalCase>,
+  transactions: readonly Transaction[],
+): InnocentReading[] {
+  const causes = new Set(units.map((u) => u.cause));
+  const alike = retestSet(
+    set,
+    transactions.filter((t) => t.stratum === set.stratum && causes.has(cases.get(t.id)!.unit.cause)),
+  );
+  const shared = sharedDefendants(units);
+  return [
+    {
+      id: 'caseload',
+      text: INNOCENT.caseload,
+      state: alike.p > 0.01 ? 'applies' : alike.p > 1e-3 ? 'partly' : 'excluded',
+      note: {
+        zh: `只与同院同罪名案件比较：实际 ${alike.observed}，预期 ${alike.expected.toFixed(2)}，P=${alike.p.toPrecision(2)}`,
+        en: `against cases of the same crimes only: ${alike.observed} observed, ${alike.expected.toFixed(2)} expected, P=${alike.p.toPrecision(2)}`,
+      },
+    },
+    {
+      id: 'gang',
+      text: INNOCENT.gang,
+      state: shared > 0 ? 'applies' : 'excluded',
+      note:
+        shared > 0
+          ? { zh: `其中 ${shared} 对案件有相同被告人`, en: `${shared} pairs of cases share a defendant` }
+          : { zh: '已合并同案与系列案；各案没有相同的未遮蔽被告人', en: 'series are counted once; no unmasked defendant is shared' },
+    },
+    {
+      id: 'lenient',
+      text: INNOCENT.lenient,
+      state: 'excluded',
+      note: {
+        zh: `参照率已按法官之间的正常差异放宽，校正后 P=${set.adjusted.toPrecision(2)}（检验 ${set.tested} 个组合）`,
+        en: `the rate allows for honest scatter between judges; corrected P=${set.adjusted.toPrecision(2)} over ${set.tested} combinations`,
+      },
+    },
+    {
+      id: 'police',
+      text: INNOCENT.police,
+      state: 'open',
+      note: { zh: '文书中看不出，需向查证机关核实', en: 'documents do not show it; ask the verifying body' },
+    },
+  ];
+}
+
+function sharedDefendants(units: readonly CaseUnit[]): number {
+  const parties = units.map((u) => new Set(u.dossiers.flatMap((d) => d.record.parties.map((p) => p.name)).filter((n) => !isMasked(n))));
+  let pairs = 0;
+  for (const [i, a] of parties.entries()) for (const b of parties.slice(i + 1)) if ([...a].some((name) => b.has(name))) pairs++;
+  return pairs;
+}
+
+function holders(unit: CaseUnit, attributes: readonly string[]): string[] {
+  return unit.dossiers.flatMap((d) =>
+    [...defendantTraits(d)].filter(([, traits]) => attributes.every((a) => traits.has(a))).map(([name]) => name),
+  );
+}
+
+function subjectOf(units: readonly CaseUnit[], official: string) {
+  for (const dossier of units.flatMap((u) => u.dossiers)) {
+    const judge = leadingJudge(dossier);
+    if (judge?.node === official) return officialSubject(dossier, judge.index);
+  }
+  return null;
+}
+
+function quotesOf(unit: CaseUnit, set: RareSet): Quote[] {
+  return unit.dossiers.flatMap((dossier) => {
+    const traits = [...defendantTraits(dossier).values()].find((own) => set.attributes.every((a) => own.has(a)));
+    const judge = leadingJudge(dossier);
+    if (traits === undefined || judge?.node !== set.official) return [];
+    return [
+      ...signature(dossier, judge.index, { zh: '法官署名', en: 'signature of the judge' }),
+      ...set.attributes.flatMap((a) => (traits.get(a) ?? []).slice(0, 1).map((span) => quoteOf(dossier, span, traitName(a)))),
+    ];
+  });
+}

@@ -1,0 +1,117 @@
+/** From judged rulings to the findings of one indicator on commutation or parole. */
+import type { CrimeId } from '../model/crimes.ts';
+import type { Dossier } from '../model/dossier.ts';
+import type { DataGap, Finding, Quote } from '../model/lead.ts';
+import type { Bilingual } from '../model/span.ts';
+import type { CommutationFacts, FactName } from './commutation-facts.ts';
+import type { RateId } from './evidence.ts';
+import { FACT_LABELS } from './fact-labels.ts';
+import type { FactSheet } from './fact-sheet.ts';
+import { quotesOf } from './fact-sheet.ts';
+import { hardFinding } from './hard-finding.ts';
+import type { ReadingId } from './innocent-readings.ts';
+import { commutationReadings } from './innocent-readings.ts';
+import { judgedRulings } from './judged-rulings.ts';
+import type { Check, Code } from './verdict.ts';
+
+export interface CommutationIndicator {
+  readonly id: RateId;
+  readonly version: string;
+  readonly proceeding: CommutationFacts['proceeding'];
+  readonly codes: readonly Code[];
+  /** Conduct and case in figures; `where` is the prison or the court, never a person. */
+  readonly claim: (check: Check, where: Bilingual) => Bilingual;
+  readonly readings: readonly ReadingId[];
+  readonly crimes: readonly CrimeId[];
+  readonly nextSteps: readonly Bilingual[];
+  readonly clears: readonly Bilingual[];
+}
+
+/** Facts that tell what the ruling was about; they are quoted with every finding. */
+const ALWAYS: readonly FactName[] = ['grounds', 'ruledOn'];
+
+/** Findings, gaps and the number of rulings looked at. Rulings under texts that are not evaluated yield neither. */
+export function commutationFindings(
+  indicator: CommutationIndicator,
+  dossiers: readonly Dossier[],
+): { findings: Finding[]; gaps: DataGap[]; examined: number } {
+  const findings: Finding[] = [];
+  const gaps: DataGap[] = [];
+  let examined = 0;
+  for (const { sheet, verdict } of judgedRulings(dossiers)) {
+    if (sheet.facts.proceeding !== indicator.proceeding) continue;
+    const own = verdict.checks.filter((check) => indicator.codes.includes(check.code));
+    const undated = sheet.facts.ruledOn === null;
+    if (own.length === 0 && !undated && sheet.facts.classes.length > 0) continue;
+    examined++;
+    const [first, ...rest] = own.filter((check) => check.state === 'violated' || check.state === 'possible').sort(strongestFirst);
+    if (first) findings.push(findingOf(indicator, sheet, [first, ...rest]));
+    const missing = missingFacts(sheet, own);
+    if (!first && missing.length > 0) gaps.push({ indicator: indicator.id, document: sheet.dossier.document.id, missing });
+  }
+  return { findings, gaps, examined };
+}
+
+function strongestFirst(a: Check, b: Check): number {
+  return Number(b.state === 'violated') - Number(a.state === 'violated') || Number(a.code === 'END_DATE') - Number(b.code === 'END_DATE');
+}
+
+function missingFacts(sheet: FactSheet, own: readonly Check[]): string[] {
+  const { classes, ruledOn } = sheet.facts;
+  const basic: FactName[] = [...(ruledOn === null ? (['ruledOn'] as const) : []), ...(classes.length === 0 ? (['classes'] as const) : [])];
+  const facts = [...basic, ...own.filter((check) => check.state === 'unknown').flatMap((check) => check.missing)];
+  return [...new Set(facts.map((fact) => FACT_LABELS[fact].zh))];
+}
+
+function findingOf(indicator: CommutationIndicator, sheet: FactSheet, checks: readonly [Check, ...Check[]]): Finding {
+  const { dossier } = sheet;
+  const onlyEndDate = checks.every((check) => check.code === 'END_DATE');
+  const readings = commutationReadings(['misread', ...indicator.readings], checks, sheet.facts);
+  const claim = indicator.claim(checks[0], place(dossier));
+  const possible = checks[0].state === 'possible';
+  return hardFinding({
+    indicator: indicator.id,
+    version: indicator.version,
+    family: 'timing',
+    dossier,
+    person: dossier.record.commutation?.prisoner ?? null,
+    personRole: '罪犯',
+    checks,
+    claim: possible ? { zh: `疑似${claim.zh}，待核`, en: `To be checked: ${claim.en}` } : claim,
+    rate: onlyEndDate ? 'END_DATE' : indicator.id,
+    evidence: quotesOf(sheet, [...checks.flatMap((check) => check.uses), ...ALWAYS]),
+    innocent: readings,
+    counterEvidence: counterEvidence(sheet),
+    crimes: indicator.crimes,
+    nextSteps: indicator.nextSteps,
+    clears: indicator.clears,
+  });
+}
+
+function place(dossier: Dossier): Bilingual {
+  const prison = dossier.record.commutation?.prison;
+  const court = dossier.record.court;
+  if (prison) return { zh: `${prison}罪犯`, en: `a prisoner of ${prison}` };
+  return court ? { zh: `${court}审理的罪犯`, en: `a prisoner before ${court}` } : { zh: '罪犯', en: 'a prisoner' };
+}
+
+/** What the text itself says for the officials: an open hearing, or a property part that was paid. */
+function counterEvidence(sheet: FactSheet): Finding['counterEvidence'] {
+  const detail = sheet.dossier.record.extension.commutation;
+  const found: { text: Bilingual; logEvidence: number; evidence: Quote[] }[] = [];
+  if (sheet.facts.hearing === 'open') {
+    const text = { zh: '案件经开庭审理，检察机关可当庭监督', en: 'heard in open court, where the procuratorate could supervise' };
+    found.push({ text, logEvidence: -Math.log(1.5), evidence: quotesOf(sheet, ['hearing']) });
+  }
+  if (detail?.propertyPaid?.value === true) {
+    const spans = detail.propertyPaid.spans;
+    const evidence = quotesOf({ sources: new Map([['ableButUnpaid', [{ dossier: sheet.dossier, spans }]]]) }, ['ableButUnpaid']).map(
+      (quote) => ({
+        ...quote,
+        shows: { zh: '财产性判项已履行', en: 'the property part was paid' },
+      }),
+    );
+    found.push({ text: { zh: '财产性判项已履行', en: 'the property part was paid' }, logEvidence: -Math.log(1.2), evidence });
+  }
+  return found;
+}

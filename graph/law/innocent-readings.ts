@@ -1,0 +1,77 @@
+/** Harmless readings of a hard finding, and how far the documents let them be tested. */
+import type { InnocentReading } from '../model/lead.ts';
+import type { Bilingual } from '../model/span.ts';
+import type { CommutationFacts } from './commutation-facts.ts';
+import { isMajor } from './commutation-limits.ts';
+import type { ExceptionId } from './exceptions.ts';
+import { EXCEPTIONS } from './exceptions.ts';
+import type { Check } from './verdict.ts';
+
+/** Readings that stand beside the exceptions of the law. */
+export const OTHER_READINGS = {
+  misread: { zh: '文书中的日期或数字有笔误，或者识别有误', en: 'A date or figure is a slip of the pen or was misread' },
+  corrected: { zh: '裁定已经补正或者撤销后重新作出', en: 'The ruling has been corrected, or revoked and made anew' },
+  namesake: { zh: '被引用的判项属于同案其他人', en: 'The finding quoted concerns another defendant' },
+  'private-accomplice': {
+    zh: '系非国家工作人员的共犯，不属贪污贿赂从严类',
+    en: 'An accomplice who is no state functionary: not in the graft class',
+  },
+} as const satisfies Record<string, Bilingual>;
+export type ReadingId = ExceptionId | keyof typeof OTHER_READINGS;
+
+/** The words of a harmless reading. */
+export function readingText(id: ReadingId): Bilingual {
+  return id in EXCEPTIONS ? EXCEPTIONS[id as ExceptionId] : OTHER_READINGS[id as keyof typeof OTHER_READINGS];
+}
+
+type State = Pick<InnocentReading, 'state' | 'note'>;
+const state = (value: InnocentReading['state'], zh: string, en: string): State => ({ state: value, note: { zh, en } });
+const OPEN = state('open', '文书没有载明，须查原卷', 'the documents do not say; the file must be looked at');
+
+/** How far the facts of a commutation settle an exception. An exception that a check still names is open. */
+function tested(id: ReadingId, facts: CommutationFacts, named: boolean): State {
+  switch (id) {
+    case 'major-merit':
+      if (facts.grounds === null || isMajor(facts.grounds)) return OPEN;
+      return state('excluded', '裁定载明的理由不含重大立功', 'the grounds printed are not major merit');
+    case 'relaxed':
+      if (facts.relaxation === null) return OPEN;
+      if (facts.relaxation !== 'none-stated')
+        return state('partly', '已按放宽三分之一计算仍不符', 'broken even after a relaxation by one third');
+      return state('partly', '裁定理由没有载明从宽情形', 'the reasons state no relaxation');
+    case 'short-remainder':
+      if (facts.remainderAtEffectMonths === null) return OPEN;
+      return state('excluded', '交付执行时余刑已满二年', 'two years or more were left at delivery');
+    case 'short-after-cut':
+      return facts.remainderAfterCutMonths === null
+        ? OPEN
+        : state('excluded', '减刑后余刑满二年', 'two years or more were left after the cut');
+    case 'retrial':
+      return state('partly', '裁定没有载明再审改判或者漏罪', 'the ruling states no retrial and no omitted crime');
+    case 'old-crime-life':
+    case 'old-crime-suspended':
+    case 'old-crime-parole':
+      if (facts.crimeDate === null || named) return OPEN;
+      return state('excluded', `犯罪时间载明为${facts.crimeDate}`, `the crime is dated ${facts.crimeDate}`);
+    case 'custody':
+      return facts.termFrom === null && facts.custodyMonths === null ? OPEN : state('excluded', '先行羁押已计入', 'custody is counted');
+    default:
+      return OPEN;
+  }
+}
+
+/** The readings of a finding on commutation or parole: those of the indicator and those that its checks name. */
+export function commutationReadings(ids: readonly ReadingId[], checks: readonly Check[], facts: CommutationFacts): InnocentReading[] {
+  const named = checks.flatMap((check) => check.exceptions);
+  return [...new Set([...ids, ...named])].map((id) => ({ id, text: readingText(id), ...reading(id, facts, named, checks) }));
+}
+
+function reading(id: ReadingId, facts: CommutationFacts, named: readonly string[], checks: readonly Check[]): State {
+  if (id === 'misread') return state('partly', '已引用原文，请核对', 'the text is quoted; please compare');
+  // A breach that is certain has been judged under every exception that could be named.
+  const certain = checks.every((check) => check.state === 'violated');
+  const found = tested(id, facts, named.includes(id));
+  return found.state === 'open' && certain && !named.includes(id) && id in EXCEPTIONS
+    ? state('excluded', '按该例外计算仍不符', 'broken even under this exception')
+    : found;
+}

@@ -1,0 +1,77 @@
+import { logSumExp } from '../analytics/bayes-factor.ts';
+import { posterior } from '../analytics/false-discovery.ts';
+import type { Family, Finding } from '../model/lead.ts';
+import { FAMILY_COUNT_WEIGHT, PRIOR, VERDICT_WEIGHT } from './profile.ts';
+
+/** Evidence of one family: dependent indicators averaged, counter-evidence taken off. Natural logs. */
+export interface FamilyEvidence {
+  readonly family: Family;
+  readonly logEvidence: number;
+  /** At least one finding of the family holds under every reading. */
+  readonly certain: boolean;
+  readonly indicators: readonly { readonly indicator: string; readonly logEvidence: number }[];
+  /** Sum of what speaks against, zero or less. */
+  readonly logCounter: number;
+}
+
+export interface Fusion {
+  readonly families: readonly FamilyEvidence[];
+  readonly logEvidence: number;
+  readonly posterior: number;
+}
+
+/**
+ * Evidence of a group. Inside a family the Bayes factors are averaged with fixed weights: an average of e-values is an e-value under
+ * any dependence, a product is not (research/lead-science.md 1.5). Across families, independent by construction, the evidence is
+ * the mixture over schemes that leave traces in one, two or more of them, each scheme's evidence being the sum of logs.
+ */
+export function fuse(findings: readonly Finding[]): Fusion {
+  const byFamily = new Map<Family, Finding[]>();
+  for (const finding of findings) byFamily.set(finding.family, [...(byFamily.get(finding.family) ?? []), finding]);
+  const families = [...byFamily].map(([family, own]) => familyEvidence(family, own)).sort((a, b) => (a.family < b.family ? -1 : 1));
+  const logEvidence = acrossFamilies(families.map((f) => f.logEvidence));
+  const prior = Math.max(...findings.map((f) => f.statistics?.prior ?? PRIOR[f.class]));
+  return { families, logEvidence, posterior: posterior(logEvidence, prior) };
+}
+
+function familyEvidence(family: Family, findings: readonly Finding[]): FamilyEvidence {
+  const names = [...new Set(findings.map((f) => f.indicator))].sort();
+  const indicators = names.map((indicator) => {
+    const own = findings.filter((f) => f.indicator === indicator);
+    return { indicator, logEvidence: weightedMean(own) };
+  });
+  const weight = findings.reduce((sum, f) => sum + VERDICT_WEIGHT[f.verdict], 0);
+  const logCounter =
+    findings.reduce(
+      (sum, f) => sum + VERDICT_WEIGHT[f.verdict] * f.counterEvidence.reduce((s, c) => s + Math.min(0, c.logEvidence), 0),
+      0,
+    ) / weight;
+  return {
+    family,
+    logEvidence: weightedMean(findings) + logCounter,
+    certain: findings.some((f) => f.verdict === 'violated'),
+    indicators,
+    logCounter,
+  };
+}
+
+/** ln of the weighted mean of Bayes factors. */
+function weightedMean(findings: readonly Finding[]): number {
+  const weight = findings.reduce((sum, f) => sum + VERDICT_WEIGHT[f.verdict], 0);
+  return logSumExp(findings.map((f) => Math.log(VERDICT_WEIGHT[f.verdict] / weight) + f.logEvidence));
+}
+
+function acrossFamilies(logs: readonly number[]): number {
+  const subsets = Array.from({ length: 2 ** logs.length - 1 }, (_, i) => i + 1);
+  const size = (subset: number): number => logs.filter((_, f) => subset & (1 << f)).length;
+  const weightOf = (subset: number): number => FAMILY_COUNT_WEIGHT[Math.min(size(subset), FAMILY_COUNT_WEIGHT.length - 1)]!;
+  const all = subsets.reduce((sum, subset) => sum + weightOf(subset), 0);
+  return logSumExp(
+    subsets.map((subset) => Math.log(weightOf(subset) / all) + logs.reduce((sum, log, f) => (subset & (1 << f) ? sum + log : sum), 0)),
+  );
+}
+
+/** Natural log of a Bayes factor in decibans, 10·log10. */
+export function decibans(log: number): number {
+  return (10 * log) / Math.LN10;
+}

@@ -1,0 +1,63 @@
+/**
+ * Policy of the lead engine in one place: priors, thresholds, severities, names of patterns. No logic.
+ * Analysts may argue with these numbers; changing one changes the version of the run.
+ */
+import type { CrimeId } from '../model/crimes.ts';
+import type { IndicatorClass } from '../model/lead.ts';
+import type { Bilingual } from '../model/span.ts';
+
+/**
+ * Share of hits that mean conduct, before the evidence of the hit itself. Statistics estimate their own (`Statistics.prior`);
+ * the hard rules take a cautious tenth: published yields of supervision models reach from 4.5 % to 72 % (domain/indicators.md 6).
+ */
+export const PRIOR = { H: 0.1, S: 0.002, N: 0.005 } as const satisfies Record<IndicatorClass, number>;
+
+/** Weight of a finding inside its family: what is only possible counts a tenth. */
+export const VERDICT_WEIGHT = { violated: 1, possible: 0.1 } as const;
+
+/** Prior weight of schemes that leave traces in exactly so many families: most leave one or two. */
+export const FAMILY_COUNT_WEIGHT = [0, 0.5, 0.35, 0.15] as const;
+
+export const THRESHOLDS = {
+  /** Bayes factor at which a family counts as independent support of a red lead. */
+  family: Math.log(10),
+  /** Bayes factor at which one family alone is strong. */
+  strong: Math.log(100),
+  redPosterior: 0.8,
+  yellowPosterior: 0.5,
+} as const;
+
+/** Upper statutory term of the basic offence in years (Criminal Law art. 238-248, 397-401), halved for negligence. */
+export const SEVERITY = {
+  C01: 3,
+  C02: 3,
+  C03: 3,
+  C04: 3,
+  C05: 3,
+  C06: 3,
+  C07: 1.5,
+  C08: 5,
+  C09: 5,
+  C10: 2.5,
+  C11: 5,
+  C12: 5,
+  C13: 1.5,
+  C14: 3,
+} as const satisfies Record<CrimeId, number>;
+
+/** Names of patterns for readers; a pattern that is not listed is called by its indicator's title. */
+export const PATTERN_NAMES: Readonly<Record<string, Bilingual>> = {
+  'commutation-against-law': { zh: '违反法定条件减刑', en: 'commutation against the law' },
+  'parole-against-law': { zh: '违反法定条件假释', en: 'parole against the law' },
+  'probation-against-law': { zh: '违反法定条件缓刑', en: 'probation against the law' },
+  'judge-lawyer-pairing': { zh: '法官与律师配对', en: 'judge-lawyer pairing' },
+  'same-judge-two-instances': { zh: '同一法官两次审理', en: 'same judge in two instances' },
+  'lawyer-both-sides': { zh: '同一律师代理双方', en: 'lawyer on both sides' },
+  'rare-combination': { zh: '罕见情节组合重复', en: 'rare combination repeated' },
+};
+
+/** Stands on every lead, whatever its tier. */
+export const DISCLAIMER = {
+  zh: '线索指向具体案件中的办案行为，供依法核查，不是对任何人有罪的认定，也不是证据；未经核实不得外传。',
+  en: 'A lead points to conduct in named cases for lawful checking; it is neither a finding of guilt nor evidence against anyone, and must not be passed on unverified.',
+} as const satisfies Bilingual;

@@ -1,0 +1,206 @@
+import { compareCaseNumbers } from '../analytics/case-numbers.ts';
+import { compareDossiers, compareText } from '../analytics/dossier-order.ts';
+import { buildMatters } from '../analytics/matters.ts';
+import { buildUnits } from '../analytics/units.ts';
+import type { Evaluation, Indicator, InputName, Inputs } from '../indicators/define.ts';
+import { INDICATORS } from '../indicators/index.ts';
+import type { CrimeId } from '../model/crimes.ts';
+import type { Dossier } from '../model/dossier.ts';
+import { asAppError } from '../model/errors.ts';
+import type { Tier } from '../model/glossary.ts';
+import { hash128 } from '../model/hash.ts';
+import { partsId } from '../model/ids.ts';
+import type { Finding, IndicatorOutcome, Lead, Run, Subject } from '../model/lead.ts';
+import type { Bilingual } from '../model/span.ts';
+import { decibans, type Fusion, fuse } from './fuse.ts';
+import { type Group, groupFindings, type PatternOf } from './group.ts';
+import { type CaseLoad, countCaseLoad, factsOf, headline, type TitleOf } from './headline.ts';
+import { PATTERN_NAMES } from './profile.ts';
+import { rankLeads } from './rank.ts';
+import { mayStand, tierOf } from './tiers.ts';
+
+export interface MineInput {
+  readonly dossiers: readonly Dossier[];
+  /** Day of the analysis, ISO; documents of a later date are not looked at. */
+  readonly asOf: string;
+  /** False discovery rate of the statistics, 0..1. */
+  readonly fdr: number;
+  readonly seed: number;
+  /** Version of the program, stored with the run. */
+  readonly version: string;
+  /** Milliseconds since 1970; without it the run is dated by `asOf` and takes no time. */
+  readonly clock?: () => number;
+  /** The indicators to run; all that are registered unless told. */
+  readonly indicators?: readonly Indicator[];
+}
+
+export interface Mined {
+  readonly run: Run;
+  readonly leads: readonly Lead[];
+  readonly outcomes: readonly IndicatorOutcome[];
+}
+
+/**
+ * Runs the indicators, fuses and ranks. Same documents, parameters and version give the same leads, whatever the order of the documents.
+ * An indicator that fails is reported as failed and takes nothing else with it.
+ */
+export function mine(input: MineInput): Mined {
+  const clock = input.clock ?? (() => Date.parse(`${input.asOf}T00:00:00Z`));
+  const started = clock();
+  const dossiers = input.dossiers.filter((d) => d.record.date === null || d.record.date <= input.asOf).sort(compareDossiers);
+  const indicators = [...(input.indicators ?? INDICATORS)].sort((a, b) => compareText(a.id, b.id));
+  const inputs = derivedInputs(dossiers, input);
+  const outcomes = indicators.map((indicator) => evaluate(indicator, inputs));
+  const findings = outcomes.flatMap((o) => (o.status === 'found' ? o.findings : []));
+  const leads = leadsOf(findings, indicators, countCaseLoad(dossiers));
+  const inputDigest = digest(dossiers);
+  const { asOf, fdr, seed, version } = input;
+  return {
+    run: {
+      id: partsId('run', version, asOf, fdr, seed, inputDigest),
+      at: new Date(started).toISOString(),
+      asOf,
+      fdr,
+      seed,
+      version,
+      inputDigest,
+      documents: dossiers.length,
+      outcomes: outcomes.map(summary),
+      leadsByTier: countTiers(leads),
+      milliseconds: clock() - started,
+    },
+    leads,
+    outcomes,
+  };
+}
+
+/** Each input is computed at most once, and only when an indicator asks for it. */
+function derivedInputs(dossiers: readonly Dossier[], { asOf, fdr }: MineInput): { [N in InputName]: () => Inputs[N] } {
+  const once = <T>(compute: () => T): (() => T) => {
+    let value: { readonly of: T } | null = null;
+    return () => {
+      value ??= { of: compute() };
+      return value.of;
+    };
+  };
+  return {
+    dossiers: () => dossiers,
+    matters: once(() => buildMatters(dossiers)),
+    units: once(() => buildUnits(dossiers)),
+    asOf: () => asOf,
+    fdr: () => fdr,
+  };
+}
+
+function evaluate(indicator: Indicator, inputs: { [N in InputName]: () => Inputs[N] }): IndicatorOutcome {
+  try {
+    // Only declared inputs are handed over: what is not asked for cannot be looked at.
+    const given = Object.fromEntries(indicator.needs.map((name) => [name, inputs[name]()])) as unknown as Inputs;
+    return outcomeOf(indicator.id, indicator.evaluate(given));
+  } catch (error) {
+    return { indicator: indicator.id, status: 'failed', message: asAppError(error).message };
+  }
+}
+
+function outcomeOf(indicator: string, { findings, gaps, examined }: Evaluation): IndicatorOutcome {
+  if (findings.length > 0) return { indicator, status: 'found', findings, gaps, examined };
+  if (examined > 0 || gaps.length > 0) return { indicator, status: 'nothing', gaps, examined };
+  return {
+    indicator,
+    status: 'not-applicable',
+    reason: { zh: '已载入的文书中没有本指标可检查的对象', en: 'no loaded document is of the kind that this indicator examines' },
+  };
+}
+
+function leadsOf(findings: readonly Finding[], indicators: readonly Indicator[], load: CaseLoad): Lead[] {
+  const byId = new Map(indicators.map((i) => [i.id, i]));
+  const patternOf: PatternOf = (id) => byId.get(id)?.pattern ?? id;
+  const titleOf: TitleOf = (id) => byId.get(id)?.title ?? { zh: id, en: id };
+  const groups = groupFindings(findings, patternOf).filter((group) => mayStand(group.findings));
+  return rankLeads(groups.map((group) => leadOf(group, fuse(group.findings), load, patternOf, titleOf)));
+}
+
+function leadOf(group: Group, fusion: Fusion, load: CaseLoad, patternOf: PatternOf, titleOf: TitleOf): Omit<Lead, 'rank' | 'q'> {
+  const { tier, reason } = tierOf(group.findings, fusion);
+  const dates = group.findings.flatMap((f) => [f.period.from, f.period.to].flatMap((d) => d ?? [])).sort(compareText);
+  const certain = group.findings.filter((f) => f.verdict === 'violated');
+  return {
+    id: group.id,
+    tier,
+    tierReason: reason,
+    posterior: fusion.posterior,
+    pattern: group.pattern,
+    patternName: PATTERN_NAMES[group.pattern] ?? patternTitle(group, patternOf, titleOf),
+    claim: headline(group, patternOf, titleOf),
+    subjects: subjectsOf(group),
+    cases: [...new Set(group.findings.flatMap((f) => f.cases))].sort(compareCaseNumbers),
+    period: { from: dates[0] ?? null, to: dates.at(-1) ?? null },
+    facts: factsOf(group, fusion.families, load),
+    contributions: contributionsOf(fusion, titleOf),
+    findings: group.findings,
+    // Crimes of what is only possible are named only where nothing else is.
+    crimes: crimesOf(certain.length > 0 ? certain : group.findings),
+  };
+}
+
+function patternTitle(group: Group, patternOf: PatternOf, titleOf: TitleOf): Bilingual {
+  const ids = [...new Set(group.findings.map((f) => f.indicator))].filter((id) => patternOf(id) === group.pattern).sort(compareText);
+  return titleOf(ids[0] ?? group.pattern);
+}
+
+/** Focus first, then officials, lawyers and all others; one entry a person. */
+function subjectsOf({ focus, findings }: Group): Subject[] {
+  const order = ['official', 'lawyer'];
+  const rank = (s: Subject): number => (order.indexOf(s.kind) + order.length + 1) % (order.length + 1);
+  const others = findings.flatMap((f) => f.subjects).sort((a, b) => rank(a) - rank(b) || compareText(a.node, b.node));
+  return [...new Map([focus, ...others].map((s) => [s.node, s])).values()];
+}
+
+function crimesOf(findings: readonly Finding[]): CrimeId[] {
+  return [...new Set(findings.flatMap((f) => f.crimes))].sort(compareText) as CrimeId[];
+}
+
+function contributionsOf(fusion: Fusion, titleOf: TitleOf): Lead['contributions'] {
+  return fusion.families.flatMap((family) => [
+    ...family.indicators.map(({ indicator, logEvidence }) => ({
+      family: family.family,
+      indicator,
+      label: titleOf(indicator),
+      decibans: decibans(logEvidence),
+    })),
+    ...(family.logCounter < 0
+      ? [
+          {
+            family: family.family,
+            indicator: family.indicators.map((i) => i.indicator).join('+'),
+            label: { zh: '相反证据', en: 'counter-evidence' },
+            decibans: decibans(family.logCounter),
+          },
+        ]
+      : []),
+  ]);
+}
+
+function summary(outcome: IndicatorOutcome): Run['outcomes'][number] {
+  const counted = outcome.status === 'found' || outcome.status === 'nothing';
+  return {
+    indicator: outcome.indicator,
+    status: outcome.status,
+    findings: outcome.status === 'found' ? outcome.findings.length : 0,
+    gaps: counted ? outcome.gaps.length : 0,
+    examined: counted ? outcome.examined : 0,
+    message: outcome.status === 'failed' ? outcome.message : outcome.status === 'not-applicable' ? outcome.reason.zh : null,
+  };
+}
+
+function countTiers(leads: readonly Lead[]): Record<Tier, number> {
+  const counts: Record<Tier, number> = { red: 0, yellow: 0, blue: 0, grey: 0 };
+  for (const lead of leads) counts[lead.tier]++;
+  return counts;
+}
+
+/** Names the input: every document and what was read out of it, in an order of its own. */
+function digest(dossiers: readonly Dossier[]): string {
+  const parts = dossiers.map((d) => `${d.document.id}\u001f${hash128(JSON.stringify(d.record))}`).sort(compareText);
+  return hash128(parts.join('\n'));
+}

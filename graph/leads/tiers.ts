@@ -1,0 +1,94 @@
+import type { Tier } from '../model/glossary.ts';
+import { FAMILIES, type Family, type Finding } from '../model/lead.ts';
+import type { Bilingual } from '../model/span.ts';
+import type { Fusion } from './fuse.ts';
+import { THRESHOLDS } from './profile.ts';
+
+/** Families that never make a lead by themselves: a petition is a reason to look, a tie is no conduct. */
+const NEVER_ALONE: ReadonlySet<Family> = new Set<Family>(['report']);
+
+/**
+ * Whether findings may stand as a lead at all: not from a petition, a tie or a rate alone.
+ * A tie is a shape (N) of the relation family; a rate is a statistic (S) of the outcome family.
+ */
+export function mayStand(findings: readonly Finding[]): boolean {
+  return findings.some(
+    (f) => !NEVER_ALONE.has(f.family) && !(f.class === 'N' && f.family === 'relation') && !(f.class === 'S' && f.family === 'outcome'),
+  );
+}
+
+/**
+ * A hard finding that holds under every reading, is quoted, that no harmless explanation covers, and that still weighs ten to one
+ * after those that are open: a printed date that does not compute breaks a rule too, but is far more often a slip.
+ */
+export function isConfirmed(finding: Finding): boolean {
+  return (
+    finding.class === 'H' &&
+    finding.verdict === 'violated' &&
+    finding.evidence.length > 0 &&
+    finding.logEvidence >= THRESHOLDS.family &&
+    finding.innocent.every((reading) => reading.state !== 'applies')
+  );
+}
+
+/**
+ * Tier and the reason for it (partial conjunction, research/lead-science.md 1.5).
+ * red: a confirmed hard finding, or two independent families with a Bayes factor of ten each and posterior .8.
+ * grey: every finding is only possible, whatever its weight. yellow: posterior .5, or one family with a Bayes factor of a hundred.
+ * blue: watch.
+ */
+export function tierOf(findings: readonly Finding[], fusion: Fusion): { readonly tier: Tier; readonly reason: Bilingual } {
+  const confirmed = [...new Set(findings.filter(isConfirmed).map((f) => f.indicator))].sort();
+  if (confirmed.length > 0) {
+    const count = findings.filter(isConfirmed).length;
+    return {
+      tier: 'red',
+      reason: {
+        zh: `法律规则 ${confirmed.join('、')} 在 ${count} 处按各种有利读法仍不符合，且有原文引证`,
+        en: `rule ${confirmed.join(', ')} not met in ${count} places under every favourable reading, quoted from the documents`,
+      },
+    };
+  }
+  if (findings.every((f) => f.verdict === 'possible')) {
+    return {
+      tier: 'grey',
+      reason: {
+        zh: '只在部分读法下成立，缺少的材料见下一步核查；不作为问题认定',
+        en: 'holds under some readings only; the missing papers are listed as next steps',
+      },
+    };
+  }
+  const supporting = fusion.families.filter((f) => f.certain && f.logEvidence >= THRESHOLDS.family);
+  const names = (key: 'zh' | 'en'): string => supporting.map((f) => FAMILIES[f.family][key]).join(key === 'zh' ? '、' : ', ');
+  if (supporting.length >= 2 && fusion.posterior >= THRESHOLDS.redPosterior) {
+    return {
+      tier: 'red',
+      reason: {
+        zh: `${supporting.length} 类独立证据成立（${names('zh')}），后验概率 ${percent(fusion.posterior)}`,
+        en: `${supporting.length} independent families of evidence (${names('en')}), posterior ${percent(fusion.posterior)}`,
+      },
+    };
+  }
+  const strongest = Math.max(...fusion.families.filter((f) => f.certain).map((f) => f.logEvidence));
+  if (fusion.posterior >= THRESHOLDS.yellowPosterior || strongest >= THRESHOLDS.strong) {
+    return {
+      tier: 'yellow',
+      reason: {
+        zh: `只有一类证据，后验概率 ${percent(fusion.posterior)}；需第二类独立证据或法律规则印证`,
+        en: `one family of evidence, posterior ${percent(fusion.posterior)}; a second family or a hard rule is needed`,
+      },
+    };
+  }
+  return {
+    tier: 'blue',
+    reason: {
+      zh: `证据尚弱，后验概率 ${percent(fusion.posterior)}，列入观察`,
+      en: `evidence still weak, posterior ${percent(fusion.posterior)}: watch`,
+    },
+  };
+}
+
+/** e.g. 0.973 → 97% ; never 100 % */
+export function percent(probability: number): string {
+  return probability > 0.99 ? '>99%' : probability < 0.01 ? '<1%' : `${Math.round(probability * 100)}%`;
+}

@@ -1,0 +1,64 @@
+import type { StoreWrite } from '../port.ts';
+import { indexWords } from './bigrams.ts';
+import type { Database } from './driver.ts';
+
+/** Writes one unit of work in one transaction; whatever is already there stays as it is. */
+export function commitWrite(database: Database, write: StoreWrite): void {
+  database.transaction(() => {
+    writeTexts(database, write);
+    writeDocuments(database, write);
+    writeNodes(database, write);
+    writeEdges(database, write);
+    const item = database.prepare('INSERT OR IGNORE INTO item (batch, path, outcome, reason, detail, documents) VALUES (?, ?, ?, ?, ?, ?)');
+    for (const o of write.outcomes) item.run(write.batch, o.path, o.outcome, o.reason, o.detail, o.documents);
+  });
+}
+
+function writeTexts(database: Database, write: StoreWrite): void {
+  // The same text under two paths keeps the smaller path, so that the order of loading leaves no trace.
+  const text = database.prepare(
+    'INSERT INTO source_text (hash, path, source, content) VALUES (?, ?, ?, ?) ON CONFLICT (hash) DO UPDATE SET path = excluded.path, source = excluded.source WHERE excluded.path < path',
+  );
+  for (const t of write.texts) text.run(t.hash, t.path, t.source, t.content);
+}
+
+function writeDocuments(database: Database, write: StoreWrite): void {
+  const document = database.prepare(
+    'INSERT OR IGNORE INTO document (id, text, start, end, kind, court, number, date, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq',
+  );
+  const search = database.prepare('INSERT INTO document_search (rowid, body) VALUES (?, ?)');
+  const contents = new Map(write.texts.map((t) => [t.hash, t.content]));
+  for (const d of write.documents) {
+    const row = document.get(d.id, d.text, d.range.start, d.range.end, d.kind, d.court, d.number, d.date, JSON.stringify(d.record));
+    if (!row) continue;
+    const content = contents.get(d.text) ?? '';
+    search.run(row['seq'] as number, indexWords(content.slice(d.range.start, d.range.end)));
+  }
+  const mention = database.prepare('INSERT OR IGNORE INTO mention (document, start, end, field, node, text) VALUES (?, ?, ?, ?, ?, ?)');
+  for (const m of write.mentions) mention.run(m.document, m.start, m.end, m.field, m.node, m.text);
+}
+
+function writeNodes(database: Database, write: StoreWrite): void {
+  const node = database.prepare('INSERT OR IGNORE INTO node (id, kind, label, masked, properties) VALUES (?, ?, ?, ?, ?) RETURNING seq');
+  const search = database.prepare('INSERT INTO node_search (rowid, body) VALUES (?, ?)');
+  for (const n of write.nodes) {
+    const row = node.get(n.id, n.kind, n.label, n.masked ? 1 : 0, JSON.stringify(n.properties));
+    if (row) search.run(row['seq'] as number, indexWords(n.label));
+  }
+}
+
+function writeEdges(database: Database, write: StoreWrite): void {
+  // An edge said by several documents keeps the earliest date and the surest reading, whatever came first.
+  const edge = database.prepare(
+    `INSERT INTO edge (id, kind, source, target, role, date, confidence, inferred) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET
+       date = CASE WHEN date IS NULL OR excluded.date < date THEN excluded.date ELSE date END,
+       confidence = max(confidence, excluded.confidence), inferred = min(inferred, excluded.inferred)
+     WHERE excluded.confidence > confidence OR excluded.inferred < inferred OR (excluded.date IS NOT NULL AND (date IS NULL OR excluded.date < date))`,
+  );
+  const evidence = database.prepare('INSERT OR IGNORE INTO edge_evidence (edge, document, spans) VALUES (?, ?, ?)');
+  for (const e of write.edges) {
+    edge.run(e.id, e.kind, e.from, e.to, e.role, e.date, e.confidence, e.inferred ? 1 : 0);
+    evidence.run(e.id, e.evidence.document, JSON.stringify(e.evidence.spans.map((s) => [s.start, s.end])));
+  }
+}

@@ -1,0 +1,101 @@
+import type { LegalDocument } from '../../model/entity.ts';
+import type { DocumentStore, StoredDocument } from '../port.ts';
+import { searchQuery } from './bigrams.ts';
+import type { Database, Row, Value } from './driver.ts';
+
+const COLUMNS = 'd.id, d.text, d.start, d.end, d.kind, d.court, d.number, d.date, t.path';
+const FROM = 'document d JOIN source_text t ON t.hash = d.text';
+const ORDER = 'd.date, d.number, d.id';
+
+/** The document part of the embedded store. */
+export function embeddedDocuments(database: Database): DocumentStore {
+  return {
+    async document(id) {
+      const row = database.prepare(`SELECT ${COLUMNS}, d.record FROM ${FROM} WHERE d.id = ?`).get(id);
+      return row ? toStored(row) : null;
+    },
+    async sourceText(id) {
+      const row = database.prepare(`SELECT t.content FROM ${FROM} WHERE d.id = ?`).get(id);
+      return row ? String(row['content']) : null;
+    },
+    async byNumber(number) {
+      const row = database.prepare(`SELECT ${COLUMNS} FROM ${FROM} WHERE d.number = ? ORDER BY d.date DESC, d.id LIMIT 1`).get(number);
+      return row ? toDocument(row) : null;
+    },
+    async list(query) {
+      return listDocuments(database, query);
+    },
+    async mentions(id) {
+      return database
+        .prepare('SELECT * FROM mention WHERE document = ? ORDER BY start, end, field, node')
+        .all(id)
+        .map((row) => ({
+          document: id,
+          field: String(row['field']),
+          text: String(row['text']),
+          start: Number(row['start']),
+          end: Number(row['end']),
+          node: String(row['node']),
+        }));
+    },
+    async known(ids) {
+      const rows = database.prepare('SELECT id FROM document WHERE id IN (SELECT value FROM json_each(?))').all(JSON.stringify(ids));
+      return new Set(rows.map((r) => String(r['id'])));
+    },
+    async knownTexts(hashes) {
+      const rows = database
+        .prepare('SELECT hash, path FROM source_text WHERE hash IN (SELECT value FROM json_each(?))')
+        .all(JSON.stringify(hashes));
+      return new Map(rows.map((r) => [String(r['hash']), String(r['path'])]));
+    },
+    async count() {
+      return Number(database.prepare('SELECT count(*) n FROM document').get()?.['n'] ?? 0);
+    },
+    async *all() {
+      for (const row of database.prepare(`SELECT ${COLUMNS}, d.record, t.content FROM ${FROM} ORDER BY ${ORDER}`).iterate()) {
+        yield { document: toStored(row), sourceText: String(row['content']) };
+      }
+    },
+  };
+}
+
+function listDocuments(database: Database, query: { text?: string; kind?: string; offset: number; limit: number }) {
+  const match = query.text ? searchQuery(query.text) : null;
+  if (query.text && !match) return { total: 0, byKind: {}, documents: [] };
+  const where = match ? 'd.seq IN (SELECT rowid FROM document_search WHERE document_search MATCH ?)' : '1';
+  const values: Value[] = match ? [match] : [];
+  const counted = database
+    .prepare(`SELECT kind, count(*) n FROM document d WHERE ${where} GROUP BY kind ORDER BY n DESC, kind`)
+    .all(...values);
+  const byKind = Object.fromEntries(counted.map((r) => [String(r['kind']), Number(r['n'])]));
+  const total = query.kind ? (byKind[query.kind] ?? 0) : Object.values(byKind).reduce((a, b) => a + b, 0);
+  // The page is cut from the narrow table first; joining the texts before the cut would read them all.
+  const documents = database
+    .prepare(
+      `SELECT ${COLUMNS} FROM (SELECT * FROM document d WHERE ${where} ${query.kind ? 'AND d.kind = ?' : ''} ORDER BY d.date DESC, d.number DESC, d.id DESC LIMIT ? OFFSET ?) d
+       JOIN source_text t ON t.hash = d.text ORDER BY d.date DESC, d.number DESC, d.id DESC`,
+    )
+    .all(...values, ...(query.kind ? [query.kind] : []), query.limit, query.offset)
+    .map(toDocument);
+  return { total, byKind, documents };
+}
+
+function text(value: Value | undefined): string | null {
+  return value === null || value === undefined ? null : String(value);
+}
+
+function toDocument(row: Row): LegalDocument {
+  return {
+    id: String(row['id']),
+    path: String(row['path']),
+    range: { start: Number(row['start']), end: Number(row['end']) },
+    kind: String(row['kind']),
+    court: text(row['court']),
+    number: text(row['number']),
+    date: text(row['date']),
+  };
+}
+
+function toStored(row: Row): StoredDocument {
+  return { ...toDocument(row), text: String(row['text']), record: JSON.parse(String(row['record'])) };
+}

@@ -1,0 +1,126 @@
+import type { EdgeEvidence, GraphEdge, GraphNode } from '../../model/entity.ts';
+import type { EdgeKind, NodeKind } from '../../model/kinds.ts';
+import type { GraphStore, Neighbourhood } from '../port.ts';
+import { searchQuery } from './bigrams.ts';
+import type { Database, Row } from './driver.ts';
+
+/** The graph part of the embedded store. */
+export function embeddedGraph(database: Database): GraphStore {
+  const readNodes = (ids: readonly string[]): GraphNode[] =>
+    (database.prepare('SELECT n.* FROM json_each(?) j JOIN node n ON n.id = j.value ORDER BY j.key').all(JSON.stringify(ids)) as Row[]).map(
+      toNode,
+    );
+  const readEvidence = (id: string): EdgeEvidence[] =>
+    database.prepare('SELECT document, spans FROM edge_evidence WHERE edge = ? ORDER BY document').all(id).map(toEvidence);
+
+  return {
+    async node(id) {
+      return readNodes([id])[0] ?? null;
+    },
+    async nodes(ids) {
+      return readNodes(ids);
+    },
+    async edge(id) {
+      const row = database.prepare('SELECT * FROM edge WHERE id = ?').get(id);
+      return row ? toEdge(row) : null;
+    },
+    async degrees(ids) {
+      const rows = database
+        .prepare(
+          'SELECT j.value id, (SELECT count(*) FROM edge WHERE source = j.value) + (SELECT count(*) FROM edge WHERE target = j.value) degree FROM json_each(?) j',
+        )
+        .all(JSON.stringify(ids));
+      return new Map(rows.map((r) => [String(r['id']), Number(r['degree'])]));
+    },
+    async neighbours(id, options) {
+      return neighbours(database, id, options);
+    },
+    async among(ids) {
+      const list = JSON.stringify(ids);
+      return database
+        .prepare(
+          'SELECT e.* FROM json_each(?) j JOIN edge e ON e.source = j.value WHERE e.target IN (SELECT value FROM json_each(?)) ORDER BY e.id',
+        )
+        .all(list, list)
+        .map(toEdge);
+    },
+    async evidence(id) {
+      return readEvidence(id);
+    },
+    async search(text, options) {
+      const query = searchQuery(text);
+      if (!query) return [];
+      // A whole label first, then labels that begin with the text, then the shorter label: what a reader means when he types a name.
+      const rows = database
+        .prepare(
+          `SELECT n.* FROM node_search s JOIN node n ON n.seq = s.rowid WHERE node_search MATCH ? AND (? = '' OR n.kind = ?)
+           ORDER BY n.label = ? DESC, n.label LIKE ? || '%' DESC, length(n.label), n.label, n.id LIMIT ?`,
+        )
+        .all(query, options.kind ?? '', options.kind ?? '', text, text, options.limit);
+      return rows.map(toNode);
+    },
+    async counts() {
+      const count = (table: string) => Number(database.prepare(`SELECT count(*) n FROM ${table}`).get()?.['n'] ?? 0);
+      return { nodes: count('node'), edges: count('edge') };
+    },
+    async *allNodes() {
+      for (const row of database.prepare('SELECT * FROM node ORDER BY id').iterate()) yield toNode(row);
+    },
+    async *allEdges() {
+      for (const row of database.prepare('SELECT * FROM edge ORDER BY id').iterate()) {
+        yield { ...toEdge(row), evidence: readEvidence(String(row['id'])) };
+      }
+    },
+  };
+}
+
+function neighbours(
+  database: Database,
+  id: string,
+  options: { offset: number; limit: number; kinds?: readonly EdgeKind[] },
+): Neighbourhood {
+  const counted = database
+    .prepare(
+      'SELECT kind, count(*) n FROM (SELECT kind FROM edge WHERE source = ? UNION ALL SELECT kind FROM edge WHERE target = ?) GROUP BY kind ORDER BY kind',
+    )
+    .all(id, id);
+  const byEdgeKind = Object.fromEntries(counted.map((r) => [String(r['kind']), Number(r['n'])])) as Partial<Record<EdgeKind, number>>;
+  const kinds = options.kinds ?? (Object.keys(byEdgeKind) as EdgeKind[]);
+  const list = JSON.stringify(kinds);
+  const edges = database
+    .prepare(
+      `SELECT * FROM (SELECT * FROM edge WHERE source = ?1 UNION ALL SELECT * FROM edge WHERE target = ?1)
+       WHERE kind IN (SELECT value FROM json_each(?2)) ORDER BY date DESC, id LIMIT ?3 OFFSET ?4`,
+    )
+    .all(id, list, options.limit, options.offset)
+    .map(toEdge);
+  return { byEdgeKind, total: kinds.reduce((sum, kind) => sum + (byEdgeKind[kind] ?? 0), 0), edges };
+}
+
+function toNode(row: Row): GraphNode {
+  return {
+    id: String(row['id']),
+    kind: row['kind'] as NodeKind,
+    label: String(row['label']),
+    masked: row['masked'] === 1,
+    properties: JSON.parse(String(row['properties'])),
+  };
+}
+
+function toEdge(row: Row): GraphEdge {
+  return {
+    id: String(row['id']),
+    kind: row['kind'] as EdgeKind,
+    from: String(row['source']),
+    to: String(row['target']),
+    role: String(row['role']),
+    date: row['date'] === null ? null : String(row['date']),
+    confidence: Number(row['confidence']),
+    inferred: row['inferred'] === 1,
+  };
+}
+
+function toEvidence(row: Row): EdgeEvidence {
+  const spans = JSON.parse(String(row['spans'])) as [number, number][];
+  return { document: String(row['document']), spans: spans.map(([start, end]) => ({ start, end })) };
+}

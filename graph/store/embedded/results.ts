@@ -1,0 +1,86 @@
+import type { Lead, Run } from '../../model/lead.ts';
+import type { LeadQuery, ResultStore } from '../port.ts';
+import type { Database, Row } from './driver.ts';
+
+/** Runs and leads in the embedded store. */
+export function embeddedResults(database: Database): ResultStore {
+  return {
+    async save(run, leads) {
+      database.transaction(() => saveRun(database, run, leads));
+    },
+    async lastRun() {
+      const row = database.prepare('SELECT body FROM run ORDER BY at DESC, rowid DESC LIMIT 1').get();
+      return row ? (JSON.parse(String(row['body'])) as Run) : null;
+    },
+    async leads(query) {
+      return listLeads(database, query);
+    },
+    async lead(id) {
+      const row = database.prepare('SELECT body FROM lead WHERE id = ?').get(id);
+      return row ? toLead(row) : null;
+    },
+    async leadsOfDocument(id) {
+      return database
+        .prepare('SELECT l.body FROM lead_document d JOIN lead l ON l.id = d.lead WHERE d.document = ? ORDER BY l.rank')
+        .all(id)
+        .map(toLead);
+    },
+    async subjectsAmong(ids) {
+      const rows = database
+        .prepare('SELECT DISTINCT node FROM lead_subject WHERE node IN (SELECT value FROM json_each(?))')
+        .all(JSON.stringify(ids));
+      return new Set(rows.map((r) => String(r['node'])));
+    },
+  };
+}
+
+function saveRun(database: Database, run: Run, leads: readonly Lead[]): void {
+  database.exec('DELETE FROM lead; DELETE FROM lead_subject; DELETE FROM lead_document;');
+  database.prepare('INSERT OR REPLACE INTO run (id, at, body) VALUES (?, ?, ?)').run(run.id, run.at, JSON.stringify(run));
+  const insert = database.prepare('INSERT INTO lead (id, rank, tier, pattern, search, body) VALUES (?, ?, ?, ?, ?, ?)');
+  const subject = database.prepare('INSERT OR IGNORE INTO lead_subject (node, lead) VALUES (?, ?)');
+  const document = database.prepare('INSERT OR IGNORE INTO lead_document (document, lead) VALUES (?, ?)');
+  for (const lead of leads) {
+    insert.run(lead.id, lead.rank, lead.tier, lead.pattern, searchText(lead), JSON.stringify(lead));
+    for (const s of lead.subjects) subject.run(s.node, lead.id);
+    for (const f of lead.findings) for (const quote of f.evidence) document.run(quote.document, lead.id);
+  }
+}
+
+/** What a reader may type to find a lead: its claim, the people and units it names, its cases and its indicators. */
+function searchText(lead: Lead): string {
+  const subjects = lead.subjects.flatMap((s) => [s.name, s.agency ?? '', s.firm ?? '']);
+  return [lead.claim.zh, lead.claim.en, lead.patternName.zh, ...subjects, ...lead.cases, ...lead.findings.map((f) => f.indicator)]
+    .join('\n')
+    .toLowerCase();
+}
+
+function listLeads(database: Database, query: LeadQuery) {
+  const text = query.text ? `%${query.text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : '%';
+  const pattern = query.pattern ?? '';
+  const tier = query.tier ?? '';
+  // Each count answers "what would I get if I changed only this filter".
+  const tiers = database
+    .prepare("SELECT tier k, count(*) n FROM lead WHERE search LIKE ? ESCAPE '\\' AND (? = '' OR pattern = ?) GROUP BY tier")
+    .all(text, pattern, pattern);
+  const patterns = database
+    .prepare(
+      "SELECT pattern, min(json_extract(body, '$.patternName')) name, count(*) n FROM lead WHERE search LIKE ? ESCAPE '\\' AND (? = '' OR tier = ?) GROUP BY pattern ORDER BY n DESC, pattern",
+    )
+    .all(text, tier, tier);
+  const where = "search LIKE ? ESCAPE '\\' AND (? = '' OR tier = ?) AND (? = '' OR pattern = ?)";
+  const total = Number(database.prepare(`SELECT count(*) n FROM lead WHERE ${where}`).get(text, tier, tier, pattern, pattern)?.['n'] ?? 0);
+  const leads = database
+    .prepare(`SELECT body FROM lead WHERE ${where} ORDER BY rank LIMIT ? OFFSET ?`)
+    .all(text, tier, tier, pattern, pattern, query.limit, query.offset)
+    .map(toLead);
+  return {
+    total,
+    leads,
+    byTier: counts(tiers),
+    byPattern: patterns.map((r) => ({ pattern: String(r['pattern']), name: JSON.parse(String(r['name'])), count: Number(r['n']) })),
+  };
+}
+
+const counts = (rows: readonly Row[]): Record<string, number> => Object.fromEntries(rows.map((r) => [String(r['k']), Number(r['n'])]));
+const toLead = (row: Row): Lead => JSON.parse(String(row['body'])) as Lead;

@@ -1,0 +1,65 @@
+import { AppError } from '../../model/errors.ts';
+import type { Database } from './driver.ts';
+
+/** Version of the tables below; a store of another version is refused instead of guessed at. */
+export const SCHEMA_VERSION = 1;
+
+const TABLES = `
+CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS source_text (hash TEXT PRIMARY KEY, path TEXT NOT NULL, source TEXT NOT NULL, content TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS document (
+  seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, text TEXT NOT NULL REFERENCES source_text(hash),
+  start INTEGER NOT NULL, end INTEGER NOT NULL,
+  kind TEXT NOT NULL, court TEXT, number TEXT, date TEXT, record TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS document_number ON document (number, date);
+CREATE INDEX IF NOT EXISTS document_order ON document (date, number, id);
+CREATE INDEX IF NOT EXISTS document_kind ON document (kind, date, number, id);
+CREATE INDEX IF NOT EXISTS document_text ON document (text);
+CREATE TABLE IF NOT EXISTS mention (
+  document TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, field TEXT NOT NULL, node TEXT NOT NULL, text TEXT NOT NULL,
+  PRIMARY KEY (document, start, end, field, node)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS node (
+  seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, label TEXT NOT NULL, masked INTEGER NOT NULL, properties TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS node_label ON node (label);
+CREATE TABLE IF NOT EXISTS edge (
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, role TEXT NOT NULL,
+  date TEXT, confidence REAL NOT NULL, inferred INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS edge_source ON edge (source, kind, target);
+CREATE INDEX IF NOT EXISTS edge_target ON edge (target, kind, source);
+CREATE TABLE IF NOT EXISTS edge_evidence (
+  edge TEXT NOT NULL, document TEXT NOT NULL, spans TEXT NOT NULL, PRIMARY KEY (edge, document)
+) WITHOUT ROWID;
+CREATE VIRTUAL TABLE IF NOT EXISTS document_search USING fts5(body, content='', tokenize='unicode61');
+CREATE VIRTUAL TABLE IF NOT EXISTS node_search USING fts5(body, content='', tokenize='unicode61');
+CREATE TABLE IF NOT EXISTS batch (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, paths TEXT NOT NULL, state TEXT NOT NULL, started TEXT NOT NULL, finished TEXT, total INTEGER, process INTEGER
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS item (
+  batch TEXT NOT NULL, path TEXT NOT NULL, outcome TEXT NOT NULL, reason TEXT, detail TEXT, documents INTEGER NOT NULL,
+  PRIMARY KEY (batch, path)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS run (id TEXT PRIMARY KEY, at TEXT NOT NULL, body TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS lead (id TEXT PRIMARY KEY, rank INTEGER NOT NULL, tier TEXT NOT NULL, pattern TEXT NOT NULL, search TEXT NOT NULL, body TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS lead_rank ON lead (rank);
+CREATE TABLE IF NOT EXISTS lead_subject (node TEXT NOT NULL, lead TEXT NOT NULL, PRIMARY KEY (node, lead)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS lead_document (document TEXT NOT NULL, lead TEXT NOT NULL, PRIMARY KEY (document, lead)) WITHOUT ROWID;
+`;
+
+/** Creates the tables of a new store, or accepts one of the same version. */
+export function prepareSchema(database: Database): void {
+  database.transaction(() => {
+    database.exec(TABLES);
+    const row = database.prepare('SELECT value FROM meta WHERE name = ?').get('schema');
+    if (!row) database.prepare('INSERT INTO meta (name, value) VALUES (?, ?)').run('schema', String(SCHEMA_VERSION));
+    else if (row['value'] !== String(SCHEMA_VERSION)) {
+      throw new AppError(
+        'store-damaged',
+        `the store has table version ${row['value']}, this program needs ${SCHEMA_VERSION}; load the documents into a new JIANWEI_DATA`,
+      );
+    }
+  });
+}

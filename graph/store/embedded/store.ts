@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Store, StoreProblem } from '../port.ts';
+import { commitWrite } from './commit.ts';
+import { embeddedDocuments } from './documents.ts';
+import { type Database, openDatabase } from './driver.ts';
+import { embeddedGraph } from './graph.ts';
+import { embeddedJournal } from './journal.ts';
+import { embeddedResults } from './results.ts';
+import { prepareSchema } from './schema.ts';
+
+/**
+ * The default store: one SQLite file (`:memory:` for tests). Several processes may read while one writes.
+ * @throws AppError store-unavailable or store-damaged
+ */
+export function openEmbeddedStore(path: string): Store {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const database = openDatabase(path);
+  prepareSchema(database);
+  return {
+    async digest() {
+      const hash = createHash('sha256');
+      for (const row of database.prepare('SELECT id FROM document ORDER BY id').iterate()) hash.update(String(row['id']));
+      return hash.digest('hex').slice(0, 20);
+    },
+    graph: embeddedGraph(database),
+    documents: embeddedDocuments(database),
+    journal: embeddedJournal(database, isAlive),
+    results: embeddedResults(database),
+    async commit(write) {
+      commitWrite(database, write);
+    },
+    async check() {
+      return checkStore(database);
+    },
+    async close() {
+      database.close();
+    },
+  };
+}
+
+/** True while the process runs on this machine, also when it belongs to somebody else. */
+function isAlive(id: number): boolean {
+  if (!Number.isInteger(id) || id <= 0) return false;
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+const CHECKS: readonly { readonly code: string; readonly sql: string; readonly say: string }[] = [
+  {
+    code: 'edge-without-node',
+    say: 'edges whose end is not a node',
+    sql: 'SELECT count(*) n FROM edge WHERE source NOT IN (SELECT id FROM node) OR target NOT IN (SELECT id FROM node)',
+  },
+  {
+    code: 'edge-without-evidence',
+    say: 'edges without a sentence that says so',
+    sql: 'SELECT count(*) n FROM edge WHERE id NOT IN (SELECT edge FROM edge_evidence)',
+  },
+  {
+    code: 'evidence-without-document',
+    say: 'evidence whose document is missing',
+    sql: 'SELECT count(*) n FROM edge_evidence WHERE document NOT IN (SELECT id FROM document)',
+  },
+  {
+    code: 'mention-without-document',
+    say: 'mentions whose document is missing',
+    sql: 'SELECT count(*) n FROM mention WHERE document NOT IN (SELECT id FROM document)',
+  },
+  {
+    code: 'mention-without-node',
+    say: 'mentions whose entity is missing',
+    sql: 'SELECT count(*) n FROM mention WHERE node NOT IN (SELECT id FROM node)',
+  },
+];
+
+function checkStore(database: Database): StoreProblem[] {
+  const problems: StoreProblem[] = [];
+  for (const row of database.prepare('PRAGMA integrity_check').all()) {
+    const message = String(Object.values(row)[0]);
+    if (message !== 'ok') problems.push({ code: 'damaged-file', message });
+  }
+  for (const check of CHECKS) {
+    const found = Number(database.prepare(check.sql).get()?.['n'] ?? 0);
+    if (found > 0) problems.push({ code: check.code, message: `${found} ${check.say}` });
+  }
+  return problems;
+}

@@ -1,0 +1,212 @@
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { type Batch, countOutcome, EMPTY_RECEIPT, type ItemOutcome, type Receipt } from '../graph/model/batch.ts';
+import { asAppError } from '../graph/model/errors.ts';
+import { partsId } from '../graph/model/ids.ts';
+import type { Store, StoreWrite } from '../graph/store/port.ts';
+import type { Extractor } from '../nlp/extractor.ts';
+import type { BlobStore } from './blobs/port.ts';
+import { type FoundFile, findFiles } from './files.ts';
+import type { ReadOutcome } from './formats/define.ts';
+import { readSource } from './formats/index.ts';
+import type { ReasonCode } from './formats/reasons.ts';
+import { type PreparedText, prepareText, textHash } from './prepare.ts';
+import { measure, type Progress } from './progress.ts';
+
+/** Larger files are refused: they are no documents, and one of them must not stop a batch for want of memory. */
+export const LARGEST_FILE_BYTES = 512 * 1024 * 1024;
+/** Characters and items that are read, analysed and committed together. */
+const GROUP = { characters: 600_000, items: 128 };
+
+export interface LoadOptions {
+  readonly store: Store;
+  readonly blobs: BlobStore;
+  readonly extractor: Extractor;
+  readonly paths: readonly string[];
+  readonly name: string;
+  /** Paths are shown and kept relative to this folder; without it as given. */
+  readonly base?: string;
+  readonly now: () => Date;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Stops after the group at hand; the batch can be taken up again. */
+  readonly signal?: AbortSignal;
+}
+
+/** One text that was read from a file, or the reason why there is none. */
+interface Item {
+  readonly read: ReadOutcome;
+  readonly source: string;
+}
+
+/**
+ * Loads files and folders as one batch. Every item gets exactly one outcome, committed together with what it brought,
+ * so that a killed process loses nothing and a second call with the same name and paths goes on where it stopped.
+ * @throws AppError already-running, store-unavailable
+ */
+export async function loadBatch(options: LoadOptions): Promise<Batch> {
+  const { store, now } = options;
+  const files = await findFiles(options.paths);
+  const startedAt = now().toISOString();
+  const batch = await store.journal.open({
+    id: partsId('batch', options.name, startedAt, ...options.paths),
+    name: options.name,
+    paths: options.paths,
+    state: 'running',
+    startedAt,
+    finishedAt: null,
+    total: files.length,
+    receipt: EMPTY_RECEIPT,
+  });
+  const loader = new Loader(options, batch, await store.journal.done(batch.id), files.length);
+  loader.tell(null);
+  for (const file of files) {
+    if (options.signal?.aborted) break;
+    for await (const item of readFound(file, options)) {
+      await loader.take(item);
+      if (options.signal?.aborted) break;
+    }
+    loader.fileDone();
+  }
+  await loader.flush();
+  if (options.signal?.aborted) return (await store.journal.batch(batch.id)) ?? batch;
+  await store.journal.setTotal(batch.id, loader.receipt.in);
+  return store.journal.finish(batch.id, now().toISOString());
+}
+
+async function* readFound(file: FoundFile, options: LoadOptions): AsyncGenerator<Item> {
+  const path = options.base === undefined ? file.path : relative(options.base, file.path);
+  const failed = (reason: ReasonCode, detail: string): Item => ({ read: { ok: false, path, reason, detail }, source: '' });
+  if (file.problem !== null) return yield failed('unreadable', file.problem);
+  if (file.bytes > LARGEST_FILE_BYTES) return yield failed('too-large', `${file.bytes} bytes`);
+  try {
+    const bytes = await readFile(file.path);
+    const source = await options.blobs.put(bytes);
+    for await (const read of readSource(bytes, path)) yield { read, source };
+  } catch (error) {
+    yield failed('unreadable', asAppError(error).message);
+  }
+}
+
+class Loader {
+  receipt: Receipt;
+  readonly #options: LoadOptions;
+  readonly #batch: Batch;
+  readonly #done: ReadonlySet<string>;
+  readonly #startedAt: number;
+  readonly #doneBefore: number;
+  #files: { readonly all: number; done: number };
+  #group: Item[] = [];
+  #characters = 0;
+  #seen = new Set<string>();
+
+  constructor(options: LoadOptions, batch: Batch, done: ReadonlySet<string>, files: number) {
+    this.#options = options;
+    this.#batch = batch;
+    this.#done = done;
+    this.receipt = batch.receipt;
+    this.#doneBefore = batch.receipt.in;
+    this.#startedAt = options.now().getTime();
+    this.#files = { all: files, done: 0 };
+  }
+
+  fileDone(): void {
+    this.#files.done++;
+  }
+
+  async take(item: Item): Promise<void> {
+    const path = item.read.ok ? item.read.text.path : item.read.path;
+    // Two inputs may lead to one path (a file named twice); it has one outcome.
+    if (this.#done.has(path) || this.#seen.has(path)) return;
+    this.#seen.add(path);
+    this.#group.push(item);
+    this.#characters += item.read.ok ? item.read.text.text.length : 0;
+    if (this.#characters >= GROUP.characters || this.#group.length >= GROUP.items) await this.flush();
+  }
+
+  /** Commits what was taken: documents, graph and outcomes in one transaction. */
+  async flush(): Promise<void> {
+    if (this.#group.length === 0) return;
+    const group = this.#group;
+    this.#group = [];
+    this.#characters = 0;
+    const write = await groupWrite(this.#options, this.#batch.id, group);
+    await this.#options.store.commit(write);
+    for (const outcome of write.outcomes) this.receipt = countOutcome(this.receipt, outcome);
+    this.tell(write.outcomes.at(-1)?.path ?? null);
+  }
+
+  /** Tells progress. A container shows how many texts it holds only while it is read; the total grows with it. */
+  tell(current: string | null): void {
+    const filesLeft = Math.max(this.#files.all - this.#files.done - (this.receipt.in > 0 ? 1 : 0), 0);
+    this.#options.onProgress?.(
+      measure({
+        batch: this.#batch.id,
+        done: this.receipt.in,
+        total: this.receipt.in + filesLeft,
+        current,
+        receipt: this.receipt,
+        doneBefore: this.#doneBefore,
+        startedAt: this.#startedAt,
+        now: this.#options.now().getTime(),
+      }),
+    );
+  }
+}
+
+async function groupWrite(options: LoadOptions, batch: string, group: readonly Item[]): Promise<StoreWrite> {
+  const { store, extractor } = options;
+  const hashes = group.map((item) => (item.read.ok ? textHash(item.read.text.text) : ''));
+  const known = new Set((await store.documents.knownTexts(hashes)).keys());
+  const prepared = group.map((item, i): PreparedText | null => {
+    const hash = hashes[i] as string;
+    if (!item.read.ok || known.has(hash)) return null;
+    const text = prepareText(item.read.text, extractor);
+    if (text.legal) known.add(hash);
+    return text;
+  });
+  const ids = prepared.flatMap((p) => p?.parts.map((part) => part.document.id) ?? []);
+  const knownDocuments = new Set(await store.documents.known(ids));
+
+  const write = { batch, texts: [], documents: [], mentions: [], nodes: [], edges: [], outcomes: [] } as Mutable<StoreWrite>;
+  for (const [i, item] of group.entries()) {
+    const { read } = item;
+    if (!read.ok) {
+      write.outcomes.push(refused(read));
+      continue;
+    }
+    const text = { hash: hashes[i] as string, path: read.text.path, source: item.source, content: read.text.text };
+    const here = prepared[i];
+    if (here && !here.legal) {
+      write.outcomes.push({ path: text.path, outcome: 'skipped', reason: 'not-legal', detail: null, documents: 0 });
+      continue;
+    }
+    const before = write.documents.length;
+    for (const part of here?.parts ?? []) {
+      if (knownDocuments.has(part.document.id)) continue;
+      knownDocuments.add(part.document.id);
+      write.documents.push(part.document);
+      write.mentions.push(...part.mentions);
+      write.nodes.push(...part.nodes);
+      write.edges.push(...part.edges);
+    }
+    const documents = write.documents.length - before;
+    // A duplicate still tells a path by which the text is known.
+    if (documents > 0 || !here) write.texts.push(text);
+    write.outcomes.push(
+      documents > 0
+        ? { path: text.path, outcome: 'loaded', reason: null, detail: null, documents }
+        : { path: text.path, outcome: 'duplicate', reason: 'duplicate', detail: null, documents: 0 },
+    );
+  }
+  return write;
+}
+
+/** Reasons that say "this is not for us"; every other one says "this was for us and could not be read". */
+const SKIPPED: ReadonlySet<string> = new Set(['empty', 'unknown-format', 'not-legal']);
+
+function refused(read: ReadOutcome & { ok: false }): ItemOutcome {
+  const outcome = SKIPPED.has(read.reason) ? 'skipped' : 'failed';
+  return { path: read.path, outcome, reason: read.reason, detail: read.detail, documents: 0 };
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] };

@@ -1,0 +1,118 @@
+import { parse } from 'csv-parse/sync';
+import { extensionOf, found, type ReadOutcome, refused, type SourceFormat } from './define.ts';
+import { mayBeDocument, readableText } from './document-text.ts';
+import { decodeText } from './encoding.ts';
+
+type Row = readonly string[];
+
+/** A cell of a header line is never longer. */
+const LONGEST_HEADING = 60;
+
+/**
+ * Tables with one document a row, parted by commas, semicolons or tabs. The document is the column with the longest text.
+ * Broken quoting is put up with: a table whose quotes do not close is read line by line, and where a text with bare commas
+ * was torn into many cells, they are put together again.
+ */
+export const csv: SourceFormat = {
+  id: 'csv',
+  title: { zh: '表格文本（CSV、TSV）', en: 'tables as text (CSV, TSV)' },
+  extensions: ['.csv', '.tsv'],
+  sniff(bytes, name) {
+    const text = decodeText(bytes)?.text;
+    if (text === undefined) return false;
+    return csv.extensions.includes(extensionOf(name)) ? !/^\s*<(?:!doctype|html)/i.test(text) : isTabTable(text);
+  },
+  async *read(bytes, path) {
+    const text = decodeText(bytes)?.text;
+    if (text === undefined) return yield refused(path, 'unreadable', '');
+    yield* readTable(rowsOf(text), path);
+  },
+};
+
+/** Lines that all have the same two or more tabs, with a long text in a cell: a table, whatever the file is called. */
+function isTabTable(text: string): boolean {
+  if (!text.includes('\t')) return false;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length < 2 || text.trimStart().startsWith('<')) return false;
+  const tabs = tabsIn(lines[0]!);
+  return tabs >= 2 && lines.every((line) => tabsIn(line) === tabs) && lines.some((line) => line.length > 300);
+}
+
+function tabsIn(line: string): number {
+  return line.split('\t').length - 1;
+}
+
+function rowsOf(text: string): Row[] {
+  const delimiter = delimiterOf(text);
+  try {
+    return parse(text, { bom: true, delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true });
+  } catch {
+    const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+    return lines.filter((line) => line.trim() !== '').map((line) => line.split(delimiter).map(unquoted));
+  }
+}
+
+function unquoted(cell: string): string {
+  return /^".*"$/s.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+}
+
+/** The sign that occurs most in the first line, tabs before all others. */
+function delimiterOf(text: string): string {
+  const line = text.slice(0, text.indexOf('\n') < 0 ? undefined : text.indexOf('\n'));
+  if (tabsIn(line) >= 1) return '\t';
+  return line.split(';').length > line.split(',').length ? ';' : ',';
+}
+
+function* readTable(all: readonly Row[], path: string): Generator<ReadOutcome> {
+  const hasHeader = all.length > 1 && longestCell(all[0]!) < LONGEST_HEADING && all.some((row) => longestCell(row) >= LONGEST_HEADING);
+  const rows = hasHeader ? all.slice(1) : all;
+  const shape = shapeOf(rows);
+  if (shape === null) return yield refused(path, 'empty', `${rows.length} rows without a column that holds a document`);
+  for (const [i, row] of rows.entries()) {
+    const text = documentOf(row, shape);
+    const place = `${path}#${i + 1}`;
+    yield mayBeDocument(text) ? found(place, readableText(text)) : refused(place, 'empty', 'no document text in the row');
+  }
+}
+
+function longestCell(row: Row): number {
+  return row.reduce((longest, cell) => Math.max(longest, cell.length), 0);
+}
+
+interface Shape {
+  readonly columns: number;
+  /** The column with the documents. */
+  readonly document: number;
+}
+
+/** Usual number of columns, and the one that most often holds the longest cell of a usual row. */
+function shapeOf(rows: readonly Row[]): Shape | null {
+  const columns = mostFrequent(rows.map((row) => row.length));
+  const longest: number[] = [];
+  for (const row of rows) {
+    if (row.length !== columns) continue;
+    const column = row.reduce((best, cell, i) => (cell.length > row[best]!.length ? i : best), 0);
+    if (mayBeDocument(row[column]!)) longest.push(column);
+  }
+  const document = mostFrequent(longest);
+  return columns === null || document === null ? null : { columns, document };
+}
+
+function mostFrequent(values: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: number | null = null;
+  for (const [value, count] of counts) if (best === null || count > counts.get(best)!) best = value;
+  return best;
+}
+
+const HEADER = /(?:法院|检察院)[\s\u3000]{0,6}(?:[刑民行执赔减假起抗不通][\s\u3000]{0,6}\S|\S{0,10}(?:书|令))/;
+
+/** The document of a row. A row with too many cells was torn at the commas of its texts: the document begins where a court heads a cell. */
+function documentOf(row: Row, shape: Shape): string {
+  const extra = row.length - shape.columns;
+  if (extra <= 0) return row[shape.document] ?? '';
+  const end = row.length - (shape.columns - shape.document - 1);
+  const start = row.findIndex((cell, i) => i >= shape.document && i < end && HEADER.test(cell.slice(0, 80)));
+  return row.slice(start < 0 ? shape.document : start, end).join(',');
+}

@@ -1,0 +1,48 @@
+import type { Bilingual } from '../../graph/model/span.ts';
+import type { ReasonCode } from './reasons.ts';
+
+/** A text found in a source. Spans of everything read from it are UTF-16 offsets into `text`. */
+export interface SourceText {
+  /** As given; a member of a container adds its own: `a.zip!/x/b.txt`, `a.jsonl#3`, `a.csv#12` (counted from 1, a header line not counted). */
+  readonly path: string;
+  /** txt: the decoded file. html: the readable text, block elements as line breaks. json, csv: the field that holds the document, as text. */
+  readonly text: string;
+}
+
+export type ReadOutcome =
+  | { readonly ok: true; readonly text: SourceText }
+  | { readonly ok: false; readonly path: string; readonly reason: ReasonCode; readonly detail: string };
+
+/** What reading one source may still unpack; shared by everything nested in it, so that no archive grows beyond all bounds. */
+export interface Allowance {
+  bytes: number;
+  members: number;
+  /** Archives that may still be opened inside the present one. */
+  readonly depth: number;
+  /** Reads what was unpacked: how a container hands its members on without knowing the formats. */
+  readonly readInner: (bytes: Uint8Array, path: string, allowance: Allowance) => AsyncIterable<ReadOutcome>;
+}
+
+/** One file format. Reading never throws for what a file contains; it yields an outcome for every text, or one for the file. */
+export interface SourceFormat {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** With the dot, lower case. */
+  readonly extensions: readonly string[];
+  /** True when the content says so, whatever the name; the name may settle what content alone leaves open. */
+  sniff(bytes: Uint8Array, name: string): boolean;
+  read(bytes: Uint8Array, path: string, allowance: Allowance): AsyncIterable<ReadOutcome>;
+}
+
+export function found(path: string, text: string): ReadOutcome {
+  return text.trim() === '' ? refused(path, 'empty', '') : { ok: true, text: { path, text } };
+}
+
+export function refused(path: string, reason: ReasonCode, detail: string): ReadOutcome {
+  return { ok: false, path, reason, detail };
+}
+
+/** Extension of a name with its dot, lower case; '' when it has none. */
+export function extensionOf(name: string): string {
+  return /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0].toLowerCase() ?? '';
+}

@@ -1,0 +1,50 @@
+import type { Bilingual } from '../../graph/model/span.ts';
+
+/** Why an item was not loaded: what a reader is told, and what can be done about it. The set is closed. */
+export const REASONS = {
+  unreadable: {
+    say: { zh: '文件内容无法读出', en: 'The content cannot be read' },
+    next: { zh: '请确认文件能正常打开后重新导入。', en: 'Check that the file opens elsewhere, then load it again.' },
+  },
+  empty: {
+    say: { zh: '没有文字内容', en: 'There is no text in it' },
+    next: { zh: '若为图片或扫描件，请先转换为文字。', en: 'If it is an image or a scan, turn it into text first.' },
+  },
+  encrypted: {
+    say: { zh: '已加密，需要密码', en: 'It is encrypted' },
+    next: { zh: '请解密后重新导入。', en: 'Remove the password, then load it again.' },
+  },
+  'unknown-format': {
+    say: { zh: '暂不支持这种文件格式', en: 'This file format is not supported yet' },
+    next: {
+      zh: '请另存为 txt、html、json、csv 或放入 zip 后导入。',
+      en: 'Save it as txt, html, json or csv, or put such files into a zip.',
+    },
+  },
+  'too-large': {
+    say: { zh: '超过可读取的大小', en: 'It is larger than what can be read' },
+    next: { zh: '请拆分后分批导入。', en: 'Split it and load the parts.' },
+  },
+  'not-legal': {
+    say: { zh: '不是法律文书', en: 'It is not a legal document' },
+    next: { zh: '无需处理；若判断有误，请将文件交管理员核对。', en: 'Nothing to do; if this is wrong, hand the file to an administrator.' },
+  },
+  'damaged-archive': {
+    say: { zh: '压缩包已损坏', en: 'The archive is damaged' },
+    next: { zh: '请重新获取或重新压缩后导入。', en: 'Fetch it again or pack it anew, then load it.' },
+  },
+  'too-deep': {
+    say: { zh: '压缩包嵌套层数过多', en: 'Archives are nested too deeply' },
+    next: { zh: '请解开内层压缩包后导入。', en: 'Unpack the inner archives, then load them.' },
+  },
+  'unsafe-name': {
+    say: { zh: '压缩包内的文件名指向包外，已拒绝', en: 'A name in the archive points outside it and was refused' },
+    next: { zh: '请核实压缩包来源，改名后重新压缩。', en: 'Check where the archive comes from; rename the file and pack it anew.' },
+  },
+  duplicate: {
+    say: { zh: '与已有文书内容相同', en: 'The same text is already there' },
+    next: { zh: '无需处理。', en: 'Nothing to do.' },
+  },
+} as const satisfies Record<string, { say: Bilingual; next: Bilingual }>;
+
+export type ReasonCode = keyof typeof REASONS;

@@ -1,0 +1,11 @@
+import { administrativeJudgmentOutcomes } from '../rules/outcomes-administrative.ts';
+import { defineKind, NOTHING } from './define.ts';
+
+export const administrativeJudgment = defineKind({
+  id: 'admin-judgment',
+  criminal: false,
+  titled: ({ title }) => /行政.*判决书/.test(title),
+  untitled: ({ form, code }) => form === 'judgment' && /行/.test(code),
+  recognisers: NOTHING,
+  outcomes: (words, offset, stage) => administrativeJudgmentOutcomes(words, offset, stage === 'first' ? 'first' : 'later'),
+});

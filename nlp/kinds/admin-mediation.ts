@@ -1,0 +1,10 @@
+import { defineKind, NOTHING } from './define.ts';
+
+export const administrativeMediation = defineKind({
+  id: 'admin-mediation',
+  criminal: false,
+  titled: ({ title }) => /行政.*调解书/.test(title),
+  untitled: ({ form, code }) => form === 'mediation' && /行/.test(code),
+  recognisers: NOTHING,
+  outcomes: (words, offset) => [{ outcome: 'mediated', start: offset, end: offset + Math.max(1, Math.min(words.length, 20)) }],
+});

@@ -1,0 +1,11 @@
+import { administrativeRulingOutcomes } from '../rules/outcomes-administrative.ts';
+import { defineKind, NOTHING } from './define.ts';
+
+export const administrativeRuling = defineKind({
+  id: 'admin-ruling',
+  criminal: false,
+  titled: ({ title }) => /行政.*裁定书/.test(title),
+  untitled: ({ form, code }) => form === 'ruling' && /行/.test(code) && !/执行|执字/.test(code),
+  recognisers: NOTHING,
+  outcomes: (words, offset, stage) => administrativeRulingOutcomes(words, offset, stage === 'retrial' ? 'appeal' : stage),
+});

@@ -1,0 +1,11 @@
+import { civilJudgmentOutcomes } from '../rules/outcomes-civil.ts';
+import { defineKind, NOTHING } from './define.ts';
+
+export const civilJudgment = defineKind({
+  id: 'civil-judgment',
+  criminal: false,
+  titled: ({ title }) => /判决书/.test(title) && !/刑事|行政/.test(title),
+  untitled: ({ form, code }) => form === 'judgment' && !/刑|行/.test(code),
+  recognisers: NOTHING,
+  outcomes: (words, offset, stage) => civilJudgmentOutcomes(words, offset, stage === 'first' ? 'first' : 'later'),
+});

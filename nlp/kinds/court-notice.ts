@@ -1,0 +1,12 @@
+import { firstMatching } from '../rules/operative.ts';
+import { RETRIAL_RULES } from '../rules/outcomes-shared.ts';
+import { defineKind, NOTHING } from './define.ts';
+
+export const courtNotice = defineKind({
+  id: 'court-notice',
+  criminal: true,
+  titled: ({ title, issuer }) => /通知书|公告|告知书|证明书|复函|批复/.test(title) && issuer !== 'procuratorate',
+  untitled: () => false,
+  recognisers: NOTHING,
+  outcomes: (words, offset) => firstMatching(words, offset, RETRIAL_RULES.slice(2)),
+});

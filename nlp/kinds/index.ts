@@ -1,0 +1,59 @@
+import { administrativeJudgment } from './admin-judgment.ts';
+import { administrativeMediation } from './admin-mediation.ts';
+import { administrativeRuling } from './admin-ruling.ts';
+import { civilJudgment } from './civil-judgment.ts';
+import { civilMediation } from './civil-mediation.ts';
+import { civilRuling } from './civil-ruling.ts';
+import { commutationProposal } from './commutation-proposal.ts';
+import { commutationRuling } from './commutation-ruling.ts';
+import { compensationDecision } from './compensation-decision.ts';
+import { courtDecision } from './court-decision.ts';
+import { courtNotice } from './court-notice.ts';
+import { criminalJudgment } from './criminal-judgment.ts';
+import { criminalRuling } from './criminal-ruling.ts';
+import { deathPenaltyReview } from './death-penalty-review.ts';
+import type { KindRule, KindSigns } from './define.ts';
+import { executionDecision } from './execution-decision.ts';
+import { executionNotice } from './execution-notice.ts';
+import { executionRuling } from './execution-ruling.ts';
+import { indictment } from './indictment.ts';
+import { nonProsecutionDecision } from './non-prosecution-decision.ts';
+import { other } from './other.ts';
+import { paroleRuling } from './parole-ruling.ts';
+import { paymentOrder } from './payment-order.ts';
+import { procuratorialProposal } from './procuratorial-proposal.ts';
+import { protestPetition } from './protest-petition.ts';
+
+/** All kinds, the more special before the more general: the first that recognises a document has it. */
+export const KIND_RULES: readonly KindRule[] = [
+  nonProsecutionDecision,
+  indictment,
+  protestPetition,
+  commutationProposal,
+  procuratorialProposal,
+  deathPenaltyReview,
+  paroleRuling,
+  commutationRuling,
+  executionRuling,
+  compensationDecision,
+  executionDecision,
+  executionNotice,
+  paymentOrder,
+  administrativeJudgment,
+  administrativeRuling,
+  administrativeMediation,
+  criminalJudgment,
+  criminalRuling,
+  civilJudgment,
+  civilRuling,
+  civilMediation,
+  courtDecision,
+  courtNotice,
+  other,
+];
+
+/** The kind of a document; `other` when nothing speaks for one. */
+export function kindOf(signs: KindSigns): KindRule {
+  const titled = signs.title !== '' ? KIND_RULES.find((rule) => rule.id !== 'other' && rule.titled(signs)) : undefined;
+  return titled ?? KIND_RULES.find((rule) => rule.untitled(signs)) ?? other;
+}

@@ -1,0 +1,10 @@
+import { defineKind, NOTHING } from './define.ts';
+
+export const paymentOrder = defineKind({
+  id: 'payment-order',
+  criminal: false,
+  titled: ({ title }) => /支付令/.test(title),
+  untitled: ({ code, operative, form }) => form === null && /督/.test(code) && /给付|支付/.test(operative),
+  recognisers: NOTHING,
+  outcomes: (words, offset) => [{ outcome: 'granted', start: offset, end: offset + Math.max(1, Math.min(words.length, 20)) }],
+});

@@ -1,0 +1,86 @@
+/** Numbers of court cases and of procuratorate documents, in every spelling that documents use. */
+
+export interface NumberMatch {
+  /** Normal form: (2016)粤0881刑初697号. */
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const OPEN = '[（\\[〈<《【(]';
+const CLOSE = '[）\\]〉>》】)]';
+const SUFFIX = '(?:之[一二三四五六七八九十]{1,3}|之\\d{1,3})?';
+const COURT_NUMBER = new RegExp(
+  `(?:${OPEN}(?<bracketed>(?:19|20)\\d{2})(?:年度?)?${CLOSE}|(?<![\\d.])(?<bare>(?:19|20)\\d{2})(?=[\\u4e00-\\u9fff])(?!年))(?:号)?(?<code>[\\u4e00-\\u9fff\\d（）]{1,24}?)\\n?字?\\n?第?(?<serial>[\\dXx×*]{1,7}(?:[-~]\\d{1,3})?(?:之[一二三四五六七八九十]{1,3})?)\\n?号(?<suffix>${SUFFIX})`,
+  'g',
+);
+/** A court number names what the court does with the case; administrative, notary and arbitration numbers do not. */
+const CASE_TYPE = /刑|民|行|执|商|知|经|海|赔|督|破|辖|减|假|更|初|终|申|监|再|保|提|抗|非诉|清|裁|催|特|调|审|复/;
+const NOT_A_COURT = /证|仲|劳|罚|政复|公复|复决|复议|税|检|国土|鉴|评|认字|合同|[号年月日元]|行决|征决|行政|法律|民政|发$|规划|公司|银行|批|函$|保险|险$|贷|借/;
+
+/** Every court case number in `text` between `from` and `to`. */
+export function findCourtNumbers(text: string, from = 0, to = text.length): NumberMatch[] {
+  const found: NumberMatch[] = [];
+  COURT_NUMBER.lastIndex = from;
+  for (let match = COURT_NUMBER.exec(text); match !== null && match.index < to; match = COURT_NUMBER.exec(text)) {
+    const { bracketed, bare, code = '', serial = '', suffix = '' } = match.groups as Record<string, string | undefined>;
+    const letters = code.replace(/\d/g, '');
+    if (!CASE_TYPE.test(letters) || NOT_A_COURT.test(letters) || letters === '' || (bare !== undefined && /^年/.test(code))) {
+      COURT_NUMBER.lastIndex = match.index + 5;
+      continue;
+    }
+    const raw = match[0].replace(/\n/g, '');
+    const year = bracketed ?? bare ?? '';
+    const rest = raw.slice(raw.indexOf(year) + year.length).replace(/^年?度?[）\]〉>》】)]?号?/, '');
+    const dash = rest.replace(/~/g, '-');
+    if (!/\d/.test(serial) || suffix === undefined) continue;
+    found.push({ value: `(${year})${dash}`, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+const PROCURATORATE_NUMBER =
+  /(?:以|据|《|“|，|。|\n|的|：|作出|提起|检察院|[、（）；]|为|于|^)(?<value>(?<prefix>[\u4e00-\u9fff]{1,6}检[\u4e00-\u9fff]{0,14})[（[](?<year>(?:19|20)\d{2})(?:年)?[）\]](?:字)?第?\d{1,6}号)/g;
+const PROSECUTES = /诉|抗|刑|起/;
+const PROCEDURAL = /延|恢|建|撤|量|不诉|调|补侦|续|委|意/;
+
+export interface ProcuratorateNumber extends NumberMatch {
+  readonly kind: 'indictment' | 'protest';
+}
+
+/** Every number of an indictment or a protest in `text`; procedural proposals are left out. */
+export function findProcuratorateNumbers(text: string, from = 0, to = text.length): ProcuratorateNumber[] {
+  const found: ProcuratorateNumber[] = [];
+  PROCURATORATE_NUMBER.lastIndex = from;
+  for (let match = PROCURATORATE_NUMBER.exec(text); match !== null && match.index < to; match = PROCURATORATE_NUMBER.exec(text)) {
+    const { value = '', prefix = '' } = match.groups as Record<string, string>;
+    const end = match.index + match[0].length;
+    PROCURATORATE_NUMBER.lastIndex = end - 1;
+    if (!PROSECUTES.test(prefix) || PROCEDURAL.test(prefix)) continue;
+    const protest = /抗/.test(prefix) || /^.{0,4}抗诉/.test(text.slice(end, end + 8));
+    const lead = /^.*(?:检察院以?|以|据|为|第)(?=[^检]{0,6}检)/.exec(prefix)?.[0].length ?? 0;
+    const letters = value.slice(lead);
+    found.push({ value: normalNumber(letters), start: end - letters.length, end, kind: protest ? 'protest' : 'indictment' });
+  }
+  return found;
+}
+
+/** Half-width round brackets, no spaces. */
+export function normalNumber(number: string): string {
+  return number.replace(/[（[〔【]/g, '(').replace(/[）\]〕】]/g, ')').replace(/\s/g, '');
+}
+
+/** The number without a sub-number: (2015)运执字第403-2号 and (2018)粤0804执295号之一 name the same case as their base. */
+export function baseNumber(number: string): string {
+  return number.replace(/号之.*$/, '号').replace(/(\d)(?:-\d+|之[一二三四五六七八九十]+)(?=号)/, '$1');
+}
+
+/** One spelling for comparison: leading zeros and the words 字 and 第 carry no meaning. */
+export function numberKey(number: string): string {
+  return number.replace(/[字第]/g, '').replace(/(\D)0+(?=\d+(?:-\d+)?号)/, '$1');
+}
+
+/** The letters that say what kind of case a number is: 刑初, 民终, 执异, 刑更. */
+export function caseTypeCode(number: string): string {
+  return number.replace(/^\(\d+\)/, '').replace(/[第字].*$|\d+(?:-\d+)?号.*$/, '').replace(/^.*\d/, '');
+}

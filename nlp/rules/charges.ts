@@ -1,0 +1,67 @@
+import type { ChargeItem } from '../../graph/model/record.ts';
+import type { Reading } from './reading.ts';
+import type { Range } from './sections.ts';
+import { type VerdictUnit, verdictUnits } from './verdict-units.ts';
+
+export interface CrimeRead extends Range {
+  readonly crime: string;
+}
+
+const CRIME = '(?:(?!犯(?!罪))[\\u4e00-\\u9fff、（）“”]){1,40}?(?<!犯|数|前|余|漏|原|新|后|该|各|有|无|同种|他|定|其)罪(?!行|名|犯|刑|责|并罚|的主)';
+const CONVICTION = new RegExp(`(?:(?<!所|因|再|又|新|累|罪|主|从|首|本|该|被指控)犯(?!罪)(?:有|了)?|(?:分别)?以|构成)(${CRIME})((?:、|和|及|与)${CRIME}){0,8}`, 'g');
+const CRIME_ALONE = new RegExp(CRIME, 'g');
+
+/** Crimes that the words convict of: 犯抢劫罪、盗窃罪; 以故意杀人罪判处. */
+export function crimesIn(words: string, offset: number): CrimeRead[] {
+  const found: CrimeRead[] = [];
+  for (const match of words.matchAll(CONVICTION)) {
+    if (match[0].startsWith('构成')) continue;
+    const byWords = /^(?:分别)?以/.exec(match[0])?.[0];
+    const lead = byWords ?? /^犯(?:有|了)?/.exec(match[0])?.[0] ?? '';
+    const after = words.slice(match.index + match[0].length, match.index + match[0].length + 12);
+    if (byWords && !/^，?(?:分别|均|各)?(?:判处|对|处以)/.test(after)) continue;
+    const list = match[0].slice(lead.length);
+    CRIME_ALONE.lastIndex = 0;
+    let at = 0;
+    for (const one of list.matchAll(CRIME_ALONE)) {
+      const crime = one[0].replace(/^[、和及与]/, '');
+      const start = list.indexOf(crime, at);
+      at = start + crime.length;
+      if (crime.length < 3) continue;
+      const position = offset + match.index + lead.length + start;
+      found.push({ crime, start: position, end: position + crime.length });
+    }
+  }
+  return found;
+}
+
+/** Convictions that the operative part pronounces. */
+export function operativeCharges(reading: Reading, units: readonly VerdictUnit[]): ChargeItem[] {
+  return collect(reading, units.filter((unit) => unit.quotes !== 'quashed'), false);
+}
+
+/** Convictions of the decision under appeal or review, as its history tells them. */
+export function upheldCharges(reading: Reading, range: Range, names: readonly string[]): ChargeItem[] {
+  const words = reading.text.slice(range.start, range.end);
+  return collect(reading, verdictUnits(words, range.start, names), true);
+}
+
+function collect(reading: Reading, units: readonly VerdictUnit[], sentenced: boolean): ChargeItem[] {
+  const found = new Map<string, ChargeItem>();
+  for (const unit of units) {
+    const words = sentenced ? withoutCharges(unit.words) : unit.words;
+    for (const { crime, start, end } of crimesIn(words, unit.offset)) {
+      if (sentenced && !/^[^。；\n]{0,24}?(?:判处|免予|单处|处以?|决定执行|死刑)/.test(words.slice(end - unit.offset)) && !/以$/.test(words.slice(0, start - unit.offset))) continue;
+      for (const defendant of unit.defendants) {
+        const key = `${defendant}|${crime}`;
+        if (!found.has(key)) found.set(key, { defendant, crime, spans: [reading.span(start, end)] });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Words of the prosecution and of earlier convictions convict nobody in this case. */
+function withoutCharges(words: string): string {
+  return words.replace(/(?:指控|曾因|前因)[^，。；\n]{0,80}/g, (quoted) => '　'.repeat(quoted.length));
+}

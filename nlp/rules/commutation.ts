@@ -1,0 +1,166 @@
+import type { CommutationItem, PreviousCut } from '../../graph/model/record.ts';
+import { findDates } from '../text/dates.ts';
+import { findDurations } from '../text/durations.ts';
+import { crimesIn } from './charges.ts';
+import type { PartyRead } from './parties.ts';
+import type { Reading } from './reading.ts';
+import type { Range, Sections } from './sections.ts';
+import { penaltyOf } from './sentences.ts';
+
+/** Where a commutation or parole ruling tells what: the sentence, its earlier changes, the proposal, the decision. */
+export interface CommutationText {
+  /** From the first judgment up to its first change. */
+  readonly judgment: Range;
+  /** Earlier cuts and conversions. */
+  readonly changes: Range;
+}
+
+const CHANGE = /减去|减刑(?!建议|假释|材料|后刑期|起始|案件|条件|意见|的)|减为|(?:裁定|决定)(?:对其)?(?:予以)?减|改为有期徒刑/;
+const PROPOSED = /(?:执行机关|刑罚执行机关|[\u4e00-\u9fff]{2,16}(?:监狱|管教所|看守所))[^。；\n]{0,60}?(?:提出|提请|报请|呈报|以[^。]{0,40}(?:提出|建议)|认为)|于[^。；\n]{4,14}提出(?:减刑|假释)|提出[^。]{0,10}(?:减刑|假释)建议/;
+
+/** Finds the parts of the history. */
+export function commutationText(text: string, sections: Sections): CommutationText {
+  const start = sections.parties.end > sections.parties.start ? sections.parties.end : sections.heading.end;
+  const limit = Math.max(start, Math.min(sections.operative.start, start + 3000));
+  const history = text.slice(start, limit);
+  const proposed = PROPOSED.exec(history);
+  const found = /(?:经审理查明|本院认为|审理认为)/.exec(history);
+  const end = Math.min(proposed ? proposed.index : history.length, found ? found.index : history.length);
+  const change = CHANGE.exec(history.slice(0, end));
+  let changeStart = end;
+  if (change) {
+    const before = history.slice(0, change.index);
+    const sentence = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'), before.lastIndexOf('；'));
+    changeStart = sentence + 1;
+    const judged = /判处|罪/.exec(before.slice(changeStart));
+    if (judged) changeStart = Math.max(changeStart, before.lastIndexOf('，') + 1);
+  }
+  return { judgment: { start, end: start + changeStart }, changes: { start: start + changeStart, end: start + end } };
+}
+
+/** The commutation block of a commutation or parole ruling. */
+export function commutationOf(reading: Reading, sections: Sections, parties: readonly PartyRead[]): CommutationItem | null {
+  const { text } = reading;
+  const prisoner = parties.find((party) => party.roles.includes('罪犯')) ?? parties[0];
+  if (!prisoner) return null;
+  const parts = commutationText(text, sections);
+  const words = text.slice(sections.operative.start, sections.operative.end);
+  const remainder = /减(?:去|掉|免)?[^。；\n]{0,12}?(?:余刑|剩余|尚未执行|未执行完毕)|余刑[^。；]{0,8}(?:减|免)|减刑后[^。；\n]{0,10}?(?:予以)?释放|减刑释放|减至[^。；\n]{0,14}(?:裁定|送达|之日|今日)/.exec(words);
+  const cut = /减去?(?:其)?(?:有期徒刑|刑期|有期徒)?(?=[\d一二两三四五六七八九十半])|减刑(?=[\d一二两三四五六七八九十半])/.exec(words);
+  const length = cut && !remainder ? findDurations(words, cut.index, Math.min(words.length, cut.index + 30))[0] : undefined;
+  const judgment = text.slice(parts.judgment.start, parts.judgment.end);
+  const original = originalPenalty(judgment);
+  const prison = prisonOf(text, sections, parts);
+  const crimes = uniqueCrimes(crimesIn(judgment, parts.judgment.start));
+  const spans = [prisoner.at, ...(prison ? [prison] : []), ...crimes.map(({ start, end }) => ({ start, end }))];
+  if (cut && length) spans.push({ start: sections.operative.start + cut.index, end: sections.operative.start + length.end });
+  if (remainder) spans.push({ start: sections.operative.start + remainder.index, end: sections.operative.start + remainder.index + remainder[0].length });
+  if (original) spans.push({ start: parts.judgment.start + original.start, end: parts.judgment.start + original.end });
+  return {
+    prisoner: prisoner.name,
+    prison: prison ? reading.written(prison.start, prison.end) : null,
+    cutMonths: length ? rounded(length.months) : null,
+    remainderCut: remainder !== null,
+    originalMonths: original?.months ?? null,
+    crimes: crimes.map((one) => one.crime),
+    previousCuts: previousCuts(reading, parts.changes),
+    spans: spans.map((one) => reading.span(one.start, one.end)),
+  };
+}
+
+function rounded(months: number): number {
+  return Math.round(months * 100) / 100;
+}
+
+function uniqueCrimes(crimes: ReturnType<typeof crimesIn>): ReturnType<typeof crimesIn> {
+  const seen = new Set<string>();
+  return crimes.filter((one) => !seen.has(one.crime) && seen.add(one.crime));
+}
+
+/** The term that the last judgment set: an appeal that changed it counts, one that affirmed it does not. */
+export function originalPenalty(judgment: string): ReturnType<typeof penaltyOf> {
+  const starts = [...judgment.matchAll(/判处|改判|决定执行|执行(?=有期徒刑|无期徒刑|死刑)|以[^。；，]{2,40}罪/g)];
+  if (starts.length === 0) return null;
+  const clauses = judgment.split(/(?<=[。\n])/);
+  let offset = 0;
+  let last: ReturnType<typeof penaltyOf> = null;
+  for (const clause of clauses) {
+    if (/判处|改判|决定执行|执行有期徒刑|处有期徒刑/.test(clause) && /徒刑|死刑|拘役|管制/.test(clause)) {
+      const read = penaltyOf(clause);
+      if (read) last = { ...read, start: read.start + offset, end: read.end + offset };
+    }
+    offset += clause.length;
+  }
+  return last;
+}
+
+const PRISON = /[\u4e00-\u9fff]{2,24}?(?:监狱|管教所|看守所|监区|戒毒所)/g;
+
+function prisonOf(text: string, sections: Sections, parts: CommutationText): Range | null {
+  const zones: readonly (readonly [number, number, RegExp])[] = [
+    [sections.parties.start, parts.judgment.end, /(?:现?(?:在|于|押于|押|关押于|羁押于|服刑于|于))$/],
+    [parts.judgment.start, sections.operative.start, /(?:执行机关|由|向)$/],
+  ];
+  for (const [from, to, lead] of zones) {
+    for (const match of text.slice(from, to).matchAll(PRISON)) {
+      let start = from + match.index;
+      const end = start + match[0].length;
+      const strip = /^.*(?:刑罚执行机关|执行机关|现羁押于|现押于|羁押于|关押于|服刑于|现关押|现押|现在|押于|由|送|交|于|在|经|向|至)/.exec(match[0]);
+      const led = strip !== null || lead.test(text.slice(Math.max(0, start - 6), start));
+      if (strip) start += strip[0].length;
+      if (text.startsWith('中华人民共和国', start)) start += 7;
+      if (led && end - start >= 4) return { start, end };
+    }
+  }
+  return null;
+}
+
+/** Earlier cuts in order. Conversions (死缓 to life, life to a term) count with `months` null. */
+export function previousCuts(reading: Reading, range: Range): PreviousCut[] {
+  const { text } = reading;
+  const cuts: PreviousCut[] = [];
+  const words = text.slice(range.start, range.end);
+  let from = 0;
+  const events = /减去|减刑(?!建议|假释|材料|后|起|案|条件|意见|的|刑)|减为|减至/g;
+  for (let event = events.exec(words); event !== null; event = events.exec(words)) {
+    const at = event.index;
+    const after = event.index + event[0].length;
+    const dates = findDates(words, 0, at).filter((date) => date.start >= from && !/[至自起]$/.test(words.slice(Math.max(0, date.start - 1), date.start)) && !/^[^，。]{0,3}[起止]/.test(words.slice(date.end, date.end + 4)));
+    const list = listedDurations(words, after);
+    const conversion = /^(?:为|至)?(?:无期徒刑|有期徒刑)/.test(words.slice(after - 1, after + 6)) && /减为|减至/.test(event[0]);
+    const end = list.end > after ? list.end : after;
+    const spans = (date: { start: number; end: number } | undefined) => [
+      ...(date ? [reading.span(range.start + date.start, range.start + date.end)] : []),
+      reading.span(range.start + at, range.start + end),
+    ];
+    if (conversion) {
+      const date = dates.at(-1);
+      cuts.push({ date: date?.value ?? null, months: null, spans: spans(date) });
+    } else if (list.months.length > 1 || (dates.length > 1 && /次|分别|先后/.test(words.slice(from, end)))) {
+      const count = Math.max(list.months.length, dates.length);
+      for (let index = 0; index < count; index++) {
+        const date = dates.length === count ? dates[index] : undefined;
+        cuts.push({ date: date?.value ?? null, months: list.months.length === count ? (list.months[index] ?? null) : null, spans: spans(date) });
+      }
+    } else if (list.months.length === 1) {
+      const date = dates.at(-1);
+      cuts.push({ date: date?.value ?? null, months: list.months[0] ?? null, spans: spans(date) });
+    } else continue;
+    from = end;
+    events.lastIndex = end;
+  }
+  return cuts;
+}
+
+/** 一年零二十天、一年二个月: the lengths that follow directly, separated by listing marks. */
+function listedDurations(words: string, at: number): { months: number[]; end: number } {
+  const months: number[] = [];
+  let end = at;
+  for (const found of findDurations(words, at, Math.min(words.length, at + 120))) {
+    const between = words.slice(end, found.start);
+    if (!/^(?:(?:其)?(?:有期徒刑|刑期)?(?:各)?|[、，和及]{1,2}(?:减去|减刑)?(?:有期徒刑)?)$/.test(between)) break;
+    months.push(Math.round(found.months * 100) / 100);
+    end = found.end;
+  }
+  return { months, end };
+}

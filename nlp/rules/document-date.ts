@@ -1,0 +1,25 @@
+import { findDates } from '../text/dates.ts';
+import type { Range, Sections } from './sections.ts';
+
+export interface DateRead extends Range {
+  /** ISO, or null when the day is masked or illegible. */
+  readonly value: string | null;
+}
+
+/** The date of the signature block; without one, a date that has a line of its own after the operative part. */
+export function documentDate(text: string, sections: Sections): DateRead | null {
+  const { tail } = sections;
+  for (const place of tail.dates) {
+    const found = findDates(text, place.start, Math.min(text.length, place.end + 2)).find((date) => date.start < place.end);
+    if (found) return { start: found.start, end: found.end, value: found.precision === 'day' ? found.value : null };
+    return { start: place.start, end: place.end, value: null };
+  }
+  const lineFrom = tail.signers.length > 0 ? Math.max(sections.operative.start, tail.start - 60) : Math.min(sections.operative.start, sections.parties.end);
+  const lines = findDates(text, lineFrom, Math.min(text.length, Math.max(tail.end + 120, lineFrom)));
+  for (const date of tail.signers.length > 0 ? lines : findDates(text, lineFrom, text.length)) {
+    const before = text[date.start - 1] ?? '\n';
+    const after = text[date.end] ?? '\n';
+    if ((before === '\n' || before === '。') && after === '\n' && date.precision === 'day') return date;
+  }
+  return null;
+}

@@ -1,0 +1,93 @@
+import type { ExtractionRecord } from '../../graph/model/record.ts';
+import type { Span } from '../../graph/model/span.ts';
+import type { Extractor, ReadableDocument } from '../extractor.ts';
+import { kindOf } from '../kinds/index.ts';
+import { clean } from '../text/clean.ts';
+import { prosecutingBody } from './agencies.ts';
+import { commutationOf } from './commutation.ts';
+import { chargesOf } from './convictions.ts';
+import { documentDate } from './document-date.ts';
+import { extensionOf } from './extension.ts';
+import type { Facts } from './facts.ts';
+import { identityOf } from './identity.ts';
+import { officialsOf } from './officials.ts';
+import { merits, type OutcomeRead, operativeOf } from './operative.ts';
+import { readPeople } from './people.ts';
+import { readingOf } from './reading.ts';
+import { relatedCasesOf } from './related-cases.ts';
+import type { Range } from './sections.ts';
+import { sectionsOf } from './sections.ts';
+import { sentencesOf } from './sentences.ts';
+import { signsOf, stageOf } from './signs.ts';
+import { defendantsOf, verdictUnits } from './verdict-units.ts';
+
+/** Changes with every change of what the rules read, so that records tell which reader made them. */
+export const RULES_VERSION = '1';
+
+/** Reads documents by rules about how this genre writes. */
+export const rulesExtractor: Extractor = { id: 'rules', version: RULES_VERSION, extract };
+
+function extract(document: ReadableDocument): ExtractionRecord {
+  const cleaned = clean(document.text, document.range);
+  const reading = readingOf(cleaned);
+  const sections = sectionsOf(reading);
+  const people = readPeople(reading, sections);
+  const { issuer, number } = identityOf(reading, sections);
+  const signs = signsOf(reading, sections, number?.value ?? null, people.parties.flatMap((party) => party.roles).join('，'));
+  const kind = kindOf(signs);
+  const stage = stageOf(signs);
+  const operative = operativeOf(reading, sections);
+  const date = documentDate(reading.text, sections);
+  const facts: Facts = {
+    reading,
+    sections,
+    kind,
+    stage,
+    people,
+    operative,
+    merits: merits(operative),
+    date: date?.value ?? null,
+    number: number?.value ?? null,
+  };
+
+  const court = issuer && /法院$/.test(issuer.name) ? issuer : null;
+  const ownBody = issuer && /检察院/.test(issuer.name) ? issuer : null;
+  const procuratorate = ownBody ?? prosecutingBody(reading.text, people.agencies, sections.opening, kind.criminal);
+  const outcomes = uniqueOutcomes(kind.outcomes(facts.merits, operative.start, stage));
+  const names = outcomes.map((one) => one.outcome);
+  const units = verdictUnits(operative.words, operative.start, defendantsOf(people.parties));
+  const commutation = kind.recognisers.commutation ? commutationOf(reading, sections, people.parties) : null;
+  const at = (range: Range | null): Span[] => (range ? [reading.span(range.start, range.end)] : []);
+  return {
+    id: document.id,
+    source: document.source,
+    kind: kind.id,
+    court: court?.name ?? null,
+    procuratorate: procuratorate?.name ?? null,
+    number: facts.number,
+    date: facts.date,
+    outcomes: names.length > 0 ? names : ['other'],
+    officials: officialsOf(reading, sections, court?.name ?? null, issuer?.name ?? null),
+    parties: people.parties.map(({ name, roles, type, spans }) => ({ name, roles, type, spans })),
+    principals: people.principals,
+    representatives: people.representatives,
+    relatedCases: relatedCasesOf(reading, sections, facts.number, kind.id),
+    charges: chargesOf(facts, units, names),
+    sentences: kind.recognisers.sentences ? sentencesOf(reading, units) : [],
+    commutation,
+    extension: extensionOf(facts, commutation),
+    spans: {
+      kind: at(sections.heading.title),
+      court: at(court),
+      procuratorate: at(procuratorate),
+      number: at(number),
+      date: at(date),
+      outcomes: names.length > 0 ? outcomes.map((one) => at(one)) : [[]],
+    },
+    warnings: cleaned.gaps.length > 0 ? [{ code: 'gaps', message: `${cleaned.gaps.length} unreadable places`, spans: cleaned.gaps }] : [],
+  };
+}
+
+function uniqueOutcomes(outcomes: readonly OutcomeRead[]): OutcomeRead[] {
+  return outcomes.filter((one, index) => outcomes.findIndex((other) => other.outcome === one.outcome) === index);
+}

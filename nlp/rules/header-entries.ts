@@ -1,0 +1,99 @@
+import { AGENCY_LABEL, PARTY_ROLE, PRINCIPAL_TITLE } from '../lexicon/party-roles.ts';
+import type { Range } from './sections.ts';
+
+/** One entry of the header: a label with what follows it up to the next label or the end of the sentence. */
+export interface HeaderEntry {
+  readonly kind: 'party' | 'principal' | 'representative' | 'agency';
+  readonly label: Range;
+  /** Role words of a party, the title of a principal, else the label. */
+  readonly roles: readonly string[];
+  /** Words before the label that say for whom: 上列二被告共同, 原告. */
+  readonly qualifier: string;
+  readonly content: Range;
+}
+
+const ROLE_PART = `(?:${PARTY_ROLE})`;
+const BRACKET = '（[^（）\\n]{1,60}）';
+const PARTY = new RegExp(`(?:${ROLE_PART}(?:[一二三四五六七八九十]{1,2}(?=[：:（])|\\d{1,2}(?=[：:]))?(?:${BRACKET})?)(?:[、，]?(?:暨|兼|即|及|并)?${ROLE_PART}(?:${BRACKET})?){0,4}`, 'y');
+const PRINCIPAL = new RegExp(`((?:(?:上列|以上|上述|该)?(?:[一二两三四五六]|各)?(?:公司|单位|局|行|院|厂|${PARTY_ROLE})?(?:的|之|共同)?)?)(${PRINCIPAL_TITLE})(?:（[^（）\\n]{1,12}）)?`, 'y');
+const AGENCY = new RegExp(`(?:${AGENCY_LABEL})`, 'y');
+const REPRESENTATIVE =
+  /((?:(?:上列|以上|上述|前述|前列|该)?[\u4e00-\u9fff\d、（）()*×]{0,36}?)(?:之|的)?)((?:(?:共同|一般授权|特别授权|特别|全权|一般)的?)*(?:委托诉讼代理人|委托的诉讼代理人|诉讼委托代理人|委托代理诉讼人|委托代理人|委托诉讼代理|诉讼代理人|指定代理辩护人|指定辩护人|委托辩护人|法律援助辩护人|辩护律师|辩护人|代理人|委托代表人?|代理律师))(?:（[^（）\n]{1,14}）)?/y;
+const STARTS_AFTER = /[\n。；，、：）]/;
+
+/** Cuts the header into entries. `loose`: the range has no line breaks or stops, so that labels may follow any character. */
+export function headerEntries(text: string, range: Range): HeaderEntry[] {
+  const starts: { entry: Omit<HeaderEntry, 'content'>; contentStart: number }[] = [];
+  let at = range.start;
+  while (at < range.end) {
+    const before = text[at - 1] ?? '\n';
+    if (at === range.start || STARTS_AFTER.test(before)) {
+      const found = labelAt(text, at, range.end, before);
+      if (found) {
+        starts.push(found);
+        at = Math.max(found.contentStart, at + 1);
+        continue;
+      }
+    }
+    at++;
+  }
+  return starts.map(({ entry, contentStart }, index) => ({
+    ...entry,
+    content: { start: contentStart, end: contentEnd(text, contentStart, starts[index + 1]?.entry.label.start ?? range.end) },
+  }));
+}
+
+/** Content ends at the sentence end or just before the next label. */
+function contentEnd(text: string, start: number, limit: number): number {
+  let end = start;
+  while (end < limit && text[end] !== '。' && text[end] !== '\n') end++;
+  while (end > start && /[，、；]/.test(text[end - 1] ?? '')) end--;
+  return end;
+}
+
+function labelAt(text: string, at: number, limit: number, before: string): { entry: Omit<HeaderEntry, 'content'>; contentStart: number } | null {
+  const strong = before === '\n' || before === '。' || before === '；' || at === 0;
+  AGENCY.lastIndex = at;
+  const agency = strong ? AGENCY.exec(text)?.[0] : undefined;
+  if (agency) return made('agency', at, agency, [agency], '', text);
+  PRINCIPAL.lastIndex = at;
+  const principal = PRINCIPAL.exec(text);
+  if (principal?.[2] && followed(text, at + principal[0].length, limit)) {
+    return made('principal', at, principal[0], [principal[2]], principal[1] ?? '', text);
+  }
+  PARTY.lastIndex = at;
+  const party = strong || before === '，' || before === '：' ? PARTY.exec(text)?.[0] : undefined;
+  REPRESENTATIVE.lastIndex = at;
+  const agent = REPRESENTATIVE.exec(text);
+  if (agent?.[2] && agent.index + agent[0].length <= limit && isQualifier(agent[1] ?? '') && followed(text, at + agent[0].length, limit)) {
+    return made('representative', at, agent[0], [agent[2]], agent[1] ?? '', text);
+  }
+  if (party && followed(text, at + party.length, limit) && (strong || text[at + party.length] === '：')) {
+    return made('party', at, party, rolesOf(party), '', text);
+  }
+  return null;
+}
+
+function made(kind: HeaderEntry['kind'], at: number, label: string, roles: readonly string[], qualifier: string, text: string) {
+  let contentStart = at + label.length;
+  while (/[：\n是为]/.test(text[contentStart] ?? '') && contentStart < at + label.length + 2) contentStart++;
+  return { entry: { kind, label: { start: at, end: at + label.length }, roles, qualifier }, contentStart };
+}
+
+/** A label is followed by a colon, a name or a line break, not by a verb. */
+function followed(text: string, at: number, limit: number): boolean {
+  if (at >= limit) return false;
+  return !/^(?:[，。；、）]|均|到庭|出庭|经|提出|认为|因|与|在|参加|的|向(?:本|法院|原|被|一审|二审|人民|其|我|申请)|对|诉|不服|辩称|已|未|应|及其|称|自愿|申请)/.test(text.slice(at, at + 3));
+}
+
+/** 上诉人（原审被告、反诉原告） -> its three role words. */
+export function rolesOf(label: string): string[] {
+  return [...label.matchAll(new RegExp(ROLE_PART, 'g'))].map((match) => match[0]);
+}
+
+const QUALIFIER = new RegExp(
+  `^(?:(?:上列|以上|上述|前述|前列|该)?(?:[一二两三四五六七八九十\\d]{1,3}(?:名|位|个)?|各|全体|诸)?(?:${PARTY_ROLE}|当事人|人)?(?:（[^（）]{0,30}）)?[\\u4e00-\\u9fff\\d、*×]{0,24}?(?:之|的)?)$`,
+);
+function isQualifier(words: string): boolean {
+  return words === '' || (QUALIFIER.test(words) && !/法定|指定$|诉讼$|住|系/.test(words));
+}

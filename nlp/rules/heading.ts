@@ -1,0 +1,111 @@
+import { findCourtNumbers, type NumberMatch, normalNumber } from './case-numbers.ts';
+import type { Reading } from './reading.ts';
+
+export interface Located {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What stands above the parties: issuing body, title, own number. Anything missing is null. */
+export interface Heading {
+  readonly issuer: Located | null;
+  /** Title words without spaces, e.g. 刑事判决书, 执行裁定书, 减刑建议书. */
+  readonly title: Located | null;
+  /** A title of the web page above the document (张三盗窃罪一审刑事判决书), for want of a better one. */
+  readonly pageTitle: string | null;
+  readonly number: NumberMatch | null;
+  /** Where the party entries may start. */
+  readonly end: number;
+}
+
+const FORM =
+  '判决书|裁定书|调解书|决定书|通知书|支付令|告知书|证明书|起诉书|公诉书|抗诉书|建议书|意见书|限制消费令|限制高消费令|消费令|报告财产令|财产令|搜查令|保护令|执行令|公告|复函|批复|提请书|申请书';
+const KIND_WORD =
+  '刑事|民事|行政|附带|执行|国家|司法|赔偿|减刑|假释|再审|指定|管辖|复议|限制|高?消费|报告|申诉|驳回|强制|医疗|海事|提请|不|起诉|量刑|检察|保全|先予|人身安全|履行|结案|执行|拘留|罚款|制裁|延长|审限|参加|诉讼|应诉|受理|案件|立案|不予|终结|移送|协助|回避|审判|监督|抗诉|暂予|监外|收监|撤销|缓刑|破产|调解|确认|决定|二审|一审|再审|非诉|审查|相对|存疑|附条件|变更|追加|补充|社区|矫正|公益|纠正|违法|支持|建议';
+const TITLE = new RegExp(`(?:${KIND_WORD}){0,5}(?:${FORM})`, 'g');
+const COURT_LINE = /(?:^|[\n、。]|浏览：\d+次|文书内容)(?:中华人民共和国\n?)?([\u4e00-\u9fff]{2,40}?(?:人民)?法院)$/;
+const PROCURATORATE_LINE = /(?:^|[\n、。]|小])(?:中华人民共和国\n?)?([\u4e00-\u9fff]{2,40}?检察院(?:[\u4e00-\u9fff]{1,12}分院)?)$/;
+const ISSUER_WITHIN = /^(?:中华人民共和国)?([\u4e00-\u9fff]{2,40}?(?:法院|检察院(?:[\u4e00-\u9fff]{1,12}分院)?|监狱))$/;
+
+/** Finds the heading in the first part of the text. */
+export function findHeading(reading: Reading): Heading {
+  const { text } = reading;
+  const zone = text.slice(0, 1800);
+  let pageTitle: string | null = null;
+  TITLE.lastIndex = 0;
+  for (let match = TITLE.exec(zone); match !== null; match = TITLE.exec(zone)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const lineStart = zone.lastIndexOf('\n', start - 1) + 1;
+    const before = zone.slice(lineStart, start);
+    const after = zone.slice(end, end + 24);
+    const closes = after === '' || /^[\n、]/.test(after) || /^（?[^\n。]{0,16}[（[]?(?:19|20)\d{2}/.test(after) || /^(?:原告|被告|罪犯|上诉|申请|公诉|原公诉|抗诉|再审)/.test(after);
+    if (!closes) continue;
+    const issuer = issuerBefore(zone, lineStart, start, before);
+    if (issuer === null && before !== '' && !/^[、（）()《]$/.test(before)) {
+      pageTitle ??= zone.slice(lineStart, end);
+      continue;
+    }
+    if (issuer === null && lineStart === 0 && before === '' && laterTitle(zone, end)) continue;
+    return complete(zone, issuer, { value: match[0], start, end }, pageTitle);
+  }
+  return withoutTitle(zone, pageTitle);
+}
+
+/** A page may print the title first (起诉书（某某案）) and the document's own heading below. */
+function laterTitle(zone: string, end: number): boolean {
+  return new RegExp(`(?:法院|检察院|分院)[\\n、](?:${KIND_WORD}){0,5}(?:${FORM})[\\n、]`).test(zone.slice(end, end + 400));
+}
+
+function issuerBefore(zone: string, lineStart: number, start: number, before: string): Located | null {
+  const upTo = before === '' ? lineStart - 1 : before.endsWith('、') ? start - 1 : start;
+  if (upTo <= 0) return null;
+  const window = zone.slice(Math.max(0, upTo - 90), upTo);
+  const match = COURT_LINE.exec(window) ?? PROCURATORATE_LINE.exec(window);
+  const found = match?.[1] ?? (before === '' ? undefined : ISSUER_WITHIN.exec(before)?.[1]);
+  if (found === undefined) return null;
+  return located(zone, found, upTo);
+}
+
+function located(zone: string, found: string, end: number): Located {
+  let start = end - found.length;
+  let value = found;
+  if (value.startsWith('中华人民共和国')) {
+    value = value.slice(7);
+    start += 7;
+  }
+  return { value, start: Math.max(0, start), end };
+}
+
+function complete(zone: string, issuer: Located | null, title: Located, pageTitle: string | null): Heading {
+  const after = zone.slice(title.end, title.end + 70);
+  const own = findCourtNumbers(after)[0];
+  if (own && /^[\n、：（号案]{0,4}$/.test(after.slice(0, own.start))) {
+    const number = { value: own.value, start: title.end + own.start, end: title.end + own.end };
+    return { issuer, title, pageTitle, number, end: number.end };
+  }
+  const letter = /^[\n、：]*([\u4e00-\u9fff]{2,18}[（[](?:19|20)\d{2}[）\]](?:字)?第?\d{1,6}号)/.exec(after);
+  if (letter?.[1]) {
+    const end = title.end + letter[0].length;
+    return { issuer, title, pageTitle, number: { value: normalNumber(letter[1]), start: end - letter[1].length, end }, end };
+  }
+  const before = zone.slice(Math.max(0, title.start - 60), title.start);
+  const above = findCourtNumbers(before).at(-1);
+  if (above && /^[\n、]*$/.test(before.slice(above.end))) {
+    const shift = Math.max(0, title.start - 60);
+    return { issuer, title, pageTitle, number: { value: above.value, start: above.start + shift, end: above.end + shift }, end: title.end };
+  }
+  return { issuer, title, pageTitle, number: null, end: title.end };
+}
+
+/** No title: a court line or a number that stands alone still marks the top. */
+function withoutTitle(zone: string, pageTitle: string | null): Heading {
+  const top = findCourtNumbers(zone.slice(0, 400))[0];
+  const line = /(?:^|\n)(?:中华人民共和国\n?)?([\u4e00-\u9fff]{2,40}?(?:法院|检察院))(?=[\n、])/.exec(zone.slice(0, 400));
+  const issuer = line?.[1] ? located(zone, line[1], line.index + line[0].length) : null;
+  if (top && (zone[top.start - 1] ?? '\n') === '\n' && /^[\n、]/.test(zone.slice(top.end, top.end + 1))) {
+    return { issuer, title: null, pageTitle, number: top, end: top.end };
+  }
+  return { issuer, title: null, pageTitle, number: null, end: issuer?.end ?? 0 };
+}

@@ -1,0 +1,81 @@
+import { PARTY_ROLE } from '../lexicon/party-roles.ts';
+import { surnameLength } from '../lexicon/surnames.ts';
+import { rolesOf } from './header-entries.ts';
+import { type PartyRead, typeOf } from './parties.ts';
+import { isLikelyPersonName, isPersonName } from './person-names.ts';
+import type { Reading } from './reading.ts';
+import type { Range } from './sections.ts';
+
+const MENTION = new RegExp(`(?:${PARTY_ROLE})(?:（(?:${PARTY_ROLE}|[、，])+）)?`, 'g');
+const LIST_END = new RegExp(
+  `[，。；：\\n“”《》]|诉(?!讼)|与|因|不服|一案|及其|犯|涉嫌|的|均|提出|向|于|申请|执行|经|未|到庭|出庭|进行|予以|减刑|假释|为|以|自|在|之间|就|无|不|认为|称|辩|参加|送达|收到|应|${PARTY_ROLE}`,
+);
+const CAUSE =
+  /(?:[\u4e00-\u9fff、]{2,14}(?:纠纷|争议)|(?:非法|故意|过失|抢劫|抢夺|盗窃|诈骗|贩卖|运输|走私|制造|受贿|行贿|贪污|挪用|敲诈|寻衅|聚众|交通|危险|妨害|职务|强奸|绑架|放火|爆炸|组织|开设|容留|掩饰|合同|信用卡|伪造|销售|生产|侵占|拐卖|滥用|玩忽|徇私|虚开|逃税|集资|民间借贷|买卖|借款|租赁|劳动|离婚|机动车|行政|道路|公安|土地|城乡|工伤|撤销|确认|履行)[\u4e00-\u9fff、]{0,24})$/;
+
+/** Parties of a document without a header block: those that the opening paragraph (or the request) names with a role word. */
+export function openingParties(reading: Reading, range: Range): PartyRead[] {
+  const { text } = reading;
+  const zone = text.slice(range.start, Math.min(range.end, range.start + 700));
+  const words = zone.slice(0, endOfNaming(zone));
+  const found = new Map<string, PartyRead>();
+  MENTION.lastIndex = 0;
+  for (const match of words.matchAll(MENTION)) {
+    const listStart = match.index + match[0].length;
+    for (const piece of pieces(words, listStart)) {
+      const name = nameOf(piece.words);
+      if (name === null || found.has(name)) continue;
+      const at = { start: range.start + piece.at, end: range.start + piece.at + name.length };
+      found.set(name, {
+        name,
+        roles: rolesOf(match[0]),
+        type: typeOf(name),
+        spans: [reading.span(range.start + match.index, range.start + listStart), reading.span(at.start, at.end)],
+        at,
+        labelStart: range.start + match.index,
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Only the sentence that names the case names its parties; what follows tells of the procedure. */
+function endOfNaming(zone: string): number {
+  const named = zone.indexOf('一案');
+  if (named >= 0) return named;
+  const stop = /[。；]/.exec(zone.trimStart());
+  return stop ? stop.index + 1 : zone.length;
+}
+
+/** The names listed after a role word, brackets left out. */
+function pieces(words: string, from: number): { words: string; at: number }[] {
+  const found: { words: string; at: number }[] = [];
+  let at = from;
+  for (let index = 0; index < 40; index++) {
+    const rest = words.slice(at, at + 60);
+    const stop = /[、（]/.exec(rest);
+    const end = LIST_END.exec(rest);
+    const cut = Math.min(stop?.index ?? rest.length, end?.index ?? rest.length);
+    if (cut > 0) found.push({ words: rest.slice(0, cut), at });
+    if (stop === null || (end !== null && end.index < stop.index)) break;
+    at += stop.index;
+    if (words[at] === '（') {
+      const close = words.indexOf('）', at);
+      if (close < 0) break;
+      at = close + 1;
+    }
+    if (words[at] === '、') at++;
+    else if (cut > 0) break;
+  }
+  return found;
+}
+
+function nameOf(piece: string): string | null {
+  const name = piece.replace(CAUSE, '').replace(/(?:和|及)$/, '');
+  if (name.length < 2 || /^(?:的|之|于|在|因|向|对|本|及|等|系|人|单位|提供|基本|财产)/.test(name)) return null;
+  if (typeOf(name) === 'organization') return name.length >= 4 ? name : null;
+  if (isPersonName(name) && name.length <= 4) return name.length < 4 || isLikelyPersonName(name) || surnameLength(name) === 0 ? name : name.slice(0, 3);
+  if (/[·某×*]/.test(name) && isPersonName(name)) return name;
+  const family = surnameLength(name);
+  return family > 0 && name.length > 4 ? name.slice(0, family + 2) : null;
+}

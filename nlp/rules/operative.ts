@@ -1,0 +1,51 @@
+import type { Outcome } from '../../graph/model/glossary.ts';
+import type { Reading } from './reading.ts';
+import type { Range, Sections } from './sections.ts';
+
+/** What a document decides, without instructions on costs, interest, service and appeal. */
+export interface Operative extends Range {
+  readonly words: string;
+}
+
+const CLOSING =
+  /(?:本?案?(?:一审|二审|本诉|反诉)?案件受理费|案件受理费|诉讼费用?|本案受理费|申请费|执行费|受理费)[^。；\n]{0,30}元|如不服本|如果?未(?:能)?按(?:照)?本?(?:判决|调解)|如不服(?:本|原)?(?:判决|裁定)|本(?:判决|裁定|决定)(?:书)?(?:为终审|送达后|立即|自|一经|系终审)|(?:当事人|被执行人|申请执行人)如不服|不服本(?:判决|裁定|决定)|上述(?:给付|款项|义务)?[^。]{0,30}(?:逾期|如未)|（刑期从/;
+
+/** The operative part up to its closing formulas. */
+export function operativeOf(reading: Reading, sections: Sections): Operative {
+  const { start, end } = sections.operative;
+  const all = reading.text.slice(start, end);
+  return { start, end, words: all };
+}
+
+/** The words that decide on the merits: cut before costs and instructions on appeal. */
+export function merits(operative: Operative): string {
+  const close = CLOSING.exec(operative.words);
+  return close && close.index > 3 ? operative.words.slice(0, close.index) : operative.words;
+}
+
+/** One outcome with the words that say so, as offsets into the reading. */
+export interface OutcomeRead extends Range {
+  readonly outcome: Outcome;
+}
+
+export type OutcomeRule = readonly [Outcome, RegExp];
+
+/** Every rule that the words satisfy, in the order of the table. */
+export function allMatching(words: string, offset: number, rules: readonly OutcomeRule[]): OutcomeRead[] {
+  const found: OutcomeRead[] = [];
+  for (const [outcome, pattern] of rules) {
+    if (found.some((one) => one.outcome === outcome)) continue;
+    const match = pattern.exec(words);
+    if (match) found.push({ outcome, start: offset + match.index, end: offset + match.index + match[0].length });
+  }
+  return found;
+}
+
+/** The first rule that the words satisfy. */
+export function firstMatching(words: string, offset: number, rules: readonly OutcomeRule[]): OutcomeRead[] {
+  for (const rule of rules) {
+    const found = allMatching(words, offset, [rule]);
+    if (found.length > 0) return found;
+  }
+  return [];
+}

@@ -1,0 +1,52 @@
+import { allMatching, firstMatching, type OutcomeRead } from './operative.ts';
+import { appealOutcomes, PROCEDURAL_RULES, RETRIAL_RULES } from './outcomes-shared.ts';
+
+/** Judgment of a first instance, an appeal or a retrial. */
+export function criminalJudgmentOutcomes(words: string, offset: number, instance: 'first' | 'later'): OutcomeRead[] {
+  if (instance === 'later') {
+    const later = appealOutcomes(words, offset);
+    if (later.length > 0) return later;
+  }
+  const convicted = allMatching(words, offset, [['convicted', /犯[^。；\n]{2,60}?罪[^。；\n]{0,12}?(?:，|,)?[^。；\n]{0,30}?(?:判处|处以?|单处|执行)|判处[^。；\n]{0,30}?(?:有期徒刑|拘役|管制|无期徒刑|死刑|罚金)|以[^。；\n]{2,40}?罪[^。；\n]{0,12}判处/]]);
+  const found = [
+    ...convicted,
+    ...allMatching(words, offset, [
+      ['acquitted', /无罪/],
+      ['exempted', /免予刑事处罚|免除刑事处罚|免予处罚|免除处罚/],
+    ]),
+  ];
+  if (found.length > 0) return found;
+  return appealOutcomes(words, offset);
+}
+
+/** Any criminal ruling but commutation, parole and death review. */
+export function criminalRulingOutcomes(words: string, offset: number, retrialReview: boolean): OutcomeRead[] {
+  if (retrialReview) {
+    const review = firstMatching(words, offset, RETRIAL_RULES);
+    if (review.length > 0) return review;
+  }
+  if (/撤销[^。]{0,80}缓刑|收监执行|撤销[^。]{0,80}假释/.test(words)) return [];
+  const later = appealOutcomes(words, offset);
+  if (later.length > 0) return later;
+  const review = firstMatching(words, offset, RETRIAL_RULES.slice(2));
+  return review.length > 0 ? review : allMatching(words, offset, PROCEDURAL_RULES);
+}
+
+export function deathReviewOutcomes(words: string, offset: number): OutcomeRead[] {
+  const refused = allMatching(words, offset, [['death-not-approved', /不(?:予)?核准/]]);
+  const approved = allMatching(words, offset, [['death-approved', /(?<!不|不予)核准/]]);
+  const remanded = refused.length > 0 ? allMatching(words, offset, [['remanded', /发回[^。；\n]{0,60}(?:重新审判|重审|审判)/]]) : [];
+  const changed = allMatching(words, offset, [['changed', /改判|(?:撤销)[^。]{0,100}(?:判决|裁定)[^。]{0,80}(?:部分|量刑)/]]);
+  const all = [...approved, ...refused, ...remanded, ...(remanded.length > 0 ? [] : changed)];
+  return all.length > 0 ? all : appealOutcomes(words, offset);
+}
+
+export function commutationOutcomes(words: string, offset: number): OutcomeRead[] {
+  return allMatching(words, offset, [
+    ['withdrawn', /(?:准许|准予)[^。；\n]{0,60}撤回/],
+    ['commutation-denied', /不予(?:减刑|减去)|不准(?:予)?减刑|不减|驳回[^。]{0,40}减刑/],
+    ['commutation-granted', /减去|(?<!不予|不准|不准予)减(?:刑后|为|刑)|予以减刑|余刑|剩余/],
+    ['parole-denied', /不予假释|不准(?:予)?假释/],
+    ['parole-granted', /(?<!不)(?:予以|准予|裁定)?假释/],
+  ]).filter((one, _index, all) => !(one.outcome === 'commutation-granted' && all.some((other) => other.outcome === 'commutation-denied')) && !(one.outcome === 'parole-granted' && all.some((other) => other.outcome === 'parole-denied')));
+}

@@ -1,0 +1,117 @@
+import type { PrincipalItem, RepresentativeItem } from '../../graph/model/record.ts';
+import type { Span } from '../../graph/model/span.ts';
+import { appearingAgents } from './appearances.ts';
+import { type HeaderEntry, headerEntries } from './header-entries.ts';
+import { openingParties } from './opening-parties.ts';
+import { type PartyRead, partiesOf } from './parties.ts';
+import { principalsOf } from './principals.ts';
+import type { Reading } from './reading.ts';
+import { type AgentRead, agentsOf } from './representatives.ts';
+import type { Range, Sections } from './sections.ts';
+
+/** Everybody who stands in the header or, where there is none, in the opening paragraph. */
+export interface People {
+  readonly parties: readonly PartyRead[];
+  readonly principals: readonly PrincipalItem[];
+  readonly representatives: readonly RepresentativeItem[];
+  /** Entries of prosecuting and executing bodies. */
+  readonly agencies: readonly HeaderEntry[];
+}
+
+const COUNT: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
+
+/** Reads the people of a document. */
+export function readPeople(reading: Reading, sections: Sections): People {
+  const entries = headerEntries(reading.text, sections.parties);
+  const parties: PartyRead[] = [];
+  const principals: PrincipalItem[] = [];
+  const agencies: HeaderEntry[] = [];
+  const agents = new Map<string, { agent: AgentRead; label: Range; represents: Set<string> }>();
+  let standing: PartyRead[] = [];
+  let lastWithAgent = -1;
+  for (const entry of entries) {
+    if (entry.kind === 'agency') {
+      agencies.push(entry);
+    } else if (entry.kind === 'party') {
+      const read = partiesOf(reading, entry);
+      if (read.length === 0) continue;
+      parties.push(...read);
+      standing = read;
+    } else if (entry.kind === 'principal') {
+      principals.push(...principalsOf(reading, entry, entry.qualifier === '' ? standing.slice(-1) : clients(entry, parties, standing, lastWithAgent)));
+    } else {
+      const represents = clients(entry, parties, standing, lastWithAgent);
+      for (const agent of agentsOf(reading, entry.content)) {
+        const key = `${agent.name}|${agent.firm ?? ''}`;
+        const known = agents.get(key) ?? { agent, label: entry.label, represents: new Set<string>() };
+        for (const party of represents) known.represents.add(party.name);
+        agents.set(key, known);
+      }
+      lastWithAgent = parties.length - 1;
+    }
+  }
+  let all = parties.length > 0 ? mergeRoles(parties) : openingParties(reading, sections.opening);
+  if (all.length === 0) all = openingParties(reading, sections.operative.end > sections.operative.start ? sections.operative : { start: sections.heading.end, end: reading.text.length });
+  if (all.length === 0) all = openingParties(reading, { start: Math.max(sections.heading.end, reading.text.length - 400), end: reading.text.length });
+  const representatives = [...agents.values()].map(({ agent, label, represents }) =>
+    representative(agent, [...represents], [reading.span(label.start, label.end)], reading),
+  );
+  const listed = new Set(representatives.map((item) => item.name));
+  for (const { agent, represents, label } of appearingAgents(reading, sections, all)) {
+    if (listed.has(agent.name)) continue;
+    listed.add(agent.name);
+    representatives.push(representative(agent, represents, [reading.span(label.start, label.end)], reading));
+  }
+  return { parties: all, principals: unique(principals), representatives, agencies };
+}
+
+function representative(agent: AgentRead, represents: readonly string[], label: readonly Span[], reading: Reading): RepresentativeItem {
+  const firm = agent.firmAt ? [reading.span(agent.firmAt.start, agent.firmAt.end)] : [];
+  return {
+    name: agent.name,
+    kind: agent.kind,
+    firm: agent.firm,
+    represents,
+    spans: [reading.span(agent.at.start, agent.at.end), ...label, ...firm],
+  };
+}
+
+/** The parties an entry speaks for: named ones, a counted or named role, all of one role (共同), else those it stands under. */
+function clients(entry: HeaderEntry, parties: readonly PartyRead[], standing: readonly PartyRead[], lastWithAgent: number): readonly PartyRead[] {
+  const words = entry.qualifier + (entry.kind === 'representative' ? (entry.roles[0] ?? '') : '');
+  const jointly = /共同/.test(words);
+  if (entry.qualifier === '' && !jointly) return standing;
+  const named = parties.filter((party) => party.name.length > 1 && entry.qualifier.includes(party.name));
+  if (named.length > 0) return named;
+  const count = /([二两三四五六七八九十])(?:名|位|个)?/.exec(entry.qualifier)?.[1];
+  const role = /(被上诉人|上诉人|被告人|被告|原告|第三人|被申请人|再审申请人|申请再审人|申请人|申请执行人|被执行人|申诉人|罪犯)/.exec(entry.qualifier)?.[1];
+  const fitting = role ? parties.filter((party) => party.roles.some((word) => word === role || word === `${role}人` || word.endsWith(role))) : [...parties];
+  if (count) return fitting.slice(-(COUNT[count] ?? 1));
+  if (role && (jointly || /各|全体|上述|以上|上列/.test(entry.qualifier))) return fitting;
+  if (role) return fitting.length === 1 || !standing.some((party) => fitting.includes(party)) ? fitting : standing;
+  if (!jointly) return standing;
+  const first = standing[0];
+  if (!first) return standing;
+  let from = parties.length - standing.length;
+  while (from > 0 && from - 1 > lastWithAgent && parties[from - 1]?.roles[0] === first.roles[0]) from--;
+  return parties.slice(from);
+}
+
+/** A party that is printed twice (as such and as somebody's guardian) is one item with all its role words. */
+function mergeRoles(parties: readonly PartyRead[]): PartyRead[] {
+  const byName = new Map<string, PartyRead>();
+  for (const party of parties) {
+    const known = byName.get(party.name);
+    if (!known) byName.set(party.name, party);
+    else byName.set(party.name, { ...known, roles: [...new Set([...known.roles, ...party.roles])], spans: [...known.spans, ...party.spans] });
+  }
+  return [...byName.values()];
+}
+
+function unique(items: readonly PrincipalItem[]): PrincipalItem[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const key = `${item.name}|${item.title}|${item.of}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

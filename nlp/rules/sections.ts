@@ -1,0 +1,102 @@
+import type { Reading } from './reading.ts';
+import { findCourtNumbers, type NumberMatch } from './case-numbers.ts';
+import { findHeading, type Heading } from './heading.ts';
+import { findSignatureBlock, type SignatureBlock } from './signature-block.ts';
+
+/** A half-open range of the reading's text. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The parts of a document in their usual order. A part that is missing is an empty range where it would stand.
+ * header: court, title, number · parties: entries before the opening sentence · opening: how the case came here ·
+ * body: up to the operative words · operative: what is decided, to the signatures · tail: signatures and date · appendix: the rest.
+ */
+export interface Sections {
+  readonly heading: Heading;
+  readonly parties: Range;
+  readonly opening: Range;
+  readonly body: Range;
+  readonly operative: Range;
+  readonly tail: SignatureBlock;
+  readonly appendix: Range;
+  /** Court case numbers of the document without its appendix. */
+  readonly numbers: readonly NumberMatch[];
+}
+
+/** Words that hand over from the reasons to what is decided. */
+const DECIDES =
+  /(?:判决|裁定|决定|调解协议|达成协议|达成如下协议|协议)如下[：，。；\n]?|(?:特|本院)?(?:作出如下|决定如下)(?:判决|裁定|决定)?[：。]?|(?:特此|故|依法|据此)?(?:判决|裁定|决定)[：]|命令如下[：。]?|责令[^。；\n]{0,6}如下[：]|(?:现)?通知如下[：。]?|发出如下支付令[：。]?/g;
+const WITHOUT_WORDS = /(?:的规定|之规定|规定)[）)]?[，,]?(?:裁定|决定|判决|现?责令|特发出)/g;
+
+/** A sentence that tells how the case came to this court, so that no party entry follows. */
+const OPENS =
+  /一案|向本院|(?<![被经由为到])本院(?:于|在|依|受理|审查|作出|立案|对|根据|决定|执行|审理|指定|认为|查明)|提起公诉|指控|提起诉讼|上诉(?:人)?[^。]{0,12}不服|不服[^。]{0,60}(?:判决|裁定|决定|通知|处罚|认定)|申请再审|(?:纠纷|争议)[，。]|作出[^。]{0,40}(?:刑事|民事|行政)(?:附带民事)?(?:判决|裁定|调解)|经审理查明|经复核|诉称|移送(?:审查)?起诉|侦查终结|依法组成合议庭|罪行?一?案|(?:刑事|民事|行政)(?:附带民事)?(?:判决|裁定|调解)|建议对罪犯/;
+
+/** Divides a document. Works without a heading, without line breaks and on cut documents. */
+export function sectionsOf(reading: Reading): Sections {
+  const { text } = reading;
+  const heading = findHeading(reading);
+  const signatures = findSignatureBlock(text, heading.end, reading.gapBefore) ?? { start: text.length, end: text.length, signers: [], dates: [] };
+  const operativeStart = lastOperative(text, heading.end, signatures.start);
+  const entriesEnd = endOfEntries(text, heading.end, operativeStart);
+  const openingEnd = endOfParagraph(text, entriesEnd, operativeStart);
+  return {
+    heading,
+    parties: { start: heading.end, end: entriesEnd },
+    opening: { start: entriesEnd, end: openingEnd },
+    body: { start: openingEnd, end: Math.max(openingEnd, operativeStart) },
+    operative: { start: operativeStart, end: signatures.start },
+    tail: signatures,
+    appendix: { start: signatures.end, end: text.length },
+    numbers: findCourtNumbers(text, 0, signatures.end),
+  };
+}
+
+/** Where the operative part starts: after the last handing-over words that are not a quotation of an earlier decision. */
+function lastOperative(text: string, from: number, to: number): number {
+  let best = -1;
+  DECIDES.lastIndex = from;
+  for (let match = DECIDES.exec(text); match !== null && match.index < to; match = DECIDES.exec(text)) {
+    const after = match.index + match[0].length;
+    if (isOwn(text, match.index, match[0]) || best < 0) best = after;
+  }
+  if (best >= 0) return best;
+  WITHOUT_WORDS.lastIndex = from;
+  for (let match = WITHOUT_WORDS.exec(text); match !== null && match.index < to; match = WITHOUT_WORDS.exec(text)) {
+    best = match.index + match[0].length;
+  }
+  return best >= 0 ? best : to;
+}
+
+/** An earlier decision is quoted as 遂判决：, 原判…判决：, 作出如下判决; this court speaks with 如下 after its statutes. */
+function isOwn(text: string, at: number, words: string): boolean {
+  const before = text.slice(Math.max(0, at - 60), at);
+  if (/(?:一审|原审|初审)(?:法院|判决|裁定)?[^。]{0,20}$/.test(before) && !/依照[^。]{0,60}$/.test(before)) return false;
+  if (words.includes('如下')) return !/(?:曾|原|并于|作出)$/.test(before);
+  return /(?:规定|条|款|项)[）)]?[，,]?(?:特|现|故)?$/.test(before);
+}
+
+/** End of the party entries: start of the first sentence that opens the case. */
+function endOfEntries(text: string, from: number, limit: number): number {
+  let start = from;
+  while (start < limit) {
+    let end = start;
+    while (end < limit && text[end] !== '。' && text[end] !== '\n') end++;
+    const sentence = text.slice(start, end);
+    if (OPENS.test(sentence)) return start;
+    start = end + 1;
+  }
+  return Math.min(start, limit);
+}
+
+/** The opening runs to the sentence that closes the formalities (审理终结) or, failing that, over two line breaks. */
+function endOfParagraph(text: string, from: number, limit: number): number {
+  const window = text.slice(from, Math.min(limit, from + 2500));
+  const closed = /(?:审理|复核|审查|合议|执行)(?:完毕|终结)[^。\n]{0,6}[。\n]?/.exec(window);
+  if (closed) return from + closed.index + closed[0].length;
+  const line = window.indexOf('\n', 1);
+  return line < 0 ? from + Math.min(window.length, 800) : from + line;
+}

@@ -1,0 +1,103 @@
+import { type Draft, Edits } from '../edits.ts';
+import { alternation, SIGNED_DATE, SIGNING_ROLES } from './vocabulary.ts';
+
+const ROLE = new RegExp(`(?:${alternation(SIGNING_ROLES)})`, 'y');
+const DATE = new RegExp(SIGNED_DATE, 'y');
+const FIRST = new RegExp(
+  `(?<=^|[。：:；;）)”’？?！!、 \\n\\d\\uFFFD])(?:${alternation(SIGNING_ROLES)})|${SIGNED_DATE}(?=[、 ]?(?:${alternation(SIGNING_ROLES)}))`,
+  'g',
+);
+const LONGEST_NAME = 16;
+/** What may follow 附 where an appendix is glued to the last name. */
+const APPENDIX = /[：:、件相法本录：页]/;
+const NOT_IN_NAME = /[，。；“”《》？！,;（(]|组成|担任|出庭|到庭/;
+
+/**
+ * Gives every signer and the date of a signature block a line of their own, however they were joined (with nothing, with spaces, with 、),
+ * and joins a role with the name that follows it on a line of its own or behind 、. A block is a chain of role and name in which a date
+ * occurs, or that fills whole lines; so prose such as `由审判长张三、审判员李四组成合议庭` is left alone.
+ */
+export function breakSignatures(draft: Draft): Draft {
+  const { text } = draft;
+  const edits = new Edits();
+  for (const match of text.matchAll(FIRST)) {
+    if (match.index < edits.end) continue;
+    for (const member of chainFrom(text, match.index)) {
+      breakAt(text, member.start, edits);
+      if (member.name > member.roleEnd) edits.drop(member.roleEnd, member.name);
+    }
+  }
+  return edits.apply(draft);
+}
+
+interface Member {
+  readonly start: number;
+  /** End of the role word and beginning of the name; the same unless something that says nothing stands between. */
+  readonly roleEnd: number;
+  readonly name: number;
+}
+
+/** The members of the chain that begins at `start`; empty when it is no signature block. */
+function chainFrom(text: string, start: number): Member[] {
+  const members: Member[] = [];
+  let dated = false;
+  let at = start;
+  let end = start;
+  while (at < text.length) {
+    const role = matchLength(ROLE, text, at);
+    const date = role === 0 ? matchLength(DATE, text, at) : 0;
+    if (role === 0 && date === 0) break;
+    if (date > 0) {
+      dated = true;
+      members.push({ start: at, roleEnd: at, name: at });
+      end = at + date;
+    } else {
+      const name = nameStart(text, at + role);
+      members.push({ start: at, roleEnd: at + role, name: '：:'.includes(text[at + role] ?? '、') ? at + role : name });
+      end = endOfName(text, name);
+    }
+    if (end < 0) break;
+    at = end;
+    while (at < text.length && '、 \n：:'.includes(text[at]!)) at++;
+  }
+  if (dated) {
+    if (end > 0 && at < text.length) members.push({ start: at, roleEnd: at, name: at });
+    return members;
+  }
+  const fillsLines = (start === 0 || text[start - 1] === '\n') && end > 0 && (end === text.length || text[end] === '\n');
+  return fillsLines && members.length >= 2 ? members : [];
+}
+
+/** Where the name of a role begins: behind colon, spaces, 、 or a line break, unless the next member begins there. */
+function nameStart(text: string, roleEnd: number): number {
+  let at = roleEnd;
+  while (at < text.length && '：: 、\n'.includes(text[at]!)) at++;
+  return at === text.length || matchLength(ROLE, text, at) > 0 || matchLength(DATE, text, at) > 0 ? roleEnd : at;
+}
+
+/** End of the name that begins at `first`: at the next role, date, separator or line end; -1 when it is no name. */
+function endOfName(text: string, first: number): number {
+  let at = first;
+  while (at < text.length && at - first <= LONGEST_NAME) {
+    const sign = text[at]!;
+    if (sign === '、' || sign === '\n' || sign === ' ') break;
+    if (sign === '附' && APPENDIX.test(text[at + 1] ?? '')) break;
+    if (at > first && (matchLength(ROLE, text, at) > 0 || matchLength(DATE, text, at) > 0)) break;
+    at++;
+  }
+  if (at - first > LONGEST_NAME || NOT_IN_NAME.test(text.slice(first, at))) return -1;
+  return at;
+}
+
+function matchLength(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+function breakAt(text: string, at: number, edits: Edits): void {
+  if (at === 0) return;
+  let start = at;
+  while (start > 0 && '、 '.includes(text[start - 1]!)) start--;
+  if (text[start - 1] === '\n') return;
+  edits.replace(start, at, '\n');
+}

@@ -1,0 +1,103 @@
+import { Command, CommanderError } from 'commander';
+import { asAppError, ERROR_CODES } from '../graph/model/errors.ts';
+import { type CommandContext, commandContext, type ExitCode } from './commands/context.ts';
+import { readConfig, SETTINGS } from './config.ts';
+import { EXPORT_FORMATS } from './export/index.ts';
+import { VERSION } from './package-root.ts';
+import { say } from './terminal.ts';
+
+type Run = (context: CommandContext) => Promise<ExitCode>;
+
+/** The commands; each loads its code only when it is called. */
+function program(run: (work: Run) => Promise<void>): Command {
+  const cli = new Command('jianwei').version(VERSION).exitOverride();
+  cli.description('见微：由法律文书挖掘司法工作人员职务犯罪线索 · leads on duty crimes of judicial personnel, from legal documents');
+  cli.addHelpText('after', settingsHelp());
+
+  add(cli, 'demo', '载入虚构省份（库为空时）、挖掘并打开网页 · load the fictional province, mine, serve the pages', [
+    'jianwei demo',
+    'PORT=0 jianwei demo',
+  ]).action(() => run(async (c) => (await import('./commands/demo.ts')).demo(c)));
+  add(cli, 'load', '载入文件与文件夹，给出回执 · load files and folders, end with a receipt', [
+    'jianwei load ./documents',
+    'jianwei load a.zip b.jsonl --batch 2024-06',
+  ])
+    .argument('<paths...>', '文件或文件夹 · files or folders')
+    .option('--batch <name>', '批次名称；同名同路径的中断批次会续载 · name; an interrupted batch of the same name and paths goes on')
+    .action((paths: string[], options: { batch?: string }) =>
+      run(async (c) => (await import('./commands/load.ts')).load(c, paths, options)),
+    );
+  add(cli, 'extract', '只提取，不入库；结果在标准输出 · records on stdout, nothing stored', [
+    'jianwei extract judgment.txt',
+    'jianwei extract ./documents --jsonl > records.jsonl',
+  ])
+    .argument('<paths...>', '文件或文件夹 · files or folders')
+    .option('--jsonl', '每份文书一行 JSON · one JSON line a document')
+    .action((paths: string[], options: { jsonl?: boolean }) =>
+      run(async (c) => (await import('./commands/extract.ts')).extract(c, paths, options)),
+    );
+  add(cli, 'mine', '运行指标、融合、排序 · run indicators, fuse, rank', ['jianwei mine', 'jianwei mine --as-of 2024-12-31 --fdr 0.05'])
+    .option('--as-of <date>', '分析基准日 · day of the analysis (YYYY-MM-DD), default today')
+    .option('--fdr <q>', '错误发现率 · false discovery rate, default 0.05')
+    .action((options: { asOf?: string; fdr?: string }) => run(async (c) => (await import('./commands/mine.ts')).mineCommand(c, options)));
+  add(cli, 'leads', '按序列出线索 · ranked leads', ['jianwei leads --top 10', 'jianwei leads --jsonl > leads.jsonl'])
+    .option('--jsonl', '每条线索一行 JSON · one JSON line a lead')
+    .option('--top <n>', '只列前 N 条 · only the first N')
+    .action((options: { jsonl?: boolean; top?: string }) => run(async (c) => (await import('./commands/leads.ts')).leads(c, options)));
+  add(cli, 'explain', '逐项说明一条线索 · one lead as text', ['jianwei explain 1', 'jianwei explain 3f9c2a'])
+    .argument('<lead>', '线索编号、编号开头或名次 · id, beginning of the id, or rank')
+    .action((lead: string) => run(async (c) => (await import('./commands/leads.ts')).explain(c, lead)));
+  add(cli, 'export', `导出图谱或线索 · export graph or leads: ${EXPORT_FORMATS.map((f) => f.id).join(' ')}`, [
+    'jianwei export graphml -o graph.graphml',
+    'jianwei export xlsx -o leads.xlsx',
+  ])
+    .argument('<format>', EXPORT_FORMATS.map((f) => `${f.id} ${f.title.zh} · ${f.title.en}`).join('; '))
+    .requiredOption('-o, --output <file>', '输出文件 · file to write')
+    .action((format: string, options: { output?: string }) =>
+      run(async (c) => (await import('./commands/export.ts')).exportCommand(c, format, options)),
+    );
+  add(cli, 'serve', '打开网页与接口 · pages and API', ['jianwei serve', 'PORT=9000 jianwei serve']).action(() =>
+    run(async (c) => (await import('./commands/serve.ts')).serve(c)),
+  );
+  add(cli, 'check', '检查存储完整性与版本 · store integrity and versions', ['jianwei check']).action(() =>
+    run(async (c) => (await import('./commands/check.ts')).check(c)),
+  );
+  return cli;
+}
+
+function add(cli: Command, name: string, description: string, examples: readonly string[]): Command {
+  return cli
+    .command(name)
+    .description(description)
+    .exitOverride()
+    .addHelpText('after', `\n示例 · examples:\n${examples.map((e) => `  ${e}`).join('\n')}`);
+}
+
+function settingsHelp(): string {
+  const rows = Object.values(SETTINGS).map((s) => `  ${s.env.padEnd(18)}${s.help.zh} · ${s.help.en} (${s.fallback})`);
+  return `\n环境变量 · environment:\n${rows.join('\n')}`;
+}
+
+async function main(): Promise<ExitCode> {
+  let exit: ExitCode = 0;
+  try {
+    await program(async (work) => {
+      exit = await work(commandContext(readConfig(process.env)));
+    }).parseAsync(process.argv);
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const known = asAppError(error);
+    const words = ERROR_CODES[known.code].say;
+    say(`${words.zh} · ${words.en}: ${known.message}`);
+    if (known.code === 'internal' && process.env['JIANWEI_DEBUG']) say(String((known.cause as Error | undefined)?.stack ?? known.stack));
+    return known.code === 'invalid-input' ? 2 : 1;
+  }
+}
+
+// A closed pipe (| head) is not an error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+process.exitCode = await main();

@@ -1,0 +1,43 @@
+import { VERSION } from '../package-root.ts';
+import { print, say } from '../terminal.ts';
+import type { CommandContext, ExitCode } from './context.ts';
+
+/** `jianwei check`: store integrity, originals and versions; exit code 1 when something is wrong. */
+export async function check(context: CommandContext): Promise<ExitCode> {
+  const zh = context.config.language === 'zh';
+  return context.withServices(async ({ store, extractor }) => {
+    const counts = await store.graph.counts();
+    const documents = await store.documents.count();
+    const batches = await store.journal.batches();
+    const run = await store.results.lastRun();
+    const digest = await store.digest();
+    print(`jianwei ${VERSION} · Node ${process.versions.node} · ${extractor.id} ${extractor.version}`);
+    print(`${context.config.store}`);
+    print(
+      zh
+        ? `文书 ${documents} · 实体 ${counts.nodes} · 关系 ${counts.edges} · 批次 ${batches.length}`
+        : `documents ${documents} · entities ${counts.nodes} · edges ${counts.edges} · batches ${batches.length}`,
+    );
+    for (const batch of batches.filter((b) => b.state === 'interrupted')) {
+      say(
+        zh
+          ? `批次 ${batch.name} 中断于 ${batch.receipt.in} 件；再次运行同一 load 命令即可续载`
+          : `batch ${batch.name} stopped after ${batch.receipt.in} items; the same load command takes it up`,
+      );
+    }
+    if (run && run.inputDigest !== digest)
+      say(zh ? '上次挖掘之后文书有变化：运行 jianwei mine' : 'documents changed since the last run: run jianwei mine');
+    const problems = await store.check();
+    for (const problem of problems) say(`${problem.code}: ${problem.message}`);
+    print(
+      problems.length === 0
+        ? zh
+          ? '检查通过'
+          : 'all checks passed'
+        : zh
+          ? `发现 ${problems.length} 个问题`
+          : `${problems.length} problems`,
+    );
+    return problems.length === 0 ? 0 : 1;
+  });
+}

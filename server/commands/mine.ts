@@ -1,0 +1,32 @@
+import { AppError } from '../../graph/model/errors.ts';
+import { TIERS, type Tier } from '../../graph/model/glossary.ts';
+import type { Run } from '../../graph/model/lead.ts';
+import { isIsoDate } from '../../graph/model/time.ts';
+import { DEFAULT_FDR, mineStore } from '../mining.ts';
+import { type Language, print, say } from '../terminal.ts';
+import type { CommandContext, ExitCode } from './context.ts';
+
+/** `jianwei mine`: runs the indicators, fuses and ranks; exit code 1 when an indicator failed. */
+export async function mineCommand(context: CommandContext, options: { asOf?: string; fdr?: string }): Promise<ExitCode> {
+  const asOf = options.asOf ?? context.now().toISOString().slice(0, 10);
+  if (!isIsoDate(asOf)) throw new AppError('invalid-input', `--as-of ${asOf}: YYYY-MM-DD`);
+  const fdr = options.fdr === undefined ? DEFAULT_FDR : Number(options.fdr);
+  if (!(fdr > 0 && fdr < 1)) throw new AppError('invalid-input', `--fdr ${options.fdr}: 0 < Q < 1`);
+  return context.withServices(async ({ store }) => {
+    const run = await mineStore(store, { asOf, fdr, now: context.now });
+    print(runText(run, context.config.language));
+    const failed = run.outcomes.filter((o) => o.status === 'failed');
+    for (const f of failed) say(`${f.indicator}: ${f.message ?? ''}`);
+    return failed.length === 0 ? 0 : 1;
+  });
+}
+
+export function runText(run: Run, language: Language): string {
+  const tiers = (Object.keys(TIERS) as Tier[]).map((t) => `${TIERS[t].mark} ${TIERS[t][language]} ${run.leadsByTier[t]}`).join('  ');
+  const found = run.outcomes.filter((o) => o.findings > 0).map((o) => `${o.indicator} ${o.findings}`);
+  const gaps = run.outcomes.reduce((sum, o) => sum + o.gaps, 0);
+  const seconds = (run.milliseconds / 1000).toFixed(1);
+  return language === 'zh'
+    ? `挖掘完成：文书 ${run.documents} 份，用时 ${seconds} 秒；线索 ${tiers}\n指标发现：${found.join('，') || '无'}；资料不足、无法判断 ${gaps} 项（不进入线索）`
+    : `mined ${run.documents} documents in ${seconds} s; leads ${tiers}\nfindings: ${found.join(', ') || 'none'}; ${gaps} could not be told for want of facts (never a lead)`;
+}

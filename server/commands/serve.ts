@@ -1,0 +1,59 @@
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { AppError } from '../../graph/model/errors.ts';
+import type { Services } from '../compose.ts';
+import { createApp } from '../http/app.ts';
+import { jobRunner } from '../jobs.ts';
+import { print, say } from '../terminal.ts';
+import type { CommandContext, ExitCode } from './context.ts';
+
+const HOST = '127.0.0.1';
+/** How many ports after a taken default are tried before any free one is taken. */
+const NEXT_PORTS = 20;
+
+/** `jianwei serve`: the pages and the API until the process is told to stop. */
+export async function serve(context: CommandContext): Promise<ExitCode> {
+  return context.withServices((services) => serveWith(context, services));
+}
+
+export async function serveWith(context: CommandContext, services: Services): Promise<ExitCode> {
+  const zh = context.config.language === 'zh';
+  const jobs = jobRunner(context.config);
+  const app = createApp({ services, jobs, now: context.now, uploads: join(context.config.data, 'uploads') });
+  const { server, port } = await listen(() => createServer(app), context.config.port);
+  if (context.config.port !== 0 && port !== context.config.port) {
+    say(zh ? `端口 ${context.config.port} 已被占用，改用 ${port}` : `port ${context.config.port} is taken, using ${port}`);
+  }
+  print(zh ? `网页已就绪：http://${HOST}:${port}/` : `pages ready at http://${HOST}:${port}/`);
+  await untilStopped();
+  await jobs.close();
+  await new Promise<void>((done) => {
+    server.close(() => done());
+    server.closeAllConnections();
+  });
+  return 0;
+}
+
+async function listen(make: () => Server, wanted: number): Promise<{ server: Server; port: number }> {
+  const ports = wanted === 0 ? [0] : [...Array.from({ length: NEXT_PORTS }, (_, i) => wanted + i).filter((p) => p < 65536), 0];
+  for (const port of ports) {
+    const server = make();
+    const taken = await new Promise<boolean>((resolve, reject) => {
+      server.once('error', (error: NodeJS.ErrnoException) => {
+        if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(true);
+        else reject(error);
+      });
+      server.listen(port, HOST, () => resolve(false));
+    });
+    const address = server.address();
+    if (!taken && address && typeof address === 'object') return { server, port: address.port };
+  }
+  throw new AppError('internal', 'no free port');
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}

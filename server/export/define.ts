@@ -1,0 +1,15 @@
+import type { Bilingual } from '../../graph/model/span.ts';
+import type { Store } from '../../graph/store/port.ts';
+
+export interface WrittenFile {
+  readonly path: string;
+  /** e.g. "1,204 nodes, 9,310 edges" */
+  readonly rows: string;
+}
+
+/** One export format: writes the graph or the leads to `path` and names every file it wrote. */
+export interface ExportFormat {
+  readonly id: string;
+  readonly title: Bilingual;
+  write(store: Store, path: string): Promise<readonly WrittenFile[]>;
+}

@@ -1,0 +1,9 @@
+import { csv } from './csv.ts';
+import { cypher } from './cypher.ts';
+import type { ExportFormat } from './define.ts';
+import { gexf } from './gexf.ts';
+import { graphml } from './graphml.ts';
+import { xlsx } from './xlsx.ts';
+
+/** Every export format, once. */
+export const EXPORT_FORMATS: readonly ExportFormat[] = [graphml, gexf, cypher, csv, xlsx];

@@ -1,0 +1,41 @@
+import { CRIMES } from '../../graph/model/crimes.ts';
+import { TIERS } from '../../graph/model/glossary.ts';
+import type { Lead } from '../../graph/model/lead.ts';
+
+/** Columns of a lead table, as analysts hand it on. */
+export const LEAD_COLUMNS = [
+  '名次',
+  '等级',
+  '线索',
+  '模式',
+  '起',
+  '止',
+  '指标',
+  '涉及人员与单位',
+  '案件',
+  '后验',
+  'q',
+  '待核罪名',
+  '证据数',
+  '编号',
+] as const;
+
+export function leadRow(lead: Lead): (string | number)[] {
+  const subjects = lead.subjects.map((s) => [s.name, s.agency ?? s.firm].filter(Boolean).join('·'));
+  return [
+    lead.rank,
+    TIERS[lead.tier].zh,
+    lead.claim.zh,
+    lead.patternName.zh,
+    lead.period.from ?? '',
+    lead.period.to ?? '',
+    [...new Set(lead.findings.map((f) => f.indicator))].join(' '),
+    subjects.join('；'),
+    lead.cases.join('；'),
+    Math.round(lead.posterior * 1000) / 1000,
+    Math.round(lead.q * 1e6) / 1e6,
+    lead.crimes.map((c) => CRIMES[c].zh).join('；'),
+    lead.findings.reduce((sum, f) => sum + f.evidence.length, 0),
+    lead.id,
+  ];
+}

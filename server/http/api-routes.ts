@@ -1,0 +1,71 @@
+import { type Request, type Response, Router } from 'express';
+import type { z } from 'zod';
+import { AppError } from '../../graph/model/errors.ts';
+import { ENDPOINTS, type Endpoint, type EndpointName } from '../api/contract.ts';
+import { openApiDocument } from '../api/openapi.ts';
+import { VERSION } from '../package-root.ts';
+import type { HttpContext } from './app.ts';
+import type { Call, Handler } from './endpoint.ts';
+import { getBatch, getBatches } from './endpoints/batches.ts';
+import { getDocument } from './endpoints/document.ts';
+import { getDocuments } from './endpoints/documents.ts';
+import { getEdgeEvidence } from './endpoints/edge-evidence.ts';
+import { getLead } from './endpoints/lead.ts';
+import { getLeadGraph } from './endpoints/lead-graph.ts';
+import { getLeads } from './endpoints/leads.ts';
+import { getNeighbours } from './endpoints/neighbours.ts';
+import { postRuns } from './endpoints/runs.ts';
+import { getSearch } from './endpoints/search.ts';
+import { getStatus } from './endpoints/status.ts';
+import { postBatches, uploads } from './endpoints/upload.ts';
+
+/** Every endpoint of the contract has its handler; leaving one out does not compile. */
+const HANDLERS: { readonly [N in EndpointName]: Handler<N> } = {
+  'GET /api/status': getStatus,
+  'GET /api/leads': getLeads,
+  'GET /api/leads/:id': getLead,
+  'GET /api/leads/:id/graph': getLeadGraph,
+  'GET /api/search': getSearch,
+  'GET /api/nodes/:id/neighbours': getNeighbours,
+  'GET /api/edges/:id/evidence': getEdgeEvidence,
+  'GET /api/documents': getDocuments,
+  'GET /api/documents/:id': getDocument,
+  'GET /api/batches': getBatches,
+  'GET /api/batches/:id': getBatch,
+  'POST /api/batches': postBatches,
+  'POST /api/runs': postRuns,
+};
+
+export function apiRoutes(context: HttpContext): Router {
+  const router = Router();
+  const description = JSON.stringify(openApiDocument(VERSION));
+  router.get('/api/openapi.json', (_request, response) => {
+    response.type('application/json').send(description);
+  });
+  for (const name of Object.keys(ENDPOINTS) as EndpointName[]) {
+    const [method, path] = name.split(' ') as ['GET' | 'POST', string];
+    const handle = handlerOf(name, context);
+    if (method === 'GET') router.get(path, handle);
+    else if (name === 'POST /api/batches') router.post(path, uploads(context), handle);
+    else router.post(path, handle);
+  }
+  return router;
+}
+
+function handlerOf(name: EndpointName, context: HttpContext) {
+  const endpoint: Endpoint = ENDPOINTS[name];
+  const handler = HANDLERS[name] as Handler<never>;
+  return async (request: Request, response: Response): Promise<void> => {
+    const query = endpoint.query ? checked(endpoint.query, request.query) : {};
+    const call = { context, query, params: request.params, request } as Call<never>;
+    response.setHeader('cache-control', 'no-store');
+    response.json(await handler(call));
+  };
+}
+
+/** @throws AppError invalid-input naming every field that does not fit */
+function checked(schema: z.ZodType, input: unknown): unknown {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  throw new AppError('invalid-input', result.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; '));
+}

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import compression from 'compression';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import type { Services } from '../compose.ts';
+import type { JobRunner } from '../jobs.ts';
+import { PACKAGE_ROOT } from '../package-root.ts';
+import { apiRoutes } from './api-routes.ts';
+import { batchEvents } from './batch-events.ts';
+import { problemHandler, unknownAddress } from './problems.ts';
+import { onlyOurPages } from './same-origin.ts';
+
+/** What the handlers work with. */
+export interface HttpContext {
+  readonly services: Services;
+  readonly jobs: JobRunner;
+  readonly now: () => Date;
+  /** Folder for files that are being uploaded. */
+  readonly uploads: string;
+}
+
+/** The API under /api and the built pages for every other address. */
+export function createApp(context: HttpContext): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'self'"],
+          scriptSrc: ["'self'"],
+          // Ant Design writes its styles at run time.
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:'],
+          fontSrc: ["'self'"],
+          connectSrc: ["'self'"],
+          workerSrc: ["'self'", 'blob:'],
+          objectSrc: ["'none'"],
+          baseUri: ["'self'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+        },
+      },
+      // Loopback is plain http; asking browsers for https would lock the pages out.
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use(compression());
+  app.use('/api', onlyOurPages);
+  app.get('/api/batches/:id/events', batchEvents(context));
+  app.use(apiRoutes(context));
+  app.use('/api', unknownAddress);
+
+  const pages = join(PACKAGE_ROOT, 'dist', 'web');
+  const index = join(pages, 'index.html');
+  if (existsSync(index)) {
+    app.use('/assets', express.static(join(pages, 'assets'), { immutable: true, maxAge: '365d' }));
+    app.use(express.static(pages, { index: false }));
+    app.get('/{*path}', (_request, response) => {
+      response.setHeader('cache-control', 'no-cache');
+      response.sendFile(index);
+    });
+  }
+  app.use(problemHandler);
+  return app;
+}

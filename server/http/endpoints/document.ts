@@ -1,0 +1,45 @@
+import { AppError } from '../../../graph/model/errors.ts';
+import type { Bilingual } from '../../../graph/model/span.ts';
+import { printRecord } from '../../../nlp/rules/print.ts';
+import type { Handler } from '../endpoint.ts';
+
+const FIELD_NAMES: Readonly<Record<string, Bilingual>> = {
+  number: { zh: '案号', en: 'case number' },
+  court: { zh: '法院', en: 'court' },
+  procuratorate: { zh: '检察院', en: 'procuratorate' },
+  officials: { zh: '司法人员', en: 'official' },
+  parties: { zh: '当事人', en: 'party' },
+  principals: { zh: '负责人', en: 'principal' },
+  representatives: { zh: '代理人、辩护人', en: 'representative' },
+  relatedCases: { zh: '关联案件', en: 'related case' },
+};
+
+export const getDocument: Handler<'GET /api/documents/:id'> = async ({ context, params }) => {
+  const { store } = context.services;
+  const { id = '' } = params;
+  const document = await store.documents.document(id);
+  const source = await store.documents.sourceText(id);
+  if (!document || source === null) throw new AppError('not-found', `no document ${id}`);
+  const { start: offset, end } = document.range;
+  const [mentions, leads] = await Promise.all([store.documents.mentions(id), store.results.leadsOfDocument(id)]);
+  return {
+    id,
+    path: document.path,
+    kind: document.kind,
+    number: document.number,
+    court: document.court,
+    date: document.date,
+    text: source.slice(offset, end),
+    offset,
+    highlights: mentions.map((m) => ({
+      start: m.start - offset,
+      end: m.end - offset,
+      field: m.field,
+      label: FIELD_NAMES[m.field] ?? { zh: m.field, en: m.field },
+      node: m.node,
+    })),
+    record: printRecord(document.record) as unknown as Record<string, unknown>,
+    warnings: document.record.warnings.map(({ code, message }) => ({ code, message })),
+    leads: leads.map(({ id: lead, tier, claim }) => ({ id: lead, tier, claim })),
+  };
+};

@@ -1,0 +1,48 @@
+/** Talk goes to stderr, machine output to stdout, so that a pipe carries only data. */
+import type { Bilingual } from '../graph/model/span.ts';
+import type { Progress } from '../ingestion/progress.ts';
+
+export type Language = 'zh' | 'en';
+
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+export function print(text: string): void {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+export const pick = (language: Language, words: Bilingual): string => words[language];
+
+/** Prints progress: one line that renews itself on a terminal, one line every few seconds elsewhere. */
+export function progressPrinter(language: Language, now: () => number): { show(progress: Progress): void; end(): void } {
+  const terminal = process.stderr.isTTY === true;
+  let last = Number.NEGATIVE_INFINITY;
+  return {
+    show(progress) {
+      if (!terminal && now() - last < 3000) return;
+      last = now();
+      const line = progressLine(progress, language);
+      process.stderr.write(terminal ? `\r\u001b[2K${line.slice(0, (process.stderr.columns || 120) - 1)}` : `${line}\n`);
+    },
+    end() {
+      if (terminal && last > 0) process.stderr.write('\r\u001b[2K');
+    },
+  };
+}
+
+export function progressLine(progress: Progress, language: Language): string {
+  const total = progress.total === null ? '?' : String(progress.total);
+  const rate = progress.perSecond.toFixed(0);
+  const left = progress.secondsLeft === null ? '' : duration(progress.secondsLeft, language);
+  return language === 'zh'
+    ? `${progress.done} / ${total} 件 · 每秒 ${rate} 件${left ? ` · 剩余约 ${left}` : ''} · ${progress.current ?? ''}`
+    : `${progress.done} / ${total} items · ${rate}/s${left ? ` · about ${left} left` : ''} · ${progress.current ?? ''}`;
+}
+
+export function duration(seconds: number, language: Language): string {
+  const whole = Math.ceil(seconds);
+  if (whole < 60) return language === 'zh' ? `${whole} 秒` : `${whole} s`;
+  const minutes = Math.ceil(whole / 60);
+  return language === 'zh' ? `${minutes} 分钟` : `${minutes} min`;
+}

@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** What each folder may import; the longest prefix wins. `type:` allows type-only imports. */
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  'graph/model': ['graph/model'],
+  'graph/store': ['graph/store', 'graph/model'],
+  'graph/assembly': ['graph/assembly', 'graph/model', 'type:graph/store/port.ts'],
+  'graph/analytics': ['graph/analytics', 'graph/model'],
+  'graph/law': ['graph/law', 'graph/model'],
+  'graph/indicators': ['graph/indicators/define.ts', 'graph/analytics', 'graph/law', 'graph/model'],
+  'graph/indicators/index.ts': ['graph/indicators'],
+  'graph/leads': ['graph/leads', 'graph/indicators', 'graph/analytics', 'graph/model'],
+  nlp: ['nlp', 'graph/model'],
+  ingestion: ['ingestion', 'graph/model', 'graph/assembly', 'type:graph/store/port.ts', 'nlp'],
+  'server/api': ['server/api', 'graph/model'],
+  server: ['server', 'graph', 'nlp', 'ingestion'],
+  web: ['web', 'graph/model', 'type:server/api'],
+};
+
+/** Packages that have one home each; everything else on npm is refused in the sources. */
+const HOMES: Readonly<Record<string, readonly string[]>> = {
+  '@photostructure/sqlite': ['graph/store/embedded/driver.ts'],
+  'opencc-js': ['nlp/text'],
+  htmlparser2: ['ingestion/formats'],
+  'csv-parse': ['ingestion/formats'],
+  yauzl: ['ingestion/formats'],
+  commander: ['server/cli.ts'],
+  express: ['server/http'],
+  compression: ['server/http'],
+  helmet: ['server/http'],
+  multer: ['server/http/endpoints/upload.ts'],
+  zod: ['server/api', 'server/http'],
+  '@e965/xlsx': ['server/export/xlsx.ts'],
+  graphology: ['server/export/gexf.ts', 'web'],
+  'graphology-gexf': ['server/export/gexf.ts'],
+  'graphology-types': ['web'],
+  'graphology-layout': ['web'],
+  'graphology-layout-forceatlas2': ['web'],
+  sigma: ['web'],
+  react: ['web'],
+  'react-dom': ['web'],
+  antd: ['web'],
+  vite: ['web/vite.config.ts'],
+  '@vitejs/plugin-react': ['web/vite.config.ts'],
+};
+
+const LONGEST_FILE = 300;
+const SOURCES = ['graph', 'nlp', 'ingestion', 'server', 'web'];
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.(ts|tsx)$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+}
+
+const STATEMENT = /^\s*(?:import|export)\s+(type\s+)?[^'";]*?from\s+'([^']+)'|^\s*import\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  return [...text.matchAll(STATEMENT)].map((match) => ({
+    file,
+    target: (match[2] ?? match[3] ?? match[4]) as string,
+    typeOnly: match[1] !== undefined,
+  }));
+}
+
+const FILES = SOURCES.flatMap(filesUnder);
+const IMPORTS = FILES.flatMap(importsOf);
+const isUnder = (path: string, place: string) => path === place || path.startsWith(`${place}/`);
+const longest = (path: string) =>
+  Object.keys(MAY)
+    .filter((place) => isUnder(path, place))
+    .sort((a, b) => b.length - a.length)[0];
+
+describe('architecture', () => {
+  it('sees the sources', () => {
+    expect(FILES.length).toBeGreaterThan(80);
+    expect(IMPORTS.length).toBeGreaterThan(300);
+  });
+
+  it('imports only inward', () => {
+    const wrong = IMPORTS.filter((i) => i.target.startsWith('.')).flatMap((i) => {
+      const target = normalize(join(dirname(i.file), i.target));
+      const allowed = MAY[longest(i.file) ?? ''] ?? [];
+      const fine = allowed.some((a) => (a.startsWith('type:') ? i.typeOnly && isUnder(target, a.slice(5)) : isUnder(target, a)));
+      return fine ? [] : [`${i.file} -> ${target}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps every package in its home', () => {
+    const wrong = IMPORTS.filter((i) => !i.typeOnly && !i.target.startsWith('.') && !i.target.startsWith('node:')).flatMap((i) => {
+      const name = i.target
+        .split('/')
+        .slice(0, i.target.startsWith('@') ? 2 : 1)
+        .join('/');
+      return (HOMES[name] ?? []).some((home) => isUnder(i.file, home)) ? [] : [`${i.file} -> ${i.target}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps the kernel and the API schemas free of Node', () => {
+    const wrong = IMPORTS.filter(
+      (i) =>
+        i.target.startsWith('node:') &&
+        ['graph/model', 'server/api', 'web'].some((p) => isUnder(i.file, p)) &&
+        i.file !== 'web/vite.config.ts',
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('chooses adapters only in the composition', () => {
+    const adapters = ['graph/store/open.ts', 'ingestion/blobs/folder.ts'];
+    const users = IMPORTS.filter((i) => adapters.includes(normalize(join(dirname(i.file), i.target)))).map((i) => i.file);
+    expect([...new Set(users)]).toEqual(['server/compose.ts']);
+  });
+
+  it('keeps rooms small', () => {
+    const long = FILES.map((file) => ({ file, lines: readFileSync(join(ROOT, file), 'utf8').split('\n').length - 1 })).filter(
+      (f) => f.lines > LONGEST_FILE,
+    );
+    expect(long).toEqual([]);
+  });
+
+  it('names things, not drawers', () => {
+    expect(FILES.filter((file) => /(^|\/)(utils?|helpers?|manager|common|misc)\b/.test(file))).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { TABLES, withTables } from './docs/tables.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+const READMES = [
+  ['README.md', 'en'],
+  ['README.zh-CN.md', 'zh'],
+] as const;
+const FOLDER_READMES = ['graph/README.md', 'nlp/README.md', 'ingestion/README.md', 'tests/worlds/README.md'];
+
+describe.each(READMES)('%s', (file, language) => {
+  it('says in its tables what the code says (npm run docs)', () => {
+    expect(withTables(read(file), language)).toBe(read(file));
+  });
+  it('holds every table', () => {
+    const held = [...read(file).matchAll(/<!-- table:(\w+) -->/g)].map((m) => m[1]);
+    expect(held.sort()).toEqual(Object.keys(TABLES).sort());
+  });
+  it('names both commands on its first screen', () => {
+    const screen = read(file).split('\n').slice(0, 45).join('\n');
+    expect(screen).toContain('npm start');
+    expect(screen).toContain('npm cit');
+  });
+  it('calls only commands and scripts that exist', () => {
+    const cli = read('server/cli.ts');
+    const scripts = JSON.parse(read('package.json')).scripts as Record<string, string>;
+    const commands = [...read(file).matchAll(/^(?:\$ )?(?:npx )?jianwei (\w+)/gm)].map((m) => m[1] as string);
+    expect(commands.length).toBeGreaterThan(5);
+    for (const command of commands) expect(cli).toContain(`add(cli, '${command}'`);
+    for (const [, script] of read(file).matchAll(/npm run ([\w:]+)/g)) expect(Object.keys(scripts)).toContain(script);
+  });
+});
+
+describe('links', () => {
+  it.each([...READMES.map(([file]) => file), ...FOLDER_READMES, 'CHANGELOG.md'])('of %s lead somewhere', (file) => {
+    for (const [, target] of read(file).matchAll(/\]\((?!https?:|#)([^)#]+)/g))
+      expect(existsSync(join(ROOT, dirname(file), target as string)), target).toBe(true);
+  });
+});
+
+describe('changelog', () => {
+  it('has an entry for this version', () => {
+    const { version } = JSON.parse(read('package.json')) as { version: string };
+    expect(read('CHANGELOG.md')).toMatch(new RegExp(`^## \\[${version.replace(/\./g, '\\.')}\\]`, 'm'));
+  });
+});

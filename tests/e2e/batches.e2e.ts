@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { describeInBrowser } from './support/browser.ts';
+
+/** A judgment in authentic form about invented people; `number` makes each of them another document. */
+function judgment(number: number): string {
+  return [
+    '青禾县人民法院',
+    '民 事 判 决 书',
+    `（2021）云9901民初${number}号`,
+    '原告：青禾云岫农资有限公司。',
+    '法定代表人：展翼，经理。',
+    '被告：木闻，男，1980年1月2日出生，住青禾县。',
+    `原告青禾云岫农资有限公司与被告木闻买卖合同纠纷一案，本院于2021年3月${(number % 20) + 1}日立案后，依法适用简易程序公开开庭进行了审理。本案现已审理终结。`,
+    '本院认为，被告应当支付货款。依照《中华人民共和国民法典》第六百二十六条之规定，判决如下：',
+    `被告木闻于本判决生效之日起十日内支付原告货款${number}元。`,
+    '审判员　　言午',
+    '二〇二一年四月九日',
+    '书记员　　水目',
+  ].join('\n');
+}
+
+const file = (name: string, content: string | Buffer) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+
+describeInBrowser('batches', (visit) => {
+  it('loads chosen files, follows the progress, and ends with a receipt that adds up and reasons', async () => {
+    const page = await visit.open('/batches');
+    await page.getByRole('button', { name: '选择文件', exact: false }).first().waitFor();
+    await page
+      .locator('[data-part="files"]')
+      .setInputFiles([
+        file('a.txt', judgment(7101)),
+        file('b.txt', judgment(7102)),
+        file('copy-of-a.txt', judgment(7101)),
+        file('empty.txt', ''),
+        file('broken.zip', Buffer.from([0x50, 0x4b, 3, 4, 9, 9, 9, 9])),
+      ]);
+    await page.waitForURL(/\/batches\/.+/);
+    await page.locator('.batch-head[data-state="finished"]').waitFor();
+    const figure = async (part: string) => Number((await page.locator(`[data-figure="${part}"] b`).textContent())?.replaceAll(',', ''));
+    const [received, loaded, duplicate, skipped, failed] = await Promise.all(
+      ['in', 'loaded', 'duplicate', 'skipped', 'failed'].map(figure),
+    );
+    expect(received).toBe(5);
+    expect(loaded).toBe(2);
+    expect(duplicate).toBe(1);
+    expect((loaded ?? 0) + (duplicate ?? 0) + (skipped ?? 0) + (failed ?? 0)).toBe(received);
+    const broken = page.locator('.outcome-table tr').filter({ hasText: 'broken.zip' });
+    const cells = await broken.locator('td').allTextContents();
+    expect(cells[1]).toMatch(/失败|跳过/);
+    expect(cells[2]).toMatch(/\p{Script=Han}{3}/u);
+    expect(cells[3]).toMatch(/\p{Script=Han}{3}/u);
+    expect(await page.locator('.history a').first().textContent()).toContain('a.txt');
+  });
+
+  it('mines again and shows what came out', async () => {
+    const page = await visit.open('/batches');
+    const button = page.getByRole('button', { name: /重新挖掘/ });
+    await button.waitFor();
+    const { run } = await visit.ask('GET /api/status', '/api/status');
+    await button.click();
+    await expect
+      .poll(
+        async () =>
+          (await visit.ask('GET /api/status', '/api/status')).run?.id === run?.id &&
+          (await visit.ask('GET /api/status', '/api/status')).run?.at === run?.at,
+        { timeout: 60_000 },
+      )
+      .toBe(false);
+    await page.locator('[data-part="run"]').waitFor();
+    expect(await page.locator('[data-part="run"]').textContent()).toContain('份文书');
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { h21LawyerBothSides } from '../../../graph/indicators/h21-lawyer-both-sides.ts';
+import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { RepresentativeItem } from '../../../graph/model/record.ts';
+import { aDossier, type DossierFacts } from '../../support/dossiers.ts';
+
+const FIRM = '云川泰和律师事务所';
+
+const evaluate = (...dossiers: readonly Dossier[]) => h21LawyerBothSides.evaluate({ dossiers });
+
+const opposed: DossierFacts = {
+  parties: [
+    { name: '罗大同', roles: ['原告'] },
+    { name: '殷小川', roles: ['被告'] },
+  ],
+  officials: [{ name: '苏明远', role: 'judge' }],
+};
+
+/** A header that prints one lawyer below each of two parties, as one item with two places. */
+function printedUnderBoth(roles: readonly [string, string] = ['原告', '被告']): Dossier {
+  const text = `${roles[0]}罗大同，男。\n委托代理人程砚秋，${FIRM}律师。\n${roles[1]}殷小川，男。\n委托代理人程砚秋，${FIRM}律师。\n审判员　苏明远\n`;
+  const places = [...text.matchAll(/程砚秋/gu)].map((m) => ({ start: m.index, end: m.index + 3 }));
+  const base = aDossier({
+    ...opposed,
+    parties: [
+      { name: '罗大同', roles: [roles[0]] },
+      { name: '殷小川', roles: [roles[1]] },
+    ],
+    representatives: [{ name: '程砚秋', firm: FIRM, represents: ['罗大同', '殷小川'] }],
+  });
+  const at = (name: string) => [{ start: text.indexOf(name), end: text.indexOf(name) + name.length }];
+  const representative: RepresentativeItem = { ...base.record.representatives[0]!, spans: places };
+  const record = {
+    ...base.record,
+    parties: base.record.parties.map((p) => ({ ...p, spans: at(p.name) })),
+    representatives: [representative],
+    officials: base.record.officials.map((o) => ({ ...o, spans: at(o.name) })),
+  };
+  return {
+    ...base,
+    record,
+    parties: base.parties.map((p, i) => (p === null ? null : { ...p, item: record.parties[i]! })),
+    representatives: base.representatives.map((r) => (r === null ? null : { ...r, item: representative })),
+    quote: (start, end) => text.slice(start, end),
+  };
+}
+
+describe('H21 lawyer on both sides', () => {
+  it('finds one lawyer printed under claimant and respondent', () => {
+    const dossier = printedUnderBoth();
+    const { findings, examined } = evaluate(dossier);
+    expect(examined).toBe(1);
+    expect(findings.map((f) => [f.verdict, f.subjects.map((s) => s.name)])).toEqual([['violated', ['苏明远', '程砚秋']]]);
+    for (const { start, end, quote } of findings[0]!.evidence) expect(dossier.quote(start, end)).toBe(quote);
+    expect(findings[0]!.evidence.filter((q) => q.quote.includes('程砚秋'))).toHaveLength(2);
+    expect(findings[0]!.innocent.find((r) => r.id === 'aligned')!.state).toBe('excluded');
+  });
+
+  it('leaves open what one printed line may have been misread', () => {
+    const dossier = aDossier({ ...opposed, representatives: [{ name: '程砚秋', firm: FIRM, represents: ['罗大同', '殷小川'] }] });
+    expect(evaluate(dossier).findings.map((f) => f.verdict)).toEqual(['possible']);
+  });
+
+  it('leaves open appellant and appellee, who may have stood on one side below', () => {
+    expect(evaluate(printedUnderBoth(['上诉人', '被上诉人'])).findings.map((f) => f.verdict)).toEqual(['possible']);
+  });
+
+  it('cannot tell whether a third party opposes the side that shares its lawyer: a gap, no finding', () => {
+    const { findings, gaps } = evaluate(printedUnderBoth(['原告', '第三人']));
+    expect(findings).toEqual([]);
+    expect(gaps).toHaveLength(1);
+  });
+
+  it('says nothing of co-parties', () => {
+    expect(evaluate(printedUnderBoth(['原告', '原告'])).findings).toEqual([]);
+    expect(evaluate(printedUnderBoth(['被告', '被告'])).findings).toEqual([]);
+  });
+
+  it('keeps two lawyers of one firm at possible', () => {
+    const dossier = aDossier({
+      ...opposed,
+      representatives: [
+        { name: '程砚秋', firm: FIRM, represents: ['罗大同'] },
+        { name: '白露生', firm: FIRM, represents: ['殷小川'] },
+      ],
+    });
+    const { findings } = evaluate(dossier);
+    expect(findings.map((f) => f.verdict)).toEqual(['possible']);
+    expect(findings[0]!.law.map((l) => l.article).join()).not.toContain('第三十九条');
+  });
+
+  it('says nothing of two firms, of agents who are no lawyers, and of masked lawyers', () => {
+    const both = ['罗大同', '殷小川'];
+    const twoFirms = aDossier({
+      ...opposed,
+      representatives: [
+        { name: '程砚秋', firm: FIRM, represents: ['罗大同'] },
+        { name: '白露生', firm: '云川正己律师事务所', represents: ['殷小川'] },
+      ],
+    });
+    const citizen = aDossier({ ...opposed, representatives: [{ name: '程砚秋', kind: 'citizen', firm: null, represents: both }] });
+    const masked = aDossier({ ...opposed, representatives: [{ name: '程某某', firm: FIRM, represents: both }] });
+    expect(evaluate(twoFirms, citizen, masked).findings).toEqual([]);
+  });
+
+  it('does not examine documents without agents or opponents', () => {
+    expect(evaluate(aDossier({}))).toEqual({ findings: [], gaps: [], examined: 0 });
+  });
+});

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { evaluateCommutation } from '../../../graph/law/evaluate-commutation.ts';
+import type { CommutationVector } from '../../support/commutation-vectors.ts';
+import { factsOfVector } from '../../support/commutation-vectors.ts';
+import { OWN_VECTORS } from './own-vectors.ts';
+
+const MATRIX = '/work/shared/reference/commutation_matrix.json';
+
+function judge(vectors: readonly CommutationVector[]): void {
+  it.each(vectors.map((vector) => [vector.id, vector] as const))('%s', (_, vector) => {
+    const verdict = evaluateCommutation(factsOfVector(vector.input));
+    expect({ violated: [...verdict.violated].sort(), possible: [...verdict.possible].sort() }, vector.why).toEqual({
+      violated: [...vector.expect.violated].sort(),
+      possible: [...vector.expect.possible].sort(),
+    });
+    if (vector.expect.duties) expect(verdict.duties).toEqual(vector.expect.duties);
+  });
+}
+
+describe.skipIf(!existsSync(MATRIX))(`vectors of ${MATRIX} (skipped where it is absent)`, () => {
+  const vectors: CommutationVector[] = existsSync(MATRIX) ? JSON.parse(readFileSync(MATRIX, 'utf8')).test_vectors : [];
+  it('are the 65 of the audit', () => expect(vectors).toHaveLength(65));
+  judge(vectors);
+});
+
+describe('own vectors', () => {
+  it('are at least twenty', () => expect(OWN_VECTORS.length).toBeGreaterThanOrEqual(20));
+  judge(OWN_VECTORS);
+});

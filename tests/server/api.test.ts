@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadBatch } from '../../ingestion/batch.ts';
+import { ENDPOINTS, type EndpointName, type Reply } from '../../server/api/contract.ts';
+import { compose, type Services } from '../../server/compose.ts';
+import { readConfig } from '../../server/config.ts';
+import { createApp } from '../../server/http/app.ts';
+import { type JobRunner, jobRunner } from '../../server/jobs.ts';
+import { mineStore } from '../../server/mining.ts';
+import { PACKAGE_ROOT } from '../../server/package-root.ts';
+
+const ARCHIVE = join(PACKAGE_ROOT, 'server', 'demo', 'fictional-province.zip');
+const now = () => new Date();
+let data: string;
+let services: Services;
+let jobs: JobRunner;
+let server: Server;
+let base: string;
+
+beforeAll(async () => {
+  data = mkdtempSync(join(tmpdir(), 'jianwei-api-'));
+  const config = readConfig({ JIANWEI_DATA: data });
+  services = await compose(config);
+  await loadBatch({ ...services, paths: [ARCHIVE], name: 'province', now, base: join(ARCHIVE, '..') });
+  await mineStore(services.store, { asOf: '2024-01-01', fdr: 0.05, now });
+  jobs = jobRunner(config);
+  server = createServer(createApp({ services, jobs, now, uploads: join(data, 'uploads') }));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}, 120_000);
+
+afterAll(async () => {
+  await jobs.close();
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
+  await services.store.close();
+  rmSync(data, { recursive: true, force: true });
+});
+
+async function get<N extends EndpointName>(name: N, path: string): Promise<Reply<N>> {
+  const response = await fetch(base + path);
+  expect(
+    response.status,
+    `${path}: ${await response
+      .clone()
+      .text()
+      .then((t) => t.slice(0, 200))}`,
+  ).toBe(200);
+  return ENDPOINTS[name].reply.parse(await response.json()) as Reply<N>;
+}
+
+describe('the API on the fictional province', () => {
+  it('lists leads, and each opens with evidence that is in the text', async () => {
+    const list = await get('GET /api/leads', '/api/leads?limit=500');
+    expect(list.total).toBeGreaterThan(5);
+    expect(list.leads.map((l) => l.rank)).toEqual(list.leads.map((_, i) => i + 1));
+    expect(Object.values(list.byTier).reduce((a, b) => a + b, 0)).toBe(list.total);
+    let quotes = 0;
+    for (const summary of list.leads) {
+      const lead = await get('GET /api/leads/:id', `/api/leads/${summary.id}`);
+      expect(lead.findings.length).toBeGreaterThan(0);
+      for (const finding of lead.findings) {
+        expect(finding.innocent.length).toBeGreaterThan(0);
+        expect(finding.law.length).toBeGreaterThan(0);
+        for (const q of finding.evidence.slice(0, 4)) {
+          const document = await get('GET /api/documents/:id', `/api/documents/${q.document}`);
+          expect(document.text.slice(q.start - document.offset, q.end - document.offset)).toBe(q.quote);
+          quotes++;
+        }
+      }
+    }
+    expect(quotes).toBeGreaterThan(20);
+  });
+
+  it('filters leads by tier and text, and counts what other filters would give', async () => {
+    const all = await get('GET /api/leads', '/api/leads?limit=500');
+    const [tier, count] = Object.entries(all.byTier)[0] as [string, number];
+    const some = await get('GET /api/leads', `/api/leads?tier=${tier}&limit=500`);
+    expect(some.total).toBe(count);
+    expect(some.byTier).toEqual(all.byTier);
+    expect((await get('GET /api/leads', '/api/leads?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA')).total).toBe(0);
+  });
+
+  it('finds two-character names and expands them with counts and a cap', async () => {
+    const [lead] = (await get('GET /api/leads', '/api/leads')).leads;
+    const card = await get('GET /api/leads/:id', `/api/leads/${lead!.id}`);
+    const official = card.subjects.find((s) => s.kind === 'official')!;
+    const found = await get('GET /api/search', `/api/search?q=${encodeURIComponent(official.name)}`);
+    expect(found.nodes.map((n) => n.id)).toContain(official.node);
+    const near = await get('GET /api/nodes/:id/neighbours', `/api/nodes/${official.node}/neighbours?limit=2`);
+    expect(near.node.inLead).toBe(true);
+    expect(near.edges).toHaveLength(2);
+    expect(near.total).toBe(Object.values(near.byEdgeKind).reduce((a, b) => a + b, 0));
+    const evidence = await get('GET /api/edges/:id/evidence', `/api/edges/${near.edges[0]!.id}/evidence`);
+    expect(evidence.evidence.length).toBeGreaterThan(0);
+    const graph = await get('GET /api/leads/:id/graph', `/api/leads/${lead!.id}/graph`);
+    const ids = new Set(graph.nodes.map((n) => n.id));
+    expect(graph.edges.length).toBeGreaterThan(0);
+    expect(graph.edges.every((e) => ids.has(e.from) && ids.has(e.to))).toBe(true);
+  });
+
+  it('answers what is wrong with a problem in two languages', async () => {
+    const missing = await fetch(`${base}/api/leads/none`);
+    expect(missing.status).toBe(404);
+    expect(missing.headers.get('content-type')).toContain('application/problem+json');
+    expect(await missing.json()).toMatchObject({ code: 'not-found', title: { zh: '未找到', en: 'Not found' } });
+    expect((await fetch(`${base}/api/leads?limit=-4`)).status).toBe(400);
+    expect((await fetch(`${base}/api/search`)).status).toBe(400);
+    expect((await fetch(`${base}/api/nothing`)).status).toBe(404);
+    expect((await fetch(`${base}/api/runs`, { method: 'POST', headers: { origin: 'http://elsewhere.example' } })).status).toBe(400);
+  });
+
+  it('describes every endpoint', async () => {
+    const description = (await (await fetch(`${base}/api/openapi.json`)).json()) as {
+      openapi: string;
+      paths: Record<string, Record<string, unknown>>;
+    };
+    expect(description.openapi).toMatch(/^3\.1/);
+    for (const name of Object.keys(ENDPOINTS)) {
+      const [method, path] = name.split(' ') as [string, string];
+      expect(description.paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()], name).toBeDefined();
+    }
+  });
+
+  it('loads dropped files, tells their progress and gives a receipt', async () => {
+    const body = new FormData();
+    const [first] = (await get('GET /api/documents', '/api/documents?limit=1')).documents;
+    const known = await get('GET /api/documents/:id', `/api/documents/${first!.id}`);
+    body.append('files', new Blob([known.text.replace('人民', '人 民')]), '卷一/判决书.txt');
+    body.append('files', new Blob(['']), '空.txt');
+    body.append('name', '测试批次');
+    const response = await fetch(`${base}/api/batches`, { method: 'POST', body });
+    expect(response.status).toBe(200);
+    const batch = ENDPOINTS['POST /api/batches'].reply.parse(await response.json()) as Reply<'POST /api/batches'>;
+    const events = await (await fetch(`${base}/api/batches/${batch.id}/events`)).text();
+    expect(events).toContain('event: finished');
+    const done = await get('GET /api/batches/:id', `/api/batches/${batch.id}`);
+    expect(done).toMatchObject({ name: '测试批次', state: 'finished', receipt: { in: 2, loaded: 1, skipped: 1 } });
+    expect(done.outcomes).toMatchObject([{ path: '空.txt', outcome: 'skipped', reason: 'empty' }]);
+    const run = await fetch(`${base}/api/runs`, { method: 'POST' });
+    expect(run.status).toBe(200);
+    expect((await get('GET /api/status', '/api/status')).run?.documents).toBe(known ? await services.store.documents.count() : 0);
+  });
+});

@@ -1,0 +1,25 @@
+/** Labels of the words that the API sends as identifiers; an unknown identifier is shown as it is. */
+
+import { CASE_RELATIONS, DOCUMENT_KINDS, OFFICIAL_ROLES, OUTCOMES, PENALTIES, REPRESENTATIVE_KINDS } from '../graph/model/glossary.ts';
+import { EDGE_KINDS, NODE_KINDS } from '../graph/model/kinds.ts';
+import { FAMILIES } from '../graph/model/lead.ts';
+import { CIRCUMSTANCES } from '../graph/model/record.ts';
+import type { Bilingual } from '../graph/model/span.ts';
+
+function label(table: Readonly<Record<string, Bilingual>>, id: string): Bilingual {
+  return Object.hasOwn(table, id) ? (table[id] as Bilingual) : { zh: id, en: id };
+}
+
+export const documentKindLabel = (id: string): Bilingual => label(DOCUMENT_KINDS, id);
+export const nodeKindLabel = (id: string): Bilingual => label(NODE_KINDS, id);
+export const edgeKindLabel = (id: string): Bilingual => label(EDGE_KINDS, id);
+export const outcomeLabel = (id: string): Bilingual => label(OUTCOMES, id);
+export const penaltyLabel = (id: string): Bilingual => label(PENALTIES, id);
+export const familyLabel = (id: string): Bilingual => label(FAMILIES, id);
+export const circumstanceLabel = (id: string): Bilingual => label(CIRCUMSTANCES, id);
+export const relationLabel = (id: string): Bilingual => label(CASE_RELATIONS, id);
+export const representativeLabel = (id: string): Bilingual => label(REPRESENTATIVE_KINDS, id);
+
+/** An official's role, a case relation, a representative kind, or a role word as printed in the document. */
+export const roleLabel = (id: string): Bilingual =>
+  label({ ...OFFICIAL_ROLES, ...CASE_RELATIONS, ...REPRESENTATIVE_KINDS, ...PENALTIES }, id);

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import type { z } from 'zod';
+import type { Reply } from '../../../server/api/contract.ts';
+import type { BatchProgress } from '../../../server/api/schemas.ts';
+import { dataChanged } from '../../use-reply.ts';
+
+export type Batch = Reply<'GET /api/batches'>['batches'][number];
+export type Progress = z.output<typeof BatchProgress>;
+
+export interface BatchEvents {
+  readonly progress: Progress | null;
+  /** The stream broke off and the browser is restoring it. */
+  readonly lost: boolean;
+}
+
+/** Follows a running batch by server-sent events; when it ends, everything on show is read again. */
+export function useBatchEvents(batch: string | null): BatchEvents {
+  const [events, setEvents] = useState<BatchEvents & { readonly batch: string | null }>({ batch: null, progress: null, lost: false });
+  useEffect(() => {
+    if (batch === null) return;
+    const source = new EventSource(`/api/batches/${encodeURIComponent(batch)}/events`);
+    source.addEventListener('progress', (event: MessageEvent<string>) => {
+      setEvents({ batch, progress: JSON.parse(event.data) as Progress, lost: false });
+    });
+    source.addEventListener('finished', () => {
+      source.close();
+      setEvents({ batch: null, progress: null, lost: false });
+      dataChanged();
+    });
+    source.onerror = () => setEvents((now) => ({ ...now, batch, lost: true }));
+    return () => source.close();
+  }, [batch]);
+  return events.batch === batch ? events : { progress: null, lost: false };
+}

@@ -1,0 +1,51 @@
+import { AutoComplete, Input } from 'antd';
+import { useState } from 'react';
+import { nodeKindLabel } from '../../labels.ts';
+import { useSay } from '../../language.ts';
+import { useSearch } from '../../parts/use-search.ts';
+import { GRAPH_TEXT } from '../../text/graph.ts';
+import { SHELL_TEXT } from '../../text/shell.ts';
+import { KindMark } from './kind-mark.tsx';
+
+/** Finds a person, unit or case and puts it on the canvas. */
+export function EntitySearch({ onChoose, large = false }: { readonly onChoose: (node: string) => void; readonly large?: boolean }) {
+  const say = useSay();
+  const [text, setText] = useState('');
+  const { reply, problem, asked, fresh } = useSearch(text, 15);
+  const options = (asked === '' ? [] : (reply?.nodes ?? [])).map((node) => ({
+    value: node.id,
+    label: (
+      <span className="found">
+        <KindMark kind={node.kind} />
+        <span className="one-line">{node.label}</span>
+        <small>{say(nodeKindLabel(node.kind))}</small>
+        <small className="one-line">{node.properties['agency'] ?? node.properties['firm'] ?? ''}</small>
+        <small className="push">{node.degree}</small>
+      </span>
+    ),
+  }));
+  const nothing = asked !== '' && fresh && reply !== null && options.length === 0;
+  return (
+    <AutoComplete
+      value={text}
+      options={options}
+      className={large ? 'entity-search large' : 'entity-search'}
+      popupMatchSelectWidth={420}
+      defaultActiveFirstOption
+      showSearch={{ onSearch: setText }}
+      onSelect={(node: string) => {
+        setText('');
+        onChoose(node);
+      }}
+      notFoundContent={
+        problem !== null
+          ? say(SHELL_TEXT.searchFailed, { title: say(problem.title) })
+          : nothing
+            ? say(SHELL_TEXT.searchNothing, { text: asked })
+            : null
+      }
+    >
+      <Input placeholder={say(GRAPH_TEXT.search)} aria-label={say(GRAPH_TEXT.search)} size={large ? 'middle' : 'small'} maxLength={100} />
+    </AutoComplete>
+  );
+}

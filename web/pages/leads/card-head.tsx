@@ -1,0 +1,38 @@
+import { formatPeriod, formatProbability } from '../../format.ts';
+import { useSay } from '../../language.ts';
+import { TierMark } from '../../parts/tier-mark.tsx';
+import { CARD_TEXT } from '../../text/card.ts';
+import type { LeadReply } from './gather.ts';
+
+/** Claim in counts, why this tier, and up to four facts with their denominators. */
+export function CardHead({ lead }: { readonly lead: LeadReply }) {
+  const say = useSay();
+  return (
+    <header className="card-head">
+      <div className="card-chips">
+        <TierMark tier={lead.tier} />
+        <span className="chip">{say(lead.patternName)}</span>
+        <span className="muted">{formatPeriod(lead.period)}</span>
+        <span className="muted push" title={lead.id}>
+          L-{lead.id.slice(0, 8)}
+        </span>
+      </div>
+      <h1>{say(lead.claim)}</h1>
+      <p className="muted card-reason">{say(lead.tierReason)}</p>
+      <dl className="facts">
+        {lead.facts.slice(0, 4).map((fact) => (
+          <div key={fact.label.zh} className="fact">
+            <dd>
+              {fact.value}
+              {fact.of !== '' && <span> / {fact.of}</span>}
+            </dd>
+            <dt>{say(fact.label)}</dt>
+          </div>
+        ))}
+      </dl>
+      <p className="muted card-odds">
+        {say(CARD_TEXT.posterior, { value: formatProbability(lead.posterior) })} · q {formatProbability(lead.q)}
+      </p>
+    </header>
+  );
+}
