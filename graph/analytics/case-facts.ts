@@ -72,7 +72,10 @@ function caseFacts(key: string, dossiers: readonly [Dossier, ...Dossier[]], full
     dossiers,
     court: fullName(record.court ?? ''),
     grade: number?.classWords ?? record.kind,
-    cause: firstOf(dossiers, (d) => d.record.extension.causes[0]?.value ?? d.record.charges[0]?.crime) ?? '',
+    cause: (firstOf(dossiers, (d) => d.record.extension.causes[0]?.value ?? d.record.charges[0]?.crime) ?? '').replace(
+      /^[^\p{Script=Han}]+/u,
+      '',
+    ),
     accepted: firstOf(dossiers, (d) => d.record.extension.acceptedOn?.value),
     decided: firstOf(dossiers, (d) => d.record.date),
     judge: firstOf(dossiers, (d) => leadingJudge(d)?.node),

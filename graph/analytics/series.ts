@@ -8,10 +8,11 @@ const CONSECUTIVE = 3;
 const PARTIES = 8;
 
 /**
- * Series cases (系列案): many numbers, one event. Cases of the same court, class and cause are one series when
- * - the same party brought them, or they share a party and a lawyer, or two parties, each filed or decided at most
+ * Series cases (系列案): many numbers, one event. Cases of the same court and class are one series when
+ * - the same party brought them for the same cause, or they share a party and a lawyer, or two parties, each filed or decided at most
  *   `windowDays` after the one before (chained); or
  * - their docket numbers are consecutive and they share a lawyer or a party, whatever the dates.
+ * Only the first ground needs the cause: where more is shared, one suit may well be named otherwise than the next, or be misread.
  * The rule never looks at the judge: who decided must not shape the unit in which deciding is counted.
  * `windowDays` null leaves every case on its own (to show what collapse changes). Returns, for each case, the smallest index of its series.
  */
@@ -33,13 +34,13 @@ function sharedGround(cases: readonly CaseFacts[]): Map<string, number[]> {
   const grounds = new Map<string, number[]>();
   for (const [i, facts] of cases.entries()) {
     const parties = facts.parties.slice(0, PARTIES);
-    const keys = facts.lead === null ? [] : [`lead|${facts.lead}`];
+    const keys = facts.lead === null ? [] : [`lead|${facts.lead}|${facts.cause}`];
     for (const [p, party] of parties.entries()) {
       for (const lawyer of facts.lawyers) keys.push(`lawyer|${party}|${lawyer}`);
       for (const other of parties.slice(p + 1)) keys.push(`parties|${party}|${other}`);
     }
     for (const key of keys) {
-      const full = `${facts.court}|${facts.grade}|${facts.cause}|${key}`;
+      const full = `${facts.court}|${facts.grade}|${key}`;
       const members = grounds.get(full);
       if (members === undefined) grounds.set(full, [i]);
       else members.push(i);
@@ -67,9 +68,9 @@ function chain(
 
 function joinConsecutive(cases: readonly CaseFacts[], sets: DisjointSets): void {
   const dockets = new Map<string, { readonly i: number; readonly serial: number }[]>();
-  for (const [i, { number, court, grade, cause }] of cases.entries()) {
+  for (const [i, { number, court, grade }] of cases.entries()) {
     if (number === null) continue;
-    const key = `${court}|${grade}|${cause}|${number.code}|${number.year}`;
+    const key = `${court}|${grade}|${number.code}|${number.year}`;
     const docket = dockets.get(key) ?? [];
     docket.push({ i, serial: number.serial });
     dockets.set(key, docket);

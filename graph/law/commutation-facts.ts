@@ -1,7 +1,11 @@
 /** What the law on commutation and parole asks about one ruling. Null = the documents do not say. */
 import type { CommutationGrounds } from '../model/record.ts';
+import { addMonths } from '../model/time.ts';
 import type { PrisonerClass } from './commutation-limits.ts';
 import type { ProbationFacts } from './probation.ts';
+
+/** Fourteen years, the age of criminal responsibility at all the days that are asked about. */
+const RESPONSIBLE_MONTHS = 14 * 12;
 
 export interface CommutationFacts {
   readonly proceeding: 'commutation' | 'parole';
@@ -15,6 +19,8 @@ export interface CommutationFacts {
   readonly crimes: readonly { readonly crime: string; readonly months: number | 'life' | 'death-suspended' | null }[];
   /** Day of the earliest crime. */
   readonly crimeDate: string | null;
+  /** Nobody commits a crime before the age of responsibility: a birthday bounds an unprinted crime date from below. */
+  readonly bornOn: string | null;
   /** Earliest day on which the judgment can have become final. */
   readonly finalOn: string | null;
   /** Day of delivery to the executing organ. `at-latest`: a printed 入监日, which may be later than delivery. */
@@ -75,6 +81,7 @@ const NOTHING_KNOWN: CommutationFacts = {
   sentenceMonths: null,
   crimes: [],
   crimeDate: null,
+  bornOn: null,
   finalOn: null,
   handedOver: null,
   termFrom: null,
@@ -106,11 +113,12 @@ const NOTHING_KNOWN: CommutationFacts = {
 };
 
 /**
- * Whether the earliest crime lies before a day: by its date, else because the judgment or the ruling itself does.
- * Null where nothing tells.
+ * Whether the earliest crime lies before a day: by its date, else because the judgment or the ruling itself does,
+ * else not, because the prisoner was under fourteen then (刑法 17). Null where nothing tells.
  */
-export function crimeBefore(facts: Pick<CommutationFacts, 'crimeDate' | 'finalOn' | 'ruledOn'>, day: string): boolean | null {
+export function crimeBefore(facts: Pick<CommutationFacts, 'crimeDate' | 'bornOn' | 'finalOn' | 'ruledOn'>, day: string): boolean | null {
   if (facts.crimeDate !== null) return facts.crimeDate < day;
+  if (facts.bornOn !== null && addMonths(facts.bornOn, RESPONSIBLE_MONTHS) >= day) return false;
   const decided = [facts.finalOn, facts.ruledOn].some((it) => it !== null && it < day);
   return decided ? true : null;
 }

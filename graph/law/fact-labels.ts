@@ -9,6 +9,7 @@ export const FACT_LABELS: Readonly<Record<FactName, Bilingual>> = {
   sentenceMonths: { zh: '原判刑期', en: 'sentence' },
   crimes: { zh: '罪名及各罪刑期', en: 'crimes and the sentence of each' },
   crimeDate: { zh: '犯罪时间', en: 'date of the crime' },
+  bornOn: { zh: '出生日期', en: 'date of birth' },
   finalOn: { zh: '判决日期或生效日期', en: 'date of the judgment or of its effect' },
   handedOver: { zh: '交付执行日期', en: 'date of delivery' },
   termFrom: { zh: '刑期起日', en: 'first day of the term' },

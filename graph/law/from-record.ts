@@ -2,11 +2,13 @@
 import type { Dossier } from '../model/dossier.ts';
 import type { CommutationDetail, CommutationItem } from '../model/record.ts';
 import { addMonths, daysBetween, monthsBetween } from '../model/time.ts';
+import { birthDate } from './birth-date.ts';
 import { citedArticles } from './cited-articles.ts';
 import type { CommutationFacts } from './commutation-facts.ts';
 import { commutationFacts } from './commutation-facts.ts';
 import type { FactSheet } from './fact-sheet.ts';
 import { FactCollector } from './fact-sheet.ts';
+import { spansOfItem } from './item-spans.ts';
 import { printedTerm } from './printed-term.ts';
 import { openClasses } from './prisoner-class.ts';
 import type { KnownCut, PrisonerHistory } from './prisoner-history.ts';
@@ -43,7 +45,7 @@ function factsOf(
   const dates = startingDates(dossier, detail, history, collect);
   const cuts = earlierCuts(dossier, history);
   const sentenceMonths = item?.originalMonths ?? null;
-  if (item && sentenceMonths !== null) collect.note('sentenceMonths', item.spans);
+  if (item && sentenceMonths !== null) collect.note('sentenceMonths', spansOfItem(dossier, item, 'sentence'));
   const penalty = collect.take('classes', detail?.originalPenalty) ?? (sentenceMonths !== null ? 'fixed-term' : null);
   const term = printedTerm({
     detail,
@@ -54,7 +56,7 @@ function factsOf(
     ruledOn,
     collect,
   });
-  if (item && term.cutMonths !== null) collect.note('cutMonths', item.spans);
+  if (item && term.cutMonths !== null) collect.note('cutMonths', spansOfItem(dossier, item, 'cut'));
   const convertedTo = collect.take('convertedTo', detail?.convertedTo);
   const cited = citedArticles(dossier.quote(dossier.document.range.start, dossier.document.range.end));
   const recidivist = (collect.take('recidivist', detail?.recidivist) ?? false) || judgedRecidivist(history, item, collect);
@@ -83,7 +85,7 @@ function factsOf(
           ? penalty
           : null
       : null;
-  if (item && item.crimes.length > 0) collect.note('crimes', item.spans);
+  if (item && item.crimes.length > 0) collect.note('crimes', spansOfItem(dossier, item, 'crime'));
   const grounds = collect.take('grounds', detail?.grounds);
   const relaxation = cited.main.has(19) || cited.main.has(20) || cited.main.has(31) ? 'aged-unable' : null;
   const statedRelaxation = collect.take('relaxation', detail?.relaxation) ?? relaxation;
@@ -93,6 +95,7 @@ function factsOf(
     shortPenalty: penalty === 'control' || penalty === 'criminal-detention',
     sentenceMonths: penalty === 'life' || penalty === 'death-suspended' ? null : sentenceMonths,
     crimes: (item?.crimes ?? []).map((crime) => ({ crime, months: single })),
+    bornOn: item === null ? null : collect.date('bornOn', birthDate(dossier, item.prisoner), ruledOn),
     ruledOn,
     ...dates,
     // The first reduction after the two years follows the conversion to life: the start governs, not an interval.

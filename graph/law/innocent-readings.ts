@@ -51,7 +51,10 @@ function tested(id: ReadingId, facts: CommutationFacts, named: boolean): State {
     case 'old-crime-life':
     case 'old-crime-suspended':
     case 'old-crime-parole':
-      if (facts.crimeDate === null || named) return OPEN;
+      if (named || (facts.crimeDate === null && facts.bornOn === null)) return OPEN;
+      if (facts.crimeDate === null) {
+        return state('excluded', `${facts.bornOn}出生，当时不满十四周岁`, `born ${facts.bornOn}: under fourteen at that time`);
+      }
       return state('excluded', `犯罪时间载明为${facts.crimeDate}`, `the crime is dated ${facts.crimeDate}`);
     case 'custody':
       return facts.termFrom === null && facts.custodyMonths === null ? OPEN : state('excluded', '先行羁押已计入', 'custody is counted');

@@ -46,13 +46,16 @@ export function paroleBanRules(facts: CommutationFacts, classes: readonly Prison
     missing: (old === null ? ['crimeDate'] : []) as FactName[],
   };
   if (facts.recidivist)
-    bar(oldLaw, '累犯不得假释', 'recidivists are barred from parole', 'commutation-25', { ...dated, uses: ['recidivist', 'crimeDate'] });
+    bar(oldLaw, '累犯不得假释', 'recidivists are barred from parole', 'commutation-25', {
+      ...dated,
+      uses: ['recidivist', 'crimeDate', 'bornOn'],
+    });
   const violent = violentTenYears(facts);
   if (violent === 'yes') {
     const zh = '因所列暴力犯罪被判处十年以上有期徒刑、无期徒刑的不得假释';
     bar(oldLaw, zh, 'a listed violent crime of ten years or more bars parole', 'commutation-25', {
       ...dated,
-      uses: ['crimes', 'crimeDate'],
+      uses: ['crimes', 'crimeDate', 'bornOn'],
     });
   }
   if (facts.wholeLife || (classes.length > 0 && classes.every((it) => it === 'WHOLE_LIFE'))) {

@@ -1,6 +1,7 @@
 /** The facts of probation out of a criminal judgment, one sheet for each defendant who was given it. */
 import type { Dossier } from '../model/dossier.ts';
 import type { CircumstanceItem, SentenceItem } from '../model/record.ts';
+import type { Span } from '../model/span.ts';
 import type { FactSheet } from './fact-sheet.ts';
 import { FactCollector } from './fact-sheet.ts';
 import type { ProbationFacts } from './probation.ts';
@@ -31,7 +32,11 @@ export function probationSheets(dossier: Dossier, corrected: ReadonlySet<string>
   return sentenced.map((sentence) => {
     const collect = new FactCollector(dossier);
     collect.note('ruledOn', record.spans.date);
-    for (const fact of ['sentenceMonths', 'testMonths', 'penalty'] as const) collect.note(fact, sentence.spans);
+    for (const fact of ['sentenceMonths', 'penalty'] as const) collect.note(fact, sentence.spans);
+    collect.note(
+      'testMonths',
+      sentence.spans.map((span) => withProbation(span, dossier)),
+    );
     const has = (circumstance: CircumstanceItem['circumstance'], fact: 'recidivist' | 'ringleader' | 'minor'): boolean => {
       const found = record.extension.circumstances.find(
         (it) => it.circumstance === circumstance && isOf(it, sentence, dossier) && asserted(it, dossier),
@@ -54,6 +59,12 @@ export function probationSheets(dossier: Dossier, corrected: ReadonlySet<string>
     };
     return { dossier, facts, sources: collect.sources, misread: collect.misread, defendant: sentence.defendant };
   });
+}
+
+/** A place that prints the term, grown to the words on probation behind it. */
+function withProbation(span: Span, dossier: Dossier): Span {
+  const behind = /^[^。；\n]{0,12}缓刑[^，。；\n（(]{1,12}/.exec(dossier.quote(span.end, span.end + 26));
+  return behind ? { start: span.start, end: span.end + behind[0].length } : span;
 }
 
 function penaltyOf(sentence: SentenceItem): ProbationFacts['penalty'] {

@@ -112,11 +112,12 @@ function testPeriod(facts: ProbationFacts, months: number): Check[] {
   };
   const uses: FactName[] = ['testMonths', 'sentenceMonths', 'penalty', 'ruledOn'];
   const found = { ...base, limit, says, exceptions: ['wartime' as const], uses };
-  const slip = facts.penalty === 'fixed-term' && facts.sentenceMonths !== null && facts.sentenceMonths < SHORTEST_TERM_MONTHS;
-  if (slip && testPeriod({ ...facts, penalty: 'criminal-detention' }, months).every((it) => it.state === 'satisfied')) {
-    return [check('TEST_PERIOD', 'unknown', { ...found, missing: ['penalty'] })];
+  if (months < floor || months > most) {
+    const slip = facts.penalty === 'fixed-term' && (facts.sentenceMonths ?? 0) < SHORTEST_TERM_MONTHS;
+    const asDetention = slip ? testPeriod({ ...facts, penalty: 'criminal-detention' }, months) : [];
+    const broken = asDetention.every((it) => it.state === 'violated');
+    return [check('TEST_PERIOD', broken ? 'violated' : 'unknown', { ...found, missing: broken ? [] : ['penalty', 'sentenceMonths'] })];
   }
-  if (months < floor || months > most) return [check('TEST_PERIOD', 'violated', found)];
   return [
     check('TEST_PERIOD', facts.sentenceMonths === null ? 'unknown' : 'satisfied', {
       ...found,

@@ -58,7 +58,7 @@ export function againstFloor(
     version,
     unit: 'years' as const,
     limit: floor.years,
-    uses: [...span.uses, 'crimeDate'] as FactName[],
+    uses: [...span.uses, 'crimeDate', 'bornOn'] as FactName[],
   };
   if (from === null || to === null) {
     const says = { zh: '未载明起止日期', en: 'first or last day not printed' };

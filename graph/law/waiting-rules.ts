@@ -70,7 +70,13 @@ export function startRule(facts: CommutationFacts, limits: ClassLimits, band: Ba
     zh: `自${from}至裁定日${facts.ruledOn}为${served}个月，应当执行${band.start.hard}个月以上`,
     en: `${served} months from ${from} to the ruling of ${facts.ruledOn}; ${band.start.hard} are required`,
   };
-  const found = { ...base, actual: served, says, exceptions: doubts.exceptions, uses: [days.fact, 'ruledOn', 'reportedOn'] as FactName[] };
+  const found = {
+    ...base,
+    actual: served,
+    says,
+    exceptions: doubts.exceptions,
+    uses: [days.fact, 'ruledOn', 'reportedOn', 'sentenceMonths'] as FactName[],
+  };
   const certainlyEarly = days.earliest !== null && early(days.earliest, facts.ruledOn, certain);
   if (certainlyEarly && doubts.missing.length === 0 && !major) return [check('START_TOO_EARLY', 'violated', found)];
   const reference = days.latest ?? days.earliest ?? from;
@@ -109,7 +115,7 @@ export function intervalDays(facts: CommutationFacts): { from: string; to: strin
   const from = facts.previous?.servedOn ?? facts.previous?.ruledOn ?? null;
   const to = facts.reportedOn ?? facts.ruledOn;
   if (from === null || to === null) return null;
-  const uses: FactName[] = ['previous', facts.reportedOn === null ? 'ruledOn' : 'reportedOn'];
+  const uses: FactName[] = ['previous', facts.reportedOn === null ? 'ruledOn' : 'reportedOn', 'sentenceMonths'];
   return { from, to, exact: (facts.previous?.servedOn ?? null) !== null && facts.reportedOn !== null, uses };
 }
 

@@ -11,7 +11,7 @@ const OPEN = '[（\\[〈<《【(]';
 const CLOSE = '[）\\]〉>》】)]';
 const SUFFIX = '(?:之[一二三四五六七八九十]{1,3}|之\\d{1,3})?';
 const COURT_NUMBER = new RegExp(
-  `(?:${OPEN}(?<bracketed>(?:19|20)\\d{2})(?:年度?)?${CLOSE}|(?<![\\d.])(?<bare>(?:19|20)\\d{2})(?=[\\u4e00-\\u9fff])(?!年))(?:号)?(?<code>[\\u4e00-\\u9fff\\d（）]{1,24}?)\\n?字?\\n?第?(?<serial>[\\dXx×*]{1,7}(?:[-~]\\d{1,3})?(?:之[一二三四五六七八九十]{1,3})?)\\n?号(?<suffix>${SUFFIX})`,
+  `(?:${OPEN}(?<bracketed>(?:19|20)\\d{2})(?:年度?)?${CLOSE}|(?<![\\d.])(?<bare>(?:19|20)\\d{2})(?=[\\u4e00-\\u9fff])(?!年))(?:号)?(?<code>[\\u4e00-\\u9fff\\dOО（）]{1,24}?)\\n?字?\\n?第?(?<serial>[\\dXx×*]{1,7}(?:[-~、]\\d{1,7}){0,8}(?:之[一二三四五六七八九十]{1,3})?)\\n?号(?<suffix>${SUFFIX})`,
   'g',
 );
 /** A court number names what the court does with the case; administrative, notary and arbitration numbers do not. */
@@ -34,7 +34,7 @@ export function findCourtNumbers(text: string, from = 0, to = text.length): Numb
     const rest = raw.slice(raw.indexOf(year) + year.length).replace(/^年?度?[）\]〉>》】)]?号?/, '');
     const dash = rest.replace(/~/g, '-');
     if (!/\d/.test(serial) || suffix === undefined) continue;
-    found.push({ value: `(${year})${dash}`, start: match.index, end: match.index + match[0].length });
+    found.push({ value: normalNumber(`(${year})${dash.replace(/[OО]/g, '0')}`), start: match.index, end: match.index + match[0].length });
   }
   return found;
 }

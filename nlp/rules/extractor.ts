@@ -55,7 +55,8 @@ function extract(document: ReadableDocument): ExtractionRecord {
   const procuratorate = ownBody ?? prosecutingBody(reading.text, people.agencies, sections.opening, kind.criminal);
   const outcomes = uniqueOutcomes(kind.outcomes(facts.merits, operative.start, stage));
   const names = outcomes.map((one) => one.outcome);
-  const units = verdictUnits(operative.words, operative.start, defendantsOf(people.parties));
+  const verdict = kind.recognisers.sentences || kind.recognisers.charges === 'operative';
+  const units = !verdict ? [] : verdictUnits(operative.words, operative.start, defendantsOf(people.parties));
   const commutation = kind.recognisers.commutation ? commutationOf(reading, sections, people.parties) : null;
   const at = (range: Range | null): Span[] => (range ? [reading.span(range.start, range.end)] : []);
   return {

@@ -9,16 +9,25 @@ export interface HeaderEntry {
   readonly roles: readonly string[];
   /** Words before the label that say for whom: 上列二被告共同, 原告. */
   readonly qualifier: string;
+  /** Role words of a principal who is a party himself: 法定代理人暨被告. */
+  readonly partyRoles?: readonly string[];
   readonly content: Range;
 }
 
 const ROLE_PART = `(?:${PARTY_ROLE})`;
 const BRACKET = '（[^（）\\n]{1,60}）';
 const PARTY = new RegExp(`(?:${ROLE_PART}(?:[一二三四五六七八九十]{1,2}(?=[：:（])|\\d{1,2}(?=[：:]))?(?:${BRACKET})?)(?:[、，]?(?:暨|兼|即|及|并)?${ROLE_PART}(?:${BRACKET})?){0,4}`, 'y');
-const PRINCIPAL = new RegExp(`((?:(?:上列|以上|上述|该)?(?:[一二两三四五六]|各)?(?:公司|单位|局|行|院|厂|${PARTY_ROLE})?(?:的|之|共同)?)?)(${PRINCIPAL_TITLE})(?:（[^（）\\n]{1,12}）)?`, 'y');
+const PRINCIPAL = new RegExp(`((?:(?:上列|以上|上述|该)?(?:[一二两三四五六]|各)?(?:公司|单位|局|行|院|厂|${PARTY_ROLE})?(?:的|之|共同)?)?)(${PRINCIPAL_TITLE})(?:（[^（）\\n]{1,12}）)?(?:(?:暨|兼|即|及)(${ROLE_PART}(?:${BRACKET})?))?`, 'y');
+/** 被告暨被告某某的法定代理人: party and guardian in one label. */
+const PARTY_AND_PRINCIPAL = new RegExp(
+  `(${ROLE_PART}(?:${BRACKET})?)(?:暨|兼|即)((?:${ROLE_PART})?[^，。：；\\n]{0,14}?)[、]?(?:的|之)?(${PRINCIPAL_TITLE})`,
+  'y',
+);
 const AGENCY = new RegExp(`(?:${AGENCY_LABEL})`, 'y');
 const REPRESENTATIVE =
   /((?:(?:上列|以上|上述|前述|前列|该)?[\u4e00-\u9fff\d、（）()*×]{0,36}?)(?:之|的)?)((?:(?:共同|一般授权|特别授权|特别|全权|一般)的?)*(?:委托诉讼代理人|委托的诉讼代理人|诉讼委托代理人|委托代理诉讼人|委托代理人|委托诉讼代理|诉讼代理人|指定代理辩护人|指定辩护人|委托辩护人|法律援助辩护人|辩护律师|辩护人|代理人|委托代表人?|代理律师))(?:（[^（）\n]{1,14}）)?/y;
+/** A name and what headers say about a person or a body: after a comma only this makes a new entry. */
+const DESCRIBED = /^[^，。、；：（）\n]{2,30}，(?:[男女]|住所|住|地址|\d{4}年|汉族)/;
 const STARTS_AFTER = /[\n。；，、：）]/;
 
 /** Cuts the header into entries. `loose`: the range has no line breaks or stops, so that labels may follow any character. */
@@ -56,28 +65,43 @@ function labelAt(text: string, at: number, limit: number, before: string): { ent
   AGENCY.lastIndex = at;
   const agency = strong ? AGENCY.exec(text)?.[0] : undefined;
   if (agency) return made('agency', at, agency, [agency], '', text);
+  PARTY_AND_PRINCIPAL.lastIndex = at;
+  const both = strong ? PARTY_AND_PRINCIPAL.exec(text) : null;
+  if (both?.[1] && both[3] && followed(text, at + both[0].length, limit)) {
+    return made('principal', at, both[0], [both[3]], both[2] ?? '', text, rolesOf(both[1]));
+  }
   PRINCIPAL.lastIndex = at;
   const principal = PRINCIPAL.exec(text);
   if (principal?.[2] && followed(text, at + principal[0].length, limit)) {
-    return made('principal', at, principal[0], [principal[2]], principal[1] ?? '', text);
+    return made('principal', at, principal[0], [principal[2]], principal[1] ?? '', text, rolesOf(principal[3] ?? ''));
   }
   PARTY.lastIndex = at;
-  const party = strong || before === '，' || before === '：' ? PARTY.exec(text)?.[0] : undefined;
+  const party = strong || /[，：、]/.test(before) ? PARTY.exec(text)?.[0] : undefined;
   REPRESENTATIVE.lastIndex = at;
   const agent = REPRESENTATIVE.exec(text);
   if (agent?.[2] && agent.index + agent[0].length <= limit && isQualifier(agent[1] ?? '') && followed(text, at + agent[0].length, limit)) {
     return made('representative', at, agent[0], [agent[2]], agent[1] ?? '', text);
   }
-  if (party && followed(text, at + party.length, limit) && (strong || text[at + party.length] === '：')) {
+  if (party && followed(text, at + party.length, limit) && (strong || text[at + party.length] === '：' || DESCRIBED.test(text.slice(at + party.length, at + party.length + 40)))) {
     return made('party', at, party, rolesOf(party), '', text);
   }
   return null;
 }
 
-function made(kind: HeaderEntry['kind'], at: number, label: string, roles: readonly string[], qualifier: string, text: string) {
+function made(
+  kind: HeaderEntry['kind'],
+  at: number,
+  label: string,
+  roles: readonly string[],
+  qualifier: string,
+  text: string,
+  partyRoles: readonly string[] = [],
+) {
   let contentStart = at + label.length;
   while (/[：\n是为]/.test(text[contentStart] ?? '') && contentStart < at + label.length + 2) contentStart++;
-  return { entry: { kind, label: { start: at, end: at + label.length }, roles, qualifier }, contentStart };
+  const selfNamed = /^(?:自报|自称)(?:姓名)?[：]?/.exec(text.slice(contentStart, contentStart + 6));
+  if (selfNamed) contentStart += selfNamed[0].length;
+  return { entry: { kind, label: { start: at, end: at + label.length }, roles, qualifier, partyRoles }, contentStart };
 }
 
 /** A label is followed by a colon, a name or a line break, not by a verb. */

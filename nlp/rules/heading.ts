@@ -24,7 +24,7 @@ const FORM =
 const KIND_WORD =
   '刑事|民事|行政|附带|执行|国家|司法|赔偿|减刑|假释|再审|指定|管辖|复议|限制|高?消费|报告|申诉|驳回|强制|医疗|海事|提请|不|起诉|量刑|检察|保全|先予|人身安全|履行|结案|执行|拘留|罚款|制裁|延长|审限|参加|诉讼|应诉|受理|案件|立案|不予|终结|移送|协助|回避|审判|监督|抗诉|暂予|监外|收监|撤销|缓刑|破产|调解|确认|决定|二审|一审|再审|非诉|审查|相对|存疑|附条件|变更|追加|补充|社区|矫正|公益|纠正|违法|支持|建议';
 const TITLE = new RegExp(`(?:${KIND_WORD}){0,5}(?:${FORM})`, 'g');
-const COURT_LINE = /(?:^|[\n、。]|浏览：\d+次|文书内容)(?:中华人民共和国\n?)?([\u4e00-\u9fff]{2,40}?(?:人民)?法院)$/;
+const COURT_LINE = /(?:^|[\n、。，,.：号]|浏览：\d+次|文书内容)(?:中华人民共和国\n?)?([\u4e00-\u9fff]{2,40}?(?:人民)?法院)$/;
 const PROCURATORATE_LINE = /(?:^|[\n、。]|小])(?:中华人民共和国\n?)?([\u4e00-\u9fff]{2,40}?检察院(?:[\u4e00-\u9fff]{1,12}分院)?)$/;
 const ISSUER_WITHIN = /^(?:中华人民共和国)?([\u4e00-\u9fff]{2,40}?(?:法院|检察院(?:[\u4e00-\u9fff]{1,12}分院)?|监狱))$/;
 
@@ -48,9 +48,16 @@ export function findHeading(reading: Reading): Heading {
       continue;
     }
     if (issuer === null && lineStart === 0 && before === '' && laterTitle(zone, end)) continue;
-    return complete(zone, issuer, { value: match[0], start, end }, pageTitle);
+    return complete(zone, issuer ?? courtAbove(zone, start), { value: match[0], start, end }, pageTitle);
   }
   return withoutTitle(zone, pageTitle);
+}
+
+/** A court line somewhere above a title that does not follow it directly. */
+function courtAbove(zone: string, start: number): Located | null {
+  const lines = [...zone.slice(0, start).matchAll(/(?:^|\n)(?:中华人民共和国)?([\u4e00-\u9fff]{2,40}?法院)(?=[\n、])/g)];
+  const last = lines.at(-1);
+  return last?.[1] ? located(zone, last[1], last.index + last[0].length) : null;
 }
 
 /** A page may print the title first (起诉书（某某案）) and the document's own heading below. */

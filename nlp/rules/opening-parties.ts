@@ -72,7 +72,7 @@ function pieces(words: string, from: number): { words: string; at: number }[] {
 
 function nameOf(piece: string): string | null {
   const name = piece.replace(CAUSE, '').replace(/(?:和|及)$/, '');
-  if (name.length < 2 || /^(?:的|之|于|在|因|向|对|本|及|等|系|人|单位|提供|基本|财产)/.test(name)) return null;
+  if (name.length < 2 || /^(?:的|之|在|因|向|对|本|及|等|系|人|单位|提供|基本|财产)/.test(name)) return null;
   if (typeOf(name) === 'organization') return name.length >= 4 ? name : null;
   if (isPersonName(name) && name.length <= 4) return name.length < 4 || isLikelyPersonName(name) || surnameLength(name) === 0 ? name : name.slice(0, 3);
   if (/[·某×*]/.test(name) && isPersonName(name)) return name;

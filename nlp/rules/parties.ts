@@ -61,7 +61,7 @@ function namesIn(text: string, content: Range): Range[] {
 }
 
 function plausible(name: string): boolean {
-  return name.length >= 2 && name.length <= 60 && /[\u3400-\u9fff\ue000-\uf8ffA-Z×*\ufffd]/.test(name) && !/^(?:共同|因|系|的|于|在|经|之|与|及|对|本案)|[：“”《》]/.test(name);
+  return name.length >= 2 && name.length <= 60 && /[\u3400-\u9fff\ue000-\uf8ffA-Z×*\ufffd]/.test(name) && !/^(?:共同|因|系|的|于(?:\d|本|同|判|一审|二审)|在|经|之|与|及|对|本案|暨|情况)|[：“”《》]/.test(name);
 }
 
 /** Where the first name (or listing of names) of an entry ends. */

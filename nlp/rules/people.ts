@@ -39,6 +39,10 @@ export function readPeople(reading: Reading, sections: Sections): People {
       standing = read;
     } else if (entry.kind === 'principal') {
       principals.push(...principalsOf(reading, entry, entry.qualifier === '' ? standing.slice(-1) : clients(entry, parties, standing, lastWithAgent)));
+      if (entry.partyRoles?.length) {
+        standing = partiesOf(reading, { ...entry, roles: entry.partyRoles });
+        parties.push(...standing);
+      }
     } else {
       const represents = clients(entry, parties, standing, lastWithAgent);
       for (const agent of agentsOf(reading, entry.content)) {

@@ -60,7 +60,7 @@ for (const space of '\t\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u
 }
 /** After these a listing comma is the line break of an export that joined its lines with 、. */
 const ENDS = new Uint8Array(65536);
-for (const end of '。；：:;\n') ENDS[end.charCodeAt(0)] = 1;
+for (const end of '。；：:;,，\n') ENDS[end.charCodeAt(0)] = 1;
 
 const decoder = new TextDecoder('utf-16le');
 
@@ -80,6 +80,8 @@ export function readingOf(cleaned: Cleaned): Reading {
     } else if (unit === NEWLINE) {
       if (last === NEWLINE) continue;
       if (opened >= 0 && length - opened <= 24 && closesSoon(source, index + 1)) unit = LISTING;
+    } else if (unit === LISTING && brokenRole(source, index)) {
+      continue;
     } else if (unit === LISTING && ENDS[last] === 1) {
       if (last === NEWLINE) continue;
       unit = NEWLINE;
@@ -114,6 +116,13 @@ function closesSoon(source: string, from: number): boolean {
 function isLetter(unit: number): boolean {
   return (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
 }
+/** 被告人暨附带民事诉讼、被告人: the export put its line mark before every role word. */
+function brokenRole(source: string, index: number): boolean {
+  const before = source[index - 1] ?? '';
+  if (!'暨即兼讼审'.includes(before)) return false;
+  return /(?:暨|即|兼|附带民事诉讼|原审)$/.test(source.slice(Math.max(0, index - 6), index)) && /^(?:被告|原告|自诉|上诉|第三)/.test(source.slice(index + 1, index + 4));
+}
+
 /** Brackets and dashes stay as printed; a stray traditional character is written simplified. */
 function writtenCharacter(source: string, at: number, read: string): string {
   return read >= '㐀' && read <= '鿿' ? read : (source[at] as string);

@@ -74,11 +74,20 @@ function contextOf(text: string, sections: Sections, cited: Map<string, Cited>, 
   const code = own === null ? '' : caseTypeCode(own);
   const all = [...cited.values()];
   const execution = /^execution/.test(kind) || /执/.test(code);
-  const retried = /监|申|再|提/.test(code) || /审判监督程序|再审申请人|申请再审/.test(text.slice(sections.parties.start, sections.opening.end));
+  const retried =
+    /监|申|再|提/.test(code) || /审判监督程序|再审申请人|申请再审/.test(text.slice(sections.parties.start, sections.opening.end));
   const appeal = /终|抗/.test(code) && !retried && kind !== 'death-penalty-review';
-  const review = !execution && !appeal && (retried || /申|监|再|提|抗|复/.test(code) || /再审|申诉/.test(text.slice(sections.opening.start, sections.opening.end)) || kind === 'death-penalty-review');
+  const review =
+    !execution &&
+    !appeal &&
+    (retried ||
+      /申|监|再|提|抗|复/.test(code) ||
+      /再审|申诉/.test(text.slice(sections.opening.start, sections.opening.end)) ||
+      kind === 'death-penalty-review');
   const seconds = all.filter((one) => SECOND.test(caseTypeCode(one.value)) || isSecond(text, one));
-  const challenged = all.find((one) => one.places.some((place) => /不服[^，。；]{0,60}$/.test(text.slice(Math.max(0, place.start - 70), place.start))));
+  const challenged = all.find((one) =>
+    one.places.some((place) => /不服[^，。；]{0,60}$/.test(text.slice(Math.max(0, place.start - 70), place.start))),
+  );
   const last = challenged ?? seconds.at(-1) ?? all.find((one) => FIRST.test(caseTypeCode(one.value)));
   return {
     text,
@@ -102,12 +111,14 @@ function relationOf(one: Cited, context: Context): CaseRelation {
   const code = caseTypeCode(one.value);
   const same = context.own !== null && numberKey(baseNumber(one.value)) === numberKey(baseNumber(context.own));
   if (same) return 'previous';
-  if (/^commutation|^parole/.test(context.kind) || /刑更|减|假/.test(caseTypeCode(context.own ?? ''))) return inCommutation(one, code, context);
+  if (/^commutation|^parole/.test(context.kind) || /刑更|减|假/.test(caseTypeCode(context.own ?? '')))
+    return inCommutation(one, code, context);
   if (context.execution) return inExecution(one, code, context);
   const key = numberKey(one.value);
   const around = one.places.map((place) => context.text.slice(Math.max(0, place.start - 40), place.end + 30)).join('|');
   if (/另案|另一案|类似案|同类案|指导案例|前案|前罪|曾因/.test(around) && key !== context.last) return 'parallel';
-  if (EXECUTION.test(code) && !/执异|执复/.test(code) && key !== context.last) return /依据|执行/.test(around) && /行审|非诉/.test(code) ? 'enforced' : 'parallel';
+  if (EXECUTION.test(code) && !/执异|执复/.test(code) && key !== context.last)
+    return /依据|执行/.test(around) && /行审|非诉/.test(code) ? 'enforced' : 'parallel';
   if (context.review) {
     if (key === context.last) return 'original';
     if (FIRST.test(code)) return firstOfThis(one, context) ? 'first-instance' : 'parallel';
@@ -119,7 +130,14 @@ function relationOf(one: Cited, context: Context): CaseRelation {
     if (key === context.last) return 'first-instance';
     return /发回|重审|撤销/.test(around) ? 'previous' : 'parallel';
   }
-  return /本院[^，。；]{0,20}$/.test(context.text.slice(Math.max(0, (one.places[0]?.start ?? 0) - 24), one.places[0]?.start ?? 0)) && /发回|重审|再审|保全/.test(around) ? 'previous' : 'parallel';
+  if (remanded(one, context)) {
+    if (FIRST.test(code)) return 'first-instance';
+    if (SECOND.test(code)) return 'second-instance';
+  }
+  return /本院[^，。；]{0,20}$/.test(context.text.slice(Math.max(0, (one.places[0]?.start ?? 0) - 24), one.places[0]?.start ?? 0)) &&
+    /发回|重审|再审|保全/.test(around)
+    ? 'previous'
+    : 'parallel';
 }
 
 function inCommutation(one: Cited, code: string, context: Context): CaseRelation {
@@ -147,10 +165,26 @@ function firstOfThis(one: Cited, context: Context): boolean {
   return one.places.some(
     (place) =>
       place.start >= context.operativeStart ||
-      /(?:不服|一审|原审|于[^，。；]{4,20}(?:日)?(?:作出|以)|人民法院)[^，。；]{0,30}$/.test(context.text.slice(Math.max(0, place.start - 50), place.start)),
+      /(?:不服|一审|原审|于[^，。；]{4,20}(?:日)?(?:作出|以)|人民法院)[^，。；]{0,30}$/.test(
+        context.text.slice(Math.max(0, place.start - 50), place.start),
+      ),
   );
 }
 
 function sameMatter(one: Cited, context: Context): boolean {
-  return one.places.some((place) => /(?:二审|不服|作出|以|人民法院)[^，。；]{0,24}$/.test(context.text.slice(Math.max(0, place.start - 40), place.start)));
+  return one.places.some((place) =>
+    /(?:二审|不服|作出|以|人民法院)[^，。；]{0,24}$/.test(context.text.slice(Math.max(0, place.start - 40), place.start)),
+  );
+}
+
+/** Cited in the history of a case that was sent back to be tried again: its first judgment and the ruling that sent it back. */
+function remanded(one: Cited, context: Context): boolean {
+  return one.places.some((place) => {
+    if (place.start >= context.operativeStart) return false;
+    const start = Math.max(context.text.lastIndexOf('\n', place.start), place.start - 300);
+    const paragraph = context.text.slice(start, place.end + 300);
+    return /发回(?:本院|原审法院|[^，。；]{0,16}法院)?(?:重审|重新审理)/.test(
+      /^[^\n]*(?:\n|$)/.exec(paragraph.slice(place.start - start))?.[0] ?? '',
+    );
+  });
 }

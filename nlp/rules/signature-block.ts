@@ -50,8 +50,11 @@ const DATE_HERE = new RegExp(`(?:${DATE_SHAPE.source})`, 'y');
 const DATE_START = new RegExp(`${YEAR}年`);
 const CHUNK = /[^\n、，。；：（）()]{1,24}/y;
 const NOISE =
-  /(?:本件与原(?:本|件)核对无异|此件与原(?:本|件)核对无异|与原(?:本|件)核对无异|(?:（|\()?(?:院|公)?印(?:章)?(?:）|\))|（?代）?|（兼）|（(?:主审|承办|独任|代|兼|签名|印)）|[：、，。；\n（）*＿_~]|fnl_\d+|\d{1,2}(?=\n|$)|#)/y;
+  /(?:本件与原(?:本|件)核对无异|此件与原(?:本|件)核对无异|与原(?:本|件)核对无异|(?:（|\()?(?:院|公)?印(?:章)?(?:）|\))|（代）|（兼）|（(?:主审|承办|独任|代|兼|签名|印)）|[：、，。；\n（）*＿_~]|fnl_\d+|\d{1,2}(?=\n|$)|#)/y;
 const AFTER_NAME = /^(?:附|本件|此件|与原|兼|\d|本判决|本裁定|本案|代书|校对|送达|本院|承办|联系|电话|相关|法律|$)/;
+
+/** Running text about who sat or kept the record is no signature. */
+const IN_A_SENTENCE = /担任|到庭|出庭|参加|记录|审理|组成|宣读|适用|独任/;
 
 export interface Signer extends Range {
   readonly name: string;
@@ -152,7 +155,7 @@ function namesAt(text: string, at: number, gapBefore: (index: number) => boolean
   if (date) stop = Math.min(stop, date.index);
   const piece = chunk.slice(0, stop);
   if (piece.length === 0) return [];
-  if (AFTER_NAME.test(piece)) return [];
+  if (AFTER_NAME.test(piece) || IN_A_SENTENCE.test(piece)) return [];
   const two = twoNames(text, at, piece, gapBefore);
   if (two) return two;
   if (further) return isLikelyPersonName(piece) && piece.length <= 4 ? [{ start: at, end: at + piece.length }] : [];

@@ -11,6 +11,7 @@ export interface VerdictUnit {
 }
 
 const ROLE = '(?:(?:上诉人|原审被告人|被告人|被告单位|罪犯|原审上诉人|抗诉人|上诉单位|原审被告单位|申诉人|被告)(?:（[^（）\\n]{1,40}）)?)?';
+const MISNAMED = /(?:被告人|被告单位|罪犯)[^，。；、犯\n]{2,14}(?=犯|无罪)/g;
 const VERDICT = /犯|判处|免予|免除|无罪|单处|决定执行|收监|宣告|罪判|予以|执行/;
 
 /** Names under which a verdict may speak of somebody: all parties but those of the civil side alone. */
@@ -30,6 +31,10 @@ export function verdictUnits(words: string, offset: number, names: readonly stri
     if (!VERDICT.test(clause)) continue;
     const defendants = names.filter((name) => namedIn(match[0], name, names));
     starts.push({ at: match.index, defendants, quotes: quotedAt(words, match.index) });
+  }
+  if (starts.length === 0 && names.length === 1) {
+    // The only defendant under a slightly other name (a mask forgotten, a slip of the pen): the header's name wins.
+    for (const match of words.matchAll(MISNAMED)) starts.push({ at: match.index, defendants: [...names], quotes: quotedAt(words, match.index) });
   }
   return starts.map((start, index) => ({
     defendants: start.defendants,

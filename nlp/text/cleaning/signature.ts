@@ -37,13 +37,16 @@ interface Member {
   readonly name: number;
 }
 
+/** No block has more signers; the bound keeps a text of nothing but role words from being walked again and again. */
+const MOST_MEMBERS = 60;
+
 /** The members of the chain that begins at `start`; empty when it is no signature block. */
 function chainFrom(text: string, start: number): Member[] {
   const members: Member[] = [];
   let dated = false;
   let at = start;
   let end = start;
-  while (at < text.length) {
+  while (at < text.length && members.length < MOST_MEMBERS) {
     const role = matchLength(ROLE, text, at);
     const date = role === 0 ? matchLength(DATE, text, at) : 0;
     if (role === 0 && date === 0) break;

@@ -25,6 +25,18 @@ describe('H05', () => {
     expect(run(indicator, parole({ recidivist: true, crimeDate: '1997-09-30' })).findings).toEqual([]);
   });
 
+  it('needs no date of the crime where the prisoner was a child in 1997', () => {
+    const born = (day: string) =>
+      aParole({ prose: `罪犯郝大山，男，${day}出生，汉族`, commutation: { originalMonths: 60 }, detail: { recidivist: true } });
+    const dossier = born('1985年3月2日');
+    const finding = onlyFinding(indicator, dossier);
+    expect(finding.verdict).toBe('violated');
+    expect(finding.evidence.map((it) => it.quote)).toContain('1985年3月2日出生');
+    expect(finding.innocent.find((it) => it.id === 'old-crime-parole')?.state).toBe('excluded');
+    expectShowable(finding, dossier);
+    expect(onlyFinding(indicator, born('1983年9月2日')).verdict).toBe('possible');
+  });
+
   it('finds a violent crime of ten years, not one that only shares the sum', () => {
     const crimeDate = '2014-02-01';
     expect(onlyFinding(indicator, parole({ crimeDate }, { originalMonths: 120, crimes: ['抢劫罪'] })).verdict).toBe('violated');

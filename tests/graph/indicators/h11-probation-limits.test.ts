@@ -53,7 +53,7 @@ describe('H11', () => {
   it('takes a fixed term under six months for a slip of detention, and cannot tell', () => {
     const { findings, gaps } = run(indicator, judgment('fixed-term', 3, 4));
     expect(findings).toEqual([]);
-    expect(gaps[0]?.missing).toEqual(['刑种']);
+    expect(gaps[0]?.missing).toEqual(['刑种', '原判刑期']);
     expect(onlyFinding(indicator, judgment('fixed-term', 3, 2)).verdict).toBe('violated');
   });
 

@@ -68,6 +68,31 @@ describe('facts from a ruling', () => {
     expect(factSheet(aDossier(), { earlier: [], judgment: null })).toBeNull();
   });
 
+  it('reads the birthday in the entry of the prisoner alone', () => {
+    const born = (prose: string) => factsOf(aCommutation({ prose, commutation: { originalMonths: 96 } })).bornOn;
+    expect(born('罪犯郝大山，男，1985年3月2日出生，汉族，初中文化。')).toBe('1985-03-02');
+    expect(born('罪犯郝大山在押。同案犯贺小川，1990年3月2日出生。')).toBeNull();
+    expect(born('罪犯郝大山，1985年13月2日出生')).toBeNull();
+  });
+
+  it('quotes a sentence, a cut and a crime each from its own place', () => {
+    const texts = ['郝大山', '云川省临溪监狱', '盗窃罪', '判处有期徒刑八年', '减去有期徒刑九个月'];
+    const made = aCommutation({
+      prose: texts.join('，'),
+      commutation: { originalMonths: 96, cutMonths: 9 },
+      detail: { grounds: 'repent' },
+    });
+    const all = made.quote(0, 60);
+    const spans = texts.map((text) => ({ start: all.indexOf(text), end: all.indexOf(text) + text.length }));
+    const item = made.record.commutation;
+    if (item === null) throw new Error('no commutation');
+    const sheet = sheetOf({ ...made, record: { ...made.record, commutation: { ...item, spans } } });
+    const quoted = (fact: 'sentenceMonths' | 'cutMonths' | 'crimes') => quotesOf(sheet, [fact]).map((it) => it.quote);
+    expect(quoted('sentenceMonths')).toEqual(['判处有期徒刑八年']);
+    expect(quoted('cutMonths')).toEqual(['减去有期徒刑九个月']);
+    expect(quoted('crimes')).toEqual(['盗窃罪']);
+  });
+
   it('leaves the relaxation open where no reasons were read', () => {
     expect(factsOf(aCommutation({ commutation: { originalMonths: 96, cutMonths: 9 } })).relaxation).toBeNull();
   });
