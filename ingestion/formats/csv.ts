@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync';
 import { extensionOf, found, type ReadOutcome, refused, type SourceFormat } from './define.ts';
+import { parseDelimited } from './delimited.ts';
 import { mayBeDocument, readableText } from './document-text.ts';
 import { decodeText } from './encoding.ts';
 
@@ -42,14 +42,13 @@ function tabsIn(line: string): number {
   return line.split('\t').length - 1;
 }
 
-function rowsOf(text: string): Row[] {
+function rowsOf(marked: string): readonly Row[] {
+  const text = marked.replace(/^\uFEFF/, '');
   const delimiter = delimiterOf(text);
-  try {
-    return parse(text, { bom: true, delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true });
-  } catch {
-    const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-    return lines.filter((line) => line.trim() !== '').map((line) => line.split(delimiter).map(unquoted));
-  }
+  const rows = parseDelimited(text, delimiter);
+  if (rows !== null) return rows;
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  return lines.map((line) => line.split(delimiter).map(unquoted));
 }
 
 function unquoted(cell: string): string {

@@ -1,11 +1,15 @@
 import type { LegalDocument } from '../../model/entity.ts';
 import type { DocumentStore, StoredDocument } from '../port.ts';
-import { searchQuery } from './bigrams.ts';
+import { searchTerms } from './bigrams.ts';
 import type { Database, Row, Value } from './driver.ts';
 
 const COLUMNS = 'd.id, d.text, d.start, d.end, d.kind, d.court, d.number, d.date, t.path';
 const FROM = 'document d JOIN source_text t ON t.hash = d.text';
 const ORDER = 'd.date, d.number, d.id';
+
+/** Documents that the index finds and whose text holds every longer part as it stands. */
+const MATCHES = `d.seq IN (SELECT rowid FROM document_search WHERE document_search MATCH ?) AND NOT EXISTS (
+  SELECT 1 FROM json_each(?) part JOIN source_text s ON s.hash = d.text WHERE instr(lower(substr(s.content, d.start + 1, d.end - d.start)), lower(part.value)) = 0)`;
 
 /** The document part of the embedded store. */
 export function embeddedDocuments(database: Database): DocumentStore {
@@ -60,10 +64,10 @@ export function embeddedDocuments(database: Database): DocumentStore {
 }
 
 function listDocuments(database: Database, query: { text?: string; kind?: string; offset: number; limit: number }) {
-  const match = query.text ? searchQuery(query.text) : null;
-  if (query.text && !match) return { total: 0, byKind: {}, documents: [] };
-  const where = match ? 'd.seq IN (SELECT rowid FROM document_search WHERE document_search MATCH ?)' : '1';
-  const values: Value[] = match ? [match] : [];
+  const terms = query.text ? searchTerms(query.text) : null;
+  if (query.text && !terms) return { total: 0, byKind: {}, documents: [] };
+  const where = terms ? MATCHES : '1';
+  const values: Value[] = terms ? [terms.match, JSON.stringify(terms.verify)] : [];
   const counted = database
     .prepare(`SELECT kind, count(*) n FROM document d WHERE ${where} GROUP BY kind ORDER BY n DESC, kind`)
     .all(...values);

@@ -1,7 +1,7 @@
 import type { EdgeEvidence, GraphEdge, GraphNode } from '../../model/entity.ts';
 import type { EdgeKind, NodeKind } from '../../model/kinds.ts';
 import type { GraphStore, Neighbourhood } from '../port.ts';
-import { searchQuery } from './bigrams.ts';
+import { searchTerms } from './bigrams.ts';
 import type { Database, Row } from './driver.ts';
 
 /** The graph part of the embedded store. */
@@ -48,15 +48,16 @@ export function embeddedGraph(database: Database): GraphStore {
       return readEvidence(id);
     },
     async search(text, options) {
-      const query = searchQuery(text);
-      if (!query) return [];
+      const terms = searchTerms(text);
+      if (!terms) return [];
       // A whole label first, then labels that begin with the text, then the shorter label: what a reader means when he types a name.
       const rows = database
         .prepare(
           `SELECT n.* FROM node_search s JOIN node n ON n.seq = s.rowid WHERE node_search MATCH ? AND (? = '' OR n.kind = ?)
+           AND NOT EXISTS (SELECT 1 FROM json_each(?) part WHERE instr(lower(n.label), lower(part.value)) = 0)
            ORDER BY n.label = ? DESC, n.label LIKE ? || '%' DESC, length(n.label), n.label, n.id LIMIT ?`,
         )
-        .all(query, options.kind ?? '', options.kind ?? '', text, text, options.limit);
+        .all(terms.match, options.kind ?? '', options.kind ?? '', JSON.stringify(terms.verify), text, text, options.limit);
       return rows.map(toNode);
     },
     async counts() {

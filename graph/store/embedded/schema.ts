@@ -33,8 +33,8 @@ CREATE INDEX IF NOT EXISTS edge_target ON edge (target, kind, source);
 CREATE TABLE IF NOT EXISTS edge_evidence (
   edge TEXT NOT NULL, document TEXT NOT NULL, spans TEXT NOT NULL, PRIMARY KEY (edge, document)
 ) WITHOUT ROWID;
-CREATE VIRTUAL TABLE IF NOT EXISTS document_search USING fts5(body, content='', tokenize='unicode61');
-CREATE VIRTUAL TABLE IF NOT EXISTS node_search USING fts5(body, content='', tokenize='unicode61');
+CREATE VIRTUAL TABLE IF NOT EXISTS document_search USING fts5(body, content='', detail=none, tokenize='unicode61');
+CREATE VIRTUAL TABLE IF NOT EXISTS node_search USING fts5(body, content='', detail=none, tokenize='unicode61');
 CREATE TABLE IF NOT EXISTS batch (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, paths TEXT NOT NULL, state TEXT NOT NULL, started TEXT NOT NULL, finished TEXT, total INTEGER, process INTEGER
 ) WITHOUT ROWID;

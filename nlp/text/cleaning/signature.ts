@@ -20,14 +20,24 @@ const NOT_IN_NAME = /[，。；“”《》？！,;（(]|组成|担任|出庭|�
 export function breakSignatures(draft: Draft): Draft {
   const { text } = draft;
   const edits = new Edits();
+  let resume = 0;
   for (const match of text.matchAll(FIRST)) {
-    if (match.index < edits.end) continue;
-    for (const member of chainFrom(text, match.index)) {
+    if (match.index < resume) continue;
+    const chain = chainFrom(text, match.index);
+    resume = chain.resume;
+    for (const member of chain.members) {
       breakAt(text, member.start, edits);
       if (member.name > member.roleEnd) edits.drop(member.roleEnd, member.name);
     }
   }
   return edits.apply(draft);
+}
+
+interface Chain {
+  /** Empty when it is no signature block. */
+  readonly members: readonly Member[];
+  /** Where a further block may begin: behind this one, or at the next line of what was none. */
+  readonly resume: number;
 }
 
 interface Member {
@@ -40,8 +50,8 @@ interface Member {
 /** No block has more signers; the bound keeps a text of nothing but role words from being walked again and again. */
 const MOST_MEMBERS = 60;
 
-/** The members of the chain that begins at `start`; empty when it is no signature block. */
-function chainFrom(text: string, start: number): Member[] {
+/** The chain of signers and dates that begins at `start`. */
+function chainFrom(text: string, start: number): Chain {
   const members: Member[] = [];
   let dated = false;
   let at = start;
@@ -65,10 +75,13 @@ function chainFrom(text: string, start: number): Member[] {
   }
   if (dated) {
     if (end > 0 && at < text.length) members.push({ start: at, roleEnd: at, name: at });
-    return members;
+    return { members, resume: at };
   }
-  const fillsLines = (start === 0 || text[start - 1] === '\n') && end > 0 && (end === text.length || text[end] === '\n');
-  return fillsLines && members.length >= 2 ? members : [];
+  const fromLineStart = start === 0 || text[start - 1] === '\n';
+  const fillsLines = fromLineStart && end > 0 && (end === text.length || text[end] === '\n');
+  if (fillsLines && members.length >= 2) return { members, resume: at };
+  const nextLine = fromLineStart ? -1 : text.indexOf('\n', start);
+  return { members: [], resume: nextLine >= 0 && nextLine < at ? nextLine + 1 : at };
 }
 
 /** Where the name of a role begins: behind colon, spaces, 、 or a line break, unless the next member begins there. */
