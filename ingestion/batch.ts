@@ -4,24 +4,24 @@ import { type Batch, countOutcome, EMPTY_RECEIPT, type ItemOutcome, type Receipt
 import { asAppError } from '../graph/model/errors.ts';
 import { partsId } from '../graph/model/ids.ts';
 import type { Store, StoreWrite } from '../graph/store/port.ts';
-import type { Extractor } from '../nlp/extractor.ts';
 import type { BlobStore } from './blobs/port.ts';
 import { type FoundFile, findFiles } from './files.ts';
 import type { ReadOutcome } from './formats/define.ts';
 import { readSource } from './formats/index.ts';
 import type { ReasonCode } from './formats/reasons.ts';
-import { type PreparedText, prepareText, textHash } from './prepare.ts';
+import { type PreparedText, textHash } from './prepare.ts';
 import { measure, type Progress } from './progress.ts';
+import type { TextReader } from './readers/port.ts';
 
 /** Larger files are refused: they are no documents, and one of them must not stop a batch for want of memory. */
 export const LARGEST_FILE_BYTES = 512 * 1024 * 1024;
 /** Characters and items that are read, analysed and committed together. */
-const GROUP = { characters: 600_000, items: 128 };
+const GROUP = { characters: 2_000_000, items: 256 };
 
 export interface LoadOptions {
   readonly store: Store;
   readonly blobs: BlobStore;
-  readonly extractor: Extractor;
+  readonly reader: TextReader;
   readonly paths: readonly string[];
   readonly name: string;
   /** Paths are shown and kept relative to this folder; without it as given. */
@@ -67,7 +67,7 @@ export async function loadBatch(options: LoadOptions): Promise<Batch> {
     }
     loader.fileDone();
   }
-  await loader.flush();
+  await loader.finish();
   if (options.signal?.aborted) return (await store.journal.batch(batch.id)) ?? batch;
   await store.journal.setTotal(batch.id, loader.receipt.in);
   return store.journal.finish(batch.id, now().toISOString());
@@ -98,6 +98,7 @@ class Loader {
   #group: Item[] = [];
   #characters = 0;
   #seen = new Set<string>();
+  #committed: Promise<void> = Promise.resolve();
 
   constructor(options: LoadOptions, batch: Batch, done: ReadonlySet<string>, files: number) {
     this.#options = options;
@@ -123,13 +124,28 @@ class Loader {
     if (this.#characters >= GROUP.characters || this.#group.length >= GROUP.items) await this.flush();
   }
 
-  /** Commits what was taken: documents, graph and outcomes in one transaction. */
+  /** Hands on what was taken: it is read while the group before it is committed, and never more than one group ahead. */
   async flush(): Promise<void> {
     if (this.#group.length === 0) return;
     const group = this.#group;
     this.#group = [];
     this.#characters = 0;
-    const write = await groupWrite(this.#options, this.#batch.id, group);
+    const before = this.#committed;
+    const prepared = prepareGroup(this.#options, group);
+    this.#committed = before.then(async () => this.#commit(await groupWrite(this.#options, this.#batch.id, await prepared)));
+    // Whoever waits next hears of a failure; until then it must not count as unhandled.
+    prepared.catch(() => undefined);
+    this.#committed.catch(() => undefined);
+    await before;
+  }
+
+  async finish(): Promise<void> {
+    await this.flush();
+    await this.#committed;
+  }
+
+  /** Documents, graph and outcomes of a group in one transaction. */
+  async #commit(write: StoreWrite): Promise<void> {
     await this.#options.store.commit(write);
     for (const outcome of write.outcomes) this.receipt = countOutcome(this.receipt, outcome);
     this.tell(write.outcomes.at(-1)?.path ?? null);
@@ -153,29 +169,38 @@ class Loader {
   }
 }
 
-async function groupWrite(options: LoadOptions, batch: string, group: readonly Item[]): Promise<StoreWrite> {
-  const { store, extractor } = options;
-  const hashes = group.map((item) => (item.read.ok ? textHash(item.read.text.text) : ''));
-  const known = new Set((await store.documents.knownTexts(hashes)).keys());
-  const prepared = group.map((item, i): PreparedText | null => {
-    const hash = hashes[i] as string;
-    if (!item.read.ok || known.has(hash)) return null;
-    const text = prepareText(item.read.text, extractor);
-    if (text.legal) known.add(hash);
-    return text;
-  });
-  const ids = prepared.flatMap((p) => p?.parts.map((part) => part.document.id) ?? []);
+/** An item with what its text brings; null for what was not read: a refusal, or a text that is known. */
+interface PreparedItem extends Item {
+  readonly hash: string;
+  readonly prepared: PreparedText | null;
+}
+
+/** Reads the texts of a group, each once, and those not at all that the store knows already. */
+async function prepareGroup({ store, reader }: LoadOptions, group: readonly Item[]): Promise<PreparedItem[]> {
+  const hashes = group.map(({ read }) => (read.ok ? textHash(read.text.text) : ''));
+  const known = await store.documents.knownTexts(hashes);
+  const first = new Map(hashes.map((hash, i) => [hash, i] as const).reverse());
+  const wanted = group.flatMap(({ read }, i) => (read.ok && !known.has(hashes[i]!) && first.get(hashes[i]!) === i ? [read.text] : []));
+  const prepared = new Map((await reader.read(wanted)).map((text) => [text.hash, text] as const));
+  return group.map((item, i) => ({ ...item, hash: hashes[i]!, prepared: prepared.get(hashes[i]!) ?? null }));
+}
+
+/** What a group adds to the store as it is now: the group before it is committed. */
+async function groupWrite({ store }: LoadOptions, batch: string, group: readonly PreparedItem[]): Promise<StoreWrite> {
+  const known = new Set((await store.documents.knownTexts(group.map((item) => item.hash))).keys());
+  const ids = group.flatMap((item) => item.prepared?.parts.map((part) => part.document.id) ?? []);
   const knownDocuments = new Set(await store.documents.known(ids));
 
   const write = { batch, texts: [], documents: [], mentions: [], nodes: [], edges: [], outcomes: [] } as Mutable<StoreWrite>;
-  for (const [i, item] of group.entries()) {
+  for (const item of group) {
     const { read } = item;
     if (!read.ok) {
       write.outcomes.push(refused(read));
       continue;
     }
-    const text = { hash: hashes[i] as string, path: read.text.path, source: item.source, content: read.text.text };
-    const here = prepared[i];
+    const text = { hash: item.hash, path: read.text.path, source: item.source, content: read.text.text };
+    const here = known.has(item.hash) ? null : item.prepared;
+    if (here?.legal) known.add(item.hash);
     if (here && !here.legal) {
       write.outcomes.push({ path: text.path, outcome: 'skipped', reason: 'not-legal', detail: null, documents: 0 });
       continue;

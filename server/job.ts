@@ -34,7 +34,7 @@ async function work(job: Job): Promise<string> {
     const run = await mineStore(services.store, { asOf: now().toISOString().slice(0, 10), fdr: DEFAULT_FDR, now });
     return run.id;
   } finally {
-    await services.store.close();
+    await services.close();
   }
 }
 

@@ -3,13 +3,10 @@
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { AppError, type ErrorCode } from '../graph/model/errors.ts';
 import type { Progress } from '../ingestion/progress.ts';
 import type { Config } from './config.ts';
-import { PACKAGE_ROOT } from './package-root.ts';
+import { entryOf } from './entry.ts';
 
 export type Job =
   | { readonly kind: 'load'; readonly paths: readonly string[]; readonly name: string; readonly base: string }
@@ -93,14 +90,10 @@ function subscribe<T>(events: EventEmitter, name: string, listener: (value: T) =
   return () => events.off(name, listener);
 }
 
-/** The job program: built beside the server, or from its source when the server runs from source. */
 function forkJob(config: Config): ChildProcess {
-  const beside = fileURLToPath(new URL('./job.ts', import.meta.url));
-  const fromSource = import.meta.url.endsWith('/server/jobs.ts') && existsSync(beside);
-  const entry = fromSource ? beside : join(PACKAGE_ROOT, 'dist', 'server', 'job.js');
-  return fork(entry, [], {
+  const { path, fromSource } = entryOf('job');
+  return fork(path, [], {
     execArgv: fromSource ? ['--import', 'tsx'] : [],
-    cwd: process.cwd(),
     env: { ...process.env, JIANWEI_DATA: config.data, JIANWEI_STORE: config.store },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

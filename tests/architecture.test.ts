@@ -29,6 +29,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['ingestion/formats'],
   yauzl: ['ingestion/formats'],
   commander: ['server/cli.ts'],
+  tsx: ['server/entry.ts'],
   express: ['server/http'],
   compression: ['server/http'],
   helmet: ['server/http'],

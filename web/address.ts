@@ -30,8 +30,7 @@ function decode(part: string): string {
 /** Reads an address. The root path is the leads page; a damaged escape is taken as written. */
 export function parseAddress(pathname: string, search: string): Address {
   const parts = pathname.split('/').filter((part) => part !== '');
-  const query: Record<string, string> = {};
-  for (const [key, value] of new URLSearchParams(search)) query[key] = value;
+  const query: Record<string, string> = Object.fromEntries(new URLSearchParams(search));
   const word = parts[0] ?? 'leads';
   if (!isPage(word) || parts.length > 2) return { page: null, id: null, query };
   const id = parts[1];

@@ -49,6 +49,14 @@ export function formatBytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
+/** A path for the eye: the archive by its name, what lies in it in full; a plain path by its last three parts. */
+export function shortPath(path: string): string {
+  const inArchive = path.indexOf('!/');
+  if (inArchive >= 0) return `${baseName(path.slice(0, inArchive))} › ${path.slice(inArchive + 2).replaceAll('!/', ' › ')}`;
+  const parts = path.split(/[/\\]/).filter((part) => part !== '');
+  return parts.length <= 3 ? path : `…/${parts.slice(-3).join('/')}`;
+}
+
 /** The last part of a path or archive path. */
 export function baseName(path: string): string {
   const parts = path.split(/[/\\]|!\//);

@@ -22,15 +22,19 @@ export interface Distribution {
 
 let lnFactorials = new Float64Array(2);
 
-/** Natural log of n!, from a table that grows on demand. */
-export function lnFactorial(n: number): number {
-  if (n >= lnFactorials.length) {
-    const grown = new Float64Array(Math.max(n + 1, 2 * lnFactorials.length));
+/** Table of ln n! for 0..most, for loops that cannot afford a call each. */
+export function lnFactorialTable(most: number): Float64Array {
+  if (most >= lnFactorials.length) {
+    const grown = new Float64Array(Math.max(most + 1, 2 * lnFactorials.length));
     grown.set(lnFactorials);
     for (let i = lnFactorials.length; i < grown.length; i++) grown[i] = grown[i - 1]! + Math.log(i);
     lnFactorials = grown;
   }
-  return lnFactorials[n]!;
+  return lnFactorials;
+}
+
+function lnFactorial(n: number): number {
+  return lnFactorialTable(n)[n]!;
 }
 
 export function lnChoose(n: number, k: number): number {

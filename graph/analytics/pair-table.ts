@@ -1,6 +1,6 @@
 import type { NodeId } from '../model/entity.ts';
 import { compareText } from './dossier-order.ts';
-import { lnChoose } from './hypergeometric.ts';
+import { lnFactorialTable } from './hypergeometric.ts';
 import type { CaseUnit } from './units.ts';
 
 /**
@@ -87,21 +87,18 @@ export interface MarginFilter {
  */
 export function countPairs(table: UnitTable, filter: MarginFilter): PairTable {
   const order = orderByCourtAndStratum(table);
-  const judgeSlot = new Int32Array(table.judgeIds.length).fill(-1);
-  const lawyerSlot = new Int32Array(table.lawyerIds.length).fill(-1);
-  const kept = {
-    judge: [] as number[],
-    lawyer: [] as number[],
-    observed: [] as number[],
-    expected: [] as number[],
-    variance: [] as number[],
+  const scratch: Scratch = {
+    judgeSlot: new Int32Array(table.judgeIds.length).fill(-1),
+    lawyerSlot: new Int32Array(table.lawyerIds.length).fill(-1),
+    appearances: new Int32Array(table.lawyerIds.length),
   };
+  const kept = new KeptPairs();
   let opportunities = 0;
   for (let start = 0; start < order.length; ) {
     let end = start;
     const court = table.stratumCourt[table.stratum[order[start]!]!]!;
     while (end < order.length && table.stratumCourt[table.stratum[order[end]!]!] === court) end++;
-    const counts = countCourt(table, order.subarray(start, end), filter, judgeSlot, lawyerSlot);
+    const counts = countCourt(table, order.subarray(start, end), filter, scratch);
     opportunities += counts.opportunities;
     for (let j = 0; j < counts.judges.length; j++) {
       for (let l = 0; l < counts.lawyers.length; l++) {
@@ -112,24 +109,59 @@ export function countPairs(table: UnitTable, filter: MarginFilter): PairTable {
           counts.leastLogP[at]! > Math.log(filter.attainable)
         )
           continue;
-        kept.judge.push(counts.judges[j]!);
-        kept.lawyer.push(counts.lawyers[l]!);
-        kept.observed.push(counts.observed[at]!);
-        kept.expected.push(counts.expected[at]!);
-        kept.variance.push(counts.variance[at]!);
+        kept.add(counts.judges[j]!, counts.lawyers[l]!, counts.observed[at]!, counts.expected[at]!, counts.variance[at]!);
       }
     }
     start = end;
   }
-  return {
-    pairs: kept.judge.length,
-    judge: Int32Array.from(kept.judge),
-    lawyer: Int32Array.from(kept.lawyer),
-    observed: Int32Array.from(kept.observed),
-    expected: Float64Array.from(kept.expected),
-    variance: Float64Array.from(kept.variance),
-    opportunities,
-  };
+  return { ...kept.columns(), opportunities };
+}
+
+/** Columns that grow by doubling: millions of pairs without a JavaScript object or array cell each. */
+class KeptPairs {
+  #size = 0;
+  #whole = [new Int32Array(1024), new Int32Array(1024), new Int32Array(1024)] as const;
+  #real = [new Float64Array(1024), new Float64Array(1024)] as const;
+
+  add(judge: number, lawyer: number, observed: number, expected: number, variance: number): void {
+    if (this.#size === this.#whole[0].length) this.#grow();
+    const at = this.#size++;
+    this.#whole[0][at] = judge;
+    this.#whole[1][at] = lawyer;
+    this.#whole[2][at] = observed;
+    this.#real[0][at] = expected;
+    this.#real[1][at] = variance;
+  }
+
+  columns(): Omit<PairTable, 'opportunities'> {
+    const n = this.#size;
+    const [judge, lawyer, observed] = this.#whole;
+    const [expected, variance] = this.#real;
+    return {
+      pairs: n,
+      judge: judge.slice(0, n),
+      lawyer: lawyer.slice(0, n),
+      observed: observed.slice(0, n),
+      expected: expected.slice(0, n),
+      variance: variance.slice(0, n),
+    };
+  }
+
+  #grow(): void {
+    const size = 2 * this.#size;
+    const whole = (old: Int32Array) => {
+      const grown = new Int32Array(size);
+      grown.set(old);
+      return grown;
+    };
+    const real = (old: Float64Array) => {
+      const grown = new Float64Array(size);
+      grown.set(old);
+      return grown;
+    };
+    this.#whole = [whole(this.#whole[0]), whole(this.#whole[1]), whole(this.#whole[2])];
+    this.#real = [real(this.#real[0]), real(this.#real[1])];
+  }
 }
 
 /** Two counting sorts: by stratum, then by the stratum's court. */
@@ -152,19 +184,28 @@ function countingSort(items: Int32Array, key: (item: number) => number, keys: nu
   return sorted;
 }
 
+/** Global arrays that every court uses in turn and leaves as it found them. */
+interface Scratch {
+  /** Place of a judge in the court at hand, or -1. */
+  readonly judgeSlot: Int32Array;
+  /** Place of a lawyer in the court at hand, or -1. */
+  readonly lawyerSlot: Int32Array;
+  readonly appearances: Int32Array;
+}
+
 /** Dense counts of one court: every judge of it by every lawyer with enough cases in it. */
-function countCourt(table: UnitTable, order: Int32Array, filter: MarginFilter, judgeSlot: Int32Array, lawyerSlot: Int32Array) {
+function countCourt(table: UnitTable, order: Int32Array, filter: MarginFilter, { judgeSlot, lawyerSlot, appearances }: Scratch) {
   const judges: number[] = [];
-  const lawyers: number[] = [];
-  const appearances = new Map<number, number>();
+  const seen: number[] = [];
   for (const u of order) {
     const j = table.judge[u]!;
     if (j >= 0 && judgeSlot[j] === -1) judgeSlot[j] = judges.push(j) - 1;
-    for (let i = table.lawyersFrom[u]!; i < table.lawyersFrom[u + 1]!; i++) {
-      appearances.set(table.lawyers[i]!, (appearances.get(table.lawyers[i]!) ?? 0) + 1);
-    }
+    const end = table.lawyersFrom[u + 1]!;
+    for (let i = table.lawyersFrom[u]!; i < end; i++) if (appearances[table.lawyers[i]!]!++ === 0) seen.push(table.lawyers[i]!);
   }
-  for (const [l, count] of appearances) if (count >= filter.reach) lawyerSlot[l] = lawyers.push(l) - 1;
+  const lawyers = seen.filter((l) => appearances[l]! >= filter.reach);
+  for (const [slot, l] of lawyers.entries()) lawyerSlot[l] = slot;
+  for (const l of seen) appearances[l] = 0;
   const cells = judges.length * lawyers.length;
   const counts = {
     judges,
@@ -174,7 +215,7 @@ function countCourt(table: UnitTable, order: Int32Array, filter: MarginFilter, j
     expected: new Float64Array(cells),
     variance: new Float64Array(cells),
     leastLogP: new Float64Array(cells),
-    opportunities: judges.length * appearances.size,
+    opportunities: judges.length * seen.length,
   };
   const ofJudge = new Int32Array(judges.length);
   const ofLawyer = new Int32Array(lawyers.length);
@@ -223,19 +264,36 @@ function countStratum(
         if (l >= 0) counts.observed[row + l]!++;
       }
     }
-    for (const j of judges) {
-      const a = ofJudge[j]!;
-      for (const l of lawyers) {
-        const b = ofLawyer[l]!;
-        const at = j * counts.lawyers.length + l;
-        const most = Math.min(a, b);
-        counts.reach[at]! += most;
-        counts.expected[at]! += (a * b) / n;
-        counts.variance[at]! += (a * b * (n - a) * (n - b)) / (n * n * (n - 1));
-        counts.leastLogP[at]! += lnChoose(a, most) + lnChoose(n - a, b - most) - lnChoose(n, b);
-      }
-    }
+    addOpportunities(n, judges, lawyers, ofJudge, ofLawyer, counts);
   }
   for (const j of judges) ofJudge[j] = 0;
   for (const l of lawyers) ofLawyer[l] = 0;
+}
+
+/** Expectation, variance and the least p-value that the margins allow, for every judge with every lawyer of one stratum of n cases. */
+function addOpportunities(
+  n: number,
+  judges: readonly number[],
+  lawyers: readonly number[],
+  ofJudge: Int32Array,
+  ofLawyer: Int32Array,
+  counts: CourtCounts,
+): void {
+  const ln = lnFactorialTable(n);
+  const width = counts.lawyers.length;
+  const scale = 1 / (n * n * (n - 1));
+  for (const j of judges) {
+    const a = ofJudge[j]!;
+    const row = j * width;
+    const others = n - a;
+    for (const l of lawyers) {
+      const b = ofLawyer[l]!;
+      const at = row + l;
+      counts.reach[at]! += a < b ? a : b;
+      counts.expected[at]! += (a * b) / n;
+      counts.variance[at]! += a * b * others * (n - b) * scale;
+      // P(k = min(a, b)): all of the rarer one's cases fall to the other.
+      counts.leastLogP[at]! += b <= a ? ln[a]! - ln[a - b]! - ln[n]! + ln[n - b]! : ln[others]! - ln[b - a]! - ln[n]! + ln[b]!;
+    }
+  }
 }

@@ -13,6 +13,8 @@ export type SideConflict = {
   /** The standings themselves show that the two parties oppose each other. */
   readonly opposed: boolean;
   readonly acts: readonly { readonly representative: number; readonly party: number }[];
+  /** Where the header introduces the lawyer, one place for each entry. */
+  readonly entries: readonly Span[];
 } & ({ readonly kind: 'lawyer'; readonly lawyer: NodeId } | { readonly kind: 'firm'; readonly firm: string });
 
 /** Words of the first instance come first: they say who sued whom, whoever appeals now. */
@@ -49,15 +51,26 @@ export function readOpposition(dossier: Dossier): SideConflict[] {
     const own = acts.filter((a) => a.lawyer === lawyer);
     const opposition = oppositionOf(own.map((a) => sides[a.party]!));
     if (opposition === null) continue;
-    const certain = opposition === 'opposed' && namedUnderBoth(dossier, own, sides);
-    conflicts.push({ kind: 'lawyer', lawyer, verdict: certain ? 'violated' : 'possible', opposed: opposition === 'opposed', acts: own });
+    // A list of principals that a reader assembled from one line could be a misreading; an entry under each side is not.
+    const entries = [...new Set(own.map((a) => a.representative))].flatMap((r) => headerEntries(dossier, r));
+    const printed = oppositionOf(entries.map((e) => sides[e.party]!)) === 'opposed';
+    const certain = opposition === 'opposed' && printed;
+    const spans = entries.map((e) => e.span);
+    conflicts.push({
+      kind: 'lawyer',
+      lawyer,
+      verdict: certain ? 'violated' : 'possible',
+      opposed: opposition === 'opposed',
+      acts: own,
+      entries: spans,
+    });
     for (const { firm } of own) if (firm !== null) inConflict.add(firm);
   }
   for (const firm of [...new Set(acts.flatMap((a) => a.firm ?? []))].sort()) {
     if (inConflict.has(firm)) continue;
     const own = acts.filter((a) => a.firm === firm);
     if (oppositionOf(own.map((a) => sides[a.party]!)) === 'opposed') {
-      conflicts.push({ kind: 'firm', firm, verdict: 'possible', opposed: true, acts: own });
+      conflicts.push({ kind: 'firm', firm, verdict: 'possible', opposed: true, acts: own, entries: [] });
     }
   }
   return conflicts;
@@ -88,27 +101,36 @@ export function thirdPartyMandates(dossier: Dossier): boolean {
   });
 }
 
-/** Distance within which an agent's line belongs to the party printed before it. */
+/** Distance within which an agent's entry belongs to the party printed before it, and its firm to the agent. */
 const ENTRY = 300;
+const FIRM = 60;
+/** Words that introduce an agent's entry, at most so far before the name; another name may stand between. */
+const LABEL = /(?:代理人|辩护人)[^。；\n]{0,10}$/u;
+
+interface HeaderEntry {
+  readonly party: number;
+  readonly span: Span;
+}
 
 /**
- * True when the header prints the agent below a party of each side. A list of principals that a reader assembled from one line
- * could be a misreading; two printed entries are not.
+ * Entries of the header that introduce the agent by label and firm, each with the party printed before it.
+ * Looked up in the text itself: a reader may join two entries into one agent and keep one place only.
  */
-function namedUnderBoth(
-  dossier: Dossier,
-  acts: readonly { readonly representative: number; readonly party: number }[],
-  sides: readonly Side[],
-): boolean {
-  const entries = dossier.record.parties.flatMap((p, party) => (p.spans[0] === undefined ? [] : [{ party, start: p.spans[0].start }]));
-  const below = (span: Span): number | null => {
-    const before = entries.filter((e) => e.start < span.start && span.start - e.start <= ENTRY);
-    return (
-      before.reduce<{ party: number; start: number } | null>((last, e) => (last === null || e.start > last.start ? e : last), null)
-        ?.party ?? null
-    );
-  };
-  const spans = [...new Set(acts.map((a) => a.representative))].flatMap((i) => dossier.record.representatives[i]?.spans ?? []);
-  const found = new Set(spans.flatMap((span) => below(span) ?? []).map((party) => sides[party]));
-  return found.has('claimant') && found.has('respondent');
+function headerEntries(dossier: Dossier, representative: number): HeaderEntry[] {
+  const { name, firm } = dossier.record.representatives[representative]!;
+  const parties = dossier.record.parties.flatMap((p, party) =>
+    p.spans.length === 0 ? [] : [{ party, start: Math.min(...p.spans.map((s) => s.start)) }],
+  );
+  const last = Math.max(...parties.map((p) => p.start));
+  const from = dossier.document.range.start;
+  const text = dossier.quote(from, Math.min(dossier.document.range.end, last + ENTRY + FIRM));
+  const entries: HeaderEntry[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const end = at + name.length;
+    const introduced = LABEL.test(text.slice(Math.max(0, at - 20), at));
+    const placed = firm === null ? /^[，,、（(。\s]/u.test(text.slice(end)) : text.slice(end, end + FIRM).includes(firm);
+    const above = parties.filter((p) => p.start < from + at && from + at - p.start <= ENTRY).sort((a, b) => b.start - a.start)[0];
+    if (introduced && placed && above !== undefined) entries.push({ party: above.party, span: { start: from + at, end: from + end } });
+  }
+  return entries;
 }

@@ -1,5 +1,6 @@
 import { leadingJudge } from '../analytics/case-facts.ts';
-import { lawyerSubject, officialSubject, periodOf, quoteInLine, quoteOf, shortCourt, signature } from '../analytics/evidence.ts';
+import { lawyerSubject, officialSubject, periodOf, quoteInLine, shortCourt, signature } from '../analytics/evidence.ts';
+import { explainedByChance, type FirmOverlap, firmOverlap } from '../analytics/firm-overlap.ts';
 import { readOpposition, type SideConflict, thirdPartyMandates } from '../analytics/sides.ts';
 import type { Dossier } from '../model/dossier.ts';
 import { partsId } from '../model/ids.ts';
@@ -60,11 +61,17 @@ export const h21LawyerBothSides = defineIndicator({
   evaluate({ dossiers }) {
     const findings: Finding[] = [];
     const gaps: DataGap[] = [];
+    const overlaps = firmOverlap(dossiers);
     let examined = 0;
     for (const dossier of dossiers) {
       if (dossier.record.court === null || dossier.record.representatives.length === 0 || dossier.record.parties.length < 2) continue;
       examined++;
-      for (const conflict of readOpposition(dossier)) findings.push(findingOf(dossier, conflict));
+      const overlap = overlaps.get(dossier.record.court) ?? null;
+      for (const conflict of readOpposition(dossier)) {
+        if (conflict.kind === 'firm' && overlap !== null && explainedByChance(overlap)) {
+          gaps.push({ indicator: 'H21', document: dossier.document.id, missing: ['当地律师事务所数量与双方的书面同意'] });
+        } else findings.push(findingOf(dossier, conflict, overlap));
+      }
       if (thirdPartyMandates(dossier))
         gaps.push({ indicator: 'H21', document: dossier.document.id, missing: ['第三人与同一律师的委托人有无利害冲突'] });
     }
@@ -72,7 +79,7 @@ export const h21LawyerBothSides = defineIndicator({
   },
 });
 
-function findingOf(dossier: Dossier, conflict: SideConflict): Finding {
+function findingOf(dossier: Dossier, conflict: SideConflict, overlap: FirmOverlap | null): Finding {
   const { number, court } = dossier.record;
   const single = conflict.kind === 'lawyer';
   return {
@@ -113,7 +120,7 @@ function findingOf(dossier: Dossier, conflict: SideConflict): Finding {
     statistics: null,
     logEvidence: LOG_EVIDENCE[conflict.verdict],
     evidence: evidenceOf(dossier, conflict),
-    innocent: innocentReadings(conflict),
+    innocent: innocentReadings(conflict, overlap),
     counterEvidence: [],
     law: single ? [h21LawyerBothSides.law[0]] : h21LawyerBothSides.law.slice(1),
     crimes: ['C09'],
@@ -140,19 +147,20 @@ function subjectsOf(dossier: Dossier, conflict: SideConflict): Subject[] {
 function evidenceOf(dossier: Dossier, conflict: SideConflict): Quote[] {
   const { record } = dossier;
   const quotes = conflict.acts.flatMap(({ representative, party }) => {
-    const agent = record.representatives[representative]?.spans ?? [];
     const standing = record.parties[party]?.spans[0];
+    const agent = conflict.entries.length > 0 ? undefined : record.representatives[representative]?.spans[0];
     return [
       ...(standing === undefined ? [] : [quoteInLine(dossier, standing, { zh: '当事人', en: 'party' })]),
-      ...agent.slice(0, 2).map((span) => quoteOf(dossier, span, { zh: '代理人', en: 'agent' })),
+      ...(agent === undefined ? [] : [quoteInLine(dossier, agent, { zh: '代理人', en: 'agent' })]),
     ];
   });
+  quotes.push(...conflict.entries.map((span) => quoteInLine(dossier, span, { zh: '代理人', en: 'agent' })));
   const judge = leadingJudge(dossier);
   const all = judge === null ? quotes : [...quotes, ...signature(dossier, judge.index, { zh: '法官署名', en: 'signature of the judge' })];
   return [...new Map(all.map((q) => [`${q.start}-${q.end}`, q])).values()];
 }
 
-function innocentReadings(conflict: SideConflict): InnocentReading[] {
+function innocentReadings(conflict: SideConflict, overlap: FirmOverlap | null): InnocentReading[] {
   const twice = conflict.verdict === 'violated';
   return [
     {
@@ -187,7 +195,10 @@ function innocentReadings(conflict: SideConflict): InnocentReading[] {
       note:
         conflict.kind === 'lawyer'
           ? { zh: '同一律师不因同意而可代理双方', en: 'consent does not allow one lawyer on both sides' }
-          : { zh: '需查当地律所数量与双方书面同意', en: 'check the number of firms and written consent' },
+          : {
+              zh: `该院已载入文书中见 ${overlap?.firms ?? 0} 家律所；双方都有律所的 ${overlap?.documents ?? 0} 件中同所 ${overlap?.observed ?? 0} 件，随机只应有 ${(overlap?.expected ?? 0).toFixed(1)} 件；仍需查书面同意`,
+              en: `${overlap?.firms ?? 0} firms seen at this court; ${overlap?.observed ?? 0} of ${overlap?.documents ?? 0} cases with firms on both sides share one, ${(overlap?.expected ?? 0).toFixed(1)} by chance; written consent to be checked`,
+            },
     },
   ];
 }

@@ -13,6 +13,7 @@ import { printedTerm } from './printed-term.ts';
 import { openClasses } from './prisoner-class.ts';
 import type { KnownCut, PrisonerHistory } from './prisoner-history.ts';
 import { earlierCuts, originalNumbers } from './prisoner-history.ts';
+import { statesShortRemainder } from './stated-remainder.ts';
 
 /** Words that say delivery to the executing organ; mere entry into a prison may come later than it. */
 const DELIVERY = /交付|送交|交由|移送|押送|送[^。；，]{0,16}(?:执行|服刑|改造)/;
@@ -58,7 +59,8 @@ function factsOf(
   });
   if (item && term.cutMonths !== null) collect.note('cutMonths', spansOfItem(dossier, item, 'cut'));
   const convertedTo = collect.take('convertedTo', detail?.convertedTo);
-  const cited = citedArticles(dossier.quote(dossier.document.range.start, dossier.document.range.end));
+  const text = dossier.quote(dossier.document.range.start, dossier.document.range.end);
+  const cited = citedArticles(text);
   const recidivist = (collect.take('recidivist', detail?.recidivist) ?? false) || judgedRecidivist(history, item, collect);
   const ableButUnpaid = collect.take('ableButUnpaid', detail?.ableButUnpaid) ?? false;
   const wholeLife = collect.take('wholeLife', detail?.wholeLife) ?? false;
@@ -101,7 +103,7 @@ function factsOf(
     // The first reduction after the two years follows the conversion to life: the start governs, not an interval.
     previous: typeof convertedTo === 'number' ? null : lastCut(cuts, detail, ruledOn, collect),
     ...term,
-    remainderAtEffectMonths: cited.main.has(16) ? 0 : remainderAtEffect(detail, dates, term.originalEndAtLeast),
+    remainderAtEffectMonths: cited.main.has(16) || statesShortRemainder(text) ? 0 : remainderAtEffect(detail, dates, term.originalEndAtLeast),
     convertedTo,
     grounds,
     // The reasons must be stated (法释〔2014〕5号 17): where they were read and state no relaxation, none was applied.

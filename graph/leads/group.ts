@@ -35,8 +35,9 @@ export function focusOf(finding: Finding): Subject | null {
 
 /**
  * Groups findings into conducts. Hard findings and shapes of one pattern about one person are one conduct; a pair is a conduct of
- * its own. Findings of different patterns about the same person join where they share a case. A finding that names nobody or quotes
- * nothing makes no lead. Independent of the order of findings.
+ * its own. Findings of different patterns about the same person join where they share a case. What is only possible stands apart,
+ * unless it concerns a case in which a hard rule is certainly broken too: it must neither borrow the weight of the others nor dilute it.
+ * A finding that names nobody or quotes nothing makes no lead. Independent of the order of findings.
  */
 export function groupFindings(findings: readonly Finding[], patternOf: PatternOf): Group[] {
   const usable = findings
@@ -45,6 +46,7 @@ export function groupFindings(findings: readonly Finding[], patternOf: PatternOf
       return focus === null || finding.evidence.length === 0 ? [] : [{ finding, focus, pattern: patternOf(finding.indicator) }];
     })
     .sort((a, b) => compareText(a.finding.id, b.finding.id));
+  const certain = certainCases(usable);
   const sets = new DisjointSets(usable.length);
   const first = new Map<string, number>();
   const join = (key: string, i: number): void => {
@@ -54,7 +56,8 @@ export function groupFindings(findings: readonly Finding[], patternOf: PatternOf
   };
   for (const [i, { finding, focus, pattern }] of usable.entries()) {
     join(conductKey(finding, focus.node, pattern), i);
-    for (const number of finding.cases) join(`${focus.node}|case|${number}`, i);
+    const apart = finding.verdict === 'possible' && !certain.has(focus.node, finding.cases);
+    for (const number of finding.cases) join(`${focus.node}|case|${number}|${apart}`, i);
   }
   const members = new Map<number, (typeof usable)[number][]>();
   for (const [i, item] of usable.entries()) {
@@ -76,9 +79,18 @@ export function groupFindings(findings: readonly Finding[], patternOf: PatternOf
   });
 }
 
+/** Cases in which a hard rule is certainly broken, by the person looked at. */
+function certainCases(items: readonly { readonly finding: Finding; readonly focus: Subject }[]) {
+  const cases = new Set<string>();
+  for (const { finding, focus } of items) {
+    if (finding.class === 'H' && finding.verdict === 'violated') for (const number of finding.cases) cases.add(`${focus.node}|${number}`);
+  }
+  return { has: (node: NodeId, numbers: readonly string[]): boolean => numbers.some((number) => cases.has(`${node}|${number}`)) };
+}
+
 function conductKey(finding: Finding, focus: NodeId, pattern: string): string {
   const others = finding.class === 'S' ? finding.subjects.map((s) => s.node).sort(compareText) : [];
-  return [focus, pattern, ...others].join('|');
+  return [focus, pattern, finding.verdict, ...others].join('|');
 }
 
 function widestPattern(items: readonly { readonly finding: Finding; readonly pattern: string }[]): string {

@@ -1,6 +1,7 @@
 import { figure, shortCourt } from '../analytics/evidence.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
+import { OFFICIAL_ROLES, type OfficialRole } from '../model/glossary.ts';
 import type { Finding, Lead } from '../model/lead.ts';
 import type { Bilingual } from '../model/span.ts';
 import type { FamilyEvidence } from './fuse.ts';
@@ -38,9 +39,10 @@ export function headline({ findings, focus, pattern }: Group, patternOf: (indica
   const cases = casesOf(findings);
   const court = focus.agency === null ? null : shortCourt(focus.agency);
   const official = focus.kind === 'official';
+  const role = OFFICIAL_ROLES[focus.role as OfficialRole] ?? { zh: '人员', en: 'official' };
   return {
-    zh: `${court ?? ''} ${cases} 案${official ? '由同一人员办理' : ''}：${parts.zh}`.trim(),
-    en: `${cases} case${cases === 1 ? '' : 's'}${court === null ? '' : ` at ${court}`}${official ? ' handled by the same official' : ''}: ${parts.en}`,
+    zh: `${court ?? ''} ${cases} 案${official ? `由同一${role.zh}办理` : ''}：${parts.zh}`.trim(),
+    en: `${cases} case${cases === 1 ? '' : 's'}${court === null ? '' : ` at ${court}`}${official ? ` handled by the same ${role.en}` : ''}: ${parts.en}`,
   };
 }
 
@@ -79,7 +81,7 @@ export function factsOf(group: Group, families: readonly FamilyEvidence[], load:
     facts.push({
       value: statistic.q < 0.001 ? '<0.001' : statistic.q.toFixed(3),
       of: String(statistic.tested),
-      label: { zh: '校正后 q 值 / 本次检验的配对数', en: 'corrected q / pairs tested' },
+      label: { zh: '校正后 q 值 / 本次检验的假设数', en: 'corrected q / hypotheses tested' },
     });
   }
   const cases = casesOf(group.findings);

@@ -25,6 +25,8 @@ export const THRESHOLDS = {
   strong: Math.log(100),
   redPosterior: 0.8,
   yellowPosterior: 0.5,
+  /** A statistic or shape without any rule makes no lead when chance is more than ten times as likely. */
+  leastPosterior: 0.1,
 } as const;
 
 /** Upper statutory term of the basic offence in years (Criminal Law art. 238-248, 397-401), halved for negligence. */

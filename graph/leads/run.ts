@@ -116,8 +116,11 @@ function leadsOf(findings: readonly Finding[], indicators: readonly Indicator[],
   const byId = new Map(indicators.map((i) => [i.id, i]));
   const patternOf: PatternOf = (id) => byId.get(id)?.pattern ?? id;
   const titleOf: TitleOf = (id) => byId.get(id)?.title ?? { zh: id, en: id };
-  const groups = groupFindings(findings, patternOf).filter((group) => mayStand(group.findings));
-  return rankLeads(groups.map((group) => leadOf(group, fuse(group.findings), load, patternOf, titleOf)));
+  const leads = groupFindings(findings, patternOf)
+    .map((group) => ({ group, fusion: fuse(group.findings) }))
+    .filter(({ group, fusion }) => mayStand(group.findings, fusion.posterior))
+    .map(({ group, fusion }) => leadOf(group, fusion, load, patternOf, titleOf));
+  return rankLeads(leads);
 }
 
 function leadOf(group: Group, fusion: Fusion, load: CaseLoad, patternOf: PatternOf, titleOf: TitleOf): Omit<Lead, 'rank' | 'q'> {

@@ -8,10 +8,11 @@ import { THRESHOLDS } from './profile.ts';
 const NEVER_ALONE: ReadonlySet<Family> = new Set<Family>(['report']);
 
 /**
- * Whether findings may stand as a lead at all: not from a petition, a tie or a rate alone.
- * A tie is a shape (N) of the relation family; a rate is a statistic (S) of the outcome family.
+ * Whether findings may stand as a lead at all: not from a petition, a tie or a rate alone, nor from a statistic that chance explains
+ * ten times better. A tie is a shape (N) of the relation family; a rate is a statistic (S) of the outcome family.
  */
-export function mayStand(findings: readonly Finding[]): boolean {
+export function mayStand(findings: readonly Finding[], posterior: number): boolean {
+  if (posterior < THRESHOLDS.leastPosterior && findings.every((f) => f.class !== 'H')) return false;
   return findings.some(
     (f) => !NEVER_ALONE.has(f.family) && !(f.class === 'N' && f.family === 'relation') && !(f.class === 'S' && f.family === 'outcome'),
   );

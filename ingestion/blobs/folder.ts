@@ -6,12 +6,18 @@ import type { BlobStore } from './port.ts';
 /** Originals as files of a folder, two levels deep; written beside and renamed, so that a half-written one is never found. */
 export function folderBlobs(folder: string): BlobStore {
   const place = (address: string) => join(folder, address.slice(0, 2), address);
+  const made = new Set<string>();
+  const makeShelf = async (shelf: string): Promise<void> => {
+    if (made.has(shelf)) return;
+    await mkdir(join(folder, shelf), { recursive: true });
+    made.add(shelf);
+  };
   return {
     async put(bytes) {
       const address = createHash('sha256').update(bytes).digest('hex');
       const path = place(address);
+      await makeShelf(address.slice(0, 2));
       if (await exists(path)) return address;
-      await mkdir(join(folder, address.slice(0, 2)), { recursive: true });
       const draft = `${path}.${process.pid}.part`;
       await writeFile(draft, bytes);
       await rename(draft, path);

@@ -3,7 +3,7 @@ import type { Located } from './heading.ts';
 import type { Range } from './sections.ts';
 
 /** Names of courts and procuratorates in running text. */
-const PROCURATORATE = /[\u4e00-\u9fff]{0,24}?人民检察院(?:第[一二三四五六]分院|[\u4e00-\u9fff]{2,10}?分院)?/g;
+const PROCURATORATE = /[\u4e00-\u9fff]{0,24}?(?:人民|铁路运输|军事|林区|农垦)检察院(?:第[一二三四五六]分院|[\u4e00-\u9fff]{2,10}?分院)?/g;
 const COURT = /[\u4e00-\u9fff]{2,30}?(?:人民法院|海事法院|铁路运输(?:中级)?法院|知识产权法院|金融法院|互联网法院|专门法院|军事法院|林区法院|农垦法院)/g;
 /** Words that cannot stand inside the name of a body, so that the name starts after the last of them. */
 const BEFORE_NAME =

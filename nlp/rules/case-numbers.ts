@@ -11,12 +11,12 @@ const OPEN = '[（\\[〈<《【(]';
 const CLOSE = '[）\\]〉>》】)]';
 const SUFFIX = '(?:之[一二三四五六七八九十]{1,3}|之\\d{1,3})?';
 const COURT_NUMBER = new RegExp(
-  `(?:${OPEN}(?<bracketed>(?:19|20)\\d{2})(?:年度?)?${CLOSE}|(?<![\\d.])(?<bare>(?:19|20)\\d{2})(?=[\\u4e00-\\u9fff])(?!年))(?:号)?(?<code>[\\u4e00-\\u9fff\\dOО（）]{1,24}?)\\n?字?\\n?第?(?<serial>[\\dXx×*]{1,7}(?:[-~、]\\d{1,7}){0,8}(?:之[一二三四五六七八九十]{1,3})?)\\n?号(?<suffix>${SUFFIX})`,
+  `(?:${OPEN}(?<bracketed>(?:19|20)\\d{2})(?:年度?)?${CLOSE}年?|(?<![\\d.])(?<bare>(?:19|20)\\d{2})(?=[\\u4e00-\\u9fff])(?!年))(?:号)?(?<code>[\\u4e00-\\u9fff\\dOО*（）]{1,24}?)\\n?字?\\n?第?(?<serial>[\\dXx×*]{1,7}(?:[-~、]\\d{1,7}){0,8}(?:之[一二三四五六七八九十]{1,3})?)\\n?号(?<suffix>${SUFFIX})`,
   'g',
 );
 /** A court number names what the court does with the case; administrative, notary and arbitration numbers do not. */
 const CASE_TYPE = /刑|民|行|执|商|知|经|海|赔|督|破|辖|减|假|更|初|终|申|监|再|保|提|抗|非诉|清|裁|催|特|调|审|复/;
-const NOT_A_COURT = /证|仲|劳|罚|政复|公复|复决|复议|税|检|国土|鉴|评|认字|合同|[号年月日元]|行决|征决|行政|法律|民政|发$|规划|公司|银行|批|函$|保险|险$|贷|借/;
+const NOT_A_COURT = /证|仲|罚|政复|公复|复决|复议|税|检|国土|鉴|评|认字|合同|[号年月日元]|行决|征决|行政|法律|民政|发$|规划|公司|批|函$|保险|险$|贷|借/;
 
 /** Every court case number in `text` between `from` and `to`. */
 export function findCourtNumbers(text: string, from = 0, to = text.length): NumberMatch[] {
@@ -24,14 +24,15 @@ export function findCourtNumbers(text: string, from = 0, to = text.length): Numb
   COURT_NUMBER.lastIndex = from;
   for (let match = COURT_NUMBER.exec(text); match !== null && match.index < to; match = COURT_NUMBER.exec(text)) {
     const { bracketed, bare, code = '', serial = '', suffix = '' } = match.groups as Record<string, string | undefined>;
-    const letters = code.replace(/\d/g, '');
+    const letters = code.replace(/[\d*]/g, '');
     if (!CASE_TYPE.test(letters) || NOT_A_COURT.test(letters) || letters === '' || (bare !== undefined && /^年/.test(code))) {
       COURT_NUMBER.lastIndex = match.index + 5;
       continue;
     }
+    if (/^[》”]?(?:行政)?(?:复议|处罚|征收|仲裁|公证|鉴定|强制|行政决定|信访|答复|批复)/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 10))) continue;
     const raw = match[0].replace(/\n/g, '');
     const year = bracketed ?? bare ?? '';
-    const rest = raw.slice(raw.indexOf(year) + year.length).replace(/^年?度?[）\]〉>》】)]?号?/, '');
+    const rest = raw.slice(raw.indexOf(year) + year.length).replace(/^年?度?[）\]〉>》】)]?年?号?/, '');
     const dash = rest.replace(/~/g, '-');
     if (!/\d/.test(serial) || suffix === undefined) continue;
     found.push({ value: normalNumber(`(${year})${dash.replace(/[OО]/g, '0')}`), start: match.index, end: match.index + match[0].length });

@@ -51,7 +51,7 @@ function collect(reading: Reading, units: readonly VerdictUnit[], sentenced: boo
   for (const unit of units) {
     const words = sentenced ? withoutCharges(unit.words) : unit.words;
     for (const { crime, start, end } of crimesIn(words, unit.offset)) {
-      if (sentenced && !/^[^。；\n]{0,24}?(?:判处|免予|单处|处以?|决定执行|死刑)/.test(words.slice(end - unit.offset)) && !/以$/.test(words.slice(0, start - unit.offset))) continue;
+      if (sentenced && !/^[^。；\n]{0,24}?(?:判处|判决|免予|免除|单处|处以?|决定执行|死刑)/.test(words.slice(end - unit.offset)) && !/以$/.test(words.slice(0, start - unit.offset))) continue;
       for (const defendant of unit.defendants) {
         const key = `${defendant}|${crime}`;
         if (!found.has(key)) found.set(key, { defendant, crime, spans: [reading.span(start, end)] });

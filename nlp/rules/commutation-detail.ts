@@ -26,7 +26,7 @@ export function commutationDetail(reading: Reading, sections: Sections, proceedi
     convertedTo: conversion(look, operative),
     grounds: groundsOf(look),
     hearing: hearingOf(look),
-    recidivist: look.fact(whole, /(?<!不)(?:系|是|属|构成|为|认定(?:其|为))[^。，；]{0,6}累犯|累犯[，、]/, DENIED),
+    recidivist: look.fact(whole, /(?:系|是|属|构成|为|认定(?:其|为))[^。，；]{0,6}累犯|(?<=[，、])累犯(?=[，、])/, NOT_HIS),
     strictClass: STRICT_CLASSES.flatMap(([name, pattern]) => {
       const read = look.fact({ start: judgment.start, end: operative.end }, pattern, DENIED);
       return read ? [{ value: name, spans: read.spans }] : [];
@@ -52,6 +52,8 @@ const DELIVERED =
   /(?:被)?(?:交付|送交|送|押送|投送|移送|投入|入|收)[^。；，]{0,20}?(?:执行刑罚|执行|服刑|改造|入监|监狱|监)(?!机关|通知|建议|部门)|入监|收监|投牢|入狱/;
 const REPORTED = /(?:提出|提请|报请|呈报|报送|作出|移送)[^。；，]{0,24}?(?:减刑|假释|建议)|向本院(?:提出|报请|提请|移送)|报送(?:本院|减刑)/;
 const DENIED = /(?:不|未|非|没有|无)(?:系|是|属|构成|认定|予)?[^。，；]{0,2}$/;
+/** Denied, or said of somebody else who was tried with him. */
+const NOT_HIS = new RegExp(`${DENIED.source}|(?:同案|共犯|另一|其他)[^。，；]{0,16}$`);
 
 /** 23号 article 7: crimes and conduct whose prisoners wait longer and get less. Words of the text, not names of crimes. */
 const STRICT_CLASSES: readonly (readonly [string, RegExp])[] = [
@@ -168,7 +170,7 @@ class Look {
   fact(range: Range, pattern: RegExp, denied: RegExp): Read<true> | null {
     const words = this.words(range);
     for (const match of words.matchAll(new RegExp(pattern.source, 'g'))) {
-      const before = words.slice(Math.max(0, match.index - 10), match.index);
+      const before = words.slice(Math.max(0, match.index - 24), match.index);
       const sentence = words.slice(Math.max(words.lastIndexOf('。', match.index), words.lastIndexOf('\n', match.index)) + 1, match.index);
       if (denied.test(before) || /《[^》]*$/.test(sentence) || /规定[，：][^。]*$|条[^。]{0,4}规定/.test(sentence)) continue;
       return this.read(true, range.start + match.index, match[0].length);

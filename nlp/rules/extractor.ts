@@ -7,6 +7,7 @@ import { prosecutingBody } from './agencies.ts';
 import { commutationOf } from './commutation.ts';
 import { chargesOf } from './convictions.ts';
 import { documentDate } from './document-date.ts';
+import { emptyRecord } from './empty-record.ts';
 import { extensionOf } from './extension.ts';
 import type { Facts } from './facts.ts';
 import { identityOf } from './identity.ts';
@@ -25,7 +26,16 @@ import { defendantsOf, verdictUnits } from './verdict-units.ts';
 export const RULES_VERSION = '1';
 
 /** Reads documents by rules about how this genre writes. */
-export const rulesExtractor: Extractor = { id: 'rules', version: RULES_VERSION, extract };
+export const rulesExtractor: Extractor = { id: 'rules', version: RULES_VERSION, extract: readOrReport };
+
+/** What no rule foresaw becomes a warning on an empty record: one odd document never ends a batch. */
+function readOrReport(document: ReadableDocument): ExtractionRecord {
+  try {
+    return extract(document);
+  } catch (error) {
+    return emptyRecord(document, error instanceof Error ? error.message : String(error));
+  }
+}
 
 function extract(document: ReadableDocument): ExtractionRecord {
   const cleaned = clean(document.text, document.range);

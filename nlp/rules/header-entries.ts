@@ -98,7 +98,7 @@ function made(
   partyRoles: readonly string[] = [],
 ) {
   let contentStart = at + label.length;
-  while (/[：\n是为]/.test(text[contentStart] ?? '') && contentStart < at + label.length + 2) contentStart++;
+  while (/[：\n是为“]/.test(text[contentStart] ?? '') && contentStart < at + label.length + 2) contentStart++;
   const selfNamed = /^(?:自报|自称)(?:姓名)?[：]?/.exec(text.slice(contentStart, contentStart + 6));
   if (selfNamed) contentStart += selfNamed[0].length;
   return { entry: { kind, label: { start: at, end: at + label.length }, roles, qualifier, partyRoles }, contentStart };

@@ -22,7 +22,7 @@ export interface Heading {
 const FORM =
   '判决书|裁定书|调解书|决定书|通知书|支付令|告知书|证明书|起诉书|公诉书|抗诉书|建议书|意见书|限制消费令|限制高消费令|消费令|报告财产令|财产令|搜查令|保护令|执行令|公告|复函|批复|提请书|申请书';
 const KIND_WORD =
-  '刑事|民事|行政|附带|执行|国家|司法|赔偿|减刑|假释|再审|指定|管辖|复议|限制|高?消费|报告|申诉|驳回|强制|医疗|海事|提请|不|起诉|量刑|检察|保全|先予|人身安全|履行|结案|执行|拘留|罚款|制裁|延长|审限|参加|诉讼|应诉|受理|案件|立案|不予|终结|移送|协助|回避|审判|监督|抗诉|暂予|监外|收监|撤销|缓刑|破产|调解|确认|决定|二审|一审|再审|非诉|审查|相对|存疑|附条件|变更|追加|补充|社区|矫正|公益|纠正|违法|支持|建议';
+  '申请|刑事|民事|行政|附带|执行|国家|司法|赔偿|减刑|假释|再审|指定|管辖|复议|限制|高?消费|报告|申诉|驳回|强制|医疗|海事|提请|不|起诉|量刑|检察|保全|先予|人身安全|履行|结案|执行|拘留|罚款|制裁|延长|审限|参加|诉讼|应诉|受理|案件|立案|不予|终结|移送|协助|回避|审判|监督|抗诉|暂予|监外|收监|撤销|缓刑|破产|调解|确认|决定|二审|一审|再审|非诉|审查|相对|存疑|附条件|变更|追加|补充|社区|矫正|公益|纠正|违法|支持|建议';
 const TITLE = new RegExp(`(?:${KIND_WORD}){0,5}(?:${FORM})`, 'g');
 const COURT_LINE = /(?:^|[\n、。，,.：号]|浏览：\d+次|文书内容)(?:中华人民共和国\n?)?([\u4e00-\u9fff]{2,40}?(?:人民)?法院)$/;
 const PROCURATORATE_LINE = /(?:^|[\n、。]|小])(?:中华人民共和国\n?)?([\u4e00-\u9fff]{2,40}?检察院(?:[\u4e00-\u9fff]{1,12}分院)?)$/;
@@ -85,17 +85,29 @@ function located(zone: string, found: string, end: number): Located {
   return { value, start: Math.max(0, start), end };
 }
 
+/** Between title and number: nothing, or the heading printed once more. */
+const REPEATED = /^[\n、：（号案]{0,4}(?:[\u4e00-\u9fff]{4,30}法院[\n、]?)?(?:[\u4e00-\u9fff]{2,8}书[\n、]{0,2})?$/;
+/** An own number without its year: 格刑初字第117号. */
+const YEARLESS = /^[\n、：]*([\u4e00-\u9fff]{1,10}(?:初|终|申|再|执|监|更|提|抗)[\u4e00-\u9fff]{0,2}字第?\d{1,6}号)/;
+
 function complete(zone: string, issuer: Located | null, title: Located, pageTitle: string | null): Heading {
   const after = zone.slice(title.end, title.end + 70);
   const own = findCourtNumbers(after)[0];
-  if (own && /^[\n、：（号案]{0,4}$/.test(after.slice(0, own.start))) {
+  if (own && REPEATED.test(after.slice(0, own.start))) {
     const number = { value: own.value, start: title.end + own.start, end: title.end + own.end };
-    return { issuer, title, pageTitle, number, end: number.end };
+    const again = findCourtNumbers(zone.slice(number.end, number.end + 50))[0];
+    const repeated = again !== undefined && /^\n?$/.test(zone.slice(number.end, number.end + again.start));
+    return { issuer, title, pageTitle, number, end: repeated ? number.end + again.end : number.end };
   }
   const letter = /^[\n、：]*([\u4e00-\u9fff]{2,18}[（[](?:19|20)\d{2}[）\]](?:字)?第?\d{1,6}号)/.exec(after);
   if (letter?.[1]) {
     const end = title.end + letter[0].length;
     return { issuer, title, pageTitle, number: { value: normalNumber(letter[1]), start: end - letter[1].length, end }, end };
+  }
+  const yearless = YEARLESS.exec(after);
+  if (yearless?.[1]) {
+    const end = title.end + yearless[0].length;
+    return { issuer, title, pageTitle, number: { value: yearless[1], start: end - yearless[1].length, end }, end };
   }
   const before = zone.slice(Math.max(0, title.start - 60), title.start);
   const above = findCourtNumbers(before).at(-1);

@@ -28,7 +28,10 @@ export function officialsOf(reading: Reading, sections: Sections, court: string 
 }
 
 const PROSECUTOR_WORD = '(?:代理|助理|员额|主任|首席|高级|一级|二级|三级|四级|主办)?(?:副检察长|检察长|检察员助理|检察官助理|检察员|检察官|公诉人|检察人员|检察干警)';
-const PROSECUTOR = new RegExp(`${PROSECUTOR_WORD}(?:（[^（）]{1,8}）)?[：]?`, 'g');
+const PROSECUTOR = new RegExp(
+  `${PROSECUTOR_WORD}(?:（[^（）]{1,8}）)?[：]?|(?<=检察院(?:依法)?(?:指派|委派|派))(?:检察院)?(?=[\\u4e00-\\u9fff]{2,4}(?:出庭|、[\\u4e00-\\u9fff]{2,4}出庭))`,
+  'g',
+);
 const APPEARS = /出庭|到庭|支持公诉|履行职务|派员|参加诉讼|参加庭审|参加了|监督/;
 const PRISON_WORD =
   /(?:监狱|看守所|管教所|执行机关|刑罚执行机关|减刑机关)(?:的)?(?:指派|委派|派)?(?:的)?(?:监狱|刑罚执行科|该监|狱政科)?(?:干警|警官|民警|代表|代理人|工作人员|警察|出庭人员|人民警察)[：]?/g;
@@ -52,6 +55,7 @@ function named(reading: Reading, from: number, to: number, word: RegExp, role: O
   const found: OfficialItem[] = [];
   word.lastIndex = from;
   for (let match = word.exec(text); match !== null && match.index < to; match = word.exec(text)) {
+    if (match[0] === '') word.lastIndex++;
     const end = match.index + match[0].length;
     const sentenceStart = Math.max(text.lastIndexOf('。', match.index), text.lastIndexOf('\n', match.index)) + 1;
     const stop = text.indexOf('。', end);
@@ -71,7 +75,7 @@ function named(reading: Reading, from: number, to: number, word: RegExp, role: O
 }
 
 const NAME_ENDS =
-  /[，。；：（）\n]|(?:先后|均|依法|到庭|出庭|出席|参加|履行|支持|到场|担任|列席|分别|作为|及其|宣读|共同|指派|受|到本)|(?:和|与|及|、)?(?:代理|助理|书记员|检察|公诉人|速录|被告|上诉|原审|辩护|证人|鉴定|附带|被害|罪犯|该院)/;
+  /[，。；：（）\n]|(?:先后|(?<=.{2})均|依法|到庭|出庭|出席|参加|履行|支持|到场|担任|列席|分别|作为|及其|宣读|共同|指派|受|到本)|(?:和|与|及|、)?(?:代理|助理|书记员|检察|公诉人|速录|被告|上诉|原审|辩护|证人|鉴定|附带|被害|罪犯|该院)/;
 const WITH_OTHERS = /^(?:和|与|及|、)?(?:书记员|速录员|被告|上诉|原审|辩护|证人|鉴定|附带|被害|罪犯)/;
 
 /** Names listed after a role word: 赵丽梅、康琪; 张三和李四. */

@@ -11,13 +11,13 @@ const LIST_END = new RegExp(
   `[，。；：\\n“”《》]|诉(?!讼)|与|因|不服|一案|及其|犯|涉嫌|的|均|提出|向|于|申请|执行|经|未|到庭|出庭|进行|予以|减刑|假释|为|以|自|在|之间|就|无|不|认为|称|辩|参加|送达|收到|应|${PARTY_ROLE}`,
 );
 const CAUSE =
-  /(?:[\u4e00-\u9fff、]{2,14}(?:纠纷|争议)|(?:非法|故意|过失|抢劫|抢夺|盗窃|诈骗|贩卖|运输|走私|制造|受贿|行贿|贪污|挪用|敲诈|寻衅|聚众|交通|危险|妨害|职务|强奸|绑架|放火|爆炸|组织|开设|容留|掩饰|合同|信用卡|伪造|销售|生产|侵占|拐卖|滥用|玩忽|徇私|虚开|逃税|集资|民间借贷|买卖|借款|租赁|劳动|离婚|机动车|行政|道路|公安|土地|城乡|工伤|撤销|确认|履行)[\u4e00-\u9fff、]{0,24})$/;
+  /(?:(?:非法|故意|过失|抢劫|抢夺|盗窃|诈骗|贩卖|运输|走私|制造|受贿|行贿|贪污|挪用|敲诈|寻衅|聚众|交通|危险|妨害|职务|强奸|绑架|放火|爆炸|组织|开设|容留|掩饰|合同|信用卡|伪造|销售|生产|侵占|拐卖|滥用|玩忽|徇私|虚开|逃税|集资|民间借贷|买卖|借款|租赁|劳动|离婚|机动车|生命权|健康权|身体权|网络|产品|服务|房屋|物业|建设|财产|人身|侵权|保险|金融|追偿|不当得利|股权|合伙|承揽|运输|保证|抵押|债权|债务|赡养|抚养|继承|行政|道路|公安|土地|城乡|工伤|撤销|确认|履行)[\u4e00-\u9fff、]{0,24})$/;
 
 /** Parties of a document without a header block: those that the opening paragraph (or the request) names with a role word. */
-export function openingParties(reading: Reading, range: Range): PartyRead[] {
+export function openingParties(reading: Reading, range: Range, part: 'naming' | 'whole' = 'naming'): PartyRead[] {
   const { text } = reading;
   const zone = text.slice(range.start, Math.min(range.end, range.start + 700));
-  const words = zone.slice(0, endOfNaming(zone));
+  const words = part === 'whole' ? zone : zone.slice(0, endOfNaming(zone));
   const found = new Map<string, PartyRead>();
   MENTION.lastIndex = 0;
   for (const match of words.matchAll(MENTION)) {
@@ -70,9 +70,25 @@ function pieces(words: string, from: number): { words: string; at: number }[] {
   return found;
 }
 
+const DISPUTE = /^(.+?)[\u4e00-\u9fff、]{2,16}(?:纠纷|争议)$/;
+const BODY = /^.{2,40}(?:公司|支行|分行|银行|信用社|合作社|委员会|政府|局|医院|学校|大学|中心|厂|店|部|村|组)(?=[\u4e00-\u9fff、]{2,16}(?:纠纷|争议)$)/;
+const MASKED_PERSON = /^[\u4e00-\u9fff][某×*XＸ]{1,2}[甲乙丙丁\d]?/;
+
+/** 王某借款合同纠纷: the name in front of the cause. */
+function withoutCause(piece: string): string {
+  if (typeOf(piece) === 'organization' && !/(?:纠纷|争议|罪)$/.test(piece) && /(?:公司|厂|店|行|社|局|政府|医院|学校|委员会)$/.test(piece)) return piece;
+  const known = piece.replace(CAUSE, '');
+  if (known !== piece && known.length >= 2) return known;
+  if (!DISPUTE.test(piece)) return known.length >= 2 ? known : piece;
+  const masked = MASKED_PERSON.exec(piece) ?? BODY.exec(piece);
+  if (masked) return masked[0];
+  const family = surnameLength(piece);
+  return family > 0 ? piece.slice(0, family + 2) : piece;
+}
+
 function nameOf(piece: string): string | null {
-  const name = piece.replace(CAUSE, '').replace(/(?:和|及)$/, '');
-  if (name.length < 2 || /^(?:的|之|在|因|向|对|本|及|等|系|人|单位|提供|基本|财产)/.test(name)) return null;
+  const name = withoutCause(piece).replace(/(?:和|及)$/, '');
+  if (name.length < 2 || /[权罪案]$|^(?:发生|身体|生命|健康)|^(?:的|之|在|因|向|对|本|及|等|系|人|单位|提供|基本|财产)/.test(name)) return null;
   if (typeOf(name) === 'organization') return name.length >= 4 ? name : null;
   if (isPersonName(name) && name.length <= 4) return name.length < 4 || isLikelyPersonName(name) || surnameLength(name) === 0 ? name : name.slice(0, 3);
   if (/[·某×*]/.test(name) && isPersonName(name)) return name;

@@ -2,25 +2,30 @@ import type { Outcome } from '../../graph/model/glossary.ts';
 import type { Reading } from './reading.ts';
 import type { Range, Sections } from './sections.ts';
 
-/** What a document decides, without instructions on costs, interest, service and appeal. */
+/** What a document decides. */
 export interface Operative extends Range {
   readonly words: string;
 }
 
-const CLOSING =
-  /(?:本?案?(?:一审|二审|本诉|反诉)?案件受理费|案件受理费|诉讼费用?|本案受理费|申请费|执行费|受理费)[^。；\n]{0,30}元|如不服本|如果?未(?:能)?按(?:照)?本?(?:判决|调解)|如不服(?:本|原)?(?:判决|裁定)|本(?:判决|裁定|决定)(?:书)?(?:为终审|送达后|立即|自|一经|系终审)|(?:当事人|被执行人|申请执行人)如不服|不服本(?:判决|裁定|决定)|上述(?:给付|款项|义务)?[^。]{0,30}(?:逾期|如未)|（刑期从/;
+/** Instructions on appeal and on taking effect: nothing after them decides. */
+const INSTRUCTIONS =
+  /如不服本|如不服(?:本|原)?(?:判决|裁定)|本(?:判决|裁定|决定)(?:书)?(?:为终审|送达后|立即|自|一经|系终审)|(?:当事人|被执行人|申请执行人)如不服|不服本(?:判决|裁定|决定)|如在上诉期/;
+/** Sentences on interest for delay, costs and terms, which may stand between two heads. */
+const ACCESSORY =
+  /(?:如果?未(?:能)?按(?:照)?本?(?:判决|调解)|本?案?(?:一审|二审|本诉|反诉)?(?:案件)?受理费|诉讼费用?|申请费|执行费|保全费|上述(?:给付|款项|义务)?[^。；\n]{0,30}(?:逾期|如未)|（刑期从)[^。\n]*/g;
 
-/** The operative part up to its closing formulas. */
+/** The operative part of a document. */
 export function operativeOf(reading: Reading, sections: Sections): Operative {
   const { start, end } = sections.operative;
   const all = reading.text.slice(start, end);
   return { start, end, words: all };
 }
 
-/** The words that decide on the merits: cut before costs and instructions on appeal. */
+/** The words that decide on the merits, in place: cut before instructions on appeal, accessory sentences blanked out. */
 export function merits(operative: Operative): string {
-  const close = CLOSING.exec(operative.words);
-  return close && close.index > 3 ? operative.words.slice(0, close.index) : operative.words;
+  const stop = INSTRUCTIONS.exec(operative.words);
+  const words = stop && stop.index > 3 ? operative.words.slice(0, stop.index) : operative.words;
+  return words.replace(ACCESSORY, (sentence) => '　'.repeat(sentence.length));
 }
 
 /** One outcome with the words that say so, as offsets into the reading. */

@@ -7,7 +7,7 @@ export function criminalJudgmentOutcomes(words: string, offset: number, instance
     const later = appealOutcomes(words, offset);
     if (later.length > 0) return later;
   }
-  const convicted = allMatching(words, offset, [['convicted', /犯[^。；\n]{2,60}?罪[^。；\n]{0,12}?(?:，|,)?[^。；\n]{0,30}?(?:判处|处以?|单处|执行)|判处[^。；\n]{0,30}?(?:有期徒刑|拘役|管制|无期徒刑|死刑|罚金)|以[^。；\n]{2,40}?罪[^。；\n]{0,12}判处/]]);
+  const convicted = allMatching(words, offset, [['convicted', /犯[^。；\n]{2,60}?罪[^。；\n]{0,12}?(?:，|,)?[^。；\n]{0,30}?(?:判处|判决|处以?|单处|执行)|判处[^。；\n]{0,30}?(?:有期徒刑|拘役|管制|无期徒刑|死刑|罚金)|以[^。；\n]{2,40}?罪[^。；\n]{0,12}判处/]]);
   const found = [
     ...convicted,
     ...allMatching(words, offset, [
@@ -15,9 +15,13 @@ export function criminalJudgmentOutcomes(words: string, offset: number, instance
       ['exempted', /免予刑事处罚|免除刑事处罚|免予处罚|免除处罚/],
     ]),
   ];
+  if (found.some((one) => one.outcome === 'exempted') && !PUNISHED.test(words)) return found.filter((one) => one.outcome !== 'convicted');
   if (found.length > 0) return found;
   return appealOutcomes(words, offset);
 }
+
+/** A penalty for anybody: without one, an exemption is the whole result. */
+const PUNISHED = /(?:判处|处以?|执行|单处)[^。；\n]{0,20}(?:有期徒刑|拘役|管制|无期徒刑|死刑|罚金)/;
 
 /** Any criminal ruling but commutation, parole and death review. */
 export function criminalRulingOutcomes(words: string, offset: number, retrialReview: boolean): OutcomeRead[] {

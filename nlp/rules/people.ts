@@ -55,8 +55,8 @@ export function readPeople(reading: Reading, sections: Sections): People {
     }
   }
   let all = parties.length > 0 ? mergeRoles(parties) : openingParties(reading, sections.opening);
-  if (all.length === 0) all = openingParties(reading, sections.operative.end > sections.operative.start ? sections.operative : { start: sections.heading.end, end: reading.text.length });
-  if (all.length === 0) all = openingParties(reading, { start: Math.max(sections.heading.end, reading.text.length - 400), end: reading.text.length });
+  if (all.length === 0) all = openingParties(reading, sections.operative.end > sections.operative.start ? sections.operative : { start: sections.heading.end, end: reading.text.length }, 'whole');
+  if (all.length === 0) all = openingParties(reading, { start: Math.max(sections.heading.end, reading.text.length - 400), end: reading.text.length }, 'whole');
   const representatives = [...agents.values()].map(({ agent, label, represents }) =>
     representative(agent, [...represents], [reading.span(label.start, label.end)], reading),
   );

@@ -7,6 +7,7 @@ import { surnameLength } from '../lexicon/surnames.ts';
 const HAN = '\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd';
 const MASK = '×*Xx○□△?？';
 const PLAIN = new RegExp(`^[${HAN}${MASK}]{2,4}[0-9]{0,2}$`);
+const NUMBERED = new RegExp(`^[${HAN}][0-9]{1,2}$`);
 const DOTTED = new RegExp(`^[${HAN}${MASK}]{1,10}(?:[·.][${HAN}${MASK}]{1,10}){1,4}$`);
 const LATIN = /^[A-Za-z][A-Za-z .,'·-]{2,50}$/;
 const MASKED = new RegExp(`^[${HAN}A-Za-z]{0,3}[某${MASK}]{1,3}[${HAN}0-9]{0,3}$`);
@@ -19,9 +20,17 @@ const WORDS =
 /** True when the whole string has the shape of a personal name. */
 export function isPersonName(text: string): boolean {
   if (text.length < 2 || text.length > 50 || WORDS.test(text)) return false;
-  if (PLAIN.test(text) || DOTTED.test(text) || MASKED.test(text)) return true;
+  if (PLAIN.test(text) || DOTTED.test(text) || MASKED.test(text) || NUMBERED.test(text)) return true;
   if (LATIN.test(text)) return true;
-  return LONG.test(text) && surnameLength(text) > 1;
+  return LONG.test(text) && (surnameLength(text) > 1 || isTransliterated(text));
+}
+
+/** Characters that write out Uyghur, Kazakh, Tibetan and Mongol names. */
+const SOUNDS = /[阿艾依古力提木买吐尔克孜娜帕江热合斯赛麦努玛扎巴卓措仁次旦格嘎拉德勒图日巴布苏音那达其莫乌云哈萨汗別别库坎尼亚夏迪曼比肯丁米地色洛桑珠加吉才让多杰姆央金曲旺扬增]/g;
+
+/** A name of five or six characters that write out sounds: 依帕尔古力. */
+export function isTransliterated(text: string): boolean {
+  return (text.match(SOUNDS)?.length ?? 0) >= Math.ceil(text.length * 0.6);
 }
 
 /** True when the string is a name and starts with a known family name, or is dotted or masked: the strict test for running text. */

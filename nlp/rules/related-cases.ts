@@ -88,7 +88,8 @@ function contextOf(text: string, sections: Sections, cited: Map<string, Cited>, 
   const challenged = all.find((one) =>
     one.places.some((place) => /不服[^，。；]{0,60}$/.test(text.slice(Math.max(0, place.start - 70), place.start))),
   );
-  const last = challenged ?? seconds.at(-1) ?? all.find((one) => FIRST.test(caseTypeCode(one.value)));
+  const approved = kind === 'death-penalty-review' ? all.find((one) => one.operative) : undefined;
+  const last = approved ?? challenged ?? seconds.at(-1) ?? all.find((one) => FIRST.test(caseTypeCode(one.value)));
   return {
     text,
     kind,

@@ -21,6 +21,7 @@ const PERSONAL = /^(?:[（(]?(?:男|女)|住|户籍|现住|身份证|公民|\d|�
 const LAW_FIRM = /[\u4e00-\u9fffA-Za-z（）()·]{2,30}?(?:律师事务所|律师事物所|律师所)/;
 const LEGAL_OFFICE = /[\u4e00-\u9fff（）()]{2,30}?(?:法律服务所|法律服务处|法律服务中心|法律事务所|法律服务事务所|司法所)/;
 const LEGAL_AID = /[\u4e00-\u9fff（）()]{2,30}?法律援助(?:中心|处|机构)/;
+const FIRM = /律师事务所|法律服务所|法律援助中心/;
 const ASSIGNED = /^.{0,30}?(?:指派的?|委派的?|指定的?|提供法律援助的?|法律援助中心(?:的)?)(?=[\u4e00-\u9fff（）]{3,}律师事务所)/;
 
 /** Reads the agents of one entry: 王宗林、辛丽红，云南佰申律师事务所律师. */
@@ -37,7 +38,7 @@ export function agentsOf(reading: Reading, content: Range): AgentRead[] {
       group.push({ at: { start: chunk.at, end: chunk.at + glued }, description: [{ words: chunk.words.slice(glued), at: chunk.at + glued }] });
       agents.push(...group.filter((agent) => !agents.includes(agent)));
       described = true;
-    } else if (startsAgent(plain, agents.length, described)) {
+    } else if (!(startsWithPlace(chunk.words) && FIRM.test(chunk.words)) && startsAgent(plain, agents.length, described)) {
       if (described) group = [];
       described = false;
       const agent = { at: { start: chunk.at, end: chunk.at + plain.length }, description: [{ words: chunk.words.slice(plain.length), at: chunk.at + plain.length }] };

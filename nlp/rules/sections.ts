@@ -28,12 +28,15 @@ export interface Sections {
 
 /** Words that hand over from the reasons to what is decided. */
 const DECIDES =
-  /(?:判决|裁定|决定|调解协议|达成协议|达成如下协议|协议)如下[：，。；\n]?|(?:特|本院)?(?:作出如下|决定如下)(?:判决|裁定|决定)?[：。]?|(?:特此|故|依法|据此)?(?:判决|裁定|决定)[：]|命令如下[：。]?|责令[^。；\n]{0,6}如下[：]|(?:现)?通知如下[：。]?|发出如下支付令[：。]?/g;
-const WITHOUT_WORDS = /(?:的规定|之规定|规定)[）)]?[，,]?(?:裁定|决定|判决|现?责令|特发出)/g;
+  /(?:判决|裁定|决定|调解协议|达成协议|达成如下协议|决议|协议)如下[：，。；\n]?|(?:特|本院)?(?:作出如下|决定如下)(?:判决|裁定|决定)?[：。]?|(?:特此|故|依法|据此)?(?:判决|裁定|决定)[：]|命令如下[：。]?|责令[^。；\n]{0,6}如下[：]|(?:现)?通知如下[：。]?|发出如下支付令[：。]?/g;
+const WITHOUT_WORDS = /(?<=规定)[：](?=\n?(?:一、|被告|驳回|准))|(?:的规定|之规定|规定)[）)]?[，,]?(?:裁定|决定|判决|现?责令|特发出)/g;
 
 /** A sentence that tells how the case came to this court, so that no party entry follows. */
 const OPENS =
-  /一案|向本院|(?<![被经由为到])本院(?:于|在|依|受理|审查|作出|立案|对|根据|决定|执行|审理|指定|认为|查明)|提起公诉|指控|提起诉讼|上诉(?:人)?[^。]{0,12}不服|不服[^。]{0,60}(?:判决|裁定|决定|通知|处罚|认定)|申请再审|(?:纠纷|争议)[，。]|作出[^。]{0,40}(?:刑事|民事|行政)(?:附带民事)?(?:判决|裁定|调解)|经审理查明|经复核|诉称|移送(?:审查)?起诉|侦查终结|依法组成合议庭|罪行?一?案|(?:刑事|民事|行政)(?:附带民事)?(?:判决|裁定|调解)|建议对罪犯/;
+  /一案|向本院|(?<![被经由为到])本院(?:于|在|依|受理|审查|作出|立案|对|根据|决定|执行|审理|指定|认为|查明)|提起公诉|指控|提起诉讼|上诉(?:人)?[^。]{0,12}不服|不服[^。]{0,60}(?:判决|裁定|决定|通知|处罚|认定)|申请再审(?!人)|(?:纠纷|争议)[，。]|作出[^。]{0,40}(?:刑事|民事|行政)(?:附带民事)?(?:判决|裁定|调解)|经审理查明|经复核|诉称|移送(?:审查)?起诉|侦查终结|依法组成合议庭|罪行?一?案|(?:刑事|民事|行政)(?:附带民事)?(?:判决|裁定|调解)|建议对罪犯|原(?:判|审)(?:判决)?(?:认定|查明)|^\n?(?:原告|上诉人|申请人|再审申请人)[^，。：]{2,60}(?:与|诉|和)(?:被告|被上诉人|被申请人)/;
+
+/** Entries and opening in one sentence, parted by commas only: where the opening begins. */
+const JOINED = /(?<=^\n?(?:原告|上诉人|申请人|申请执行人)(?:（[^）]{1,20}）)?：.{0,800})，(?=(?:原告|上诉人|申请人|申请执行人)[^，：]{2,40}(?:诉|与|因|申请)[^：]{0,80}一案)/s;
 
 /** Divides a document. Works without a heading, without line breaks and on cut documents. */
 export function sectionsOf(reading: Reading): Sections {
@@ -86,7 +89,7 @@ function endOfEntries(text: string, from: number, limit: number): number {
     let end = start;
     while (end < limit && text[end] !== '。' && text[end] !== '\n') end++;
     const sentence = text.slice(start, end);
-    if (OPENS.test(sentence)) return start;
+    if (OPENS.test(sentence)) return start + (JOINED.exec(sentence)?.index ?? -1) + 1;
     start = end + 1;
   }
   return Math.min(start, limit);

@@ -5,7 +5,7 @@ import { findMoney } from '../text/money.ts';
 import type { Reading } from './reading.ts';
 import type { VerdictUnit } from './verdict-units.ts';
 
-const COMBINED = /(?:决定|合并|并罚，?|总和[^。；]{0,40}，?|应?当?|仍|实际|共同)(?:合并)?执行(?!完毕|机关|之日|以前|前|刑期|刑罚|期间|通知|中)/g;
+const COMBINED = /(?:决定|合并|并罚，?|总和[^。；]{0,40}，?|应当?|仍|实际)(?:合并)?执行(?!完毕|机关|之日|以前|前|刑期|刑罚|期间|通知|中)/g;
 const TERM = /(死刑[，,]?(?:缓期[二两2]年(?:执行)?)?|无期徒刑|有期徒刑|拘役|管制)/g;
 
 /** The penalty finally to be executed by each defendant, as this operative part imposes it. */
@@ -38,7 +38,7 @@ export function penaltyOf(unit: string): PenaltyRead | null {
   const words = unit.replace(/（[^（）]*(?:刑期|考验期|缴纳|折抵|起至|先行羁押|已缴|已付|限)[^（）]*）/g, (note) => '　'.repeat(note.length)).replace(/（刑期.*$/s, '');
   if (/无罪/.test(words) && !/犯[^。；，]{2,40}罪/.test(words)) return plain('none', words, /(?:宣告)?无罪/);
   const combined = [...words.matchAll(COMBINED)].at(-1);
-  const from = combined ? combined.index : Math.max(0, words.search(/判处|单处|并处|收监执行|改判|执行原判|处/));
+  const from = combined ? combined.index : Math.max(0, words.search(/判处|判决(?=有期|拘役|管制|无期|死刑)|单处|并处|收监执行|改判|执行原判|处/));
   const part = words.slice(from);
   const sums = fines(part, combined ? words.slice(0, from) : '');
   const terms = [...part.matchAll(TERM)];

@@ -1,5 +1,5 @@
 import type { OfficialRole } from '../../graph/model/glossary.ts';
-import { gluedNameLength, isLikelyPersonName, isPersonName } from './person-names.ts';
+import { gluedNameLength, isLikelyPersonName, isPersonName, isTransliterated } from './person-names.ts';
 import type { Range } from './sections.ts';
 
 /** Role words of a signature block, longest first; null: a signature that is no role of the record. */
@@ -25,6 +25,7 @@ const SIGNS: readonly (readonly [string, OfficialRole | null])[] = [
   ['代理书记员', 'clerk'],
   ['见习书记员', 'clerk'],
   ['实习书记员', 'clerk'],
+  ['速录书记员', 'clerk'],
   ['代书记员', 'clerk'],
   ['书记员', 'clerk'],
   ['速录员', 'clerk'],
@@ -54,7 +55,7 @@ const NOISE =
 const AFTER_NAME = /^(?:附|本件|此件|与原|兼|\d|本判决|本裁定|本案|代书|校对|送达|本院|承办|联系|电话|相关|法律|$)/;
 
 /** Running text about who sat or kept the record is no signature. */
-const IN_A_SENTENCE = /担任|到庭|出庭|参加|记录|审理|组成|宣读|适用|独任/;
+const IN_A_SENTENCE = /担任|到庭|出庭|参加|记录|审理|组成|宣读|适用|独任|出席|法庭/;
 
 export interface Signer extends Range {
   readonly name: string;
@@ -167,10 +168,10 @@ function namesAt(text: string, at: number, gapBefore: (index: number) => boolean
 
 /** 张三 李四 after one role word: a single gap, or six characters that are two names. */
 function twoNames(text: string, at: number, piece: string, gapBefore: (index: number) => boolean): Range[] | null {
-  if (piece.length < 4 || piece.length > 8 || piece.includes('·')) return null;
+  if (piece.length < 4 || piece.length > 8 || piece.includes('·') || (piece.length >= 5 && isTransliterated(piece))) return null;
   const gaps: number[] = [];
   for (let index = 1; index < piece.length; index++) if (gapBefore(at + index)) gaps.push(index);
-  const cut = gaps.length === 1 ? gaps[0] : piece.length === 6 && gaps.length === 0 ? 3 : undefined;
+  const cut = gaps.length === 1 ? gaps[0] : gaps.length > 0 ? undefined : piece.length === 6 ? 3 : piece.length === 5 ? (isLikelyPersonName(piece.slice(3)) ? 3 : 2) : undefined;
   if (cut === undefined) return null;
   const [first, second] = [piece.slice(0, cut), piece.slice(cut)];
   if (!isLikelyPersonName(first) || !isLikelyPersonName(second)) return null;

@@ -20,7 +20,7 @@ export function commandContext(config: Config): CommandContext {
       try {
         return await work(services);
       } finally {
-        await services.store.close();
+        await services.close();
       }
     },
   };

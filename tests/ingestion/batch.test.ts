@@ -6,6 +6,7 @@ import { openStore } from '../../graph/store/open.ts';
 import type { Store } from '../../graph/store/port.ts';
 import { loadBatch } from '../../ingestion/batch.ts';
 import { folderBlobs } from '../../ingestion/blobs/folder.ts';
+import { inlineReader } from '../../ingestion/readers/inline.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';
 import { everythingIn } from '../support/everything.ts';
 import type { WorldFile } from '../worlds/filing.ts';
@@ -31,7 +32,7 @@ async function load(store: Store, paths: readonly string[], over: { signal?: Abo
   return loadBatch({
     store,
     blobs,
-    extractor: rulesExtractor,
+    reader: inlineReader(rulesExtractor),
     paths,
     name: 'test',
     now: () => new Date(),

@@ -37,7 +37,7 @@ afterAll(async () => {
   await jobs.close();
   server.closeAllConnections();
   await new Promise((done) => server.close(done));
-  await services.store.close();
+  await services.close();
   rmSync(data, { recursive: true, force: true });
 });
 

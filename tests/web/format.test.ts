@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addressOfCall, asProblem } from '../../web/client.ts';
-import { baseName, formatDecibans, formatDecimal, formatPeriod, formatProbability } from '../../web/format.ts';
+import { baseName, formatDecibans, formatDecimal, formatPeriod, formatProbability, shortPath } from '../../web/format.ts';
 
 describe('numbers', () => {
   it('shows probabilities without losing small ones', () => {
@@ -28,6 +28,11 @@ describe('periods and paths', () => {
     expect(formatPeriod({ from: '2019-03-02', to: '2019-03-20' })).toBe('2019-03');
     expect(formatPeriod({ from: null, to: '2021-11-20' })).toBe('… – 2021-11');
     expect(formatPeriod({ from: null, to: null })).toBe('');
+  });
+  it('shortens paths for the eye but keeps what lies in an archive', () => {
+    expect(shortPath('/srv/in/batch.zip!/2020/inner.zip!/a.txt')).toBe('batch.zip › 2020/inner.zip › a.txt');
+    expect(shortPath('/srv/data/in/2020/a.txt')).toBe('…/in/2020/a.txt');
+    expect(shortPath('a.txt')).toBe('a.txt');
   });
   it('takes the file out of an archive path', () => {
     expect(baseName('batch.zip!/2020/a.txt')).toBe('a.txt');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   byDocument,
+  counterEvidenceOf,
   type FindingReply,
   innocentReadings,
   type LeadReply,
@@ -63,6 +64,17 @@ describe('what findings share', () => {
       ['typo', 'open', 2],
       ['merit', 'excluded', 1],
     ]);
+  });
+
+  it('sums counter-evidence that several findings share', () => {
+    const counter = (start: number) => ({ text: say('已履行'), decibans: -0.8, evidence: [aQuote('a', start)] });
+    const [shared, ...rest] = counterEvidenceOf(
+      aLead(aFinding({ counterEvidence: [counter(1)] }), aFinding({ counterEvidence: [counter(2)] })),
+    );
+    expect(rest).toEqual([]);
+    expect(shared?.count).toBe(2);
+    expect(shared?.decibans).toBeCloseTo(-1.6);
+    expect(shared?.evidence).toHaveLength(2);
   });
 
   it('keeps two versions of an article apart', () => {

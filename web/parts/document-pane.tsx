@@ -47,7 +47,7 @@ export function DocumentPane({ document, focus, cited, shows, tools }: Propertie
         {shown !== null && (
           <>
             <span className="one-line">
-              {[shown.court, say(documentKindLabel(shown.kind)), shown.date].filter((part) => part !== null).join(' · ')}
+              {[shown.date, say(documentKindLabel(shown.kind)), shown.court].filter((part) => part !== null).join(' · ')}
             </span>
             <PageLink
               className="push keep"

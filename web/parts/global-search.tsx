@@ -15,11 +15,29 @@ interface Choice {
   readonly label: React.ReactNode;
 }
 
-function Found({ name, kind, rest }: { readonly name: string; readonly kind: Bilingual; readonly rest: string }) {
+/** Characters shown before the words that were searched. */
+const LEAD_IN = 6;
+
+/** The snippet from shortly before the words that were searched, so that they are seen in one line. */
+function excerptAround(snippet: string, asked: string): React.ReactNode {
+  const at = snippet.indexOf(asked);
+  if (at < 0) return snippet;
+  const start = Math.max(0, at - LEAD_IN);
+  return (
+    <>
+      {start > 0 && '…'}
+      {snippet.slice(start, at)}
+      <mark>{asked}</mark>
+      {snippet.slice(at + asked.length)}
+    </>
+  );
+}
+
+function Found({ name, kind, rest }: { readonly name: string; readonly kind: Bilingual; readonly rest: React.ReactNode }) {
   const say = useSay();
   return (
     <span className="found">
-      <span className="one-line">{name}</span>
+      <span className="one-line found-name">{name}</span>
       <small>{say(kind)}</small>
       <small className="one-line">{rest}</small>
     </span>
@@ -53,7 +71,9 @@ export function GlobalSearch() {
   }));
   const documents: Choice[] = (reply?.documents ?? []).map((found) => ({
     value: `document:${found.id}`,
-    label: <Found name={found.number ?? baseName(found.path)} kind={documentKindLabel(found.kind)} rest={found.snippet} />,
+    label: (
+      <Found name={found.number ?? baseName(found.path)} kind={documentKindLabel(found.kind)} rest={excerptAround(found.snippet, asked)} />
+    ),
   }));
   const groups = [
     { label: say(SHELL_TEXT.searchEntities), options: nodes },

@@ -8,11 +8,12 @@ export interface Line extends Span {
 
 const NUMBER_LINE = /^[（(〔[]\s*\d{4}\s*[）)〕\]].{2,40}号(?:之[一二三四五六七八九十\d]{1,3})?$/;
 const SIGNATURE_LINE =
-  /^(?:审\s*判\s*长|代理审判员|审\s*判\s*员|人民陪审员|执\s*行\s*长|执\s*行\s*员|法官助理|书\s*记\s*员|检\s*察\s*[长员官])/;
+  /^(?:审\s*判\s*长|代理审判员|审\s*判\s*员|人民陪审员|执\s*行\s*长|执\s*行\s*员|法官助理|(?:代|见习)?\s*书\s*记\s*员|速录员|检\s*察\s*[长员官])/;
 const DATE_LINE = /^[二〇○零一九八七六五四三十\d\s]{4,12}年[一二三四五六七八九十\d\s]{1,4}月[一二三四五六七八九十\d\s]{1,5}日$/;
 const SENTENCE_MARK = /[，。；：、,;:]/;
-/** A document prints its court, its kind and its number before the first sentence. */
-const TITLE_LINES = 6;
+/** A document prints its court, its kind and its number before the first sentence; web pages put a heading above. */
+const TITLE_LINES = 8;
+const SENTENCE_END = /[。；]$/;
 
 function layoutOf(text: string, linesBefore: number, sentenceSeen: boolean): LineLayout {
   if (text === '') return 'blank';
@@ -35,7 +36,7 @@ export function linesOf(text: string): Line[] {
     const end = at < 0 ? text.length : at + 1;
     const content = text.slice(start, end).trim();
     const layout = layoutOf(content, printed, sentenceSeen);
-    if (layout === 'body') sentenceSeen = true;
+    if (layout === 'body' && (SENTENCE_END.test(content) || content.length > 44)) sentenceSeen = true;
     if (layout !== 'blank') printed += 1;
     lines.push({ start, end, layout });
     start = end;

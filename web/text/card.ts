@@ -6,7 +6,7 @@ export const CARD_TEXT = {
     en: 'A lead points to conduct in named cases; it is no conclusion about anybody. Do not pass it on before it is verified.',
   },
   card: { zh: '线索卡片', en: 'Lead card' },
-  posterior: { zh: '后验 {value}', en: 'posterior {value}' },
+  posterior: { zh: '后验 {value} · 线索 q {q}', en: 'posterior {value} · lead q {q}' },
   contributions: { zh: '证据构成（分贝，10 分贝 = 可能性之比 10 倍）', en: 'Evidence (decibans; 10 = ten times the odds)' },
   for: { zh: '支持', en: 'for' },
   against: { zh: '反对', en: 'against' },
@@ -54,5 +54,6 @@ export const CARD_TEXT = {
   fullPage: { zh: '整页', en: 'Full page' },
   leaveFullPage: { zh: '回到列表', en: 'Back to list' },
   position: { zh: '{rank} / {total}', en: '{rank} / {total}' },
+  inFindings: { zh: '{total} 项认定中的 {count} 项', en: '{count} of {total} findings' },
   sameFor: { zh: '{count} 项认定相同', en: 'same for {count} findings' },
 } as const satisfies Record<string, Bilingual>;

@@ -4,6 +4,8 @@ export const LEADS_TEXT = {
   title: { zh: '待核线索', en: 'Leads to verify' },
   totalOf: { zh: '{shown} / {total} 条', en: '{shown} of {total}' },
   total: { zh: '{total} 条，按优先级', en: '{total}, by priority' },
+  unmined: { zh: '新导入的 {count} 份文书尚未挖掘，未计入。', en: '{count} new documents are not mined and not counted in.' },
+  toMining: { zh: '去挖掘', en: 'Mine' },
   allPatterns: { zh: '全部模式', en: 'All patterns' },
   pattern: { zh: '模式', en: 'Pattern' },
   filterText: { zh: '在线索中查找', en: 'Find in leads' },

@@ -13,23 +13,47 @@ const WORDLIKE: Uint8Array = (() => {
   return table;
 })();
 
+/** Open-addressed set of pairs, reused from text to text: a slot counts only when it carries the stamp of the present one. */
+let slots = new Uint32Array(1 << 14);
+let stamps = new Uint32Array(1 << 14);
+let stamp = 0;
+
+/** True the first time a pair is seen in the present text. */
+function isNew(pair: number): boolean {
+  const mask = slots.length - 1;
+  let at = (Math.imul(pair, 0x9e3779b1) >>> 7) & mask;
+  while (stamps[at] === stamp) {
+    if (slots[at] === pair) return false;
+    at = (at + 1) & mask;
+  }
+  stamps[at] = stamp;
+  slots[at] = pair;
+  return true;
+}
+
+function startText(length: number): void {
+  if (slots.length < length * 2) {
+    const size = 2 ** Math.ceil(Math.log2(length * 2));
+    slots = new Uint32Array(size);
+    stamps = new Uint32Array(size);
+    stamp = 0;
+  }
+  stamp++;
+}
+
 /** The words to index for a text, each once. */
 export function indexWords(text: string): string {
-  const seen = new Set<number>();
-  const words: string[] = [];
+  startText(text.length + 1);
+  let words = '';
   let previous = 0;
   for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 0;
-    const inside = WORDLIKE[code] === 1;
+    const unit = i < text.length ? text.charCodeAt(i) : 0;
+    const code = WORDLIKE[unit] === 1 ? unit : 0;
     // The last character of a run begins no pair; alone it still must be found.
-    const key = previous * (LAST + 1) + (inside ? code : 0);
-    if (previous !== 0 && !seen.has(key)) {
-      seen.add(key);
-      words.push(inside ? text.slice(i - 1, i + 1) : text.slice(i - 1, i));
-    }
-    previous = inside ? code : 0;
+    if (previous !== 0 && isNew(((previous << 16) | code) >>> 0)) words += code === 0 ? `${text[i - 1]} ` : `${text[i - 1]}${text[i]} `;
+    previous = code;
   }
-  return words.join(' ');
+  return words;
 }
 
 export interface SearchTerms {

@@ -41,7 +41,7 @@ function writeDocuments(database: Database, write: StoreWrite): void {
 function writeNodes(database: Database, write: StoreWrite): void {
   const node = database.prepare('INSERT OR IGNORE INTO node (id, kind, label, masked, properties) VALUES (?, ?, ?, ?, ?) RETURNING seq');
   const search = database.prepare('INSERT INTO node_search (rowid, body) VALUES (?, ?)');
-  for (const n of write.nodes) {
+  for (const n of sortedById(write.nodes)) {
     const row = node.get(n.id, n.kind, n.label, n.masked ? 1 : 0, JSON.stringify(n.properties));
     if (row) search.run(row['seq'] as number, indexWords(n.label));
   }
@@ -57,8 +57,13 @@ function writeEdges(database: Database, write: StoreWrite): void {
      WHERE excluded.confidence > confidence OR excluded.inferred < inferred OR (excluded.date IS NOT NULL AND (date IS NULL OR excluded.date < date))`,
   );
   const evidence = database.prepare('INSERT OR IGNORE INTO edge_evidence (edge, document, spans) VALUES (?, ?, ?)');
-  for (const e of write.edges) {
+  for (const e of sortedById(write.edges)) {
     edge.run(e.id, e.kind, e.from, e.to, e.role, e.date, e.confidence, e.inferred ? 1 : 0);
     evidence.run(e.id, e.evidence.document, JSON.stringify(e.evidence.spans.map((s) => [s.start, s.end])));
   }
+}
+
+/** Neighbours in the order of the tables' keys are written to the same pages. */
+function sortedById<T extends { readonly id: string }>(rows: readonly T[]): T[] {
+  return [...rows].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

@@ -33,8 +33,8 @@ CREATE INDEX IF NOT EXISTS edge_target ON edge (target, kind, source);
 CREATE TABLE IF NOT EXISTS edge_evidence (
   edge TEXT NOT NULL, document TEXT NOT NULL, spans TEXT NOT NULL, PRIMARY KEY (edge, document)
 ) WITHOUT ROWID;
-CREATE VIRTUAL TABLE IF NOT EXISTS document_search USING fts5(body, content='', detail=none, tokenize='unicode61');
-CREATE VIRTUAL TABLE IF NOT EXISTS node_search USING fts5(body, content='', detail=none, tokenize='unicode61');
+CREATE VIRTUAL TABLE IF NOT EXISTS document_search USING fts5(body, content='', detail=none, tokenize='ascii');
+CREATE VIRTUAL TABLE IF NOT EXISTS node_search USING fts5(body, content='', detail=none, tokenize='ascii');
 CREATE TABLE IF NOT EXISTS batch (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, paths TEXT NOT NULL, state TEXT NOT NULL, started TEXT NOT NULL, finished TEXT, total INTEGER, process INTEGER
 ) WITHOUT ROWID;
@@ -49,13 +49,19 @@ CREATE TABLE IF NOT EXISTS lead_subject (node TEXT NOT NULL, lead TEXT NOT NULL,
 CREATE TABLE IF NOT EXISTS lead_document (document TEXT NOT NULL, lead TEXT NOT NULL, PRIMARY KEY (document, lead)) WITHOUT ROWID;
 `;
 
+/** Large commits become one segment each; segments are merged sixteen at a time instead of a little with every commit. */
+const SEARCH_OPTIONS = ["'automerge', 0", "'crisismerge', 16", "'hashsize', 33554432"];
+
 /** Creates the tables of a new store, or accepts one of the same version. */
 export function prepareSchema(database: Database): void {
   database.transaction(() => {
     database.exec(TABLES);
     const row = database.prepare('SELECT value FROM meta WHERE name = ?').get('schema');
-    if (!row) database.prepare('INSERT INTO meta (name, value) VALUES (?, ?)').run('schema', String(SCHEMA_VERSION));
-    else if (row['value'] !== String(SCHEMA_VERSION)) {
+    if (!row) {
+      for (const table of ['document_search', 'node_search'])
+        for (const option of SEARCH_OPTIONS) database.exec(`INSERT INTO ${table}(${table}, rank) VALUES(${option})`);
+      database.prepare('INSERT INTO meta (name, value) VALUES (?, ?)').run('schema', String(SCHEMA_VERSION));
+    } else if (row['value'] !== String(SCHEMA_VERSION)) {
       throw new AppError(
         'store-damaged',
         `the store has table version ${row['value']}, this program needs ${SCHEMA_VERSION}; load the documents into a new JIANWEI_DATA`,

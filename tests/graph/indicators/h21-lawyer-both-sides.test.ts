@@ -19,7 +19,6 @@ const opposed: DossierFacts = {
 /** A header that prints one lawyer below each of two parties, as one item with two places. */
 function printedUnderBoth(roles: readonly [string, string] = ['原告', '被告']): Dossier {
   const text = `${roles[0]}罗大同，男。\n委托代理人程砚秋，${FIRM}律师。\n${roles[1]}殷小川，男。\n委托代理人程砚秋，${FIRM}律师。\n审判员　苏明远\n`;
-  const places = [...text.matchAll(/程砚秋/gu)].map((m) => ({ start: m.index, end: m.index + 3 }));
   const base = aDossier({
     ...opposed,
     parties: [
@@ -29,7 +28,7 @@ function printedUnderBoth(roles: readonly [string, string] = ['原告', '被告'
     representatives: [{ name: '程砚秋', firm: FIRM, represents: ['罗大同', '殷小川'] }],
   });
   const at = (name: string) => [{ start: text.indexOf(name), end: text.indexOf(name) + name.length }];
-  const representative: RepresentativeItem = { ...base.record.representatives[0]!, spans: places };
+  const representative: RepresentativeItem = { ...base.record.representatives[0]!, spans: at('程砚秋') };
   const record = {
     ...base.record,
     parties: base.record.parties.map((p) => ({ ...p, spans: at(p.name) })),
@@ -38,6 +37,7 @@ function printedUnderBoth(roles: readonly [string, string] = ['原告', '被告'
   };
   return {
     ...base,
+    document: { ...base.document, range: { start: 0, end: text.length } },
     record,
     parties: base.parties.map((p, i) => (p === null ? null : { ...p, item: record.parties[i]! })),
     representatives: base.representatives.map((r) => (r === null ? null : { ...r, item: representative })),
@@ -54,6 +54,20 @@ describe('H21 lawyer on both sides', () => {
     for (const { start, end, quote } of findings[0]!.evidence) expect(dossier.quote(start, end)).toBe(quote);
     expect(findings[0]!.evidence.filter((q) => q.quote.includes('程砚秋'))).toHaveLength(2);
     expect(findings[0]!.innocent.find((r) => r.id === 'aligned')!.state).toBe('excluded');
+  });
+
+  it('does not take the sentence about who appeared for an entry of the header', () => {
+    const text = `原告罗大同。委托代理人程砚秋，${FIRM}律师。被告殷小川。原告罗大同及其委托代理人程砚秋、被告殷小川到庭。\n`;
+    const dossier = printedUnderBoth();
+    const at = (name: string) => [{ start: text.indexOf(name), end: text.indexOf(name) + name.length }];
+    const record = { ...dossier.record, parties: dossier.record.parties.map((p) => ({ ...p, spans: at(p.name) })) };
+    const misread: Dossier = {
+      ...dossier,
+      record,
+      document: { ...dossier.document, range: { start: 0, end: text.length } },
+      quote: (a, b) => text.slice(a, b),
+    };
+    expect(evaluate(misread).findings.map((f) => f.verdict)).toEqual(['possible']);
   });
 
   it('leaves open what one printed line may have been misread', () => {
@@ -87,6 +101,22 @@ describe('H21 lawyer on both sides', () => {
     const { findings } = evaluate(dossier);
     expect(findings.map((f) => f.verdict)).toEqual(['possible']);
     expect(findings[0]!.law.map((l) => l.article).join()).not.toContain('第三十九条');
+  });
+
+  it('says nothing of one firm on both sides where the bar is so small that it comes about by chance', () => {
+    const firms = ['云川泰和律师事务所', '云川正己律师事务所'];
+    const suits = Array.from({ length: 24 }, (_, i) =>
+      aDossier({
+        ...opposed,
+        representatives: [
+          { name: '程砚秋', firm: firms[i % 2]!, represents: ['罗大同'] },
+          { name: '白露生', firm: firms[Math.floor(i / 2) % 2]!, represents: ['殷小川'] },
+        ],
+      }),
+    );
+    const { findings, gaps } = evaluate(...suits);
+    expect(findings).toEqual([]);
+    expect(gaps).toHaveLength(12);
   });
 
   it('says nothing of two firms, of agents who are no lawyers, and of masked lawyers', () => {

@@ -101,9 +101,14 @@ describe('tiers', () => {
     const petition = aFinding({ class: 'N', family: 'report' });
     const tie = aFinding({ class: 'N', family: 'relation' });
     const rate = aFinding({ class: 'S', family: 'outcome' });
-    expect(mayStand([petition, tie, rate])).toBe(false);
-    expect(mayStand([petition, aPair()])).toBe(true);
-    expect(mayStand([aFinding({ family: 'relation' })])).toBe(true);
+    expect(mayStand([petition, tie, rate], 0.9)).toBe(false);
+    expect(mayStand([petition, aPair()], 0.9)).toBe(true);
+    expect(mayStand([aFinding({ family: 'relation' })], 0.05)).toBe(true);
+  });
+
+  it('makes no lead of a statistic that chance explains ten times better', () => {
+    expect(mayStand([aPair()], 0.09)).toBe(false);
+    expect(mayStand([aPair()], 0.11)).toBe(true);
   });
 
   it('never says certain or impossible', () => {
@@ -129,6 +134,13 @@ describe('grouping', () => {
     const inPair = aFinding({ cases: ['(2020)云0721民初2号'] });
     expect(groups(aPair(), inPair)).toEqual([['H10', 'S01']]);
     expect(groups(aPair(), aFinding())).toHaveLength(2);
+  });
+
+  it('keeps what is only possible apart, unless its case has a certain breach too', () => {
+    const possible = aFinding({ indicator: 'H11', cases: ['b'], verdict: 'possible' });
+    expect(groups(aFinding(), possible)).toHaveLength(2);
+    expect(groups(aFinding(), { ...possible, cases: aFinding().cases })).toEqual([['H10', 'H11']]);
+    expect(groups(aPair(), aFinding({ cases: ['(2020)云0721民初2号'], verdict: 'possible' }))).toHaveLength(2);
   });
 
   it('keeps two pairs of one judge apart', () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Reply } from '../../../server/api/contract.ts';
-import { formatDecimal, formatInstant } from '../../format.ts';
+import { formatDecimal, formatInstant, shortPath } from '../../format.ts';
 import { useCount, useSay } from '../../language.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
@@ -40,7 +40,9 @@ function ProgressLine({ events }: { readonly events: BatchEvents }) {
         {parts.join(' · ')}
       </span>
       <span className="muted one-line">
-        {lost ? say(BATCHES_TEXT.streamLost) : progress.current !== null && say(BATCHES_TEXT.current, { path: progress.current })}
+        {lost
+          ? say(BATCHES_TEXT.streamLost)
+          : progress.current !== null && say(BATCHES_TEXT.current, { path: shortPath(progress.current) })}
       </span>
     </>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Bilingual } from '../../../graph/model/span.ts';
 import type { Reply } from '../../../server/api/contract.ts';
+import { shortPath } from '../../format.ts';
 import { useCount, useSay } from '../../language.ts';
 import { BATCHES_TEXT } from '../../text/batches.ts';
 
@@ -33,7 +34,9 @@ export function OutcomeTable({ outcomes }: { readonly outcomes: readonly Outcome
         <tbody>
           {shown.map((entry) => (
             <tr key={`${entry.path} ${entry.outcome}`} data-outcome={entry.outcome}>
-              <td className="outcome-path">{entry.path}</td>
+              <td className="outcome-path" title={entry.path}>
+                {shortPath(entry.path)}
+              </td>
               <td className="keep">{say(OUTCOME_TEXT[entry.outcome] ?? { zh: entry.outcome, en: entry.outcome })}</td>
               <td className={entry.outcome === 'failed' ? 'bad' : undefined}>
                 {entry.say === null ? (entry.reason ?? '—') : say(entry.say)}

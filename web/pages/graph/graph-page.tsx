@@ -5,8 +5,8 @@ import { useSay } from '../../language.ts';
 import { DocumentPane } from '../../parts/document-pane.tsx';
 import { KeyMark } from '../../parts/key-mark.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { PaneSkeleton } from '../../parts/skeletons.tsx';
 import { GRAPH_TEXT } from '../../text/graph.ts';
-import { STATES_TEXT } from '../../text/states.ts';
 import { adjustAddress, openPage, useAddress } from '../../use-address.ts';
 import { useShortcuts } from '../../use-shortcuts.ts';
 import type { Drawing, Selection } from './drawing.ts';
@@ -19,7 +19,7 @@ import { LeadNote } from './lead-note.tsx';
 import { NodePanel } from './node-panel.tsx';
 import { NO_FILTER, viewOf } from './scene.ts';
 import { SceneTable } from './scene-table.tsx';
-import { useScene } from './use-scene.ts';
+import { type SceneControl, useScene } from './use-scene.ts';
 
 const NO_SPANS: readonly never[] = [];
 
@@ -32,25 +32,22 @@ function choose(selection: Selection): void {
 const chooseNode = (id: string) => choose({ type: 'node', id });
 const chooseEdge = (id: string) => choose({ type: 'edge', id });
 
-/** Opens what the address names when it is not on the canvas yet: a lead, a node, or nothing. */
-function useOpening(scene: ReturnType<typeof useScene>, lead: string | null, node: string | null): void {
-  const { openLead, expand } = scene;
-  const opened = useRef<string | null>(null);
-  const known = node !== null && scene.history.present.nodes.has(node);
+/** Brings what the address names onto the canvas: the lead first, then a node or edge that is not part of it. */
+function useOpening({ history, openLead, openEdge, expand }: SceneControl, lead: string | null, selection: Selection): void {
+  const { present } = history;
   const asked = useRef(new Set<string>());
+  const leadIsThere = lead === null || present.nodes.size > 0;
+  const known = selection === null || (selection.type === 'node' ? present.nodes : present.edges).has(selection.id);
   useEffect(() => {
-    const job = async () => {
-      if (lead !== null && opened.current !== lead) {
-        opened.current = lead;
-        await openLead(lead);
-      } else if (node !== null && !known && !asked.current.has(node)) {
-        asked.current.add(node);
-        await expand(node, null);
-        asked.current.delete(node);
-      }
+    const once = (key: string, work: () => Promise<void>) => {
+      if (asked.current.has(key)) return;
+      asked.current.add(key);
+      void work().finally(() => asked.current.delete(key));
     };
-    void job();
-  }, [lead, node, known, openLead, expand]);
+    if (lead !== null && !leadIsThere) once(lead, () => openLead(lead));
+    else if (selection !== null && !known)
+      once(selection.id, () => (selection.type === 'node' ? expand(selection.id, null) : openEdge(selection.id)));
+  }, [lead, leadIsThere, selection, known, openLead, openEdge, expand]);
 }
 
 function GraphBody({ onClear }: { readonly onClear: () => void }) {
@@ -63,7 +60,7 @@ function GraphBody({ onClear }: { readonly onClear: () => void }) {
     return query['node'] === undefined ? null : { type: 'node', id: query['node'] };
   }, [query['edge'], query['node']]);
   const scene = useScene();
-  useOpening(scene, lead, selection?.type === 'node' ? selection.id : null);
+  useOpening(scene, lead, selection);
   const [filter, setFilter] = useState(NO_FILTER);
   const [quote, setQuote] = useState<EdgeQuote | null>(null);
   const drawing = useRef<Drawing | null>(null);
@@ -128,13 +125,12 @@ function GraphBody({ onClear }: { readonly onClear: () => void }) {
     },
   });
 
-  if (present.nodes.size === 0 && scene.problem === null) {
+  if (present.nodes.size === 0 && scene.problem !== null) {
+    return <ProblemNotice problem={scene.problem} onRetry={() => window.location.reload()} />;
+  }
+  if (present.nodes.size === 0) {
     if (lead === null && selection === null) return <GraphStart onChoose={onNode} />;
-    return (
-      <div className="graph-start muted" role="status">
-        {say(STATES_TEXT.loading)}
-      </div>
-    );
+    return <PaneSkeleton />;
   }
   return (
     <div className="main graph-page">
@@ -156,12 +152,7 @@ function GraphBody({ onClear }: { readonly onClear: () => void }) {
         <GraphLegend scene={present} filter={filter} onFilter={setFilter} />
       </div>
       <aside className="graph-panel" aria-label={say(GRAPH_TEXT.evidence)}>
-        {scene.problem !== null && (
-          <ProblemNotice
-            problem={scene.problem}
-            onRetry={() => (lead !== null && present.nodes.size === 0 ? void scene.openLead(lead) : window.location.reload())}
-          />
-        )}
+        {scene.problem !== null && <ProblemNotice problem={scene.problem} onRetry={scene.dismiss} />}
         {quote !== null && (
           <DocumentPane
             document={quote.document}

@@ -1,6 +1,7 @@
 /** Where nodes stand. Deterministic: the same graph gives the same picture. */
 import type Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
+import { labelledAlways } from './kind-style.ts';
 
 /** Turn between two neighbours of a sunflower: no two stand behind one another. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
@@ -50,6 +51,44 @@ function turnWide(graph: Graph): void {
   }
 }
 
+/** The picture at first view, in pixels: room for a node with its label below, and for a small one without. */
+const PICTURE = 430;
+const ROOM = { labelled: { x: 34, y: 27 }, small: { x: 12, y: 12 } } as const;
+const MOST_TO_SPREAD = 400;
+
+/** Pushes nodes apart until neither they nor their labels cover one another. */
+function spreadApart(graph: Graph, fixed: ReadonlySet<string>): void {
+  if (graph.order > MOST_TO_SPREAD) return;
+  const nodes = graph.mapNodes((node, { x, y, kind }) => ({
+    node,
+    x: x as number,
+    y: y as number,
+    room: labelledAlways(String(kind)) ? ROOM.labelled : ROOM.small,
+    fixed: fixed.has(node),
+  }));
+  const [xs, ys] = [nodes.map((node) => node.x), nodes.map((node) => node.y)];
+  const scale = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys), 1) / PICTURE;
+  for (let round = 0; round < 60; round++) {
+    let moved = false;
+    for (const [index, a] of nodes.entries()) {
+      for (const b of nodes.slice(index + 1)) {
+        const [needX, needY] = [(a.room.x + b.room.x) * scale, (a.room.y + b.room.y) * scale];
+        const [dx, dy] = [(b.x - a.x) / needX, (b.y - a.y) / needY];
+        const distance = Math.hypot(dx, dy);
+        if (distance >= 1 || (a.fixed && b.fixed)) continue;
+        moved = true;
+        // Two nodes on one spot part sideways.
+        const [ux, uy] = distance === 0 ? [1, 0] : [dx / distance, dy / distance];
+        const push = (1 - distance) / (a.fixed || b.fixed ? 1 : 2);
+        if (!a.fixed) Object.assign(a, { x: a.x - ux * push * needX, y: a.y - uy * push * needY });
+        if (!b.fixed) Object.assign(b, { x: b.x + ux * push * needX, y: b.y + uy * push * needY });
+      }
+    }
+    if (!moved) break;
+  }
+  for (const { node, x, y } of nodes) graph.mergeNodeAttributes(node, { x, y });
+}
+
 /** Lays the graph out with ForceAtlas2; nodes in `fixed` keep their place. */
 export function layOut(graph: Graph, fixed: ReadonlySet<string>): void {
   if (graph.order < 2) return;
@@ -68,4 +107,5 @@ export function layOut(graph: Graph, fixed: ReadonlySet<string>): void {
     },
   });
   if (fixed.size === 0) turnWide(graph);
+  spreadApart(graph, fixed);
 }

@@ -82,9 +82,8 @@ function EdgeList({ node, scene, onEdge }: Pick<Properties, 'node' | 'scene' | '
           return (
             <li key={edge.id}>
               <button type="button" className="bare" onClick={() => onEdge(edge.id)}>
-                <span className="muted">
-                  {say(edgeKindLabel(edge.kind))}
-                  {edge.role !== '' && ` · ${say(roleLabel(edge.role))}`}
+                <span className="muted one-line" title={say(edgeKindLabel(edge.kind))}>
+                  {say(edge.role === '' ? edgeKindLabel(edge.kind) : roleLabel(edge.role))}
                 </span>
                 <span className="one-line">
                   {other !== undefined && <KindMark kind={other.kind} />} {other?.label}

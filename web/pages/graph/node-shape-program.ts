@@ -83,8 +83,9 @@ void main(void) {
   float fill = 1.0 - smoothstep(-soft, 0.0, shape);
   float outer = length(v_diff) - v_radius + soft;
   float width = v_radius * (1.0 - v_inner) * 0.5;
-  float ring = (1.0 - smoothstep(-soft, 0.0, outer)) * smoothstep(-width - soft, -width, outer);
-  vec4 under = v_inner < 0.999 ? mix(transparent, v_ring, ring) : transparent;
+  // Between node and ring lies the ground, so that edges do not run through the gap.
+  vec4 disc = mix(vec4(0.984, 0.988, 0.992, 1.0), v_ring, smoothstep(-width - soft, -width, outer));
+  vec4 under = v_inner < 0.999 ? mix(disc, transparent, smoothstep(-soft, 0.0, outer)) : transparent;
   gl_FragColor = mix(under, v_color, fill);
   #endif
 }

@@ -26,9 +26,13 @@ export interface SceneControl {
   /** Brings the next edges of a node, of one kind or of all. */
   readonly expand: (node: string, edgeKind: string | null) => Promise<void>;
   readonly openLead: (lead: string) => Promise<void>;
+  /** Brings one edge with its two ends. */
+  readonly openEdge: (edge: string) => Promise<void>;
   readonly hide: (node: string) => void;
   readonly reveal: (node: string) => void;
   readonly stepBack: () => void;
+  /** Puts the last problem away, so that the same step can be tried again. */
+  readonly dismiss: () => void;
 }
 
 /** The scene with its history, and the calls that bring more onto it. */
@@ -105,6 +109,18 @@ export function useScene(): SceneControl {
     [attempt],
   );
 
+  const openEdge = useCallback(
+    (edge: string) =>
+      attempt(async () => {
+        setBusy(edge);
+        const reply = await get('GET /api/edges/:id/evidence', { id: edge });
+        const addition = { nodes: [reply.from, reply.to], edges: [reply.edge] };
+        setAround(reply.from.id);
+        setHistory((now) => advance(now, addTo(now.present, addition), did(GRAPH_TEXT.didAdd, reply.to.label)));
+      }),
+    [attempt],
+  );
+
   const hide = useCallback((node: string) => {
     setHistory((now) => advance(now, hideNode(now.present, node), did(GRAPH_TEXT.didHide, now.present.nodes.get(node)?.label ?? '')));
   }, []);
@@ -120,5 +136,6 @@ export function useScene(): SceneControl {
     message.info(say(GRAPH_TEXT.undone, { what: say(last.did) }));
   }, [history, message, say]);
 
-  return { history, busy, problem, around, expand, openLead, hide, reveal, stepBack };
+  const dismiss = useCallback(() => setProblem(null), []);
+  return { history, busy, problem, around, expand, openLead, openEdge, hide, reveal, stepBack, dismiss };
 }

@@ -31,7 +31,7 @@ export function CardHead({ lead }: { readonly lead: LeadReply }) {
         ))}
       </dl>
       <p className="muted card-odds">
-        {say(CARD_TEXT.posterior, { value: formatProbability(lead.posterior) })} · q {formatProbability(lead.q)}
+        {say(CARD_TEXT.posterior, { value: formatProbability(lead.posterior), q: formatProbability(lead.q) })}
       </p>
     </header>
   );

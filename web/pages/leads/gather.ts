@@ -27,6 +27,21 @@ export function innocentReadings(lead: LeadReply): { readonly item: InnocentRead
   return found.sort((a, b) => STATE_ORDER[a.item.state] - STATE_ORDER[b.item.state]);
 }
 
+/** Counter-evidence of all findings; what several say alike stands once, with its strength summed and all its quotes. */
+export function counterEvidenceOf(
+  lead: LeadReply,
+): { readonly text: Bilingual; readonly count: number; readonly decibans: number; readonly evidence: readonly Quote[] }[] {
+  const groups = new Map<string, { text: Bilingual; count: number; decibans: number; evidence: Quote[] }>();
+  for (const { text, decibans, evidence } of lead.findings.flatMap((finding) => finding.counterEvidence)) {
+    const group = groups.get(text.zh) ?? { text, count: 0, decibans: 0, evidence: [] };
+    group.count += 1;
+    group.decibans += decibans;
+    group.evidence.push(...evidence);
+    groups.set(text.zh, group);
+  }
+  return [...groups.values()];
+}
+
 /** Law cited by the findings, each version of an article once. */
 export function lawOf(lead: LeadReply): FindingReply['law'] {
   return once(

@@ -32,7 +32,7 @@ export function LeadFilters({ filter, reply }: { readonly filter: LeadFilter; re
             data-tier={tier}
             onClick={() => adjustAddress({ tier: filter.tier === tier ? null : tier })}
           >
-            <TierMark tier={tier} count={reply?.byTier[tier] ?? 0} />
+            <TierMark tier={tier} {...(reply === null ? {} : { count: reply.byTier[tier] ?? 0 })} />
           </button>
         ))}
       </fieldset>

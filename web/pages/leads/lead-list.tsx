@@ -4,6 +4,7 @@ import type { Reply } from '../../../server/api/contract.ts';
 import { formatInstant } from '../../format.ts';
 import { useCount, useSay } from '../../language.ts';
 import { Notice } from '../../parts/notice.tsx';
+import { PageLink } from '../../parts/page-link.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { ListSkeleton } from '../../parts/skeletons.tsx';
 import { LEADS_TEXT } from '../../text/leads.ts';
@@ -62,6 +63,20 @@ function EmptyList({ reply, filtered }: { readonly reply: Reply<'GET /api/leads'
   );
 }
 
+/** The list is only part of the picture while loaded documents have not been mined. */
+function UnminedNote({ run }: { readonly run: Reply<'GET /api/leads'>['run'] }) {
+  const say = useSay();
+  const count = useCount();
+  const status = useReply('GET /api/status', {}).reply;
+  const unmined = status === null || run === null ? 0 : status.documents - run.documents;
+  if (unmined <= 0) return null;
+  return (
+    <p className="partial" role="status">
+      {say(LEADS_TEXT.unmined, { count: count(unmined) })} <PageLink page="batches">{say(LEADS_TEXT.toMining)}</PageLink>
+    </p>
+  );
+}
+
 /** Left pane: filters and ranked leads. */
 export function LeadList({ filter, loaded, selected, shown, onSelect, onMore }: Properties) {
   const say = useSay();
@@ -87,6 +102,7 @@ export function LeadList({ filter, loaded, selected, shown, onSelect, onMore }: 
           </span>
         )}
       </div>
+      {reply !== null && reply.run !== null && <UnminedNote run={reply.run} />}
       <LeadFilters filter={filter} reply={reply} />
       <div className="scroll" ref={scroll}>
         {problem !== null && <ProblemNotice problem={problem} onRetry={retry} />}

@@ -7,7 +7,8 @@ import { DocumentPane } from '../../parts/document-pane.tsx';
 import { KeyMark } from '../../parts/key-mark.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
-import { PaneSkeleton } from '../../parts/skeletons.tsx';
+import { PaneSkeleton, TextSkeleton } from '../../parts/skeletons.tsx';
+import { SHORTCUTS } from '../../shortcuts.ts';
 import { LEADS_TEXT } from '../../text/leads.ts';
 import { adjustAddress, openPage, useAddress } from '../../use-address.ts';
 import { useNarrow } from '../../use-narrow.ts';
@@ -92,10 +93,15 @@ export function LeadsPage() {
   const tools = quote !== null && (
     <>
       <span data-part="quote-place">{say(LEADS_TEXT.quoteOf, { index: index + 1, total: quotes.length })}</span>
-      <Button onClick={() => stepQuote(-1)} disabled={index <= 0} aria-label={say(LEADS_TEXT.documentPane)} type="text">
+      <Button onClick={() => stepQuote(-1)} disabled={index <= 0} aria-label={say(SHORTCUTS['quote-previous'].label)} type="text">
         <KeyMark of="quote-previous" />
       </Button>
-      <Button onClick={() => stepQuote(1)} disabled={index >= quotes.length - 1} aria-label={say(LEADS_TEXT.documentPane)} type="text">
+      <Button
+        onClick={() => stepQuote(1)}
+        disabled={index >= quotes.length - 1}
+        aria-label={say(SHORTCUTS['quote-next'].label)}
+        type="text"
+      >
         <KeyMark of="quote-next" />
       </Button>
       {narrow && <Button onClick={() => adjustAddress(NO_QUOTE, { replace: true })}>{say(LEADS_TEXT.close)}</Button>}
@@ -130,7 +136,11 @@ export function LeadsPage() {
           <LeadCard lead={lead} stale={!card.fresh} total={list.reply?.total ?? null} open={quote} full={full} onQuote={openQuote} />
         )}
       </section>
-      {!narrow && <section className="pane document-pane">{original}</section>}
+      {!narrow && (
+        <section className="pane document-pane">
+          {lead === null && card.problem === null && list.problem === null && list.reply === null ? <TextSkeleton /> : original}
+        </section>
+      )}
       {narrow && (
         <Drawer
           open={asked >= 0}

@@ -1,0 +1,27 @@
+import type { ExtractionRecord } from '../../graph/model/record.ts';
+import type { ReadableDocument } from '../extractor.ts';
+
+/** The record of a document that the reader failed on: nothing is claimed, the reason is a warning. */
+export function emptyRecord(document: ReadableDocument, reason: string): ExtractionRecord {
+  return {
+    id: document.id,
+    source: document.source,
+    kind: 'other',
+    court: null,
+    procuratorate: null,
+    number: null,
+    date: null,
+    outcomes: ['other'],
+    officials: [],
+    parties: [],
+    principals: [],
+    representatives: [],
+    relatedCases: [],
+    charges: [],
+    sentences: [],
+    commutation: null,
+    extension: { version: 1, causes: [], acceptedOn: null, procedure: null, crimeDates: [], circumstances: [], commutation: null },
+    spans: { kind: [], court: [], procuratorate: [], number: [], date: [], outcomes: [[]] },
+    warnings: [{ code: 'reader-failed', message: reason, spans: [] }],
+  };
+}
