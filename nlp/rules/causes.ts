@@ -30,16 +30,23 @@ export function causesOf(reading: Reading, sections: Sections, criminal: boolean
   }
   for (const match of zone.matchAll(DISPUTE)) {
     const words = match[1] ?? '';
-    const cut = knownCauseAt(words) ?? BEFORE.exec(words)?.[0].length ?? 0;
+    const cut = rightsAt(words) ?? knownCauseAt(words) ?? BEFORE.exec(words)?.[0].length ?? 0;
     const value = words.slice(cut);
     if (value.length >= 4) add(value, start + match.index + cut);
     if (found.size > 0) break;
   }
   if (found.size === 0) {
     const act = ADMINISTRATIVE.exec(zone);
-    if (act?.[1]) add(act[1], start + act.index + act[0].length - act[1].length);
+    const value = act?.[1]?.replace(/^.*(?:局|政府|委员会|大队|支队|机关|部门|厅|处(?!罚)|所|院|会|作出的?|号)/, '') ?? '';
+    if (act && value.length >= 2) add(value, start + act.index + act[0].length - value.length);
   }
   return [...found.values()];
+}
+
+/** 生命权、健康权、身体权纠纷: lists of personal rights were named in another order before 2021. */
+function rightsAt(words: string): number | undefined {
+  const rights = /(?:(?:生命|健康|身体|姓名|名称|肖像|名誉|荣誉|隐私)权、?){2,4}纠纷$/.exec(words);
+  return rights?.index;
 }
 
 /** Where the longest known cause that ends the words begins; undefined when none does. */

@@ -17,6 +17,8 @@ const FINDINGS: readonly (readonly [Circumstance, RegExp])[] = [
   ['mitigated', /(?:予以|依法|可以|可|决定|应当|对其)减轻处罚/g],
 ];
 const DENIED = /不(?:能|应|予|宜)?(?:认定|构成|属于|成立|系|是|具有|符合)|并?非|没有|未(?:认定|构成)|否认/;
+/** An open question finds nothing: 是否构成累犯. */
+const WHETHER = /是否$|是不是$|关于[^，。]{0,6}$/;
 /** Other people's words: what the defence asks for and the prosecution thinks is not what the court finds. */
 const NOT_THE_COURT =
   /辩护人(?:[^。]{0,20})?(?:提出|认为|辩称|建议)|辩称|公诉机关(?:认为|指控|建议)|检察院(?:认为|指控|建议)|辩护意见|起诉书(?:认为|指控)/;
@@ -37,7 +39,7 @@ export function circumstancesOf(reading: Reading, sections: Sections, people: Pe
       const sentenceStart = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at), text.lastIndexOf('\n', at)) + 1;
       const clause = text.slice(Math.max(sentenceStart, at - 60), at);
       const sentence = text.slice(sentenceStart, nextStop(text, at));
-      if (DENIED.test(text.slice(Math.max(sentenceStart, at - 8), at)) || DENIED.test(match[0])) continue;
+      if (DENIED.test(text.slice(Math.max(sentenceStart, at - 8), at) + match[0]) || WHETHER.test(text.slice(Math.max(sentenceStart, at - 8), at))) continue;
       if (
         NOT_THE_COURT.test(clause) ||
         (/辩护|辩解/.test(clause) && REJECTED.test(sentence)) ||

@@ -88,7 +88,7 @@ describeInBrowser('graph', (visit) => {
     expect(all.edges).toBeGreaterThan(before.edges);
     await page.keyboard.press('h');
     await page.getByText('已隐藏').waitFor();
-    await page.locator('.graph-tools').getByText('撤销 2').waitFor();
+    await page.locator('.graph-tools').getByText('撤销 3').waitFor();
     await page.keyboard.press('u');
     await page.getByText('已隐藏').waitFor({ state: 'detached' });
     expect(await counts(page)).toEqual(all);

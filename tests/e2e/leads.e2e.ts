@@ -121,10 +121,15 @@ describeInBrowser('leads', (visit) => {
   });
 
   it('prints the report without the frame, with every finding open', async () => {
-    const page = await visit.open('/leads');
-    await page.locator('.card h1').waitFor();
+    const { leads } = await visit.ask('GET /api/leads', '/api/leads');
+    const several = leads.find((lead) => lead.indicators.reduce((sum, indicator) => sum + indicator.count, 0) > 2);
+    const page = await visit.open(`/leads/${several?.id}`);
+    const folded = page.locator('.finding:not([open]) .finding-body').first();
+    await folded.waitFor({ state: 'attached' });
+    expect(await folded.evaluate((body) => body.checkVisibility({ contentVisibilityAuto: true }))).toBe(false);
     await page.emulateMedia({ media: 'print' });
     for (const part of ['.top', '.side', '.lead-list', '.card-actions']) expect(await page.locator(part).isVisible(), part).toBe(false);
     expect(await page.locator('.card h1').isVisible()).toBe(true);
+    expect(await folded.evaluate((body) => body.checkVisibility({ contentVisibilityAuto: true }))).toBe(true);
   });
 });

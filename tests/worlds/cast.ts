@@ -104,7 +104,8 @@ export function localBar(cast: Cast, home: CourtId): readonly BarMember[] {
 
 /** Draws a lawyer for a case of `court`: mostly from the local bar, by Zipf share, never one of `without`. */
 export function drawLawyer(rng: Rng, cast: Cast, court: CourtId, without: readonly Lawyer[] = []): BarMember {
-  const free = cast.bar.filter((member) => !without.some((taken) => taken.name === member.name));
+  // A firm does not act for both sides of one dispute.
+  const free = cast.bar.filter((member) => !without.some((taken) => taken.name === member.name || taken.firm === member.firm));
   const reach = (member: BarMember): number => {
     if (member.home === court) return 10;
     if (member.home === null) return court === 'qinghe' ? 6 : 3;
