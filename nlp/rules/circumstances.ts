@@ -7,7 +7,7 @@ import { defendantsOf } from './verdict-units.ts';
 /** Words by which a court finds a circumstance; the strictest first where one contains another. */
 const FINDINGS: readonly (readonly [Circumstance, RegExp])[] = [
   ['recidivist', /(?:系|是|构成|属于?|为)(?:毒品再犯[^。，；]{0,4})?(?:一般)?累犯/g],
-  ['ringleader', /(?:系|是|属于?|为)[^。，；]{0,10}首要分子/g],
+  ['ringleader', /(?:系|是|属于?|(?<!分)为)[^。，；]{0,10}首要分子(?![”"』]?(?:以外|、|和))/g],
   ['surrender', /(?:系|是|构成|具有|有|属于?|视为|可视为|成立)(?:一般|特殊)?自首(?!和|、|与|的规定)/g],
   ['major-merit', /(?:系|是|构成|具有|有|属于?)重大立功/g],
   ['merit', /(?:系|是|构成|具有|有|属于?)(?:一般)?立功/g],
@@ -69,10 +69,26 @@ function nextStop(text: string, from: number): number {
   return stop < 0 ? text.length : stop;
 }
 
+/** Names that stand directly before the finding: 甲、乙均系从犯 speaks of both, 及乙系首要分子 of the last alone. */
+function adjacentNames(before: string, names: readonly string[]): string[] {
+  const found: string[] = [];
+  let rest = before.slice(-80).replace(/(?:均|都|又|且|也|亦|还|，)+$/, '');
+  for (;;) {
+    const name = names.filter((one) => rest.endsWith(one)).sort((a, b) => b.length - a.length)[0];
+    if (name === undefined) return found;
+    found.unshift(name);
+    rest = rest.slice(0, -name.length).replace(/(?:原审|上诉人|被告人)+$/, '');
+    if (!rest.endsWith('、') && !rest.endsWith('和')) return found;
+    rest = rest.slice(0, -1);
+  }
+}
+
 /** Whom a finding is about: the last defendants named before it in the reasons; the only one when there is one. */
 function subjectsOf(text: string, from: number, at: number, names: readonly string[]): string[] {
   if (names.length === 1) return [...names];
   const before = text.slice(from, at);
+  const adjacent = adjacentNames(before, names);
+  if (adjacent.length > 0) return adjacent;
   const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1);
   const inSentence = names.filter((name) => sentence.includes(name));
   if (inSentence.length <= 1) return inSentence;

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { baseNumber, caseTypeCode, findCourtNumbers, findProcuratorateNumbers, numberKey } from '../../../nlp/rules/case-numbers.ts';
+
+describe('court numbers', () => {
+  it.each([
+    ['（2016）粤0881刑初697号', '(2016)粤0881刑初697号'],
+    ['[2015]运执字第403-2号', '(2015)运执字第403-2号'],
+    ['（2019）云0303执16353号之一', '(2019)云0303执16353号之一'],
+    ['2016豫03刑更2432号', '(2016)豫03刑更2432号'],
+    ['（2014）松民一（民）初字第7993号', '(2014)松民一(民)初字第7993号'],
+    ['（2018）粤0307民初19336-19339号', '(2018)粤0307民初19336-19339号'],
+    ['（2014）银行终字第56号', '(2014)银行终字第56号'],
+  ])('%s', (words, wanted) => {
+    expect(findCourtNumbers(`不服${words}判决`).map((one) => one.value)).toEqual([wanted]);
+  });
+
+  it.each(['枞征决（2014）1811号', '（2015）京证内字第12号', '（2013）津仲裁字第9号', '2014年3月5日', '（2015）靖行复第36号行政复议决定'])('none in %s', (words) => {
+    expect(findCourtNumbers(`依据${words}，`)).toEqual([]);
+  });
+
+  it('has one key for spellings that differ in zeros and 字第', () => {
+    expect(numberKey('(2014)建民初字第00162号')).toBe(numberKey('(2014)建民初162号'));
+  });
+
+  it('knows the base of a sub-number and the type of a case', () => {
+    expect(baseNumber('(2015)甬执民字第112-2号')).toBe('(2015)甬执民字第112号');
+    expect(caseTypeCode('(2017)赣01刑更1916号')).toBe('刑更');
+  });
+
+  it('never throws and stays inside the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'（2016）号第民初字刑执之一-·\n云0 '), maxLength: 80 }), (text) => {
+        for (const { start, end } of findCourtNumbers(text)) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+    );
+  });
+});
+
+describe('procuratorate numbers', () => {
+  it('tells indictments from protests and leaves procedural papers out', () => {
+    const text = '检察院以云检分院公诉刑诉[2017]176号起诉书指控，以青检刑抗（2018）2号抗诉书提出抗诉，又以富检公延（2016）5号延期审理建议书建议延期。';
+    expect(findProcuratorateNumbers(text).map((one) => [one.value, one.kind])).toEqual([
+      ['云检分院公诉刑诉(2017)176号', 'indictment'],
+      ['青检刑抗(2018)2号', 'protest'],
+    ]);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { aCriminalJudgment, readText } from './a-document.ts';
+
+const signers = (tail: string) =>
+  readText(aCriminalJudgment({ tail }))
+    .officials.filter((one) => one.role !== 'prosecutor')
+    .map((one) => `${one.name}/${one.role}`);
+
+const WANTED = ['温书岚/presiding-judge', '祁野/judge', '白川/lay-judge', '涂林/clerk'];
+
+describe('signature block', () => {
+  it.each([
+    ['one line an entry', '审判长温书岚\n审判员祁野\n人民陪审员白川\n二〇二一年三月九日\n书记员涂林'],
+    ['spread', '审　判　长　　温书岚\n审　判　员　　祁　野\n人民陪审员　　白　川\n二○二一年三月九日\n书　记　员　　涂　林'],
+    ['glued', '审判长温书岚审判员祁野人民陪审员白川二〇二一年三月九日书记员涂林'],
+    ['with listing commas', '审判长温书岚、审判员祁野、人民陪审员白川、二〇二一年三月九日、书记员涂林'],
+    ['with colons', '审判长：温书岚\n审判员：祁野\n人民陪审员：白川\n二〇二一年三月九日\n书记员：涂林'],
+    ['role and name on different lines', '审判长\n温书岚\n审判员\n祁野\n人民陪审员\n白川\n二〇二一年三月九日\n书记员\n涂林'],
+    ['followed by statutes', '审判长温书岚\n审判员祁野\n人民陪审员白川\n二〇二一年三月九日\n书记员涂林\n附：相关法律条文\n《中华人民共和国刑法》第六十五条由审判员、书记员执行'],
+  ])('is read %s', (_layout, tail) => {
+    expect(signers(tail)).toEqual(WANTED);
+  });
+
+  it('keeps masks, compound and minority names as written', () => {
+    expect(signers('审判长欧阳知夏\n审判员张**\n人民陪审员古丽·阿依登\n二〇二一年三月九日\n书记员XX云')).toEqual([
+      '欧阳知夏/presiding-judge',
+      '张**/judge',
+      '古丽·阿依登/lay-judge',
+      'XX云/clerk',
+    ]);
+  });
+
+  it('takes no clerk who only kept the record in the opening for a signature', () => {
+    const opening =
+      '青河县人民检察院指控被告人卓远帆犯盗窃罪，向本院提起公诉。本院依法由审判员祁野担任审判长，书记员涂林担任记录。现已审理终结。';
+    expect(readText(aCriminalJudgment({ opening })).officials.map((one) => one.name)).toEqual(['温书岚', '祁野', '白川', '涂林']);
+  });
+});
+
+describe('prosecutors', () => {
+  it.each([
+    ['指派检察员佟念安出庭支持公诉', ['佟念安']],
+    ['指派代理检察员佟念安、蓝鹊出庭支持公诉', ['佟念安', '蓝鹊']],
+    ['指派检察员佟念安及检察官助理蓝鹊出庭支持公诉', ['佟念安', '蓝鹊']],
+    ['指派佟念安出庭支持公诉', ['佟念安']],
+    ['指派检察员昌均出庭支持公诉', ['昌均']],
+  ])('%s', (words, names) => {
+    const opening = `青河县人民检察院指控被告人卓远帆犯盗窃罪，向本院提起公诉。青河县人民检察院${words}。现已审理终结。`;
+    const found = readText(aCriminalJudgment({ opening })).officials.filter((one) => one.role === 'prosecutor');
+    expect(found.map((one) => one.name)).toEqual(names);
+    expect(new Set(found.map((one) => one.agency))).toEqual(new Set(['青河县人民检察院']));
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { aCriminalJudgment, readText } from './a-document.ts';
+
+const sentence = (operative: string) => readText(aCriminalJudgment({ operative })).sentences.map((s) => [s.penalty, s.months, s.probationMonths, s.fineYuan]);
+
+describe('sentences', () => {
+  it.each([
+    ['被告人卓远帆犯盗窃罪，判处拘役四个月，缓刑六个月，并处罚金人民币三千元。', ['criminal-detention', 4, 6, 3000]],
+    ['被告人卓远帆犯盗窃罪，判处有期徒刑一年九个月十二日。', ['fixed-term', 21, null, null]],
+    [
+      '被告人卓远帆犯抢劫罪，判处有期徒刑五年，并处罚金五千元；犯盗窃罪，判处有期徒刑一年，并处罚金二千元；数罪并罚，决定执行有期徒刑五年六个月，并处罚金七千元。',
+      ['fixed-term', 66, null, 7000],
+    ],
+    ['被告人卓远帆犯故意杀人罪，判处死刑，缓期二年执行，剥夺政治权利终身。', ['death-suspended', null, null, null]],
+    ['被告人卓远帆犯受贿罪，判处无期徒刑，并处没收个人财产五十万元。', ['life', null, null, null]],
+    ['被告人卓远帆犯盗窃罪，单处罚金人民币5000元。', ['fine-only', null, null, 5000]],
+    ['被告人卓远帆犯盗窃罪，免予刑事处罚。', ['exempt', null, null, null]],
+    ['被告人卓远帆无罪。', ['none', null, null, null]],
+  ])('%s', (operative, wanted) => {
+    expect(sentence(operative)).toEqual([wanted]);
+  });
+
+  it('belong to the header name where the operative part slips', () => {
+    expect(readText(aCriminalJudgment({ operative: '被告人卓远凡犯盗窃罪，判处拘役二个月。' })).sentences[0]?.defendant).toBe('卓远帆');
+  });
+});
+
+describe('charges', () => {
+  it('reads names of crimes that contain the words for crime', () => {
+    const operative = '被告人卓远帆犯掩饰、隐瞒犯罪所得罪，判处有期徒刑六个月；犯拒不执行判决、裁定罪，判处拘役三个月；决定执行有期徒刑六个月。';
+    expect(readText(aCriminalJudgment({ operative })).charges.map((one) => one.crime)).toEqual(['掩饰、隐瞒犯罪所得罪', '拒不执行判决、裁定罪']);
+  });
+
+  it('leaves earlier convictions of the biography out', () => {
+    const header = '被告人卓远帆，男，1988年3月2日出生。曾因犯抢劫罪于2010年被本院判处有期徒刑三年。';
+    expect(readText(aCriminalJudgment({ header })).charges.map((one) => one.crime)).toEqual(['盗窃罪']);
+  });
+});
+
+describe('circumstances', () => {
+  const found = (reasons: string) => readText(aCriminalJudgment({ reasons: `本院认为，${reasons}` })).extension.circumstances.map((one) => one.circumstance);
+
+  it.each(['被告人卓远帆系累犯，应当从重处罚。', '卓远帆刑满释放五年内又犯罪，是累犯。'])('finds the recidivist: %s', (reasons) => {
+    expect(found(reasons)).toContain('recidivist');
+  });
+
+  it.each([
+    '被告人卓远帆前罪系过失犯罪，不构成累犯。',
+    '被告人卓远帆不是累犯。',
+    '不应认定被告人卓远帆构成累犯。',
+    '公诉机关认为被告人卓远帆系累犯的意见，于法无据，不予采纳。',
+    '被告人卓远帆是否构成累犯，尚无证据。',
+    '根据《中华人民共和国刑法》第六十五条第一款规定的是累犯的情形，本案并不具备。',
+  ])('finds no recidivist: %s', (reasons) => {
+    expect(found(reasons)).not.toContain('recidivist');
+  });
+});
