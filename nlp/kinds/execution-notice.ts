@@ -5,7 +5,8 @@ import { defineKind, NOTHING } from './define.ts';
 export const executionNotice = defineKind({
   id: 'execution-notice',
   criminal: false,
-  titled: ({ title, code }) => /财产令|消费令|搜查令|执行令|执行.*通知书/.test(title) || (/通知书|公告|告知书/.test(title) && /执/.test(code)),
+  titled: ({ title, code }) =>
+    /财产令|消费令|搜查令|执行令|执行.*通知书/.test(title) || (/通知书|公告|告知书/.test(title) && /执/.test(code)),
   untitled: () => false,
   recognisers: NOTHING,
   outcomes: (words, offset) => executionDecisionOutcomes(words, offset),

@@ -5,7 +5,8 @@ export const executionRuling = defineKind({
   id: 'execution-ruling',
   criminal: false,
   titled: ({ title, code }) => /执行.*裁定书/.test(title) || (/裁定书/.test(title) && /执/.test(code) && !/刑事/.test(title)),
-  untitled: ({ form, code, roles, operative }) => form === 'ruling' && (/执/.test(code) || /被执行人|申请执行人/.test(roles) || /终结[^。]{0,40}执行/.test(operative)),
+  untitled: ({ form, code, roles, operative }) =>
+    form === 'ruling' && (/执/.test(code) || /被执行人|申请执行人/.test(roles) || /终结[^。]{0,40}执行/.test(operative)),
   recognisers: NOTHING,
   outcomes: (words, offset, stage) => executionOutcomes(words, offset, stage !== 'first'),
 });

@@ -1,4 +1,11 @@
-import { defineKind, noOutcome, NOTHING } from './define.ts';
+import { defineKind, NOTHING, noOutcome } from './define.ts';
 
 /** Everything that is not one of the known kinds. */
-export const other = defineKind({ id: 'other', criminal: false, titled: () => true, untitled: () => true, recognisers: NOTHING, outcomes: noOutcome });
+export const other = defineKind({
+  id: 'other',
+  criminal: false,
+  titled: () => true,
+  untitled: () => true,
+  recognisers: NOTHING,
+  outcomes: noOutcome,
+});

@@ -1,4 +1,4 @@
-import { defineKind, noOutcome, NOTHING } from './define.ts';
+import { defineKind, NOTHING, noOutcome } from './define.ts';
 
 export const protestPetition = defineKind({
   id: 'protest-petition',

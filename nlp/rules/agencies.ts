@@ -4,7 +4,8 @@ import type { Range } from './sections.ts';
 
 /** Names of courts and procuratorates in running text. */
 const PROCURATORATE = /[\u4e00-\u9fff]{0,24}?(?:人民|铁路运输|军事|林区|农垦)检察院(?:第[一二三四五六]分院|[\u4e00-\u9fff]{2,10}?分院)?/g;
-const COURT = /[\u4e00-\u9fff]{2,30}?(?:人民法院|海事法院|铁路运输(?:中级)?法院|知识产权法院|金融法院|互联网法院|专门法院|军事法院|林区法院|农垦法院)/g;
+const COURT =
+  /[\u4e00-\u9fff]{2,30}?(?:人民法院|海事法院|铁路运输(?:中级)?法院|知识产权法院|金融法院|互联网法院|专门法院|军事法院|林区法院|农垦法院)/g;
 /** Words that cannot stand inside the name of a body, so that the name starts after the last of them. */
 const BEFORE_NAME =
   /^.*(?:审理|指控|不服|被告人|公诉机关|抗诉机关|报请|提请|以及|本案|一案|宣判后|判决|裁定|决定|起诉|抗诉|移送|批准|经由|指派|期间|原系|现经|撤销|维持|核准|终结|变更|恢复|中止|执行(?!局)|依据|根据|送达|同意|支持|受理|提出|作出|认为|出庭|后又|先后|分别|罪犯|[被由]|经(?!济|开|贸)|[，。、；：年月日号])|^(?:经|由|被|向|于|对|与|和|及|后|因|以|据|在|为|是|将|依|按|到|从|又|并|该|原|现|故|遂|请|至)+(?!平区|田|阳|都|洪|政|林格尔|静|顺|龙|县|布克赛尔|硕)/;
@@ -28,7 +29,8 @@ function bodiesIn(text: string, range: Range, pattern: RegExp): NamedBody[] {
   const words = text.slice(range.start, range.end);
   for (const match of words.matchAll(pattern)) {
     let name = match[0];
-    for (let cut = BEFORE_NAME.exec(name); cut !== null && cut[0].length < name.length; cut = BEFORE_NAME.exec(name)) name = name.slice(cut[0].length);
+    for (let cut = BEFORE_NAME.exec(name); cut !== null && cut[0].length < name.length; cut = BEFORE_NAME.exec(name))
+      name = name.slice(cut[0].length);
     if (name.includes('中华人民共和国')) name = name.slice(name.indexOf('中华人民共和国') + 7);
     if (name.length < 5 || /^(?:人民检察院|人民法院)/.test(name)) continue;
     const end = range.start + match.index + match[0].length;
@@ -50,7 +52,8 @@ export function prosecutingBody(text: string, agencies: readonly HeaderEntry[], 
   }
   if (!criminal) return null;
   const words = text.slice(opening.start, opening.end);
-  const charged = /检察院(?:[\u4e00-\u9fff]{0,10}分院)?(?:以[^，。]{0,40}(?:起诉书|公诉)|指控|起诉|提起公诉|向本院提起|于[^，。]{0,20}以)/.exec(words);
+  const charged =
+    /检察院(?:[\u4e00-\u9fff]{0,10}分院)?(?:以[^，。]{0,40}(?:起诉书|公诉)|指控|起诉|提起公诉|向本院提起|于[^，。]{0,20}以)/.exec(words);
   const protested = /检察院(?:[\u4e00-\u9fff]{0,10}分院)?[^，。]{0,40}(?:刑事)?抗诉书[^，。]{0,30}(?:向本院|提出抗诉)/.exec(words);
   const chosen = protested ?? charged;
   if (!chosen) return null;

@@ -1,5 +1,5 @@
-import { isLikelyPersonName } from './person-names.ts';
 import type { PartyRead } from './parties.ts';
+import { isLikelyPersonName } from './person-names.ts';
 import type { Reading } from './reading.ts';
 import type { AgentRead } from './representatives.ts';
 import type { Range, Sections } from './sections.ts';
@@ -28,7 +28,8 @@ export function appearingAgents(
       const name = piece.replace(/(?:均|已|经|依法|准时|未|到庭|出庭|参加|与|和|及|因|分别|等|到本).*$/, '');
       if (isLikelyPersonName(name) && !parties.some((party) => party.name === name)) {
         const represents = parties.filter((party) => clause.includes(party.name)).map((party) => party.name);
-        const last = represents.length > 0 ? represents : parties.length === 1 ? parties.map((party) => party.name) : byRole(clause, parties);
+        const last =
+          represents.length > 0 ? represents : parties.length === 1 ? parties.map((party) => party.name) : byRole(clause, parties);
         found.push({
           agent: { name, at: { start: at, end: at + name.length }, kind: 'citizen', firm: null, firmAt: null },
           represents: last,

@@ -16,7 +16,8 @@ const COURT_NUMBER = new RegExp(
 );
 /** A court number names what the court does with the case; administrative, notary and arbitration numbers do not. */
 const CASE_TYPE = /刑|民|行|执|商|知|经|海|赔|督|破|辖|减|假|更|初|终|申|监|再|保|提|抗|非诉|清|裁|催|特|调|审|复/;
-const NOT_A_COURT = /证|仲|罚|政复|公复|复决|复议|税|检|国土|鉴|评|认字|合同|[号年月日元]|行决|征决|行政|法律|民政|发$|规划|公司|批|函$|保险|险$|贷|借/;
+const NOT_A_COURT =
+  /证|仲|罚|政复|公复|复决|复议|税|检|国土|鉴|评|认字|合同|[号年月日元]|行决|征决|行政|法律|民政|发$|规划|公司|批|函$|保险|险$|贷|借/;
 
 /** Every court case number in `text` between `from` and `to`. */
 export function findCourtNumbers(text: string, from = 0, to = text.length): NumberMatch[] {
@@ -29,7 +30,12 @@ export function findCourtNumbers(text: string, from = 0, to = text.length): Numb
       COURT_NUMBER.lastIndex = match.index + 5;
       continue;
     }
-    if (/^[》”]?(?:行政)?(?:复议|处罚|征收|仲裁|公证|鉴定|强制|行政决定|信访|答复|批复)/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 10))) continue;
+    if (
+      /^[》”]?(?:行政)?(?:复议|处罚|征收|仲裁|公证|鉴定|强制|行政决定|信访|答复|批复)/.test(
+        text.slice(match.index + match[0].length, match.index + match[0].length + 10),
+      )
+    )
+      continue;
     const raw = match[0].replace(/\n/g, '');
     const year = bracketed ?? bare ?? '';
     const rest = raw.slice(raw.indexOf(year) + year.length).replace(/^年?度?[）\]〉>》】)]?年?号?/, '');
@@ -68,7 +74,10 @@ export function findProcuratorateNumbers(text: string, from = 0, to = text.lengt
 
 /** Half-width round brackets, no spaces. */
 export function normalNumber(number: string): string {
-  return number.replace(/[（[〔【]/g, '(').replace(/[）\]〕】]/g, ')').replace(/\s/g, '');
+  return number
+    .replace(/[（[〔【]/g, '(')
+    .replace(/[）\]〕】]/g, ')')
+    .replace(/\s/g, '');
 }
 
 /** The number without a sub-number: (2015)运执字第403-2号 and (2018)粤0804执295号之一 name the same case as their base. */
@@ -83,5 +92,8 @@ export function numberKey(number: string): string {
 
 /** The letters that say what kind of case a number is: 刑初, 民终, 执异, 刑更. */
 export function caseTypeCode(number: string): string {
-  return number.replace(/^\(\d+\)/, '').replace(/[第字].*$|\d+(?:-\d+)?号.*$/, '').replace(/^.*\d/, '');
+  return number
+    .replace(/^\(\d+\)/, '')
+    .replace(/[第字].*$|\d+(?:-\d+)?号.*$/, '')
+    .replace(/^.*\d/, '');
 }

@@ -7,7 +7,8 @@ export interface CrimeRead extends Range {
   readonly crime: string;
 }
 
-const CRIME = '(?:(?!犯(?!罪))[\\u4e00-\\u9fff、（）“”]){1,40}?(?<!犯|数|前|余|漏|原|新|后|该|各|有|无|同种|他|认定|其)罪(?!行|名|犯|刑|责|并罚|的主)';
+const CRIME =
+  '(?:(?!犯(?!罪))[\\u4e00-\\u9fff、（）“”]){1,40}?(?<!犯|数|前|余|漏|原|新|后|该|各|有|无|同种|他|认定|其)罪(?!行|名|犯|刑|责|并罚|的主)';
 const CONVICTION = new RegExp(`(?:(?<!所|曾因|再|又)犯(?!罪)(?:有|了)?|(?:分别)?以|构成)(${CRIME})((?:、|和|及|与)${CRIME}){0,8}`, 'g');
 const CRIME_ALONE = new RegExp(CRIME, 'g');
 
@@ -26,10 +27,12 @@ export function crimesIn(words: string, offset: number): CrimeRead[] {
     for (const one of list.matchAll(CRIME_ALONE)) {
       const crime = one[0].replace(/^[、和及与]/, '');
       const start = list.indexOf(crime, at);
+      const means = byWords && crime.startsWith('危险方法') ? 1 : 0;
       at = start + crime.length;
       if (crime.length < 3) continue;
       const position = offset + match.index + lead.length + start;
-      found.push({ crime, start: position, end: position + crime.length });
+      // 以危险方法危害公共安全罪 begins with the same word as 以…罪判处.
+      found.push({ crime: means ? `以${crime}` : crime, start: position - means, end: position + crime.length });
     }
   }
   return found;
@@ -37,7 +40,11 @@ export function crimesIn(words: string, offset: number): CrimeRead[] {
 
 /** Convictions that the operative part pronounces. */
 export function operativeCharges(reading: Reading, units: readonly VerdictUnit[]): ChargeItem[] {
-  return collect(reading, units.filter((unit) => unit.quotes !== 'quashed'), false);
+  return collect(
+    reading,
+    units.filter((unit) => unit.quotes !== 'quashed'),
+    false,
+  );
 }
 
 /** Convictions of the decision under appeal or review, as its history tells them. */
@@ -51,7 +58,12 @@ function collect(reading: Reading, units: readonly VerdictUnit[], sentenced: boo
   for (const unit of units) {
     const words = sentenced ? withoutCharges(unit.words) : unit.words;
     for (const { crime, start, end } of crimesIn(words, unit.offset)) {
-      if (sentenced && !/^[^。；\n]{0,24}?(?:判处|判决|免予|免除|单处|处以?|决定执行|死刑)/.test(words.slice(end - unit.offset)) && !/以$/.test(words.slice(0, start - unit.offset))) continue;
+      if (
+        sentenced &&
+        !/^[^。；\n]{0,24}?(?:判处|判决|免予|免除|单处|处以?|决定执行|死刑)/.test(words.slice(end - unit.offset)) &&
+        !/以$/.test(words.slice(0, start - unit.offset))
+      )
+        continue;
       for (const defendant of unit.defendants) {
         const key = `${defendant}|${crime}`;
         if (!found.has(key)) found.set(key, { defendant, crime, spans: [reading.span(start, end)] });

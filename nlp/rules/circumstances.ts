@@ -39,7 +39,12 @@ export function circumstancesOf(reading: Reading, sections: Sections, people: Pe
       const sentenceStart = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at), text.lastIndexOf('\n', at)) + 1;
       const clause = text.slice(Math.max(sentenceStart, at - 60), at);
       const sentence = text.slice(sentenceStart, nextStop(text, at));
-      if (DENIED.test(text.slice(Math.max(sentenceStart, at - 8), at) + match[0]) || WHETHER.test(text.slice(Math.max(sentenceStart, at - 8), at))) continue;
+      if (
+        DENIED.test(text.slice(Math.max(sentenceStart, at - 8), at) + match[0]) ||
+        WHETHER.test(text.slice(Math.max(sentenceStart, at - 8), at)) ||
+        /不(?:应|能|予|宜|可)?当?认定/.test(clause.slice(clause.lastIndexOf('，') + 1))
+      )
+        continue;
       if (
         NOT_THE_COURT.test(clause) ||
         (/辩护|辩解/.test(clause) && REJECTED.test(sentence)) ||

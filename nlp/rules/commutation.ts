@@ -16,7 +16,8 @@ export interface CommutationText {
 }
 
 const CHANGE = /减去|减刑(?!建议|假释|材料|后刑期|起始|案件|条件|意见|的)|减为|(?:裁定|决定)(?:对其)?(?:予以)?减|改为有期徒刑/;
-const PROPOSED = /(?:执行机关|刑罚执行机关|[\u4e00-\u9fff]{2,16}(?:监狱|管教所|看守所))[^。；\n]{0,60}?(?:提出|提请|报请|呈报|以[^。]{0,40}(?:提出|建议)|认为)|于[^。；\n]{4,14}提出(?:减刑|假释)|提出[^。]{0,10}(?:减刑|假释)建议/;
+const PROPOSED =
+  /(?:执行机关|刑罚执行机关|[\u4e00-\u9fff]{2,16}(?:监狱|管教所|看守所))[^。；\n]{0,60}?(?:提出|提请|报请|呈报|以[^。]{0,40}(?:提出|建议)|认为)|于[^。；\n]{4,14}提出(?:减刑|假释)|提出[^。]{0,10}(?:减刑|假释)建议/;
 
 /** Finds the parts of the history. */
 export function commutationText(text: string, sections: Sections): CommutationText {
@@ -45,7 +46,10 @@ export function commutationOf(reading: Reading, sections: Sections, parties: rea
   if (!prisoner) return null;
   const parts = commutationText(text, sections);
   const words = text.slice(sections.operative.start, sections.operative.end);
-  const remainder = /减(?:去|掉|免)?[^。；\n]{0,12}?(?:余刑|剩余|尚未执行|未执行完毕)|余刑[^。；]{0,8}(?:减|免)|减刑后[^。；\n]{0,10}?(?:予以)?释放|减刑释放|减至[^。；\n]{0,14}(?:裁定|送达|之日|今日)/.exec(words);
+  const remainder =
+    /减(?:去|掉|免)?[^。；\n]{0,12}?(?:余刑|剩余|尚未执行|未执行完毕)|余刑[^。；]{0,8}(?:减|免)|减刑后[^。；\n]{0,10}?(?:予以)?释放|减刑释放|减至[^。；\n]{0,14}(?:裁定|送达|之日|今日)/.exec(
+      words,
+    );
   const cut = /减去?(?:其)?(?:有期徒刑|刑期|有期徒)?(?=[\d一二两三四五六七八九十半])|减刑(?=[\d一二两三四五六七八九十半])/.exec(words);
   const length = cut && !remainder ? findDurations(words, cut.index, Math.min(words.length, cut.index + 30))[0] : undefined;
   const judgment = text.slice(parts.judgment.start, parts.judgment.end);
@@ -54,7 +58,11 @@ export function commutationOf(reading: Reading, sections: Sections, parties: rea
   const crimes = uniqueCrimes(crimesIn(judgment, parts.judgment.start));
   const spans = [prisoner.at, ...(prison ? [prison] : []), ...crimes.map(({ start, end }) => ({ start, end }))];
   if (cut && length) spans.push({ start: sections.operative.start + cut.index, end: sections.operative.start + length.end });
-  if (remainder) spans.push({ start: sections.operative.start + remainder.index, end: sections.operative.start + remainder.index + remainder[0].length });
+  if (remainder)
+    spans.push({
+      start: sections.operative.start + remainder.index,
+      end: sections.operative.start + remainder.index + remainder[0].length,
+    });
   if (original) spans.push({ start: parts.judgment.start + original.start, end: parts.judgment.start + original.end });
   return {
     prisoner: prisoner.name,
@@ -105,7 +113,9 @@ function prisonOf(text: string, sections: Sections, parts: CommutationText): Ran
     for (const match of text.slice(from, to).matchAll(PRISON)) {
       let start = from + match.index;
       const end = start + match[0].length;
-      const strip = /^.*(?:刑罚执行机关|执行机关|现羁押于|现押于|羁押于|关押于|服刑于|现关押|现押|现在|押于|由|送|交|于|在|经|向|至)/.exec(match[0]);
+      const strip = /^.*(?:刑罚执行机关|执行机关|现羁押于|现押于|羁押于|关押于|服刑于|现关押|现押|现在|押于|由|送|交|于|在|经|向|至)/.exec(
+        match[0],
+      );
       const led = strip !== null || lead.test(text.slice(Math.max(0, start - 6), start));
       if (strip) start += strip[0].length;
       if (text.startsWith('中华人民共和国', start)) start += 7;
@@ -125,7 +135,12 @@ export function previousCuts(reading: Reading, range: Range): PreviousCut[] {
   for (let event = events.exec(words); event !== null; event = events.exec(words)) {
     const at = event.index;
     const after = event.index + event[0].length;
-    const dates = findDates(words, 0, at).filter((date) => date.start >= from && !/[至自起]$/.test(words.slice(Math.max(0, date.start - 1), date.start)) && !/^[^，。]{0,3}[起止]/.test(words.slice(date.end, date.end + 4)));
+    const dates = findDates(words, 0, at).filter(
+      (date) =>
+        date.start >= from &&
+        !/[至自起]$/.test(words.slice(Math.max(0, date.start - 1), date.start)) &&
+        !/^[^，。]{0,3}[起止]/.test(words.slice(date.end, date.end + 4)),
+    );
     const list = listedDurations(words, after);
     const conversion = /^(?:为|至)?(?:无期徒刑|有期徒刑)/.test(words.slice(after - 1, after + 6)) && /减为|减至/.test(event[0]);
     const end = list.end > after ? list.end : after;
@@ -140,7 +155,11 @@ export function previousCuts(reading: Reading, range: Range): PreviousCut[] {
       const count = Math.max(list.months.length, dates.length);
       for (let index = 0; index < count; index++) {
         const date = dates.length === count ? dates[index] : undefined;
-        cuts.push({ date: date?.value ?? null, months: list.months.length === count ? (list.months[index] ?? null) : null, spans: spans(date) });
+        cuts.push({
+          date: date?.value ?? null,
+          months: list.months.length === count ? (list.months[index] ?? null) : null,
+          spans: spans(date),
+        });
       }
     } else if (list.months.length === 1) {
       const date = dates.at(-1);

@@ -30,5 +30,8 @@ export function chargesOf(facts: Facts, units: readonly VerdictUnit[], outcomes:
 function civilPartAlone({ people, sections }: Facts): boolean {
   const appellants = people.parties.filter((party) => party.roles.some((role) => /^(?:附带民事诉讼)?上诉人/.test(role)));
   if (appellants.length === 0 || people.agencies.some((entry) => /^抗诉机关/.test(entry.roles[0] ?? ''))) return false;
-  return appellants.every((party) => party.roles.some((role) => /原告|自诉/.test(role)) && !party.roles.some((role) => /被告人/.test(role))) && sections.tail !== null;
+  return (
+    appellants.every((party) => party.roles.some((role) => /原告|自诉/.test(role)) && !party.roles.some((role) => /被告人/.test(role))) &&
+    sections.tail !== null
+  );
 }

@@ -14,7 +14,10 @@ export function documentDate(text: string, sections: Sections): DateRead | null 
     if (found) return { start: found.start, end: found.end, value: found.precision === 'day' ? found.value : null };
     return { start: place.start, end: place.end, value: null };
   }
-  const lineFrom = tail.signers.length > 0 ? Math.max(sections.operative.start, tail.start - 60) : Math.min(sections.operative.start, sections.parties.end);
+  const lineFrom =
+    tail.signers.length > 0
+      ? Math.max(sections.operative.start, tail.start - 60)
+      : Math.min(sections.operative.start, sections.parties.end);
   const lines = findDates(text, lineFrom, Math.min(text.length, Math.max(tail.end + 120, lineFrom)));
   for (const date of tail.signers.length > 0 ? lines : findDates(text, lineFrom, text.length)) {
     const before = text[date.start - 1] ?? '\n';

@@ -63,7 +63,8 @@ function extract(document: ReadableDocument): ExtractionRecord {
   const court = issuer && /法院$/.test(issuer.name) ? issuer : null;
   const ownBody = issuer && /检察院/.test(issuer.name) ? issuer : null;
   const procuratorate = ownBody ?? prosecutingBody(reading.text, people.agencies, sections.opening, kind.criminal);
-  const outcomes = uniqueOutcomes(kind.outcomes(facts.merits, operative.start, stage));
+  const deciding = decidingPart(facts);
+  const outcomes = uniqueOutcomes(kind.outcomes(deciding.words, deciding.start, stage));
   const names = outcomes.map((one) => one.outcome);
   const verdict = kind.recognisers.sentences || kind.recognisers.charges === 'operative';
   const units = !verdict ? [] : verdictUnits(operative.words, operative.start, defendantsOf(people.parties));
@@ -97,6 +98,13 @@ function extract(document: ReadableDocument): ExtractionRecord {
     },
     warnings: cleaned.gaps.length > 0 ? [{ code: 'gaps', message: `${cleaned.gaps.length} unreadable places`, spans: cleaned.gaps }] : [],
   };
+}
+
+/** Notices decide without handing-over words: their whole body speaks. */
+function decidingPart({ kind, merits: words, operative, sections, reading }: Facts): { words: string; start: number } {
+  if (words.trim() !== '' || !/notice$/.test(kind.id)) return { words, start: operative.start };
+  const start = sections.heading.end;
+  return { words: reading.text.slice(start, sections.tail.start), start };
 }
 
 function uniqueOutcomes(outcomes: readonly OutcomeRead[]): OutcomeRead[] {

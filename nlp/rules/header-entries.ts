@@ -16,8 +16,14 @@ export interface HeaderEntry {
 
 const ROLE_PART = `(?:${PARTY_ROLE})`;
 const BRACKET = '（[^（）\\n]{1,60}）';
-const PARTY = new RegExp(`(?:${ROLE_PART}(?:[一二三四五六七八九十]{1,2}(?=[：:（])|\\d{1,2}(?=[：:]))?(?:${BRACKET})?)(?:[、，]?(?:暨|兼|即|及|并)?${ROLE_PART}(?:${BRACKET})?){0,4}`, 'y');
-const PRINCIPAL = new RegExp(`((?:(?:上列|以上|上述|该)?(?:[一二两三四五六]|各)?(?:公司|单位|局|行|院|厂|${PARTY_ROLE})?(?:的|之|共同)?)?)(${PRINCIPAL_TITLE})(?:（[^（）\\n]{1,12}）)?(?:(?:暨|兼|即|及)(${ROLE_PART}(?:${BRACKET})?))?`, 'y');
+const PARTY = new RegExp(
+  `(?:${ROLE_PART}(?:[一二三四五六七八九十]{1,2}(?=[：:（])|\\d{1,2}(?=[：:]))?(?:${BRACKET})?)(?:[、，]?(?:暨|兼|即|及|并)?${ROLE_PART}(?:${BRACKET})?){0,4}`,
+  'y',
+);
+const PRINCIPAL = new RegExp(
+  `((?:(?:上列|以上|上述|该)?(?:[一二两三四五六]|各)?(?:公司|单位|局|行|院|厂|${PARTY_ROLE})?(?:的|之|共同)?)?)(${PRINCIPAL_TITLE})(?:（[^（）\\n]{1,12}）)?(?:(?:暨|兼|即|及)(${ROLE_PART}(?:${BRACKET})?))?`,
+  'y',
+);
 /** 被告暨被告某某的法定代理人: party and guardian in one label. */
 const PARTY_AND_PRINCIPAL = new RegExp(
   `(${ROLE_PART}(?:${BRACKET})?)(?:暨|兼|即)((?:${ROLE_PART})?[^，。：；\\n]{0,14}?)[、]?(?:的|之)?(${PRINCIPAL_TITLE})`,
@@ -60,7 +66,12 @@ function contentEnd(text: string, start: number, limit: number): number {
   return end;
 }
 
-function labelAt(text: string, at: number, limit: number, before: string): { entry: Omit<HeaderEntry, 'content'>; contentStart: number } | null {
+function labelAt(
+  text: string,
+  at: number,
+  limit: number,
+  before: string,
+): { entry: Omit<HeaderEntry, 'content'>; contentStart: number } | null {
   const strong = before === '\n' || before === '。' || before === '；' || at === 0;
   AGENCY.lastIndex = at;
   const agency = strong ? AGENCY.exec(text)?.[0] : undefined;
@@ -82,7 +93,11 @@ function labelAt(text: string, at: number, limit: number, before: string): { ent
   if (agent?.[2] && agent.index + agent[0].length <= limit && isQualifier(agent[1] ?? '') && followed(text, at + agent[0].length, limit)) {
     return made('representative', at, agent[0], [agent[2]], agent[1] ?? '', text);
   }
-  if (party && followed(text, at + party.length, limit) && (strong || text[at + party.length] === '：' || DESCRIBED.test(text.slice(at + party.length, at + party.length + 40)))) {
+  if (
+    party &&
+    followed(text, at + party.length, limit) &&
+    (strong || text[at + party.length] === '：' || DESCRIBED.test(text.slice(at + party.length, at + party.length + 40)))
+  ) {
     return made('party', at, party, rolesOf(party), '', text);
   }
   return null;
@@ -107,7 +122,9 @@ function made(
 /** A label is followed by a colon, a name or a line break, not by a verb. */
 function followed(text: string, at: number, limit: number): boolean {
   if (at >= limit) return false;
-  return !/^(?:[，。；、）]|均|到庭|出庭|经|提出|认为|因|与|在|参加|的|向(?:本|法院|原|被|一审|二审|人民|其|我|申请)|对|诉|不服|辩称|已|未|应|及其|称|自愿|申请)/.test(text.slice(at, at + 3));
+  return !/^(?:[，。；、）]|均|到庭|出庭|经|提出|认为|因|与|在|参加|的|向(?:本|法院|原|被|一审|二审|人民|其|我|申请)|对|诉|不服|辩称|已|未|应|及其|称|自愿|申请)/.test(
+    text.slice(at, at + 3),
+  );
 }
 
 /** 上诉人（原审被告、反诉原告） -> its three role words. */

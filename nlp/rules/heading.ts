@@ -40,7 +40,11 @@ export function findHeading(reading: Reading): Heading {
     const lineStart = zone.lastIndexOf('\n', start - 1) + 1;
     const before = zone.slice(lineStart, start);
     const after = zone.slice(end, end + 24);
-    const closes = after === '' || /^[\n、]/.test(after) || /^（?[^\n。]{0,16}[（[]?(?:19|20)\d{2}/.test(after) || /^(?:原告|被告|罪犯|上诉|申请|公诉|原公诉|抗诉|再审)/.test(after);
+    const closes =
+      after === '' ||
+      /^[\n、]/.test(after) ||
+      /^（?[^\n。]{0,16}[（[]?(?:19|20)\d{2}/.test(after) ||
+      /^(?:原告|被告|罪犯|上诉|申请|公诉|原公诉|抗诉|再审)/.test(after);
     if (!closes) continue;
     const issuer = issuerBefore(zone, lineStart, start, before);
     if (issuer === null && before !== '' && !/^[、（）()《]$/.test(before)) {
@@ -57,7 +61,7 @@ export function findHeading(reading: Reading): Heading {
 function courtAbove(zone: string, start: number): Located | null {
   const lines = [...zone.slice(0, start).matchAll(/(?:^|\n)(?:中华人民共和国)?([\u4e00-\u9fff]{2,40}?法院)(?=[\n、])/g)];
   const last = lines.at(-1);
-  return last?.[1] ? located(zone, last[1], last.index + last[0].length) : null;
+  return last?.[1] ? located(last[1], last.index + last[0].length) : null;
 }
 
 /** A page may print the title first (起诉书（某某案）) and the document's own heading below. */
@@ -72,10 +76,10 @@ function issuerBefore(zone: string, lineStart: number, start: number, before: st
   const match = COURT_LINE.exec(window) ?? PROCURATORATE_LINE.exec(window);
   const found = match?.[1] ?? (before === '' ? undefined : ISSUER_WITHIN.exec(before)?.[1]);
   if (found === undefined) return null;
-  return located(zone, found, upTo);
+  return located(found, upTo);
 }
 
-function located(zone: string, found: string, end: number): Located {
+function located(found: string, end: number): Located {
   let start = end - found.length;
   let value = found;
   if (value.startsWith('中华人民共和国')) {
@@ -122,7 +126,7 @@ function complete(zone: string, issuer: Located | null, title: Located, pageTitl
 function withoutTitle(zone: string, pageTitle: string | null): Heading {
   const top = findCourtNumbers(zone.slice(0, 400))[0];
   const line = /(?:^|\n)(?:中华人民共和国\n?)?([\u4e00-\u9fff]{2,40}?(?:法院|检察院))(?=[\n、])/.exec(zone.slice(0, 400));
-  const issuer = line?.[1] ? located(zone, line[1], line.index + line[0].length) : null;
+  const issuer = line?.[1] ? located(line[1], line.index + line[0].length) : null;
   if (top && (zone[top.start - 1] ?? '\n') === '\n' && /^[\n、]/.test(zone.slice(top.end, top.end + 1))) {
     return { issuer, title: null, pageTitle, number: top, end: top.end };
   }

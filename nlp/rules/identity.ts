@@ -17,7 +17,10 @@ export function identityOf(reading: Reading, sections: Sections): Identity {
   const issuer = heading.issuer ? { name: heading.issuer.value, start: heading.issuer.start, end: heading.issuer.end } : null;
   if (heading.title !== null || heading.number !== null) return { issuer, number: heading.number };
   const { start, end } = sections.operative;
-  const own = sections.numbers.find((number) => number.start >= start && number.end <= end && /^(?:案件|一案|案)[^。]{0,6}执行/.test(reading.text.slice(number.end, number.end + 12)));
+  const own = sections.numbers.find(
+    (number) =>
+      number.start >= start && number.end <= end && /^(?:案件|一案|案)[^。]{0,6}执行/.test(reading.text.slice(number.end, number.end + 12)),
+  );
   if (!own) return { issuer, number: null };
   const court = courtsIn(reading.text, { start, end: own.start }).at(-1);
   return { issuer: issuer ?? court ?? null, number: own };

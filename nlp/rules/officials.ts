@@ -27,7 +27,8 @@ export function officialsOf(reading: Reading, sections: Sections, court: string 
   return found;
 }
 
-const PROSECUTOR_WORD = '(?:代理|助理|员额|主任|首席|高级|一级|二级|三级|四级|主办)?(?:副检察长|检察长|检察员助理|检察官助理|检察员|检察官|公诉人|检察人员|检察干警)';
+const PROSECUTOR_WORD =
+  '(?:代理|助理|员额|主任|首席|高级|一级|二级|三级|四级|主办)?(?:副检察长|检察长|检察员助理|检察官助理|检察员|检察官|公诉人|检察人员|检察干警)';
 const PROSECUTOR = new RegExp(
   `${PROSECUTOR_WORD}(?:（[^（）]{1,8}）)?[：]?|(?<=检察院(?:依法)?(?:指派|委派|派))(?:检察院)?(?=[\\u4e00-\\u9fff]{2,4}(?:出庭|、[\\u4e00-\\u9fff]{2,4}出庭))`,
   'g',
@@ -101,7 +102,7 @@ function together(part: string, start: number): { start: number; end: number }[]
       { start: start + part.length - joined[2].length, end: start + part.length },
     ];
   }
-  if (!isPersonName(part) || (part.length > 4 && !/[·某×*]/.test(part))) return [];
+  if (!isPersonName(part) || /建议|意见|认为|提出|的/.test(part) || (part.length > 4 && !/[·某×*]/.test(part))) return [];
   return [{ start, end: start + part.length }];
 }
 

@@ -71,12 +71,14 @@ function pieces(words: string, from: number): { words: string; at: number }[] {
 }
 
 const DISPUTE = /^(.+?)[\u4e00-\u9fff、]{2,16}(?:纠纷|争议)$/;
-const BODY = /^.{2,40}(?:公司|支行|分行|银行|信用社|合作社|委员会|政府|局|医院|学校|大学|中心|厂|店|部|村|组)(?=[\u4e00-\u9fff、]{2,16}(?:纠纷|争议)$)/;
+const BODY =
+  /^.{2,40}(?:公司|支行|分行|银行|信用社|合作社|委员会|政府|局|医院|学校|大学|中心|厂|店|部|村|组)(?=[\u4e00-\u9fff、]{2,16}(?:纠纷|争议)$)/;
 const MASKED_PERSON = /^[\u4e00-\u9fff][某×*XＸ]{1,2}[甲乙丙丁\d]?/;
 
 /** 王某借款合同纠纷: the name in front of the cause. */
 function withoutCause(piece: string): string {
-  if (typeOf(piece) === 'organization' && !/(?:纠纷|争议|罪)$/.test(piece) && /(?:公司|厂|店|行|社|局|政府|医院|学校|委员会)$/.test(piece)) return piece;
+  if (typeOf(piece) === 'organization' && !/(?:纠纷|争议|罪)$/.test(piece) && /(?:公司|厂|店|行|社|局|政府|医院|学校|委员会)$/.test(piece))
+    return piece;
   const known = piece.replace(CAUSE, '');
   if (known !== piece && known.length >= 2) return known;
   if (!DISPUTE.test(piece)) return known.length >= 2 ? known : piece;
@@ -88,9 +90,11 @@ function withoutCause(piece: string): string {
 
 function nameOf(piece: string): string | null {
   const name = withoutCause(piece).replace(/(?:和|及)$/, '');
-  if (name.length < 2 || /[权罪案]$|^(?:发生|身体|生命|健康)|^(?:的|之|在|因|向|对|本|及|等|系|人|单位|提供|基本|财产)/.test(name)) return null;
+  if (name.length < 2 || /[权罪案]$|^(?:发生|身体|生命|健康)|^(?:的|之|在|因|向|对|本|及|等|系|人|单位|提供|基本|财产)/.test(name))
+    return null;
   if (typeOf(name) === 'organization') return name.length >= 4 ? name : null;
-  if (isPersonName(name) && name.length <= 4) return name.length < 4 || isLikelyPersonName(name) || surnameLength(name) === 0 ? name : name.slice(0, 3);
+  if (isPersonName(name) && name.length <= 4)
+    return name.length < 4 || isLikelyPersonName(name) || surnameLength(name) === 0 ? name : name.slice(0, 3);
   if (/[·某×*]/.test(name) && isPersonName(name)) return name;
   const family = surnameLength(name);
   return family > 0 && name.length > 4 ? name.slice(0, family + 2) : null;

@@ -19,7 +19,9 @@ export function administrativeJudgmentOutcomes(words: string, offset: number, in
 
 function at(words: string, offset: number, pattern: RegExp): { start: number; end: number } {
   const match = pattern.exec(words);
-  return match ? { start: offset + match.index, end: offset + match.index + match[0].length } : { start: offset, end: offset + words.length };
+  return match
+    ? { start: offset + match.index, end: offset + match.index + match[0].length }
+    : { start: offset, end: offset + words.length };
 }
 
 export function administrativeRulingOutcomes(words: string, offset: number, stage: 'first' | 'appeal' | 'review'): OutcomeRead[] {

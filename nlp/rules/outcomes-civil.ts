@@ -2,7 +2,8 @@ import { allMatching, firstMatching, type OutcomeRead, type OutcomeRule } from '
 import { appealOutcomes, PROCEDURAL_RULES, RETRIAL_RULES } from './outcomes-shared.ts';
 
 const REFUSED = /驳回|不准(?:予)?[^。；]{0,30}离婚|不予支持/;
-const REST = /驳回[^。；\n]{0,80}?(?:其他|其它|其余|剩余|多余|超出|过高|的其)[^。；\n]{0,40}|驳回[^。；\n]{0,90}?(?:反诉|诉讼|诉请|请求)[^。；\n]{0,6}/;
+const REST =
+  /驳回[^。；\n]{0,80}?(?:其他|其它|其余|剩余|多余|超出|过高|的其)[^。；\n]{0,40}|驳回[^。；\n]{0,90}?(?:反诉|诉讼|诉请|请求)[^。；\n]{0,6}/;
 
 /** First instance: did the claims succeed wholly, in part or not at all. */
 export function claimsOutcome(words: string, offset: number): OutcomeRead[] {
@@ -10,14 +11,22 @@ export function claimsOutcome(words: string, offset: number): OutcomeRead[] {
   const refused = items.filter((item) => REFUSED.test(item));
   const given = items.filter((item) => !REFUSED.test(item) && item.length > 5 && !/^(?:如|本案|上述|以上|逾期)/.test(item));
   if (refused.length === 0) return given.length > 0 ? [{ outcome: 'granted', ...whole(words, offset) }] : [];
-  const counterclaimOnly = refused.every((item) => /反诉/.test(item) && !/其他|其它|其余/.test(item) && !/（反诉被告）[^。]{0,10}的(?:本诉)?诉讼/.test(item));
-  if (given.length > 0) return [counterclaimOnly ? { outcome: 'granted', ...whole(words, offset) } : { outcome: 'partly-granted', ...place(words, offset, REST) }];
+  const counterclaimOnly = refused.every(
+    (item) => /反诉/.test(item) && !/其他|其它|其余/.test(item) && !/（反诉被告）[^。]{0,10}的(?:本诉)?诉讼/.test(item),
+  );
+  if (given.length > 0)
+    return [
+      counterclaimOnly ? { outcome: 'granted', ...whole(words, offset) } : { outcome: 'partly-granted', ...place(words, offset, REST) },
+    ];
   return [{ outcome: 'dismissed', ...place(words, offset, REST) }];
 }
 
 /** 一、…；二、…: the heads of an operative part. */
 export function itemsOf(words: string): string[] {
-  return words.split(/[；。\n]|(?<=[；。\n])[一二三四五六七八九十]{1,3}、/).map((item) => item.replace(/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.]/, '').trim()).filter((item) => item !== '');
+  return words
+    .split(/[；。\n]|(?<=[；。\n])[一二三四五六七八九十]{1,3}、/)
+    .map((item) => item.replace(/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.]/, '').trim())
+    .filter((item) => item !== '');
 }
 
 function whole(words: string, offset: number): { start: number; end: number } {

@@ -7,7 +7,12 @@ export function criminalJudgmentOutcomes(words: string, offset: number, instance
     const later = appealOutcomes(words, offset);
     if (later.length > 0) return later;
   }
-  const convicted = allMatching(words, offset, [['convicted', /犯[^。；\n]{2,60}?罪[^。；\n]{0,12}?(?:，|,)?[^。；\n]{0,30}?(?:判处|判决|处以?|单处|执行)|判处[^。；\n]{0,30}?(?:有期徒刑|拘役|管制|无期徒刑|死刑|罚金)|以[^。；\n]{2,40}?罪[^。；\n]{0,12}判处/]]);
+  const convicted = allMatching(words, offset, [
+    [
+      'convicted',
+      /犯[^。；\n]{2,60}?罪[^。；\n]{0,12}?(?:，|,)?[^。；\n]{0,30}?(?:判处|判决|处以?|单处|执行)|判处[^。；\n]{0,30}?(?:有期徒刑|拘役|管制|无期徒刑|死刑|罚金)|以[^。；\n]{2,40}?罪[^。；\n]{0,12}判处/,
+    ],
+  ]);
   const found = [
     ...convicted,
     ...allMatching(words, offset, [
@@ -52,5 +57,9 @@ export function commutationOutcomes(words: string, offset: number): OutcomeRead[
     ['commutation-granted', /减去|(?<!不予|不准|不准予)减(?:刑后|为|刑)|予以减刑|余刑|剩余/],
     ['parole-denied', /不予假释|不准(?:予)?假释/],
     ['parole-granted', /(?<!不)(?:予以|准予|裁定)?假释/],
-  ]).filter((one, _index, all) => !(one.outcome === 'commutation-granted' && all.some((other) => other.outcome === 'commutation-denied')) && !(one.outcome === 'parole-granted' && all.some((other) => other.outcome === 'parole-denied')));
+  ]).filter(
+    (one, _index, all) =>
+      !(one.outcome === 'commutation-granted' && all.some((other) => other.outcome === 'commutation-denied')) &&
+      !(one.outcome === 'parole-granted' && all.some((other) => other.outcome === 'parole-denied')),
+  );
 }

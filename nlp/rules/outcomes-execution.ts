@@ -5,8 +5,14 @@ const RULES: readonly OutcomeRule[] = [
   ['withdrawn', /(?:准许|准予)[^。；\n]{0,80}?(?:撤回|撤销)[^。；\n]{0,12}(?:异议|复议|申请)/],
   ['deemed-withdrawn', /按[^。；\n]{0,40}撤回[^。；\n]{0,20}处理/],
   ['execution-terminated', /终结[^。；\n]{0,120}?本次执行|终结本次|终结[^。；\n]{0,60}?本次|本次执行程序[^。；\n]{0,6}终结/],
-  ['execution-closed', /(?:终结|予以结案|结案)(?![^。；\n]{0,120}本次)[^。；\n]{0,120}?(?:执行|结案)|执行(?:终结|完毕)|终结[^。；\n]{0,60}号[^。；\n]{0,30}案件|作结案处理|予以结案/],
-  ['objection-granted', /异议[^。；\n]{0,12}成立(?!的)|撤销[^。；\n]{0,120}?(?:执行裁定|裁定|决定|通知|公告|拍卖|执行行为|查封|冻结)|(?:中止|停止|不得)[^。；\n]{0,30}?对[^。；\n]{2,120}?的?执行/],
+  [
+    'execution-closed',
+    /(?:终结|予以结案|结案)(?![^。；\n]{0,120}本次)[^。；\n]{0,120}?(?:执行|结案)|执行(?:终结|完毕)|终结[^。；\n]{0,60}号[^。；\n]{0,30}案件|作结案处理|予以结案/,
+  ],
+  [
+    'objection-granted',
+    /异议[^。；\n]{0,12}成立(?!的)|撤销[^。；\n]{0,120}?(?:执行裁定|裁定|决定|通知|公告|拍卖|执行行为|查封|冻结)|(?:中止|停止|不得)[^。；\n]{0,30}?对[^。；\n]{2,120}?的?执行/,
+  ],
   ['objection-dismissed', /驳回[^。\n]{0,120}?(?:异议|复议)[^。；\n]{0,10}|维持[^。；\n]{0,60}(?:执异|异议)[^。；\n]{0,20}/],
   ['execution-suspended', /中止(?!对)[^。；\n]{0,120}?执行|中止[^。；\n]{0,80}(?:判决|调解书|裁定|决定)[^。；\n]{0,20}执行|暂缓执行/],
   ['rejected', /驳回[^。；\n]{0,80}?(?:执行申请|的执行|强制执行)|不予受理/],
@@ -26,7 +32,8 @@ export function executionOutcomes(words: string, offset: number, review: boolean
     found.push(...allMatching(words, offset, [['measure-imposed', MEASURE]]));
     if (!has('measure-imposed')) found.push(...allMatching(words, offset, [['dissolved', RELEASED]]));
   } else if (ended) found.push(...allMatching(words, offset, [['dissolved', RELEASED]]));
-  if (has('execution-terminated')) return found.filter((one) => one.outcome !== 'execution-closed' && one.outcome !== 'execution-suspended');
+  if (has('execution-terminated'))
+    return found.filter((one) => one.outcome !== 'execution-closed' && one.outcome !== 'execution-suspended');
   if (review && found.length === 0) return appealOutcomes(words, offset);
   return found;
 }
@@ -39,5 +46,11 @@ export function executionDecisionOutcomes(words: string, offset: number): Outcom
     ['objection-dismissed', /驳回[^。；\n]{0,80}(?:异议|复议|申请)|维持/],
     ['transferred', /(?:指定|移送|委托|提级)[^。；\n]{0,60}?(?:执行|法院)/],
     ['execution-suspended', /中止|暂缓/],
-  ]).concat(/(?:解除|撤销|屏蔽|删除|驳回|维持)/.test(words) ? [] : allMatching(words, offset, [['measure-imposed', /限制[^。；\n]{0,10}(?:消费|出境|高消费)|失信|罚款|拘留|责令|报告|冻结|查封|划拨|扣划|不得|履行|执行|搜查/]]));
+  ]).concat(
+    /(?:解除|撤销|屏蔽|删除|驳回|维持)/.test(words)
+      ? []
+      : allMatching(words, offset, [
+          ['measure-imposed', /限制[^。；\n]{0,10}(?:消费|出境|高消费)|失信|罚款|拘留|责令|报告|冻结|查封|划拨|扣划|不得|履行|执行|搜查/],
+        ]),
+  );
 }

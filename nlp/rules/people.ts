@@ -38,7 +38,9 @@ export function readPeople(reading: Reading, sections: Sections): People {
       parties.push(...read);
       standing = read;
     } else if (entry.kind === 'principal') {
-      principals.push(...principalsOf(reading, entry, entry.qualifier === '' ? standing.slice(-1) : clients(entry, parties, standing, lastWithAgent)));
+      principals.push(
+        ...principalsOf(reading, entry, entry.qualifier === '' ? standing.slice(-1) : clients(entry, parties, standing, lastWithAgent)),
+      );
       if (entry.partyRoles?.length) {
         standing = partiesOf(reading, { ...entry, roles: entry.partyRoles });
         parties.push(...standing);
@@ -55,8 +57,14 @@ export function readPeople(reading: Reading, sections: Sections): People {
     }
   }
   let all = parties.length > 0 ? mergeRoles(parties) : openingParties(reading, sections.opening);
-  if (all.length === 0) all = openingParties(reading, sections.operative.end > sections.operative.start ? sections.operative : { start: sections.heading.end, end: reading.text.length }, 'whole');
-  if (all.length === 0) all = openingParties(reading, { start: Math.max(sections.heading.end, reading.text.length - 400), end: reading.text.length }, 'whole');
+  if (all.length === 0)
+    all = openingParties(
+      reading,
+      sections.operative.end > sections.operative.start ? sections.operative : { start: sections.heading.end, end: reading.text.length },
+      'whole',
+    );
+  if (all.length === 0)
+    all = openingParties(reading, { start: Math.max(sections.heading.end, reading.text.length - 400), end: reading.text.length }, 'whole');
   const representatives = [...agents.values()].map(({ agent, label, represents }) =>
     representative(agent, [...represents], [reading.span(label.start, label.end)], reading),
   );
@@ -81,15 +89,24 @@ function representative(agent: AgentRead, represents: readonly string[], label: 
 }
 
 /** The parties an entry speaks for: named ones, a counted or named role, all of one role (共同), else those it stands under. */
-function clients(entry: HeaderEntry, parties: readonly PartyRead[], standing: readonly PartyRead[], lastWithAgent: number): readonly PartyRead[] {
+function clients(
+  entry: HeaderEntry,
+  parties: readonly PartyRead[],
+  standing: readonly PartyRead[],
+  lastWithAgent: number,
+): readonly PartyRead[] {
   const words = entry.qualifier + (entry.kind === 'representative' ? (entry.roles[0] ?? '') : '');
   const jointly = /共同/.test(words);
   if (entry.qualifier === '' && !jointly) return standing;
   const named = parties.filter((party) => party.name.length > 1 && entry.qualifier.includes(party.name));
   if (named.length > 0) return named;
   const count = /([二两三四五六七八九十])(?:名|位|个)?/.exec(entry.qualifier)?.[1];
-  const role = /(被上诉人|上诉人|被告人|被告|原告|第三人|被申请人|再审申请人|申请再审人|申请人|申请执行人|被执行人|申诉人|罪犯)/.exec(entry.qualifier)?.[1];
-  const fitting = role ? parties.filter((party) => party.roles.some((word) => word === role || word === `${role}人` || word.endsWith(role))) : [...parties];
+  const role = /(被上诉人|上诉人|被告人|被告|原告|第三人|被申请人|再审申请人|申请再审人|申请人|申请执行人|被执行人|申诉人|罪犯)/.exec(
+    entry.qualifier,
+  )?.[1];
+  const fitting = role
+    ? parties.filter((party) => party.roles.some((word) => word === role || word === `${role}人` || word.endsWith(role)))
+    : [...parties];
   if (count) return fitting.slice(-(COUNT[count] ?? 1));
   if (role && (jointly || /各|全体|上述|以上|上列/.test(entry.qualifier))) return fitting;
   if (role) return fitting.length === 1 || !standing.some((party) => fitting.includes(party)) ? fitting : standing;
@@ -107,7 +124,8 @@ function mergeRoles(parties: readonly PartyRead[]): PartyRead[] {
   for (const party of parties) {
     const known = byName.get(party.name);
     if (!known) byName.set(party.name, party);
-    else byName.set(party.name, { ...known, roles: [...new Set([...known.roles, ...party.roles])], spans: [...known.spans, ...party.spans] });
+    else
+      byName.set(party.name, { ...known, roles: [...new Set([...known.roles, ...party.roles])], spans: [...known.spans, ...party.spans] });
   }
   return [...byName.values()];
 }

@@ -26,7 +26,8 @@ export function isPersonName(text: string): boolean {
 }
 
 /** Characters that write out Uyghur, Kazakh, Tibetan and Mongol names. */
-const SOUNDS = /[阿艾依古力提木买吐尔克孜娜帕江热合斯赛麦努玛扎巴卓措仁次旦格嘎拉德勒图日巴布苏音那达其莫乌云哈萨汗別别库坎尼亚夏迪曼比肯丁米地色洛桑珠加吉才让多杰姆央金曲旺扬增]/g;
+const SOUNDS =
+  /[阿艾依古力提木买吐尔克孜娜帕江热合斯赛麦努玛扎巴卓措仁次旦格嘎拉德勒图日巴布苏音那达其莫乌云哈萨汗別别库坎尼亚夏迪曼比肯丁米地色洛桑珠加吉才让多杰姆央金曲旺扬增]/g;
 
 /** A name of five or six characters that write out sounds: 依帕尔古力. */
 export function isTransliterated(text: string): boolean {

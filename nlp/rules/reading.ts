@@ -51,7 +51,8 @@ for (const [from, to] of Object.entries(SAME)) MAP[from.charCodeAt(0)] = to.char
 for (let code = 0xff10; code <= 0xff5a; code++) if (/[０-９Ａ-Ｚａ-ｚ]/.test(String.fromCharCode(code))) MAP[code] = code - 0xfee0;
 
 /** Stray traditional characters that names in simplified documents keep; each has exactly one simplified form. */
-const STRAY = '贇赟雲云瑩莹頲颋啟启國国華华偉伟強强張张陳陈劉刘楊杨趙赵黃黄吳吴孫孙馬马鄭郑鄧邓馮冯葉叶蘇苏呂吕盧卢韓韩許许蔣蒋謝谢羅罗麗丽軍军東东龍龙鳳凤蘭兰銀银鐵铁鋒锋賢贤貴贵賓宾贊赞賀贺賴赖誠诚詩诗謙谦諾诺靜静順顺飛飞鵬鹏鴻鸿錦锦鑒鉴鎮镇銘铭鈞钧錢钱閆闫閻阎閔闵紅红維维緒绪綱纲綺绮縣县聖圣聯联興兴萬万蔭荫衛卫裏里親亲譚谭財财較较輝辉輪轮連连遠远運运達达遲迟鄒邹醫医鄔邬關关陽阳陸陆隴陇雙双電电預预頡颉風风';
+const STRAY =
+  '贇赟雲云瑩莹頲颋啟启國国華华偉伟強强張张陳陈劉刘楊杨趙赵黃黄吳吴孫孙馬马鄭郑鄧邓馮冯葉叶蘇苏呂吕盧卢韓韩許许蔣蒋謝谢羅罗麗丽軍军東东龍龙鳳凤蘭兰銀银鐵铁鋒锋賢贤貴贵賓宾贊赞賀贺賴赖誠诚詩诗謙谦諾诺靜静順顺飛飞鵬鹏鴻鸿錦锦鑒鉴鎮镇銘铭鈞钧錢钱閆闫閻阎閔闵紅红維维緒绪綱纲綺绮縣县聖圣聯联興兴萬万蔭荫衛卫裏里親亲譚谭財财較较輝辉輪轮連连遠远運运達达遲迟鄒邹醫医鄔邬關关陽阳陸陆隴陇雙双電电預预頡颉風风';
 for (let index = 0; index < STRAY.length; index += 2) MAP[STRAY.charCodeAt(index)] = STRAY.charCodeAt(index + 1);
 
 const SPACE = new Uint8Array(65536);
@@ -120,7 +121,10 @@ function isLetter(unit: number): boolean {
 function brokenRole(source: string, index: number): boolean {
   const before = source[index - 1] ?? '';
   if (!'暨即兼讼审'.includes(before)) return false;
-  return /(?:暨|即|兼|附带民事诉讼|原审)$/.test(source.slice(Math.max(0, index - 6), index)) && /^(?:被告|原告|自诉|上诉|第三)/.test(source.slice(index + 1, index + 4));
+  return (
+    /(?:暨|即|兼|附带民事诉讼|原审)$/.test(source.slice(Math.max(0, index - 6), index)) &&
+    /^(?:被告|原告|自诉|上诉|第三)/.test(source.slice(index + 1, index + 4))
+  );
 }
 
 /** Brackets and dashes stay as printed; a stray traditional character is written simplified. */

@@ -17,7 +17,8 @@ const RELATIVE =
   /(?:父亲|母亲|丈夫|妻子|儿子|女儿|哥哥|弟弟|姐姐|妹妹|[之的](?:父|母|夫|妻|子|女|兄|弟|姐|妹|媳|婿|侄|孙|舅|叔|伯|姑|姨|嫂)(?!公司)|配偶|夫妻|父子|父女|母子|母女|兄弟|姐妹|姐弟|兄妹|叔侄|舅舅|侄子|侄女|外甥|女婿|儿媳|岳父|岳母|祖父|祖母|爷爷|奶奶|堂哥|堂弟|表哥|表弟|近亲属|老公|老婆|亲属|婆婆|公公|长子|次子|三子|长女|次女|系.{0,16}(?:父|母|夫|妻|子|女|兄|弟|姐|妹)$)/;
 const POSITION =
   /员工|职工|职员|工作人员|法务|主任|经理|科长|科员|干部|教导员|民警|警察|公职律师|公司律师|法律顾问|顾问|主管|专员|秘书|局长|股长|队长|处长|会计|主办|业务员|总监|负责人|董事|教师|书记|行长|所长|站长|校长|主席|干警|代表|指导员|总裁|助理$|公务员|调研员|副.{1,3}长|镇长|乡长|人员|法制员|内勤|出纳|工程师|行政|文员|合规|清收|客户|司法助理/;
-const PERSONAL = /^(?:[（(]?(?:男|女)|住|户籍|现住|身份证|公民|\d|生于|出生|[\u4e00-\u9fff]{1,4}族|特别授权|一般|代理权限|权限|联系|电话|地址|执业|农民|无业|居民|退休)/;
+const PERSONAL =
+  /^(?:[（(]?(?:男|女)|住|户籍|现住|身份证|公民|\d|生于|出生|[\u4e00-\u9fff]{1,4}族|特别授权|一般|代理权限|权限|联系|电话|地址|执业|农民|无业|居民|退休)/;
 const LAW_FIRM = /[\u4e00-\u9fffA-Za-z（）()·]{2,30}?(?:律师事务所|律师事物所|律师所)/;
 const LEGAL_OFFICE = /[\u4e00-\u9fff（）()]{2,30}?(?:法律服务所|法律服务处|法律服务中心|法律事务所|法律服务事务所|司法所)/;
 const LEGAL_AID = /[\u4e00-\u9fff（）()]{2,30}?法律援助(?:中心|处|机构)/;
@@ -35,13 +36,19 @@ export function agentsOf(reading: Reading, content: Range): AgentRead[] {
     const plain = bare(chunk.words);
     if (glued > 0) {
       if (described) group = [];
-      group.push({ at: { start: chunk.at, end: chunk.at + glued }, description: [{ words: chunk.words.slice(glued), at: chunk.at + glued }] });
+      group.push({
+        at: { start: chunk.at, end: chunk.at + glued },
+        description: [{ words: chunk.words.slice(glued), at: chunk.at + glued }],
+      });
       agents.push(...group.filter((agent) => !agents.includes(agent)));
       described = true;
     } else if (!(startsWithPlace(chunk.words) && FIRM.test(chunk.words)) && startsAgent(plain, agents.length, described)) {
       if (described) group = [];
       described = false;
-      const agent = { at: { start: chunk.at, end: chunk.at + plain.length }, description: [{ words: chunk.words.slice(plain.length), at: chunk.at + plain.length }] };
+      const agent = {
+        at: { start: chunk.at, end: chunk.at + plain.length },
+        description: [{ words: chunk.words.slice(plain.length), at: chunk.at + plain.length }],
+      };
       group.push(agent);
       agents.push(agent);
     } else if (agents.length > 0) {
@@ -77,7 +84,12 @@ function bare(words: string): string {
 function startsAgent(words: string, count: number, described: boolean): boolean {
   if (!isPersonName(words) || POSITION.test(words)) return false;
   if (count === 0) return words.length <= 4 || /[·某×*]/.test(words);
-  return (words.length <= 3 || /·/.test(words)) && isLikelyPersonName(words) && !PERSONAL.test(words) && (!described || !/^(?:汉族|职工|农民|员工|经理|主任)$/.test(words));
+  return (
+    (words.length <= 3 || /·/.test(words)) &&
+    isLikelyPersonName(words) &&
+    !PERSONAL.test(words) &&
+    (!described || !/^(?:汉族|职工|农民|员工|经理|主任)$/.test(words))
+  );
 }
 
 /** 陈贵四川龙正律师事务所律师: length of the name in front of the firm, 0 when the chunk is not of this form. */
@@ -87,7 +99,8 @@ function nameBeforeFirm(words: string): number {
   if (startsWithPlace(words)) return 0;
   for (const length of [2, 3, 4]) {
     const rest = words.slice(length);
-    if (isLikelyPersonName(words.slice(0, length)) && (startsWithPlace(rest) || /^(?:均?系|，|（特别授权）|（一般)/.test(rest))) return length;
+    if (isLikelyPersonName(words.slice(0, length)) && (startsWithPlace(rest) || /^(?:均?系|，|（特别授权）|（一般)/.test(rest)))
+      return length;
   }
   return 0;
 }
@@ -95,7 +108,11 @@ function nameBeforeFirm(words: string): number {
 function describe(reading: Reading, at: Range, description: readonly { words: string; at: number }[]): AgentRead {
   const all = description.map((part) => part.words).join('，');
   const base = { name: reading.written(at.start, at.end), at };
-  for (const [kind, pattern] of [['lawyer', LAW_FIRM], ['legal-worker', LEGAL_OFFICE], ['legal-aid', LEGAL_AID]] as const) {
+  for (const [kind, pattern] of [
+    ['lawyer', LAW_FIRM],
+    ['legal-worker', LEGAL_OFFICE],
+    ['legal-aid', LEGAL_AID],
+  ] as const) {
     for (const part of description) {
       const firm = firmIn(part.words, pattern);
       if (!firm) continue;
@@ -119,9 +136,11 @@ function firmIn(words: string, pattern: RegExp): { start: number; end: number } 
   if (!match) return null;
   let start = match.index;
   const end = match.index + match[0].length;
-  const assigned = ASSIGNED.exec(words.slice(start, end));
-  if (assigned) start += assigned[0].length;
-  const lead = /^[（(]?(?:(?:二人|两人|三人|以上二人|上列二人)?(?:均|皆|都|分别)?(?:系|为|是|由|受)|均|现系|现为|原系|和|与|及)+/.exec(words.slice(start, end));
+  for (let assigned = ASSIGNED.exec(words.slice(start, end)); assigned; assigned = ASSIGNED.exec(words.slice(start, end)))
+    start += assigned[0].length;
+  const lead = /^[（(]?(?:(?:二人|两人|三人|以上二人|上列二人)?(?:均|皆|都|分别)?(?:系|为|是|由|受)|均|现系|现为|原系|和|与|及)+/.exec(
+    words.slice(start, end),
+  );
   if (lead) start += lead[0].length;
   const opened = words.slice(start, end);
   if (opened.startsWith('（') || opened.startsWith('）')) start += opened.indexOf('）') + 1 || 1;

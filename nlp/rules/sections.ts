@@ -1,6 +1,6 @@
-import type { Reading } from './reading.ts';
 import { findCourtNumbers, type NumberMatch } from './case-numbers.ts';
 import { findHeading, type Heading } from './heading.ts';
+import type { Reading } from './reading.ts';
 import { findSignatureBlock, type SignatureBlock } from './signature-block.ts';
 
 /** A half-open range of the reading's text. */
@@ -33,16 +33,22 @@ const WITHOUT_WORDS = /(?<=规定)[：](?=\n?(?:一、|被告|驳回|准))|(?:�
 
 /** A sentence that tells how the case came to this court, so that no party entry follows. */
 const OPENS =
-  /一案|向本院|(?<![被经由为到])本院(?:于|在|依|受理|审查|作出|立案|对|根据|决定|执行|审理|指定|认为|查明)|提起公诉|指控|提起诉讼|上诉(?:人)?[^。]{0,12}不服|不服[^。]{0,60}(?:判决|裁定|决定|通知|处罚|认定)|申请再审(?!人)|(?:纠纷|争议)[，。]|作出[^。]{0,40}(?:刑事|民事|行政)(?:附带民事)?(?:判决|裁定|调解)|经审理查明|经复核|诉称|移送(?:审查)?起诉|侦查终结|依法组成合议庭|罪行?一?案|(?:刑事|民事|行政)(?:附带民事)?(?:判决|裁定|调解)|建议对罪犯|原(?:判|审)(?:判决)?(?:认定|查明)|^\n?(?:原告|上诉人|申请人|再审申请人)[^，。：]{2,60}(?:与|诉|和)(?:被告|被上诉人|被申请人)/;
+  /一案|向本院|(?<![被经由为到])本院(?:于|在|依|受理|审查|作出|立案|对|根据|决定|执行|审理|指定|认为|查明)|提起公诉|指控|提起诉讼|上诉(?:人)?[^。]{0,12}不服|不服[^。]{0,60}(?:判决|裁定|决定|通知|处罚|认定)|申请再审(?!人)|(?:纠纷|争议)[，。]|作出[^。]{0,40}(?:刑事|民事|行政)(?:附带民事)?(?:判决|裁定|调解)|经审理查明|经复核|诉称|移送(?:审查)?起诉|侦查终结|依法组成合议庭|罪行?一?案|(?:刑事|民事|行政)(?:附带民事)?(?:判决|裁定|调解)|建议对罪犯|原(?:判|审)(?:判决)?(?:认定|查明)|^\n?(?:原告|上诉人|申请人|再审申请人)[^，。：（）]{2,60}(?:与|(?<!反|上|起|申)诉|和)(?:被告|被上诉人|被申请人)/;
 
 /** Entries and opening in one sentence, parted by commas only: where the opening begins. */
-const JOINED = /(?<=^\n?(?:原告|上诉人|申请人|申请执行人)(?:（[^）]{1,20}）)?：.{0,800})，(?=(?:原告|上诉人|申请人|申请执行人)[^，：]{2,40}(?:诉|与|因|申请)[^：]{0,80}一案)/s;
+const JOINED =
+  /(?<=^\n?(?:原告|上诉人|申请人|申请执行人)(?:（[^）]{1,20}）)?：.{0,800})，(?=(?:原告|上诉人|申请人|申请执行人)[^，：]{2,40}(?:诉|与|因|申请)[^：]{0,80}一案)/s;
 
 /** Divides a document. Works without a heading, without line breaks and on cut documents. */
 export function sectionsOf(reading: Reading): Sections {
   const { text } = reading;
   const heading = findHeading(reading);
-  const signatures = findSignatureBlock(text, heading.end, reading.gapBefore) ?? { start: text.length, end: text.length, signers: [], dates: [] };
+  const signatures = findSignatureBlock(text, heading.end, reading.gapBefore) ?? {
+    start: text.length,
+    end: text.length,
+    signers: [],
+    dates: [],
+  };
   const operativeStart = lastOperative(text, heading.end, signatures.start);
   const entriesEnd = endOfEntries(text, heading.end, operativeStart);
   const openingEnd = endOfParagraph(text, entriesEnd, operativeStart);

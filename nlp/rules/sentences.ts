@@ -18,7 +18,11 @@ export function sentencesOf(reading: Reading, units: readonly VerdictUnit[]): Se
     for (const defendant of unit.defendants) {
       if (read.penalty === 'fine-only' && found.has(defendant)) continue;
       const { start, end, ...values } = read;
-      found.set(defendant, { defendant, ...values, spans: [reading.span(unit.offset, unit.offset + 1), reading.span(unit.offset + start, unit.offset + end)].slice(1) });
+      found.set(defendant, {
+        defendant,
+        ...values,
+        spans: [reading.span(unit.offset, unit.offset + 1), reading.span(unit.offset + start, unit.offset + end)].slice(1),
+      });
     }
   }
   return [...found.values()];
@@ -35,23 +39,52 @@ interface PenaltyRead {
 
 /** The penalty that one unit pronounces; the combined one where several crimes are punished together. */
 export function penaltyOf(unit: string): PenaltyRead | null {
-  const words = unit.replace(/（[^（）]*(?:刑期|考验期|缴纳|折抵|起至|先行羁押|已缴|已付|限)[^（）]*）/g, (note) => '　'.repeat(note.length)).replace(/（刑期.*$/s, '');
+  const words = unit
+    .replace(/（[^（）]*(?:刑期|考验期|缴纳|折抵|起至|先行羁押|已缴|已付|限)[^（）]*）/g, (note) => '　'.repeat(note.length))
+    .replace(/（刑期.*$/s, '');
   if (/无罪/.test(words) && !/犯[^。；，]{2,40}罪/.test(words)) return plain('none', words, /(?:宣告)?无罪/);
   const combined = [...words.matchAll(COMBINED)].at(-1);
-  const from = combined ? combined.index : Math.max(0, words.search(/判处|判决(?=有期|拘役|管制|无期|死刑)|单处|并处|收监执行|改判|执行原判|处/));
+  const from = combined
+    ? combined.index
+    : Math.max(0, words.search(/判处|判决(?=有期|拘役|管制|无期|死刑)|单处|并处|收监执行|改判|执行原判|处/));
   const part = words.slice(from);
   const sums = fines(part, combined ? words.slice(0, from) : '');
   const terms = [...part.matchAll(TERM)];
-  const chosen = terms.find((term) => !/附加/.test(part.slice(Math.max(0, term.index - 4), term.index)) && !/(?:未执行|尚未|余刑|剩余|前罪)[^，。；]{0,14}$/.test(part.slice(Math.max(0, term.index - 16), term.index)));
+  const chosen = terms.find(
+    (term) =>
+      !/附加/.test(part.slice(Math.max(0, term.index - 4), term.index)) &&
+      !/(?:未执行|尚未|余刑|剩余|前罪)[^，。；]{0,14}$/.test(part.slice(Math.max(0, term.index - 16), term.index)),
+  );
   if (!chosen) {
     if (/免予刑事处罚|免除刑事处罚|免予处罚|免除处罚/.test(words)) return plain('exempt', words, /免[予除](?:刑事)?处罚/);
-    if (sums !== null && /罚金/.test(part)) return { penalty: 'fine-only', months: null, probationMonths: null, fineYuan: sums, start: from, end: from + endOf(part, /罚金[^。；，]*/) };
+    if (sums !== null && /罚金/.test(part))
+      return {
+        penalty: 'fine-only',
+        months: null,
+        probationMonths: null,
+        fineYuan: sums,
+        start: from,
+        end: from + endOf(part, /罚金[^。；，]*/),
+      };
     return null;
   }
   const word = chosen[1] ?? '';
   const after = part.slice(chosen.index + word.length);
-  const penalty: Penalty = word.startsWith('死刑') ? (/缓期/.test(word) || /^，?缓期/.test(after) ? 'death-suspended' : 'death') : word === '无期徒刑' ? 'life' : word === '有期徒刑' ? 'fixed-term' : word === '拘役' ? 'criminal-detention' : 'control';
-  const length = penalty === 'fixed-term' || penalty === 'criminal-detention' || penalty === 'control' ? findDurations(after.slice(0, 24))[0] : undefined;
+  const penalty: Penalty = word.startsWith('死刑')
+    ? /缓期/.test(word) || /^，?缓期/.test(after)
+      ? 'death-suspended'
+      : 'death'
+    : word === '无期徒刑'
+      ? 'life'
+      : word === '有期徒刑'
+        ? 'fixed-term'
+        : word === '拘役'
+          ? 'criminal-detention'
+          : 'control';
+  const length =
+    penalty === 'fixed-term' || penalty === 'criminal-detention' || penalty === 'control'
+      ? findDurations(after.slice(0, 24))[0]
+      : undefined;
   const probation = /(?:宣告)?缓刑(?!考验)/.exec(after);
   const probationLength = probation ? findDurations(after.slice(probation.index, probation.index + 24))[0] : undefined;
   const end = from + chosen.index + word.length + (length?.end ?? 0);
@@ -79,9 +112,14 @@ function endOf(words: string, pattern: RegExp): number {
 /** Fines of the deciding part; where it names none, the fines of the single crimes together. */
 function fines(part: string, before: string): number | null {
   const own = fineSums(part);
-  if (own.length > 0) return own.length > 1 && before === '' && !/犯/.test(part) ? (own[0] ?? null) : own.reduce((sum, one) => sum + one, 0);
+  if (own.length > 0)
+    return own.length > 1 && before === '' && !/犯/.test(part) ? (own[0] ?? null) : own.reduce((sum, one) => sum + one, 0);
   const single = fineSums(before);
-  return single.length > 0 && /罚金/.test(part) ? single.reduce((sum, one) => sum + one, 0) : single.length > 0 && !/罚金/.test(part) ? single.reduce((sum, one) => sum + one, 0) : null;
+  return single.length > 0 && /罚金/.test(part)
+    ? single.reduce((sum, one) => sum + one, 0)
+    : single.length > 0 && !/罚金/.test(part)
+      ? single.reduce((sum, one) => sum + one, 0)
+      : null;
 }
 
 function fineSums(words: string): number[] {

@@ -157,21 +157,34 @@ function namesAt(text: string, at: number, gapBefore: (index: number) => boolean
   const piece = chunk.slice(0, stop);
   if (piece.length === 0) return [];
   if (AFTER_NAME.test(piece) || IN_A_SENTENCE.test(piece)) return [];
-  const two = twoNames(text, at, piece, gapBefore);
+  const two = twoNames(at, piece, gapBefore);
   if (two) return two;
   if (further) return isLikelyPersonName(piece) && piece.length <= 4 ? [{ start: at, end: at + piece.length }] : [];
-  if (isPersonName(piece) && (piece.length <= 4 || /[·×*某]/.test(piece) || piece.length > 7 || stop < chunk.length)) return [{ start: at, end: at + piece.length }];
-  if (isPersonName(piece) && !AFTER_NAME.test(piece.slice(2)) && !AFTER_NAME.test(piece.slice(3))) return [{ start: at, end: at + piece.length }];
+  if (isPersonName(piece) && (piece.length <= 4 || /[·×*某]/.test(piece) || piece.length > 7 || stop < chunk.length))
+    return [{ start: at, end: at + piece.length }];
+  if (isPersonName(piece) && !AFTER_NAME.test(piece.slice(2)) && !AFTER_NAME.test(piece.slice(3)))
+    return [{ start: at, end: at + piece.length }];
   const length = gluedNameLength(text, at, (rest) => AFTER_NAME.test(rest) || /^[\n、]/.test(rest));
   return length >= 2 && length <= piece.length ? [{ start: at, end: at + length }] : [];
 }
 
 /** 张三 李四 after one role word: a single gap, or six characters that are two names. */
-function twoNames(text: string, at: number, piece: string, gapBefore: (index: number) => boolean): Range[] | null {
+function twoNames(at: number, piece: string, gapBefore: (index: number) => boolean): Range[] | null {
   if (piece.length < 4 || piece.length > 8 || piece.includes('·') || (piece.length >= 5 && isTransliterated(piece))) return null;
   const gaps: number[] = [];
   for (let index = 1; index < piece.length; index++) if (gapBefore(at + index)) gaps.push(index);
-  const cut = gaps.length === 1 ? gaps[0] : gaps.length > 0 ? undefined : piece.length === 6 ? 3 : piece.length === 5 ? (isLikelyPersonName(piece.slice(3)) ? 3 : 2) : undefined;
+  const cut =
+    gaps.length === 1
+      ? gaps[0]
+      : gaps.length > 0
+        ? undefined
+        : piece.length === 6
+          ? 3
+          : piece.length === 5
+            ? isLikelyPersonName(piece.slice(3))
+              ? 3
+              : 2
+            : undefined;
   if (cut === undefined) return null;
   const [first, second] = [piece.slice(0, cut), piece.slice(cut)];
   if (!isLikelyPersonName(first) || !isLikelyPersonName(second)) return null;

@@ -8,8 +8,19 @@ export function signsOf(reading: Reading, sections: Sections, number: string | n
   const { text } = reading;
   const { heading, operative } = sections;
   const lead = text.slice(Math.max(0, operative.start - 14), operative.start);
-  const form = /判决/.test(lead) ? 'judgment' : /裁定/.test(lead) ? 'ruling' : /协议/.test(lead) ? 'mediation' : /决定|责令|命令/.test(lead) ? 'decision' : null;
-  const pageTitle = heading.pageTitle === null ? '' : (/(?:刑事附带民事|刑事|民事|行政|执行|赔偿)?(?:判决书|裁定书|调解书|决定书)$/.exec(heading.pageTitle)?.[0] ?? '');
+  const form = /判决/.test(lead)
+    ? 'judgment'
+    : /裁定/.test(lead)
+      ? 'ruling'
+      : /协议/.test(lead)
+        ? 'mediation'
+        : /决定|责令|命令/.test(lead)
+          ? 'decision'
+          : null;
+  const pageTitle =
+    heading.pageTitle === null
+      ? ''
+      : (/(?:刑事附带民事|刑事|民事|行政|执行|赔偿)?(?:判决书|裁定书|调解书|决定书)$/.exec(heading.pageTitle)?.[0] ?? '');
   const issuerName = heading.issuer?.value ?? '';
   return {
     title: heading.title?.value ?? pageTitle,
@@ -29,7 +40,8 @@ export function stageOf(signs: KindSigns): Stage {
   const { code, opening, roles } = signs;
   if (/终/.test(code)) return 'appeal';
   if (/再|提/.test(code)) return 'retrial';
-  if (/申|监/.test(code)) return /再审申请|申诉|申请再审/.test(opening + roles) || /裁定书|通知书|决定书/.test(signs.title) ? 'review' : 'retrial';
+  if (/申|监/.test(code))
+    return /再审申请|申诉|申请再审/.test(opening + roles) || /裁定书|通知书|决定书/.test(signs.title) ? 'review' : 'retrial';
   if (/抗/.test(code)) return 'retrial';
   if (/初|更|督|特|执|保/.test(code) && !/复|异/.test(code)) return 'first';
   if (/复/.test(code)) return 'appeal';

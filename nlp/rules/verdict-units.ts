@@ -16,7 +16,11 @@ const VERDICT = /犯|判处|免予|免除|无罪|单处|决定执行|收监|宣�
 
 /** Names under which a verdict may speak of somebody: all parties but those of the civil side alone. */
 export function defendantsOf(parties: readonly PartyRead[]): string[] {
-  const accused = parties.filter((party) => party.roles.some((role) => /被告人|被告单位|罪犯|上诉人|申诉人|上诉单位|被告/.test(role) && !/^附带民事|^刑事附带|自诉|原告|被上诉人$/.test(role)));
+  const accused = parties.filter((party) =>
+    party.roles.some(
+      (role) => /被告人|被告单位|罪犯|上诉人|申诉人|上诉单位|被告/.test(role) && !/^附带民事|^刑事附带|自诉|原告|被上诉人$/.test(role),
+    ),
+  );
   return (accused.length > 0 ? accused : parties).map((party) => party.name);
 }
 
@@ -34,7 +38,8 @@ export function verdictUnits(words: string, offset: number, names: readonly stri
   }
   if (starts.length === 0 && names.length === 1) {
     // The only defendant under a slightly other name (a mask forgotten, a slip of the pen): the header's name wins.
-    for (const match of words.matchAll(MISNAMED)) starts.push({ at: match.index, defendants: [...names], quotes: quotedAt(words, match.index) });
+    for (const match of words.matchAll(MISNAMED))
+      starts.push({ at: match.index, defendants: [...names], quotes: quotedAt(words, match.index) });
   }
   return starts.map((start, index) => ({
     defendants: start.defendants,
@@ -45,12 +50,21 @@ export function verdictUnits(words: string, offset: number, names: readonly stri
 }
 
 function namedIn(listing: string, name: string, names: readonly string[]): boolean {
-  return listing.includes(name) && !names.some((other) => other !== name && other.includes(name) && listing.includes(other) && !listing.replaceAll(other, '').includes(name));
+  return (
+    listing.includes(name) &&
+    !names.some(
+      (other) => other !== name && other.includes(name) && listing.includes(other) && !listing.replaceAll(other, '').includes(name),
+    )
+  );
 }
 
 function quotedAt(words: string, at: number): VerdictUnit['quotes'] {
   const before = words.slice(0, at);
-  const item = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('。'), before.search(/[；\n。][一二三四五六七八九十]{1,3}、[^；。\n]*$/));
+  const item = Math.max(
+    before.lastIndexOf('\n'),
+    before.lastIndexOf('。'),
+    before.search(/[；\n。][一二三四五六七八九十]{1,3}、[^；。\n]*$/),
+  );
   const lead = before.slice(item + 1);
   if (/撤销/.test(lead)) return 'quashed';
   return /维持|驳回/.test(lead) ? 'upheld' : null;
@@ -58,7 +72,10 @@ function quotedAt(words: string, at: number): VerdictUnit['quotes'] {
 
 function subjectPattern(names: readonly string[]): RegExp | null {
   if (names.length === 0) return null;
-  const name = [...names].sort((a, b) => b.length - a.length).map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const name = [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|');
   const one = `${ROLE}(?:${name})(?:（[^（）\\n]{1,30}）)?`;
   return new RegExp(`${one}(?:[、，和与及]{1,2}${one}){0,40}`, 'g');
 }

@@ -43,7 +43,17 @@ describe.each(kinds)('%s', (kind) => {
 });
 
 it('covers the main kinds', () => {
-  for (const kind of ['criminal-judgment', 'criminal-ruling', 'death-penalty-review', 'commutation-ruling', 'parole-ruling', 'civil-judgment', 'civil-ruling', 'admin-judgment', 'execution-ruling']) {
+  for (const kind of [
+    'criminal-judgment',
+    'criminal-ruling',
+    'death-penalty-review',
+    'commutation-ruling',
+    'parole-ruling',
+    'civil-judgment',
+    'civil-ruling',
+    'admin-judgment',
+    'execution-ruling',
+  ]) {
     expect(kinds).toContain(kind);
   }
 });

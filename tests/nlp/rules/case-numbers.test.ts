@@ -15,9 +15,12 @@ describe('court numbers', () => {
     expect(findCourtNumbers(`不服${words}判决`).map((one) => one.value)).toEqual([wanted]);
   });
 
-  it.each(['枞征决（2014）1811号', '（2015）京证内字第12号', '（2013）津仲裁字第9号', '2014年3月5日', '（2015）靖行复第36号行政复议决定'])('none in %s', (words) => {
-    expect(findCourtNumbers(`依据${words}，`)).toEqual([]);
-  });
+  it.each(['枞征决（2014）1811号', '（2015）京证内字第12号', '（2013）津仲裁字第9号', '2014年3月5日', '（2015）靖行复第36号行政复议决定'])(
+    'none in %s',
+    (words) => {
+      expect(findCourtNumbers(`依据${words}，`)).toEqual([]);
+    },
+  );
 
   it('has one key for spellings that differ in zeros and 字第', () => {
     expect(numberKey('(2014)建民初字第00162号')).toBe(numberKey('(2014)建民初162号'));
@@ -42,7 +45,8 @@ describe('court numbers', () => {
 
 describe('procuratorate numbers', () => {
   it('tells indictments from protests and leaves procedural papers out', () => {
-    const text = '检察院以云检分院公诉刑诉[2017]176号起诉书指控，以青检刑抗（2018）2号抗诉书提出抗诉，又以富检公延（2016）5号延期审理建议书建议延期。';
+    const text =
+      '检察院以云检分院公诉刑诉[2017]176号起诉书指控，以青检刑抗（2018）2号抗诉书提出抗诉，又以富检公延（2016）5号延期审理建议书建议延期。';
     expect(findProcuratorateNumbers(text).map((one) => [one.value, one.kind])).toEqual([
       ['云检分院公诉刑诉(2017)176号', 'indictment'],
       ['青检刑抗(2018)2号', 'protest'],

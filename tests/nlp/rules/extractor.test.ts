@@ -70,13 +70,19 @@ describe('rulesExtractor', () => {
 
   it('prints the published fields first, in their order', () => {
     const printed = printRecord(readText(aCriminalJudgment()));
-    expect(Object.keys(printed)).toEqual(expect.arrayContaining(['id', 'kind', 'court', 'officials', 'spans', 'extension', 'source', 'warnings']));
+    expect(Object.keys(printed)).toEqual(
+      expect.arrayContaining(['id', 'kind', 'court', 'officials', 'spans', 'extension', 'source', 'warnings']),
+    );
     expect(JSON.parse(JSON.stringify(printed))).toEqual(printed);
   });
 });
 
 describe('looksLegal', () => {
-  it.each(['云川省青河县人民法院 公告', '被告人卓某某', '罪犯岑默现在长岭监狱服刑'])('true: %s', (text) => expect(looksLegal(text)).toBe(true));
-  it.each(['昨晚主队三比一获胜，前锋梅开二度。', '鸡蛋 2斤\n酱油 1瓶', 'const total = items.reduce((a, b) => a + b, 0);', ''])('false: %s', (text) =>
-    expect(looksLegal(text)).toBe(false));
+  it.each(['云川省青河县人民法院 公告', '被告人卓某某', '罪犯岑默现在长岭监狱服刑'])('true: %s', (text) =>
+    expect(looksLegal(text)).toBe(true),
+  );
+  it.each(['昨晚主队三比一获胜，前锋梅开二度。', '鸡蛋 2斤\n酱油 1瓶', 'const total = items.reduce((a, b) => a + b, 0);', ''])(
+    'false: %s',
+    (text) => expect(looksLegal(text)).toBe(false),
+  );
 });

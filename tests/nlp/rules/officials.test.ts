@@ -16,7 +16,10 @@ describe('signature block', () => {
     ['with listing commas', '审判长温书岚、审判员祁野、人民陪审员白川、二〇二一年三月九日、书记员涂林'],
     ['with colons', '审判长：温书岚\n审判员：祁野\n人民陪审员：白川\n二〇二一年三月九日\n书记员：涂林'],
     ['role and name on different lines', '审判长\n温书岚\n审判员\n祁野\n人民陪审员\n白川\n二〇二一年三月九日\n书记员\n涂林'],
-    ['followed by statutes', '审判长温书岚\n审判员祁野\n人民陪审员白川\n二〇二一年三月九日\n书记员涂林\n附：相关法律条文\n《中华人民共和国刑法》第六十五条由审判员、书记员执行'],
+    [
+      'followed by statutes',
+      '审判长温书岚\n审判员祁野\n人民陪审员白川\n二〇二一年三月九日\n书记员涂林\n附：相关法律条文\n《中华人民共和国刑法》第六十五条由审判员、书记员执行',
+    ],
   ])('is read %s', (_layout, tail) => {
     expect(signers(tail)).toEqual(WANTED);
   });

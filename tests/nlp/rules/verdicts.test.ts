@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aCriminalJudgment, readText } from './a-document.ts';
 
-const sentence = (operative: string) => readText(aCriminalJudgment({ operative })).sentences.map((s) => [s.penalty, s.months, s.probationMonths, s.fineYuan]);
+const sentence = (operative: string) =>
+  readText(aCriminalJudgment({ operative })).sentences.map((s) => [s.penalty, s.months, s.probationMonths, s.fineYuan]);
 
 describe('sentences', () => {
   it.each([
@@ -27,8 +28,12 @@ describe('sentences', () => {
 
 describe('charges', () => {
   it('reads names of crimes that contain the words for crime', () => {
-    const operative = '被告人卓远帆犯掩饰、隐瞒犯罪所得罪，判处有期徒刑六个月；犯拒不执行判决、裁定罪，判处拘役三个月；决定执行有期徒刑六个月。';
-    expect(readText(aCriminalJudgment({ operative })).charges.map((one) => one.crime)).toEqual(['掩饰、隐瞒犯罪所得罪', '拒不执行判决、裁定罪']);
+    const operative =
+      '被告人卓远帆犯掩饰、隐瞒犯罪所得罪，判处有期徒刑六个月；犯拒不执行判决、裁定罪，判处拘役三个月；决定执行有期徒刑六个月。';
+    expect(readText(aCriminalJudgment({ operative })).charges.map((one) => one.crime)).toEqual([
+      '掩饰、隐瞒犯罪所得罪',
+      '拒不执行判决、裁定罪',
+    ]);
   });
 
   it('leaves earlier convictions of the biography out', () => {
@@ -38,7 +43,8 @@ describe('charges', () => {
 });
 
 describe('circumstances', () => {
-  const found = (reasons: string) => readText(aCriminalJudgment({ reasons: `本院认为，${reasons}` })).extension.circumstances.map((one) => one.circumstance);
+  const found = (reasons: string) =>
+    readText(aCriminalJudgment({ reasons: `本院认为，${reasons}` })).extension.circumstances.map((one) => one.circumstance);
 
   it.each(['被告人卓远帆系累犯，应当从重处罚。', '卓远帆刑满释放五年内又犯罪，是累犯。'])('finds the recidivist: %s', (reasons) => {
     expect(found(reasons)).toContain('recidivist');
