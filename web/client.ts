@@ -60,7 +60,8 @@ async function call<N extends EndpointName>(name: N, method: string, options: Ca
     response = await fetch(url, { method, headers: { accept: 'application/json' }, signal: options.signal ?? null });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ProblemError('unreachable', UNREACHABLE, error instanceof Error ? error.message : String(error), 0);
+    // What browsers say here ("Failed to fetch") tells a reader nothing more than the title does.
+    throw new ProblemError('unreachable', UNREACHABLE, '', 0);
   }
   const body = await response.text();
   if (!response.ok) throw asProblem(response.status, body);

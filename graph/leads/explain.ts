@@ -22,6 +22,7 @@ const WORDS = {
   contributions: { zh: '证据构成（分贝，正为支持，负为相反）', en: 'Evidence (decibans; above zero supports, below speaks against)' },
   finding: { zh: '发现', en: 'Finding' },
   violated: { zh: '各种有利读法下均不符合', en: 'holds under every favourable reading' },
+  unusual: { zh: '疑似：各种口径下均高于预期', en: 'suspected: above what is expected in every specification' },
   possible: { zh: '待核：只在部分读法下成立', en: 'to be checked: holds under some readings only' },
   check: { zh: '核对', en: 'Check' },
   limit: { zh: '界限', en: 'limit' },
@@ -98,7 +99,7 @@ function findingLines(f: Finding, index: number, language: Language): string[] {
   const quotes = f.evidence.slice(0, QUOTES_SHOWN);
   const left = f.evidence.length - quotes.length;
   return [
-    `\n${say(WORDS.finding)} ${index + 1} · ${f.indicator} · ${say(f.verdict === 'violated' ? WORDS.violated : WORDS.possible)}`,
+    `\n${say(WORDS.finding)} ${index + 1} · ${f.indicator} · ${say(verdictWords(f))}`,
     `  ${say(f.claim)}`,
     ...f.details.flatMap((d) =>
       d.type === 'check'
@@ -145,4 +146,10 @@ function signed(decibans: number): string {
 
 function unique(lines: readonly string[]): string[] {
   return [...new Set(lines)];
+}
+
+/** A law rule is broken or may be; a statistic or a pattern only stands out. */
+function verdictWords(f: Finding): Bilingual {
+  if (f.verdict === 'possible') return WORDS.possible;
+  return f.class === 'H' ? WORDS.violated : WORDS.unusual;
 }

@@ -63,7 +63,12 @@ function named(reading: Reading, from: number, to: number, word: RegExp, role: O
     const rest = text.slice(end, stop < 0 ? end + 80 : Math.min(stop, end + 80));
     if (!APPEARS.test(rest) && !APPEARS.test(text.slice(Math.max(sentenceStart, match.index - 14), match.index))) continue;
     const body = agency(match.index, sentenceStart);
-    for (const name of listAt(text, end)) {
+    const names = listAt(text, end);
+    const last = names.at(-1)?.end ?? end;
+    const before = text.slice(Math.max(sentenceStart, match.index - 14), match.index);
+    const ledIn = APPEARS.test(before) || /(?:指派|委派|派)$/.test(before);
+    if (!ledIn && !APPEARS.test(text.slice(last, last + 28))) continue;
+    for (const name of names) {
       found.push({
         name: reading.written(name.start, name.end),
         role,

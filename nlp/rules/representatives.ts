@@ -138,6 +138,8 @@ function firmIn(words: string, pattern: RegExp): { start: number; end: number } 
   const end = match.index + match[0].length;
   for (let assigned = ASSIGNED.exec(words.slice(start, end)); assigned; assigned = ASSIGNED.exec(words.slice(start, end)))
     start += assigned[0].length;
+  const described = /^[^（]{0,10}?(?:均系|系|均为)/.exec(words.slice(start, end));
+  if (described) start += described[0].length;
   const lead = /^[（(]?(?:(?:二人|两人|三人|以上二人|上列二人)?(?:均|皆|都|分别)?(?:系|为|是|由|受)|均|现系|现为|原系|和|与|及)+/.exec(
     words.slice(start, end),
   );
