@@ -1,20 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
 import { type Batch, countOutcome, EMPTY_RECEIPT, type ItemOutcome, type Receipt } from '../graph/model/batch.ts';
-import { asAppError } from '../graph/model/errors.ts';
 import { partsId } from '../graph/model/ids.ts';
 import type { Store, StoreWrite } from '../graph/store/port.ts';
 import type { BlobStore } from './blobs/port.ts';
-import { type FoundFile, findFiles } from './files.ts';
+import { findFiles } from './files.ts';
 import type { ReadOutcome } from './formats/define.ts';
-import { readSource } from './formats/index.ts';
-import type { ReasonCode } from './formats/reasons.ts';
+import { type Item, itemsOf, openAhead } from './open-files.ts';
 import { type PreparedText, textHash } from './prepare.ts';
 import { measure, type Progress } from './progress.ts';
 import type { TextReader } from './readers/port.ts';
 
-/** Larger files are refused: they are no documents, and one of them must not stop a batch for want of memory. */
-export const LARGEST_FILE_BYTES = 512 * 1024 * 1024;
 /** Characters and items that are read, analysed and committed together. */
 const GROUP = { characters: 2_000_000, items: 256 };
 
@@ -30,12 +24,6 @@ export interface LoadOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Stops after the group at hand; the batch can be taken up again. */
   readonly signal?: AbortSignal;
-}
-
-/** One text that was read from a file, or the reason why there is none. */
-interface Item {
-  readonly read: ReadOutcome;
-  readonly source: string;
 }
 
 /**
@@ -59,9 +47,9 @@ export async function loadBatch(options: LoadOptions): Promise<Batch> {
   });
   const loader = new Loader(options, batch, await store.journal.done(batch.id), files.length);
   loader.tell(null);
-  for (const file of files) {
+  for await (const file of openAhead(files, options)) {
     if (options.signal?.aborted) break;
-    for await (const item of readFound(file, options)) {
+    for await (const item of itemsOf(file)) {
       await loader.take(item);
       if (options.signal?.aborted) break;
     }
@@ -71,20 +59,6 @@ export async function loadBatch(options: LoadOptions): Promise<Batch> {
   if (options.signal?.aborted) return (await store.journal.batch(batch.id)) ?? batch;
   await store.journal.setTotal(batch.id, loader.receipt.in);
   return store.journal.finish(batch.id, now().toISOString());
-}
-
-async function* readFound(file: FoundFile, options: LoadOptions): AsyncGenerator<Item> {
-  const path = options.base === undefined ? file.path : relative(options.base, file.path);
-  const failed = (reason: ReasonCode, detail: string): Item => ({ read: { ok: false, path, reason, detail }, source: '' });
-  if (file.problem !== null) return yield failed('unreadable', file.problem);
-  if (file.bytes > LARGEST_FILE_BYTES) return yield failed('too-large', `${file.bytes} bytes`);
-  try {
-    const bytes = await readFile(file.path);
-    const source = await options.blobs.put(bytes);
-    for await (const read of readSource(bytes, path)) yield { read, source };
-  } catch (error) {
-    yield failed('unreadable', asAppError(error).message);
-  }
 }
 
 class Loader {

@@ -4,7 +4,7 @@ import { dirname, join, normalize, sep } from 'node:path';
 import type { RequestHandler } from 'express';
 import multer from 'multer';
 import { AppError } from '../../../graph/model/errors.ts';
-import { LARGEST_FILE_BYTES } from '../../../ingestion/batch.ts';
+import { LARGEST_FILE_BYTES } from '../../../ingestion/open-files.ts';
 import type { HttpContext } from '../app.ts';
 import type { Handler } from '../endpoint.ts';
 import { presentBatch } from '../present/batch.ts';

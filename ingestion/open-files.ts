@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { asAppError } from '../graph/model/errors.ts';
+import type { BlobStore } from './blobs/port.ts';
+import type { FoundFile } from './files.ts';
+import type { ReadOutcome } from './formats/define.ts';
+import { readSource } from './formats/index.ts';
+import type { ReasonCode } from './formats/reasons.ts';
+
+/** Larger files are refused: they are no documents, and one of them must not stop a batch for want of memory. */
+export const LARGEST_FILE_BYTES = 512 * 1024 * 1024;
+/** Small files are opened ahead, so that waiting for the disk costs nothing; large ones one at a time. */
+const AHEAD = { files: 16, bytes: 4 * 1024 * 1024 };
+
+/** One text that was read from a file, or the reason why there is none. */
+export interface Item {
+  readonly read: ReadOutcome;
+  /** Address of the original bytes in the blob store. */
+  readonly source: string;
+}
+
+/** The bytes of a file, kept in the blob store, or why it could not be opened. */
+type Opened = { readonly path: string } & (
+  | { readonly bytes: Uint8Array; readonly source: string }
+  | { readonly reason: ReasonCode; readonly detail: string }
+);
+
+/** Opens files in their order; several at once where they are small. */
+export async function* openAhead(
+  files: readonly FoundFile[],
+  options: { readonly blobs: BlobStore; readonly base?: string },
+): AsyncGenerator<Opened> {
+  const waiting: Promise<Opened>[] = [];
+  let next = 0;
+  for (let i = 0; i < files.length; i++) {
+    while (next < files.length && (next === i || (next < i + AHEAD.files && files[next]!.bytes <= AHEAD.bytes))) {
+      waiting.push(open(files[next]!, options));
+      next++;
+    }
+    yield await waiting.shift()!;
+  }
+}
+
+async function open(file: FoundFile, { blobs, base }: { readonly blobs: BlobStore; readonly base?: string }): Promise<Opened> {
+  const path = base === undefined ? file.path : relative(base, file.path);
+  if (file.problem !== null) return { path, reason: 'unreadable', detail: file.problem };
+  if (file.bytes > LARGEST_FILE_BYTES) return { path, reason: 'too-large', detail: `${file.bytes} bytes` };
+  try {
+    const bytes = await readFile(file.path);
+    return { path, bytes, source: await blobs.put(bytes) };
+  } catch (error) {
+    return { path, reason: 'unreadable', detail: asAppError(error).message };
+  }
+}
+
+/** The texts of an opened file; never throws for what a file contains. */
+export async function* itemsOf(file: Opened): AsyncGenerator<Item> {
+  if ('reason' in file) {
+    yield { read: { ok: false, path: file.path, reason: file.reason, detail: file.detail }, source: '' };
+    return;
+  }
+  try {
+    for await (const read of readSource(file.bytes, file.path)) yield { read, source: file.source };
+  } catch (error) {
+    yield { read: { ok: false, path: file.path, reason: 'unreadable', detail: asAppError(error).message }, source: file.source };
+  }
+}
