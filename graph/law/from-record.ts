@@ -103,7 +103,8 @@ function factsOf(
     // The first reduction after the two years follows the conversion to life: the start governs, not an interval.
     previous: typeof convertedTo === 'number' ? null : lastCut(cuts, detail, ruledOn, collect),
     ...term,
-    remainderAtEffectMonths: cited.main.has(16) || statesShortRemainder(text) ? 0 : remainderAtEffect(detail, dates, term.originalEndAtLeast),
+    remainderAtEffectMonths:
+      cited.main.has(16) || statesShortRemainder(text) ? 0 : remainderAtEffect(detail, dates, term.originalEndAtLeast),
     convertedTo,
     grounds,
     // The reasons must be stated (法释〔2014〕5号 17): where they were read and state no relaxation, none was applied.

@@ -41,19 +41,28 @@ function startText(length: number): void {
   stamp++;
 }
 
+/** Words are put together as UTF-16 units: three a pair, with the space after it. */
+let units = new Uint16Array(1 << 16);
+const SPACE = 32;
+
 /** The words to index for a text, each once. */
 export function indexWords(text: string): string {
   startText(text.length + 1);
-  let words = '';
+  if (units.length < text.length * 3 + 3) units = new Uint16Array(text.length * 3 + 3);
+  let length = 0;
   let previous = 0;
   for (let i = 0; i <= text.length; i++) {
     const unit = i < text.length ? text.charCodeAt(i) : 0;
     const code = WORDLIKE[unit] === 1 ? unit : 0;
     // The last character of a run begins no pair; alone it still must be found.
-    if (previous !== 0 && isNew(((previous << 16) | code) >>> 0)) words += code === 0 ? `${text[i - 1]} ` : `${text[i - 1]}${text[i]} `;
+    if (previous !== 0 && isNew(((previous << 16) | code) >>> 0)) {
+      units[length++] = previous;
+      if (code !== 0) units[length++] = code;
+      units[length++] = SPACE;
+    }
     previous = code;
   }
-  return words;
+  return Buffer.from(units.buffer, 0, length * 2).toString('utf16le');
 }
 
 export interface SearchTerms {

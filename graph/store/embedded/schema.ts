@@ -33,8 +33,8 @@ CREATE INDEX IF NOT EXISTS edge_target ON edge (target, kind, source);
 CREATE TABLE IF NOT EXISTS edge_evidence (
   edge TEXT NOT NULL, document TEXT NOT NULL, spans TEXT NOT NULL, PRIMARY KEY (edge, document)
 ) WITHOUT ROWID;
-CREATE VIRTUAL TABLE IF NOT EXISTS document_search USING fts5(body, content='', detail=none, tokenize='ascii');
-CREATE VIRTUAL TABLE IF NOT EXISTS node_search USING fts5(body, content='', detail=none, tokenize='ascii');
+CREATE VIRTUAL TABLE IF NOT EXISTS document_search USING fts5(body, content='', detail=none, columnsize=0, tokenize='ascii');
+CREATE VIRTUAL TABLE IF NOT EXISTS node_search USING fts5(body, content='', detail=none, columnsize=0, tokenize='ascii');
 CREATE TABLE IF NOT EXISTS batch (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, paths TEXT NOT NULL, state TEXT NOT NULL, started TEXT NOT NULL, finished TEXT, total INTEGER, process INTEGER
 ) WITHOUT ROWID;
@@ -49,8 +49,8 @@ CREATE TABLE IF NOT EXISTS lead_subject (node TEXT NOT NULL, lead TEXT NOT NULL,
 CREATE TABLE IF NOT EXISTS lead_document (document TEXT NOT NULL, lead TEXT NOT NULL, PRIMARY KEY (document, lead)) WITHOUT ROWID;
 `;
 
-/** Large commits become one segment each; segments are merged sixteen at a time instead of a little with every commit. */
-const SEARCH_OPTIONS = ["'automerge', 0", "'crisismerge', 16", "'hashsize', 33554432"];
+/** Segments of the index are merged sixteen at a time instead of a little with every commit. */
+const SEARCH_OPTIONS = ["'automerge', 0"];
 
 /** Creates the tables of a new store, or accepts one of the same version. */
 export function prepareSchema(database: Database): void {
