@@ -43,7 +43,7 @@ const WORDS = {
 const STATES = {
   open: { zh: '待查', en: 'open' },
   excluded: { zh: '已排除', en: 'excluded' },
-  partly: { zh: '部分排除', en: 'partly' },
+  partly: { zh: '部分排除', en: 'partly excluded' },
   applies: { zh: '适用', en: 'applies' },
 } as const satisfies Record<InnocentReading['state'], Bilingual>;
 

@@ -14,7 +14,7 @@ export const CARD_TEXT = {
   innocent: { zh: '无辜解释（先排除，再怀疑）', en: 'Innocent readings (rule out first, suspect later)' },
   open: { zh: '待查', en: 'to check' },
   excluded: { zh: '已排除', en: 'excluded' },
-  partly: { zh: '部分排除', en: 'partly holds' },
+  partly: { zh: '部分排除', en: 'partly excluded' },
   applies: { zh: '成立', en: 'holds' },
   counterEvidence: { zh: '相反证据', en: 'Counter-evidence' },
   noCounterEvidence: { zh: '文书中没有读到相反证据。', en: 'No counter-evidence was read in the documents.' },

@@ -66,7 +66,7 @@ function operative(
     case 'changed':
       return {
         judgment: true,
-        reasons: `二审中出现新的证据，一审认定的部分事实有误，应予纠正，${appellant}的上诉请求部分排除。依照《中华人民共和国民事诉讼法》第一百七十条第一款第二项规定，判决如下：`,
+        reasons: `二审中出现新的证据，一审认定的部分事实有误，应予纠正，${appellant}的上诉请求部分成立。依照《中华人民共和国民事诉讼法》第一百七十条第一款第二项规定，判决如下：`,
         orders: [
           `一、撤销${first.court.name}${first.number}民事判决；`,
           `二、${defendant}于本判决生效之日起十日内支付${plaintiff}${rng.int(2, 90) * 1000}元；`,
