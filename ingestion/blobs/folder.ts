@@ -7,6 +7,7 @@ import type { BlobStore } from './port.ts';
 export function folderBlobs(folder: string): BlobStore {
   const place = (address: string) => join(folder, address.slice(0, 2), address);
   const made = new Set<string>();
+  let drafts = 0;
   const makeShelf = async (shelf: string): Promise<void> => {
     if (made.has(shelf)) return;
     await mkdir(join(folder, shelf), { recursive: true });
@@ -18,7 +19,8 @@ export function folderBlobs(folder: string): BlobStore {
       const path = place(address);
       await makeShelf(address.slice(0, 2));
       if (await exists(path)) return address;
-      const draft = `${path}.${process.pid}.part`;
+      // The same bytes may be put twice at once; each has its own draft.
+      const draft = `${path}.${process.pid}.${drafts++}.part`;
       await writeFile(draft, bytes);
       await rename(draft, path);
       return address;
