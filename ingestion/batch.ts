@@ -10,7 +10,9 @@ import { measure, type Progress } from './progress.ts';
 import type { TextReader } from './readers/port.ts';
 
 /** Characters and items that are read, analysed and committed together. */
-const GROUP = { characters: 2_000_000, items: 256 };
+const GROUP = { characters: 1_500_000, items: 192 };
+/** Groups that may be read before the first of them is committed: enough to keep the reader busy while one is written. */
+const GROUPS_AHEAD = 2;
 
 export interface LoadOptions {
   readonly store: Store;
@@ -73,6 +75,7 @@ class Loader {
   #characters = 0;
   #seen = new Set<string>();
   #committed: Promise<void> = Promise.resolve();
+  readonly #underWay: Promise<void>[] = [];
 
   constructor(options: LoadOptions, batch: Batch, done: ReadonlySet<string>, files: number) {
     this.#options = options;
@@ -98,7 +101,7 @@ class Loader {
     if (this.#characters >= GROUP.characters || this.#group.length >= GROUP.items) await this.flush();
   }
 
-  /** Hands on what was taken: it is read while the group before it is committed, and never more than one group ahead. */
+  /** Hands on what was taken: it is read while groups before it are committed, in their order, and only few groups ahead. */
   async flush(): Promise<void> {
     if (this.#group.length === 0) return;
     const group = this.#group;
@@ -110,7 +113,8 @@ class Loader {
     // Whoever waits next hears of a failure; until then it must not count as unhandled.
     prepared.catch(() => undefined);
     this.#committed.catch(() => undefined);
-    await before;
+    this.#underWay.push(this.#committed);
+    if (this.#underWay.length > GROUPS_AHEAD) await this.#underWay.shift();
   }
 
   async finish(): Promise<void> {

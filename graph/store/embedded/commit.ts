@@ -6,12 +6,26 @@ import type { Database } from './driver.ts';
 export function commitWrite(database: Database, write: StoreWrite): void {
   database.transaction(() => {
     writeTexts(database, write);
-    writeDocuments(database, write);
-    writeNodes(database, write);
+    const documents = writeDocuments(database, write);
+    const nodes = writeNodes(database, write);
     writeEdges(database, write);
     const item = database.prepare('INSERT OR IGNORE INTO item (batch, path, outcome, reason, detail, documents) VALUES (?, ?, ?, ?, ?, ?)');
     for (const o of write.outcomes) item.run(write.batch, o.path, o.outcome, o.reason, o.detail, o.documents);
+    // Last of all: another statement between two entries would make the index write a segment of its own for each.
+    writeSearch(database, 'document_search', documents);
+    writeSearch(database, 'node_search', nodes);
   });
+}
+
+/** Text to be found, by the row it belongs to. */
+interface Searchable {
+  readonly row: number;
+  readonly text: string;
+}
+
+function writeSearch(database: Database, table: 'document_search' | 'node_search', entries: readonly Searchable[]): void {
+  const insert = database.prepare(`INSERT INTO ${table} (rowid, body) VALUES (?, ?)`);
+  for (const { row, text } of entries) insert.run(row, indexWords(text));
 }
 
 function writeTexts(database: Database, write: StoreWrite): void {
@@ -22,29 +36,31 @@ function writeTexts(database: Database, write: StoreWrite): void {
   for (const t of write.texts) text.run(t.hash, t.path, t.source, t.content);
 }
 
-function writeDocuments(database: Database, write: StoreWrite): void {
+function writeDocuments(database: Database, write: StoreWrite): Searchable[] {
+  const written: Searchable[] = [];
   const document = database.prepare(
     'INSERT OR IGNORE INTO document (id, text, start, end, kind, court, number, date, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq',
   );
-  const search = database.prepare('INSERT INTO document_search (rowid, body) VALUES (?, ?)');
   const contents = new Map(write.texts.map((t) => [t.hash, t.content]));
   for (const d of write.documents) {
     const row = document.get(d.id, d.text, d.range.start, d.range.end, d.kind, d.court, d.number, d.date, JSON.stringify(d.record));
     if (!row) continue;
     const content = contents.get(d.text) ?? '';
-    search.run(row['seq'] as number, indexWords(content.slice(d.range.start, d.range.end)));
+    written.push({ row: row['seq'] as number, text: content.slice(d.range.start, d.range.end) });
   }
   const mention = database.prepare('INSERT OR IGNORE INTO mention (document, start, end, field, node, text) VALUES (?, ?, ?, ?, ?, ?)');
   for (const m of write.mentions) mention.run(m.document, m.start, m.end, m.field, m.node, m.text);
+  return written;
 }
 
-function writeNodes(database: Database, write: StoreWrite): void {
+function writeNodes(database: Database, write: StoreWrite): Searchable[] {
+  const written: Searchable[] = [];
   const node = database.prepare('INSERT OR IGNORE INTO node (id, kind, label, masked, properties) VALUES (?, ?, ?, ?, ?) RETURNING seq');
-  const search = database.prepare('INSERT INTO node_search (rowid, body) VALUES (?, ?)');
   for (const n of sortedById(write.nodes)) {
     const row = node.get(n.id, n.kind, n.label, n.masked ? 1 : 0, JSON.stringify(n.properties));
-    if (row) search.run(row['seq'] as number, indexWords(n.label));
+    if (row) written.push({ row: row['seq'] as number, text: n.label });
   }
+  return written;
 }
 
 function writeEdges(database: Database, write: StoreWrite): void {
