@@ -26,7 +26,6 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   '@photostructure/sqlite': ['graph/store/embedded/driver.ts'],
   'opencc-js': ['nlp/text'],
   htmlparser2: ['ingestion/formats'],
-  'csv-parse': ['ingestion/formats'],
   yauzl: ['ingestion/formats'],
   commander: ['server/cli.ts'],
   tsx: ['server/entry.ts'],
