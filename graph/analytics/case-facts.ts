@@ -1,9 +1,10 @@
+import { type CaseNumber, caseKey, parseCaseNumber } from '../model/case-numbers.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
 import type { OfficialRole } from '../model/glossary.ts';
 import { isMasked } from '../model/names.ts';
-import { type CaseNumber, caseKey, parseCaseNumber } from './case-numbers.ts';
-import { compareDossiers, compareText } from './dossier-order.ts';
+import { compareText } from '../model/order.ts';
+import { compareDossiers } from './dossier-order.ts';
 
 /** All loaded documents of one case, and what the pair statistics need to know of it. */
 export interface CaseFacts {

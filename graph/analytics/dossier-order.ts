@@ -1,4 +1,5 @@
 import type { Dossier } from '../model/dossier.ts';
+import { compareText } from '../model/order.ts';
 
 /** The one order in which documents are looked at: date, number, id. Nothing may depend on the order of loading. */
 export function compareDossiers(a: Dossier, b: Dossier): number {
@@ -7,9 +8,4 @@ export function compareDossiers(a: Dossier, b: Dossier): number {
     compareText(a.record.number ?? '', b.record.number ?? '') ||
     compareText(a.document.id, b.document.id)
   );
-}
-
-/** Order by UTF-16 units: the same on every machine, unlike a locale's order. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

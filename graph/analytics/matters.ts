@@ -1,9 +1,10 @@
+import { caseKey } from '../model/case-numbers.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { CaseRelation } from '../model/glossary.ts';
 import { partsId } from '../model/ids.ts';
-import { caseKey } from './case-numbers.ts';
+import { compareText } from '../model/order.ts';
 import { DisjointSets } from './disjoint-sets.ts';
-import { compareDossiers, compareText } from './dossier-order.ts';
+import { compareDossiers } from './dossier-order.ts';
 
 /** One dispute through its instances: documents joined by the case numbers they cite as earlier instances of themselves. */
 export interface Matter {

@@ -1,5 +1,5 @@
 import type { NodeId } from '../model/entity.ts';
-import { compareText } from './dossier-order.ts';
+import { compareText } from '../model/order.ts';
 import { lnFactorialTable } from './hypergeometric.ts';
 import type { CaseUnit } from './units.ts';
 

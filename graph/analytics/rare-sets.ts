@@ -2,8 +2,9 @@
  * The same rare combination, again and again before one official: item-sets of rare attributes with support three or more inside one
  * official's cases, against the rate at which they come up before everybody else.
  */
+
+import { compareText } from '../model/order.ts';
 import { logSumExp } from './bayes-factor.ts';
-import { compareText } from './dossier-order.ts';
 import { lnChoose, NORMAL_NODES } from './hypergeometric.ts';
 
 /** One case with, for each defendant, his attributes. A set counts where one defendant has all of it. */

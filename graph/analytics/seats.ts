@@ -1,9 +1,10 @@
 /** Who sat in which instance of one matter, and which pairs of seats the law on recusal bars. */
+
+import { type Branch, caseKey, parseCaseNumber, type Stage } from '../model/case-numbers.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
 import type { OfficialRole, Outcome } from '../model/glossary.ts';
 import { isMasked } from '../model/names.ts';
-import { type Branch, caseKey, parseCaseNumber, type Stage } from './case-numbers.ts';
 import type { Matter } from './matters.ts';
 
 /** One panel member or sole judge in one document that decided the case. */

@@ -1,8 +1,8 @@
 import type { Dossier } from '../model/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
 import { partsId } from '../model/ids.ts';
+import { compareText } from '../model/order.ts';
 import { type CaseFacts, gatherCases } from './case-facts.ts';
-import { compareText } from './dossier-order.ts';
 import { collapseSeries } from './series.ts';
 import { type Placed, placeInStrata } from './strata.ts';
 

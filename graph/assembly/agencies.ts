@@ -3,7 +3,7 @@
  * the court code in the case number (2016 numbering rules, 法〔2015〕137号), the register of courts
  * and the fuller form in the same document settle it.
  */
-import { parseCaseNumber } from './case-numbers.ts';
+import { parseCaseNumber } from '../model/case-numbers.ts';
 import courtCodes from './court-codes.json' with { type: 'json' };
 
 const REGISTERED: Readonly<Record<string, string>> = courtCodes;
@@ -22,7 +22,7 @@ const BY_SHORT_NAME: ReadonlyMap<string, string | null> = (() => {
 /** The registered name of a court, found by the code in its own case number or by its name; unknown courts keep their printed name. */
 export function courtName(printed: string, ownNumber: string | null): string {
   const bare = tidy(printed);
-  const code = ownNumber ? parseCaseNumber(ownNumber)?.courtCode : undefined;
+  const code = ownNumber ? parseCaseNumber(ownNumber)?.code : undefined;
   const registered = code ? REGISTERED[code] : undefined;
   if (registered && (registered.endsWith(bare) || bare.endsWith(registered))) return registered;
   return BY_SHORT_NAME.get(bare.replace(PROVINCE, '')) ?? bare;

@@ -1,7 +1,7 @@
 import type { LegalDocument } from '../model/entity.ts';
 import type { CaseRelation } from '../model/glossary.ts';
 import type { ExtractionRecord } from '../model/record.ts';
-import { caseKey } from './case-numbers.ts';
+import { caseOf } from './case-of.ts';
 
 /** The relation that leads closest to where the matter began comes first. */
 const TOWARDS_THE_START: readonly CaseRelation[] = ['first-instance', 'original', 'second-instance', 'enforced', 'previous'];
@@ -12,8 +12,8 @@ const TOWARDS_THE_START: readonly CaseRelation[] = ['first-instance', 'original'
  */
 export function familyOf(document: LegalDocument, record: ExtractionRecord): string {
   for (const relation of TOWARDS_THE_START) {
-    const cited = record.relatedCases.filter((c) => c.relation === relation).map((c) => caseKey(c.number));
+    const cited = record.relatedCases.filter((c) => c.relation === relation).map((c) => caseOf(c.number));
     if (cited.length > 0) return cited.reduce((a, b) => (a < b ? a : b));
   }
-  return record.number ? caseKey(record.number) : document.id;
+  return record.number ? caseOf(record.number) : document.id;
 }

@@ -8,7 +8,7 @@ import type { NodeKind } from '../model/kinds.ts';
 import { isMasked } from '../model/names.ts';
 import type { ExtractionRecord, OfficialItem, PartyItem, RepresentativeItem } from '../model/record.ts';
 import { courtName, fullerName } from './agencies.ts';
-import { caseKey } from './case-numbers.ts';
+import { caseOf } from './case-of.ts';
 import { familyOf } from './family.ts';
 
 export interface Resolution {
@@ -43,7 +43,7 @@ export function resolve(document: LegalDocument, record: ExtractionRecord): Reso
 
 /** The node of a case, from a number as printed in its own or in a citing document. */
 export function caseNode(number: string): GraphNode {
-  const key = caseKey(number);
+  const key = caseOf(number);
   return node('case', key, { number: key }, false, key);
 }
 

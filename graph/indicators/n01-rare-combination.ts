@@ -1,9 +1,9 @@
 import { leadingJudge } from '../analytics/case-facts.ts';
-import { parseCaseNumber } from '../analytics/case-numbers.ts';
 import { defendantTraits, traitName } from '../analytics/defendant-traits.ts';
 import { figure, officialSubject, periodOf, quoteOf, shortCourt, signature } from '../analytics/evidence.ts';
 import { findRareSets, type RareSet, retestSet, type Transaction } from '../analytics/rare-sets.ts';
 import type { CaseUnit } from '../analytics/units.ts';
+import { parseCaseNumber } from '../model/case-numbers.ts';
 import { partsId } from '../model/ids.ts';
 import type { Finding, InnocentReading, Quote } from '../model/lead.ts';
 import { isMasked } from '../model/names.ts';

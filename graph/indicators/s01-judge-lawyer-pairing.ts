@@ -1,10 +1,10 @@
 import { type Affinity, type AffinityPair, measureAffinity, pairCells, pairOddsRatio } from '../analytics/affinity.ts';
 import { leadingJudge } from '../analytics/case-facts.ts';
-import { compareCaseNumbers } from '../analytics/case-numbers.ts';
 import { figure, lawyerSubject, officialSubject, periodOf, quoteInLine, quoteOf, shortCourt, signature } from '../analytics/evidence.ts';
 import { contrastOutcomes } from '../analytics/pair-outcomes.ts';
 import { type PairReadings, type ReadingContext, readPair } from '../analytics/pair-readings.ts';
 import type { CaseUnit } from '../analytics/units.ts';
+import { compareCaseNumbers } from '../model/case-numbers.ts';
 import type { CrimeId } from '../model/crimes.ts';
 import type { NodeId } from '../model/entity.ts';
 import { partsId } from '../model/ids.ts';

@@ -1,6 +1,6 @@
-import { compareText } from '../analytics/dossier-order.ts';
 import { TIERS } from '../model/glossary.ts';
 import type { Lead } from '../model/lead.ts';
+import { compareText } from '../model/order.ts';
 import { SEVERITY } from './profile.ts';
 
 const ORDER = Object.keys(TIERS);

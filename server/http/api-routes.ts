@@ -4,7 +4,7 @@ import { AppError } from '../../graph/model/errors.ts';
 import { ENDPOINTS, type Endpoint, type EndpointName } from '../api/contract.ts';
 import { openApiDocument } from '../api/openapi.ts';
 import { VERSION } from '../package-root.ts';
-import type { HttpContext } from './app.ts';
+import type { HttpContext } from './context.ts';
 import type { Call, Handler } from './endpoint.ts';
 import { getBatch, getBatches } from './endpoints/batches.ts';
 import { getDocument } from './endpoints/document.ts';

@@ -3,22 +3,12 @@ import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
-import type { Services } from '../compose.ts';
-import type { JobRunner } from '../jobs.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import { apiRoutes } from './api-routes.ts';
 import { batchEvents } from './batch-events.ts';
+import type { HttpContext } from './context.ts';
 import { problemHandler, unknownAddress } from './problems.ts';
 import { onlyOurPages } from './same-origin.ts';
-
-/** What the handlers work with. */
-export interface HttpContext {
-  readonly services: Services;
-  readonly jobs: JobRunner;
-  readonly now: () => Date;
-  /** Folder for files that are being uploaded. */
-  readonly uploads: string;
-}
 
 /** The API under /api and the built pages for every other address. */
 export function createApp(context: HttpContext): Express {

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { AppError } from '../../graph/model/errors.ts';
 import type { Progress } from '../../ingestion/progress.ts';
-import type { HttpContext } from './app.ts';
+import type { HttpContext } from './context.ts';
 import { presentBatch } from './present/batch.ts';
 
 const HEARTBEAT_MS = 15_000;

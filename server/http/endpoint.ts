@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { EndpointName, Query, Reply } from '../api/contract.ts';
-import type { HttpContext } from './app.ts';
+import type { HttpContext } from './context.ts';
 
 /** What a handler is given: the checked query, the path parameters and, for uploads, the request itself. */
 export interface Call<N extends EndpointName> {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { caseKey } from '../../graph/assembly/case-numbers.ts';
+import { caseOf } from '../../graph/assembly/case-of.ts';
 import { dossierOf } from '../../graph/assembly/dossier.ts';
 import { mine } from '../../graph/leads/run.ts';
 import type { Lead } from '../../graph/model/lead.ts';
@@ -28,8 +28,8 @@ async function leadsOf(files: readonly WorldFile[]): Promise<readonly Lead[]> {
 }
 
 const touches = (lead: Lead, numbers: readonly string[]): boolean => {
-  const wanted = new Set(numbers.map(caseKey));
-  return lead.cases.some((number) => wanted.has(caseKey(number)));
+  const wanted = new Set(numbers.map(caseOf));
+  return lead.cases.some((number) => wanted.has(caseOf(number)));
 };
 const has = (lead: Lead, indicators: readonly string[]): boolean => lead.findings.some((f) => indicators.includes(f.indicator));
 

@@ -1,6 +1,6 @@
 import { AppError } from '../../../graph/model/errors.ts';
 import type { Lead } from '../../../graph/model/lead.ts';
-import type { HttpContext } from '../app.ts';
+import type { HttpContext } from '../context.ts';
 import type { Handler } from '../endpoint.ts';
 import { presentLead } from '../present/lead.ts';
 

@@ -5,7 +5,7 @@ import type { RequestHandler } from 'express';
 import multer from 'multer';
 import { AppError } from '../../../graph/model/errors.ts';
 import { LARGEST_FILE_BYTES } from '../../../ingestion/open-files.ts';
-import type { HttpContext } from '../app.ts';
+import type { HttpContext } from '../context.ts';
 import type { Handler } from '../endpoint.ts';
 import { presentBatch } from '../present/batch.ts';
 

@@ -3,7 +3,7 @@
  * since 2016, (2016)粤0881刑初697号, or in the older one, (2010)成刑初字第292号.
  * A suffix (之一, -2) tells documents of one case apart and is no part of the key.
  */
-import { compareText } from './dossier-order.ts';
+import { compareText } from './order.ts';
 
 /** The procedure that a case number belongs to, read from its class words. */
 export type Stage =
