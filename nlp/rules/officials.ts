@@ -84,7 +84,7 @@ const NAME_ENDS =
   /[，。；：（）\n]|(?:先后|(?<=.{2})均|依法|到庭|出庭|出席|参加|履行|支持|到场|担任|列席|分别|作为|及其|宣读|共同|指派|受|到本)|(?:和|与|及|、)?(?:代理|助理|书记员|检察|公诉人|速录|被告|上诉|原审|辩护|证人|鉴定|附带|被害|罪犯|该院)/;
 const WITH_OTHERS = /^(?:和|与|及|、)?(?:书记员|速录员|被告|上诉|原审|辩护|证人|鉴定|附带|被害|罪犯)/;
 
-/** Names listed after a role word: 赵丽梅、康琪; 张三和李四. */
+/** Names listed after a role word: 赵云岫、康禾; 张三和李四. */
 function listAt(text: string, at: number): { start: number; end: number }[] {
   const window = text.slice(at, at + 60);
   const stop = NAME_ENDS.exec(window);

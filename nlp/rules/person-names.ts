@@ -1,7 +1,7 @@
 import { surnameLength } from '../lexicon/surnames.ts';
 
 /**
- * Shapes of personal names as documents print them: 张伟, 欧阳南平, 旦智卓玛, 阿丽娅·阿尤甫, JOHN SMITH,
+ * Shapes of personal names as documents print them: 张伟, 欧阳青禾, 格桑央拉, 阿依古·买德, JOHN SMITH,
  * and the masked forms 张某某, 张某1, 黄某甲, XX云, 张**, ×××.
  */
 const HAN = '\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd';
@@ -29,7 +29,7 @@ export function isPersonName(text: string): boolean {
 const SOUNDS =
   /[阿艾依古力提木买吐尔克孜娜帕江热合斯赛麦努玛扎巴卓措仁次旦格嘎拉德勒图日巴布苏音那达其莫乌云哈萨汗別别库坎尼亚夏迪曼比肯丁米地色洛桑珠加吉才让多杰姆央金曲旺扬增]/g;
 
-/** A name of five or six characters that write out sounds: 依帕尔古力. */
+/** A name of five or six characters that write out sounds: 阿依古力. */
 export function isTransliterated(text: string): boolean {
   return (text.match(SOUNDS)?.length ?? 0) >= Math.ceil(text.length * 0.6);
 }

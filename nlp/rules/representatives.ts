@@ -25,7 +25,7 @@ const LEGAL_AID = /[\u4e00-\u9fff（）()]{2,30}?法律援助(?:中心|处|机�
 const FIRM = /律师事务所|法律服务所|法律援助中心/;
 const ASSIGNED = /^.{0,30}?(?:指派的?|委派的?|指定的?|提供法律援助的?|法律援助中心(?:的)?)(?=[\u4e00-\u9fff（）]{3,}律师事务所)/;
 
-/** Reads the agents of one entry: 王宗林、辛丽红，云南佰申律师事务所律师. */
+/** Reads the agents of one entry: 陆秉和、言午，云岭泰和律师事务所律师. */
 export function agentsOf(reading: Reading, content: Range): AgentRead[] {
   const { text } = reading;
   const agents: { at: Range; description: { words: string; at: number }[] }[] = [];
@@ -92,7 +92,7 @@ function startsAgent(words: string, count: number, described: boolean): boolean 
   );
 }
 
-/** 陈贵四川龙正律师事务所律师: length of the name in front of the firm, 0 when the chunk is not of this form. */
+/** 陈贵云岭泰和律师事务所律师: length of the name in front of the firm, 0 when the chunk is not of this form. */
 function nameBeforeFirm(words: string): number {
   const firm = /(?:律师事务所|法律服务所|法律援助中心)/.exec(words);
   if (!firm || firm.index < 4 || /^(?:均?系|均|为|是|由|受)/.test(words)) return 0;

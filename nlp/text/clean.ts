@@ -22,7 +22,7 @@ import type { Cleaned } from './offsets.ts';
  * - lines are the document's paragraphs, none empty, without spaces at their ends, also where the source marks its breaks
  *   with spaces, 、, the letter b, private-use characters or not at all; page-width breaks are joined again;
  * - in a signature block every signer and the date have a line of their own, role and name joined without a space
- *   (`审判长杨方宁`); two names behind one role word are parted by one space (`书记员刘蒙琦 梁群`);
+ *   (`审判长陆秉和`); two names behind one role word are parted by one space (`书记员水目 言午`);
  * - spread words and names are closed (`民事判决书`, `公诉机关`, `被告人刘诗`); no space stands between Chinese characters and digits
  *   or beside Chinese punctuation; a space between two Chinese words of more than one character each is kept as one space;
  * - a character lost for good is U+FFFD, one for each lost character, and its place is in `gaps`;

@@ -26,7 +26,7 @@ function isWordCharacter(code: number): boolean {
 }
 
 /**
- * Closes words that were spread: 审 判 长, 民 事 判 决 书, 杨 方 宁, 起诉意 见书. Between two words that are both longer
+ * Closes words that were spread: 审 判 长, 民 事 判 决 书, 陆 秉 和, 起诉意 见书. Between two words that are both longer
  * than one character a single space stays, because two names may stand there; behind a role word none does.
  * Where spaces are line breaks, a lonely character is left alone.
  */
