@@ -4,7 +4,7 @@ import type { Store, StoreWrite } from '../graph/store/port.ts';
 import type { BlobStore } from './blobs/port.ts';
 import { findFiles } from './files.ts';
 import type { ReadOutcome } from './formats/define.ts';
-import { type Item, itemsOf, openAhead } from './open-files.ts';
+import { type Item, itemsOf, openFile } from './open-files.ts';
 import { type PreparedText, textHash } from './prepare.ts';
 import { measure, type Progress } from './progress.ts';
 import type { TextReader } from './readers/port.ts';
@@ -49,9 +49,9 @@ export async function loadBatch(options: LoadOptions): Promise<Batch> {
   });
   const loader = new Loader(options, batch, await store.journal.done(batch.id), files.length);
   loader.tell(null);
-  for await (const file of openAhead(files, options)) {
+  for (const file of files) {
     if (options.signal?.aborted) break;
-    for await (const item of itemsOf(file)) {
+    for await (const item of itemsOf(await openFile(file, options))) {
       await loader.take(item);
       if (options.signal?.aborted) break;
     }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { asAppError } from '../graph/model/errors.ts';
 import type { BlobStore } from './blobs/port.ts';
@@ -9,9 +9,6 @@ import type { ReasonCode } from './formats/reasons.ts';
 
 /** Larger files are refused: they are no documents, and one of them must not stop a batch for want of memory. */
 export const LARGEST_FILE_BYTES = 512 * 1024 * 1024;
-/** Small files are opened ahead, so that waiting for the disk costs nothing; large ones one at a time. */
-const AHEAD = { files: 16, bytes: 4 * 1024 * 1024 };
-
 /** One text that was read from a file, or the reason why there is none. */
 export interface Item {
   readonly read: ReadOutcome;
@@ -25,28 +22,13 @@ type Opened = { readonly path: string } & (
   | { readonly reason: ReasonCode; readonly detail: string }
 );
 
-/** Opens files in their order; several at once where they are small. */
-export async function* openAhead(
-  files: readonly FoundFile[],
-  options: { readonly blobs: BlobStore; readonly base?: string },
-): AsyncGenerator<Opened> {
-  const waiting: Promise<Opened>[] = [];
-  let next = 0;
-  for (let i = 0; i < files.length; i++) {
-    while (next < files.length && (next === i || (next < i + AHEAD.files && files[next]!.bytes <= AHEAD.bytes))) {
-      waiting.push(open(files[next]!, options));
-      next++;
-    }
-    yield await waiting.shift()!;
-  }
-}
-
-async function open(file: FoundFile, { blobs, base }: { readonly blobs: BlobStore; readonly base?: string }): Promise<Opened> {
+/** Opens one file and keeps its bytes in the blob store; never throws. */
+export async function openFile(file: FoundFile, { blobs, base }: { readonly blobs: BlobStore; readonly base?: string }): Promise<Opened> {
   const path = base === undefined ? file.path : relative(base, file.path);
   if (file.problem !== null) return { path, reason: 'unreadable', detail: file.problem };
   if (file.bytes > LARGEST_FILE_BYTES) return { path, reason: 'too-large', detail: `${file.bytes} bytes` };
   try {
-    const bytes = await readFile(file.path);
+    const bytes = readFileSync(file.path);
     return { path, bytes, source: await blobs.put(bytes) };
   } catch (error) {
     return { path, reason: 'unreadable', detail: asAppError(error).message };
