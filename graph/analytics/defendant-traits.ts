@@ -7,6 +7,9 @@ import type { Bilingual, Span } from '../model/span.ts';
 /** Attributes are keys: a circumstance, `exempted`, `probation`, or `firm:` and the name of the defender's law firm. */
 export type Trait = string;
 
+/** What somebody is, not what a court did with him, enters no score: age stays out. */
+const OF_THE_PERSON: ReadonlySet<Circumstance> = new Set(['minor']);
+
 /** Attributes of each defendant of a criminal judgment, by name, with the places that say so. */
 export function defendantTraits(dossier: Dossier): Map<string, Map<Trait, readonly Span[]>> {
   const { record } = dossier;
@@ -18,7 +21,9 @@ export function defendantTraits(dossier: Dossier): Map<string, Map<Trait, readon
     const own = traits.get(defendant ?? only ?? '');
     if (own !== undefined && !own.has(trait)) own.set(trait, spans);
   };
-  for (const { defendant, circumstance, spans } of record.extension.circumstances) add(defendant, circumstance, spans);
+  for (const { defendant, circumstance, spans } of record.extension.circumstances) {
+    if (!OF_THE_PERSON.has(circumstance)) add(defendant, circumstance, spans);
+  }
   for (const { defendant, penalty, probationMonths, spans } of record.sentences) {
     if (penalty === 'exempt') add(defendant, 'exempted', spans);
     if (probationMonths !== null) add(defendant, 'probation', spans);

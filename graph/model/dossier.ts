@@ -1,4 +1,4 @@
-import type { DocumentId, LegalDocument, NodeId } from './entity.ts';
+import type { LegalDocument, NodeId } from './entity.ts';
 import type { ExtractionRecord, OfficialItem, PartyItem, RepresentativeItem } from './record.ts';
 
 /**
@@ -23,5 +23,3 @@ export interface Joined<T> {
   /** Masked names never count as the same person beyond their own document family. */
   readonly masked: boolean;
 }
-
-export type DossierId = DocumentId;

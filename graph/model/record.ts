@@ -137,7 +137,6 @@ export interface Extension {
   /** Dates of the crimes found, earliest first, where a whole date is printed. */
   readonly crimeDates: readonly Read<string>[];
   readonly circumstances: readonly CircumstanceItem[];
-  /** Officials named as having sat in the decision under appeal or review. */
   readonly commutation: CommutationDetail | null;
 }
 
