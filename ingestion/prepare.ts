@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { assemble } from '../graph/assembly/assemble.ts';
 import type { LegalDocument } from '../graph/model/entity.ts';
+import { recordId } from '../graph/model/record-id.ts';
 import type { StoreWrite } from '../graph/store/port.ts';
 import type { Extractor } from '../nlp/extractor.ts';
 import { looksLegal } from '../nlp/rules/looks-legal.ts';
 import { findDocuments } from '../nlp/text/segments.ts';
 import type { SourceText } from './formats/define.ts';
-import { recordId } from './record-id.ts';
 
 /** What one text brings to the store, before anybody asks whether it is there already. */
 export interface PreparedText {
@@ -14,6 +14,8 @@ export interface PreparedText {
   /** False when nothing in the text is a sign of a legal document. */
   readonly legal: boolean;
   readonly parts: readonly PreparedDocument[];
+  /** Why the reader failed on the text; null when it did not. */
+  readonly problem: string | null;
 }
 
 export type PreparedDocument = Pick<StoreWrite, 'nodes' | 'edges' | 'mentions'> & { readonly document: StoreWrite['documents'][number] };
@@ -23,16 +25,27 @@ export function textHash(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** Splits a text into its legal documents, reads each and says what graph it makes. Pure. */
+/** A text on which the reader failed: its own fault, and no other text's. */
+export function unreadText({ text }: SourceText, problem: string): PreparedText {
+  return { hash: textHash(text), legal: true, parts: [], problem };
+}
+
+/** Splits a text into its legal documents, reads each and says what graph it makes. Pure; an extractor that throws is a problem of this text alone. */
 export function prepareText(source: SourceText, extractor: Extractor): PreparedText {
-  const { text, path } = source;
-  const hash = textHash(text);
-  if (!looksLegal(text)) return { hash, legal: false, parts: [] };
-  const parts = findDocuments(text).map((range, index): PreparedDocument => {
+  const hash = textHash(source.text);
+  if (!looksLegal(source.text)) return { hash, legal: false, parts: [], problem: null };
+  try {
+    return { hash, legal: true, parts: readParts(source, hash, extractor), problem: null };
+  } catch (error) {
+    return unreadText(source, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readParts({ text, path }: SourceText, hash: string, extractor: Extractor): PreparedDocument[] {
+  return findDocuments(text).map((range, index): PreparedDocument => {
     const record = extractor.extract({ id: recordId(path, index), source: path, text, range });
     const id = textHash(text.slice(range.start, range.end).trim()).slice(0, 20);
     const legal: LegalDocument = { id, path, range, kind: record.kind, court: record.court, number: record.number, date: record.date };
     return { document: { ...legal, text: hash, record }, ...assemble(legal, record) };
   });
-  return { hash, legal: true, parts };
 }

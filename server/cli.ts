@@ -59,6 +59,20 @@ function program(run: (work: Run) => Promise<void>): Command {
   add(cli, 'serve', '打开网页与接口 · pages and API', ['jianwei serve', 'PORT=9000 jianwei serve']).action(() =>
     run(async (c) => (await import('./commands/serve.ts')).serve(c)),
   );
+  add(cli, 'worker', '从队列领取任务 · take jobs from the queue', ['jianwei worker', 'jianwei worker --processes 4'])
+    .option('--processes <n>', '工作进程数 · worker processes, default 1')
+    .action((options: { processes?: string }) => run(async (c) => (await import('./commands/worker.ts')).worker(c, options)));
+  add(cli, 'queue', '查看队列与失败任务 · jobs of the queue and which have failed', ['jianwei queue', 'jianwei queue --retry'])
+    .option('--retry', '让失败任务重新排队 · queue failed jobs again')
+    .action((options: { retry?: boolean }) => run(async (c) => (await import('./commands/queue.ts')).queue(c, options)));
+  add(cli, 'backup', '备份存储与原件 · copy store and originals', ['jianwei backup ./backup-2024-06-30'])
+    .argument('<folder>', '新目录 · a new folder')
+    .action((folder: string) => run(async (c) => (await import('./commands/backup.ts')).backup(c, folder)));
+  add(cli, 'restore', '由备份恢复到空的数据目录 · bring a backup into an empty data folder', [
+    'JIANWEI_DATA=./data2 jianwei restore ./backup-2024-06-30',
+  ])
+    .argument('<folder>', '备份目录 · folder of the backup')
+    .action((folder: string) => run(async (c) => (await import('./commands/restore.ts')).restore(c, folder)));
   add(cli, 'check', '检查存储完整性与版本 · store integrity and versions', ['jianwei check']).action(() =>
     run(async (c) => (await import('./commands/check.ts')).check(c)),
   );

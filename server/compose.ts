@@ -1,8 +1,9 @@
-import { join } from 'node:path';
 import { openStore } from '../graph/store/open.ts';
 import type { Store } from '../graph/store/port.ts';
 import { folderBlobs } from '../ingestion/blobs/folder.ts';
 import type { BlobStore } from '../ingestion/blobs/port.ts';
+import { openQueue } from '../ingestion/queue/open.ts';
+import type { JobQueue } from '../ingestion/queue/port.ts';
 import type { TextReader } from '../ingestion/readers/port.ts';
 import { threadReader } from '../ingestion/readers/thread.ts';
 import type { Extractor } from '../nlp/extractor.ts';
@@ -10,12 +11,17 @@ import { rulesExtractor } from '../nlp/rules/extractor.ts';
 import type { Config } from './config.ts';
 import { entryOf, startThread } from './entry.ts';
 
+/** A store alone, for a thread of its own or a copy to be looked at. */
+export { openStore };
+
 /** The adapters of one running program. */
 export interface Services {
   readonly store: Store;
   readonly blobs: BlobStore;
   readonly extractor: Extractor;
   readonly reader: TextReader;
+  /** The queue, opened by the first who asks: most commands need none. @throws AppError queue-unavailable, access-refused */
+  queue(): Promise<JobQueue>;
   /** Closes whatever holds files, threads or connections. */
   close(): Promise<void>;
 }
@@ -23,15 +29,37 @@ export interface Services {
 /** The one place where adapters are chosen. */
 export async function compose(config: Config): Promise<Services> {
   const store = await openStore(config.store);
-  const reader = threadReader(() => startThread(entryOf('reader-thread')));
+  const reader = threadReader({ start: () => startThread(entryOf('reader-thread')) });
+  let queue: Promise<JobQueue> | null = null;
   return {
     store,
-    blobs: folderBlobs(join(config.data, 'sources')),
+    blobs: folderBlobs(config.sources),
     extractor: rulesExtractor,
     reader,
+    queue() {
+      queue ??= openQueue(config.queue);
+      return queue;
+    },
     async close() {
       await reader.close();
+      // A queue that could not be opened has told whoever asked for it.
+      await queue?.then(
+        (opened) => opened.close(),
+        () => undefined,
+      );
       await store.close();
     },
+  };
+}
+
+/** The settings as environment variables for a process of ours. */
+export function environmentOf(config: Config): Record<string, string> {
+  return {
+    JIANWEI_DATA: config.data,
+    JIANWEI_STORE: config.store,
+    JIANWEI_QUEUE: config.queue,
+    JIANWEI_SOURCES: config.sources,
+    JIANWEI_LOG: config.log,
+    JIANWEI_LANGUAGE: config.language,
   };
 }

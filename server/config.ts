@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { shownAddress, withPassword } from '../graph/model/address.ts';
 import { AppError } from '../graph/model/errors.ts';
 import type { Bilingual } from '../graph/model/span.ts';
 
@@ -26,16 +27,48 @@ function language(value: string): 'zh' | 'en' {
   return value;
 }
 
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+function logLevel(value: string): (typeof LOG_LEVELS)[number] {
+  const level = LOG_LEVELS.find((known) => known === value);
+  if (!level) throw new Error(LOG_LEVELS.join(', '));
+  return level;
+}
+
 /** Every setting: environment variable, default and meaning. The README table is checked against this one. */
 export const SETTINGS = {
   data: setting('JIANWEI_DATA', './data', text, { zh: '数据目录：存储与原件', en: 'data folder: store and originals' }),
   store: setting('JIANWEI_STORE', 'file:', text, {
-    zh: '存储地址；file: 指数据目录中的 jianwei.db，也可写 file:路径',
-    en: 'store address; file: is jianwei.db in the data folder, file:PATH another file',
+    zh: '存储地址；file: 指数据目录中的 jianwei.db，也可写 file:路径 或 neo4j://用户@主机:7687',
+    en: 'store address; file: is jianwei.db in the data folder, or file:PATH, or neo4j://user@host:7687',
+  }),
+  storePassword: setting('JIANWEI_STORE_PASSWORD', '', text, {
+    zh: '存储密码，地址中未写时使用',
+    en: 'password of the store, where its address has none',
+  }),
+  queue: setting('JIANWEI_QUEUE', 'embedded:', text, {
+    zh: '队列地址；embedded: 指数据目录中的 queue.db，也可写 redis://主机:6379',
+    en: 'queue address; embedded: is queue.db in the data folder, or redis://host:6379',
+  }),
+  queuePassword: setting('JIANWEI_QUEUE_PASSWORD', '', text, {
+    zh: '队列密码，地址中未写时使用',
+    en: 'password of the queue, where its address has none',
+  }),
+  sources: setting('JIANWEI_SOURCES', '', text, {
+    zh: '原件目录，默认为数据目录中的 sources；多台主机须挂载同一目录',
+    en: 'folder of the originals, by default sources in the data folder; several hosts mount the same one',
+  }),
+  host: setting('JIANWEI_HOST', '127.0.0.1', text, {
+    zh: '网页监听地址；尚无用户账户，勿向他人开放',
+    en: 'address the pages listen on; there are no accounts yet, do not open it to others',
   }),
   port: setting('PORT', '7420', port, {
     zh: '网页端口；0 为任一空闲端口，被占用则顺延',
     en: 'port of the pages; 0 is any free one, a taken one moves on',
+  }),
+  log: setting('JIANWEI_LOG', 'info', logLevel, {
+    zh: '服务日志级别：silent error warn info debug；日志为标准错误上的 JSON 行',
+    en: 'level of the service log: silent error warn info debug; JSON lines on stderr',
   }),
   language: setting('JIANWEI_LANGUAGE', 'zh', language, { zh: '命令行语言：zh 或 en', en: 'language of the command line: zh or en' }),
 } as const;
@@ -54,11 +87,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     try {
       config[name] = parse(value);
     } catch (error) {
-      mistakes.push(`${env}=${value}: ${error instanceof Error ? error.message : String(error)}`);
+      mistakes.push(`${env}=${shownAddress(value)}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
   if (mistakes.length > 0) throw new AppError('invalid-input', mistakes.join('; '));
   const read = config as Config;
   const data = resolve(read.data);
-  return { ...read, data, store: read.store === 'file:' ? `file:${data}/jianwei.db` : read.store };
+  return {
+    ...read,
+    data,
+    store: read.store === 'file:' ? `file:${data}/jianwei.db` : withPassword(read.store, read.storePassword, 'neo4j'),
+    queue: read.queue === 'embedded:' ? `embedded:${data}/queue.db` : withPassword(read.queue, read.queuePassword),
+    sources: read.sources === '' ? join(data, 'sources') : resolve(read.sources),
+  };
 }

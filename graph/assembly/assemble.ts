@@ -5,7 +5,7 @@ import type { EdgeKind } from '../model/kinds.ts';
 import type { ExtractionRecord } from '../model/record.ts';
 import type { Span } from '../model/span.ts';
 import type { EvidencedEdge, Mention } from '../store/port.ts';
-import { caseNode, named, personNode, type Resolution, resolve } from './resolve.ts';
+import { caseNode, named, personNode, type Resolution, resolve, said } from './resolve.ts';
 
 export interface Assembly {
   readonly nodes: readonly GraphNode[];
@@ -113,7 +113,7 @@ function decisionNode(document: LegalDocument, record: ExtractionRecord): GraphN
     id: nodeId('decision', document.id),
     kind: 'decision',
     label: record.number ? `${record.number} ${title}` : title,
-    properties: { document: document.id, kind: document.kind, date: record.date, outcome: record.outcomes.join(' ') },
+    properties: said({ document: document.id, kind: document.kind, date: record.date, outcome: record.outcomes.join(' ') }),
     masked: false,
   };
 }

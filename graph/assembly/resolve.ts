@@ -57,11 +57,16 @@ export function personNode(name: string, family: string): GraphNode {
   return node('person', name, { family }, isMasked(name), name, family);
 }
 
+/** Properties without those that no document says. */
+export function said(properties: Readonly<Record<string, string | null>>): GraphNode['properties'] {
+  return Object.fromEntries(Object.entries(properties).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== ''));
+}
+
 function officialNode(official: OfficialItem, agency: string | null, family: string): GraphNode {
   const masked = isMasked(official.name);
   // Without an agency, or under a mask, the same name elsewhere may be somebody else.
   const scope = masked || agency === null ? family : '';
-  return node('official', official.name, { agency }, masked, official.name, agency ?? '', scope);
+  return node('official', official.name, said({ agency }), masked, official.name, agency ?? '', scope);
 }
 
 function partyNode(party: PartyItem, family: string): GraphNode {
@@ -75,7 +80,7 @@ function representativeNode(item: RepresentativeItem, family: string): GraphNode
   if (item.kind === 'lawyer' && item.firm) {
     return node('lawyer', item.name, { firm: item.firm }, masked, item.name, item.firm, masked ? family : '');
   }
-  return node('agent', item.name, { firm: item.firm }, masked, item.name, item.firm ?? '', family);
+  return node('agent', item.name, said({ firm: item.firm }), masked, item.name, item.firm ?? '', family);
 }
 
 function node(kind: NodeKind, label: string, properties: GraphNode['properties'], masked: boolean, ...key: readonly string[]): GraphNode {

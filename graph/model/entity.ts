@@ -5,13 +5,13 @@ export type DocumentId = string;
 export type NodeId = string;
 export type EdgeId = string;
 
-/** An entity: a cluster of mentions. `properties` holds only what its key fields and its documents say for certain. */
+/** An entity: a cluster of mentions. `properties` holds only what its key fields and its documents say for certain; what is not said is left out. */
 export interface GraphNode {
   readonly id: NodeId;
   readonly kind: NodeKind;
   /** What a reader calls it: a name, a case number, a document title. */
   readonly label: string;
-  readonly properties: Readonly<Record<string, string | number | boolean | null>>;
+  readonly properties: Readonly<Record<string, string | number | boolean>>;
   /** True when the name is masked, so that the node stands for one document family only. */
   readonly masked: boolean;
 }

@@ -10,6 +10,8 @@ export const ERROR_CODES = {
   'unreadable-file': { http: 422, retriable: false, say: { zh: '文件无法读取', en: 'The file cannot be read' } },
   'store-unavailable': { http: 503, retriable: true, say: { zh: '存储不可用', en: 'The store is not available' } },
   'store-damaged': { http: 500, retriable: false, say: { zh: '存储已损坏', en: 'The store is damaged' } },
+  'queue-unavailable': { http: 503, retriable: true, say: { zh: '队列不可用', en: 'The queue is not available' } },
+  'access-refused': { http: 503, retriable: false, say: { zh: '服务拒绝了用户名或密码', en: 'A service refused user name or password' } },
   'already-running': { http: 409, retriable: true, say: { zh: '已有任务在运行', en: 'A job is already running' } },
   internal: { http: 500, retriable: false, say: { zh: '内部错误', en: 'Internal error' } },
 } as const satisfies Record<string, { http: number; retriable: boolean; say: Bilingual }>;

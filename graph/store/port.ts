@@ -37,6 +37,16 @@ export interface EvidencedEdge extends GraphEdge {
   readonly evidence: EdgeEvidence;
 }
 
+/**
+ * What an item brings, as far as its reader knows. Only the store can say whether its documents are new:
+ * two workers may read the same text at the same moment.
+ */
+export interface ItemClaim extends Omit<ItemOutcome, 'documents'> {
+  /** Documents found in the item; empty where there are none. */
+  readonly documents: readonly DocumentId[];
+}
+
+/** One unit of work: texts, the documents in them, the graph that they say, and the items they came in. */
 export interface StoreWrite {
   readonly batch: string;
   readonly texts: readonly StoredText[];
@@ -44,7 +54,7 @@ export interface StoreWrite {
   readonly mentions: readonly Mention[];
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly EvidencedEdge[];
-  readonly outcomes: readonly ItemOutcome[];
+  readonly outcomes: readonly ItemClaim[];
 }
 
 export interface Page {
@@ -61,6 +71,12 @@ export interface Neighbourhood {
   readonly edges: readonly GraphEdge[];
 }
 
+/** A way through the graph: one node more than edges. */
+export interface GraphPath {
+  readonly nodes: readonly NodeId[];
+  readonly edges: readonly GraphEdge[];
+}
+
 export interface GraphStore {
   node(id: NodeId): Promise<GraphNode | null>;
   /** Nodes in the order of `ids`; unknown ids are left out. */
@@ -73,6 +89,21 @@ export interface GraphStore {
   evidence(id: EdgeId): Promise<readonly EdgeEvidence[]>;
   /** Entities whose label contains the text; whole-label matches first. One character is enough. */
   search(text: string, options: { readonly limit: number; readonly kind?: NodeKind }): Promise<readonly GraphNode[]>;
+  /**
+   * The shortest ways between two nodes over edges of any direction, all of one length; ordered by the ids of their nodes.
+   * Where there are more than `limit`, which ones are given is left open.
+   */
+  paths(
+    from: NodeId,
+    to: NodeId,
+    options: {
+      /** Most edges of a way. */
+      readonly longest: number;
+      readonly limit: number;
+      /** Kinds that a way may not pass through, such as courts, which join everybody. */
+      readonly avoid?: readonly NodeKind[];
+    },
+  ): Promise<readonly GraphPath[]>;
   counts(): Promise<{ readonly nodes: number; readonly edges: number }>;
   /** Every node, ordered by id. */
   allNodes(): AsyncIterable<GraphNode>;
@@ -100,13 +131,31 @@ export interface DocumentStore {
   /** Which of these text hashes are stored, and under which path. */
   knownTexts(hashes: readonly string[]): Promise<ReadonlyMap<string, string>>;
   count(): Promise<number>;
+  /** Every decoded text that holds a document, ordered by hash. */
+  texts(): AsyncIterable<StoredText>;
   /** Every document with its record and the text of its source, ordered by date, number and id. */
   all(): AsyncIterable<{ readonly document: StoredDocument; readonly sourceText: string }>;
 }
 
+/**
+ * What was asked to be loaded and what became of it. A batch is loaded by the process that opened it, or handed to a queue in parts,
+ * which any number of processes load; then it is finished when its last part is.
+ */
 export interface Journal {
-  /** Opens a batch, or takes up the interrupted one of the same name and paths. */
+  /**
+   * Opens a batch, or takes up the unfinished one of the same name and paths.
+   * @throws AppError already-running while a living process loads it
+   */
   open(batch: Batch): Promise<Batch>;
+  /**
+   * The batch was handed to the queue in these parts; its opener is done with it. Gives true when none of them is missing any more.
+   * Of this call and the last `partDone`, whichever comes later sees the other: it reads after its own word is durable.
+   */
+  handedOver(batch: string, parts: readonly string[]): Promise<boolean>;
+  /** The opener gives a batch up before it is finished or handed over: it is interrupted until somebody takes it up. */
+  release(batch: string): Promise<void>;
+  /** A part has been loaded; gives true when the batch was handed over and none of its parts is missing any more. Saying it twice changes nothing. */
+  partDone(batch: string, part: string): Promise<boolean>;
   /** Paths of the batch that already have an outcome. */
   done(batch: string): Promise<ReadonlySet<string>>;
   setTotal(batch: string, total: number): Promise<void>;
@@ -153,7 +202,17 @@ export interface Store {
   readonly documents: DocumentStore;
   readonly journal: Journal;
   readonly results: ResultStore;
-  commit(write: StoreWrite): Promise<void>;
+  /**
+   * Writes one unit of work. Of a document that is already stored, nothing is written again. An item whose claim to have `loaded` something
+   * brought no new document becomes a `duplicate`; an item that has an outcome in the batch keeps it.
+   * @returns what became of each claim, in order
+   */
+  commit(write: StoreWrite): Promise<readonly ItemOutcome[]>;
+  /**
+   * Writes all that is stored, as of one moment, to a new file. Loads and runs may go on meanwhile.
+   * @throws AppError invalid-input when the file exists, or where the server has a tool of its own for it
+   */
+  backup(file: string): Promise<void>;
   check(): Promise<readonly StoreProblem[]>;
   close(): Promise<void>;
 }

@@ -41,6 +41,10 @@ export const REASONS = {
     say: { zh: '压缩包内的文件名指向包外，已拒绝', en: 'A name in the archive points outside it and was refused' },
     next: { zh: '请核实压缩包来源，改名后重新压缩。', en: 'Check where the archive comes from; rename the file and pack it anew.' },
   },
+  'reader-failed': {
+    say: { zh: '读取程序在此文书上出错', en: 'The reader failed on this text' },
+    next: { zh: '请将该文件交管理员；其余文件不受影响。', en: 'Hand the file to an administrator; the other files are not affected.' },
+  },
   duplicate: {
     say: { zh: '与已有文书内容相同', en: 'The same text is already there' },
     next: { zh: '无需处理。', en: 'Nothing to do.' },

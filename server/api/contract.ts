@@ -19,12 +19,15 @@ export const ENDPOINTS = {
     query: s.NeighboursQuery,
     reply: s.NeighboursReply,
   },
+  'GET /api/paths': { summary: 'The shortest ways between two entities', query: s.PathsQuery, reply: s.PathsReply },
   'GET /api/edges/:id/evidence': { summary: 'The sentences that say that an edge holds', reply: s.EdgeEvidenceReply },
   'GET /api/documents': { summary: 'Loaded documents', query: s.DocumentsQuery, reply: s.DocumentsReply },
   'GET /api/documents/:id': { summary: 'Original text, highlights and record of one document', reply: s.DocumentReply },
   'GET /api/batches': { summary: 'Batches, newest first', reply: s.BatchesReply },
   'GET /api/batches/:id': { summary: 'One batch with its receipt and what was not loaded', reply: s.BatchDetailReply },
   'POST /api/batches': { summary: 'Load dropped files (multipart field `files`)', reply: s.BatchReply },
+  'POST /api/batches/:id/retry': { summary: 'Queue the failed parts of a batch again', reply: s.RetryReply },
+  'GET /api/queue': { summary: 'Jobs of the queue by state, and those that have failed for good', reply: s.QueueReply },
   'POST /api/runs': { summary: 'Run the indicators over all loaded documents', reply: s.RunReply },
 } as const satisfies Record<string, Endpoint>;
 

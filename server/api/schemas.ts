@@ -180,6 +180,20 @@ export const NeighboursReply = z.object({
   edges: z.array(EdgeReply),
 });
 export const GraphReply = z.object({ nodes: z.array(NodeReply), edges: z.array(EdgeReply) });
+export const PathsQuery = z.object({
+  from: z.string().min(1).max(40),
+  to: z.string().min(1).max(40),
+  longest: z.coerce.number().int().min(1).max(8).default(6),
+  limit: z.coerce.number().int().min(1).max(50).default(10),
+  /** Kinds that a way may not pass through, with commas; by default the agencies, which join everybody. */
+  avoid: z.string().max(200).default('court,procuratorate,prison'),
+});
+/** Shortest ways between two nodes, all of one length; `nodes` and `edges` of a path are ids in walking order. */
+export const PathsReply = z.object({
+  paths: z.array(z.object({ nodes: z.array(z.string()), edges: z.array(z.string()) })),
+  nodes: z.array(NodeReply),
+  edges: z.array(EdgeReply),
+});
 export const EdgeEvidenceReply = z.object({
   edge: EdgeReply,
   from: NodeReply,
@@ -230,12 +244,24 @@ export const BatchReply = z.object({
   receipt: Receipt,
   total: z.number().nullable(),
 });
+/** A job that has failed for good: a person has to look, then give it its attempts anew. */
+export const FailedJob = z.object({
+  id: z.string(),
+  kind: z.string(),
+  batch: NullableText,
+  attempts: z.number(),
+  say: Bilingual,
+  detail: z.string(),
+});
+export const QueueReply = z.object({ counts: z.record(z.string(), z.number()), failed: z.array(FailedJob) });
+export const RetryReply = z.object({ retried: z.number() });
 export const BatchesReply = z.object({ batches: z.array(BatchReply) });
 export const BatchDetailReply = BatchReply.extend({
   outcomes: z.array(
     z.object({ path: z.string(), outcome: z.string(), reason: NullableText, say: Bilingual.nullable(), next: Bilingual.nullable() }),
   ),
   reasons: z.array(z.object({ reason: z.string(), count: z.number(), say: Bilingual })),
+  failedParts: z.array(FailedJob),
 });
 /** Server-sent event `progress` while a batch runs, then `finished` with the batch. */
 export const BatchProgress = z.object({

@@ -1,3 +1,5 @@
+import { shownAddress } from '../../graph/model/address.ts';
+import { JOB_STATES } from '../../ingestion/queue/port.ts';
 import { VERSION } from '../package-root.ts';
 import { print, say } from '../terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
@@ -5,14 +7,14 @@ import type { CommandContext, ExitCode } from './context.ts';
 /** `jianwei check`: store integrity, originals and versions; exit code 1 when something is wrong. */
 export async function check(context: CommandContext): Promise<ExitCode> {
   const zh = context.config.language === 'zh';
-  return context.withServices(async ({ store, extractor }) => {
+  return context.withServices(async ({ store, extractor, queue }) => {
     const counts = await store.graph.counts();
     const documents = await store.documents.count();
     const batches = await store.journal.batches();
     const run = await store.results.lastRun();
     const digest = await store.digest();
     print(`jianwei ${VERSION} · Node ${process.versions.node} · ${extractor.id} ${extractor.version}`);
-    print(`${context.config.store}`);
+    print(shownAddress(context.config.store));
     print(
       zh
         ? `文书 ${documents} · 实体 ${counts.nodes} · 关系 ${counts.edges} · 批次 ${batches.length}`
@@ -27,6 +29,8 @@ export async function check(context: CommandContext): Promise<ExitCode> {
     }
     if (run && run.inputDigest !== digest)
       say(zh ? '上次挖掘之后文书有变化：运行 jianwei mine' : 'documents changed since the last run: run jianwei mine');
+    const jobs = await (await queue()).counts();
+    print(`${shownAddress(context.config.queue)} · ${JOB_STATES.map((state) => `${state} ${jobs[state]}`).join(' · ')}`);
     const problems = await store.check();
     for (const problem of problems) say(`${problem.code}: ${problem.message}`);
     print(

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { recordId } from '../../graph/model/record-id.ts';
 import { findFiles } from '../../ingestion/files.ts';
 import { readSource } from '../../ingestion/formats/index.ts';
-import { recordId } from '../../ingestion/record-id.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';
 import { looksLegal } from '../../nlp/rules/looks-legal.ts';
 import { printRecord } from '../../nlp/rules/print.ts';

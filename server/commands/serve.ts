@@ -1,13 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { AppError } from '../../graph/model/errors.ts';
-import type { Services } from '../compose.ts';
+import { environmentOf, type Services } from '../compose.ts';
 import { createApp } from '../http/app.ts';
-import { jobRunner } from '../jobs.ts';
 import { print, say } from '../terminal.ts';
+import { workerPool } from '../worker-pool.ts';
 import type { CommandContext, ExitCode } from './context.ts';
+import { untilStopped } from './until-stopped.ts';
 
-const HOST = '127.0.0.1';
 /** How many ports after a taken default are tried before any free one is taken. */
 const NEXT_PORTS = 20;
 
@@ -18,15 +18,17 @@ export async function serve(context: CommandContext): Promise<ExitCode> {
 
 export async function serveWith(context: CommandContext, services: Services): Promise<ExitCode> {
   const zh = context.config.language === 'zh';
-  const jobs = jobRunner(context.config);
-  const app = createApp({ services, jobs, now: context.now, uploads: join(context.config.data, 'uploads') });
-  const { server, port } = await listen(() => createServer(app), context.config.port);
+  const queue = await services.queue();
+  // An embedded queue is worked here; a shared one has workers of its own.
+  const pool = workerPool(context.config.queue.startsWith('embedded:') ? 1 : 0, () => environmentOf(context.config));
+  const app = createApp({ services, queue, now: context.now, uploads: join(context.config.data, 'uploads') });
+  const { server, port } = await listen(() => createServer(app), context.config);
   if (context.config.port !== 0 && port !== context.config.port) {
     say(zh ? `端口 ${context.config.port} 已被占用，改用 ${port}` : `port ${context.config.port} is taken, using ${port}`);
   }
-  print(zh ? `网页已就绪：http://${HOST}:${port}/` : `pages ready at http://${HOST}:${port}/`);
+  print(zh ? `网页已就绪：http://${context.config.host}:${port}/` : `pages ready at http://${context.config.host}:${port}/`);
   await untilStopped();
-  await jobs.close();
+  await pool.close();
   await new Promise<void>((done) => {
     server.close(() => done());
     server.closeAllConnections();
@@ -34,7 +36,10 @@ export async function serveWith(context: CommandContext, services: Services): Pr
   return 0;
 }
 
-async function listen(make: () => Server, wanted: number): Promise<{ server: Server; port: number }> {
+async function listen(
+  make: () => Server,
+  { host, port: wanted }: { readonly host: string; readonly port: number },
+): Promise<{ server: Server; port: number }> {
   const ports = wanted === 0 ? [0] : [...Array.from({ length: NEXT_PORTS }, (_, i) => wanted + i).filter((p) => p < 65536), 0];
   for (const port of ports) {
     const server = make();
@@ -43,17 +48,10 @@ async function listen(make: () => Server, wanted: number): Promise<{ server: Ser
         if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(true);
         else reject(error);
       });
-      server.listen(port, HOST, () => resolve(false));
+      server.listen(port, host, () => resolve(false));
     });
     const address = server.address();
     if (!taken && address && typeof address === 'object') return { server, port: address.port };
   }
   throw new AppError('internal', 'no free port');
-}
-
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
 }

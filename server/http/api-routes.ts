@@ -14,6 +14,8 @@ import { getLead } from './endpoints/lead.ts';
 import { getLeadGraph } from './endpoints/lead-graph.ts';
 import { getLeads } from './endpoints/leads.ts';
 import { getNeighbours } from './endpoints/neighbours.ts';
+import { getPaths } from './endpoints/paths.ts';
+import { getQueue, postBatchRetry } from './endpoints/queue.ts';
 import { postRuns } from './endpoints/runs.ts';
 import { getSearch } from './endpoints/search.ts';
 import { getStatus } from './endpoints/status.ts';
@@ -27,12 +29,15 @@ const HANDLERS: { readonly [N in EndpointName]: Handler<N> } = {
   'GET /api/leads/:id/graph': getLeadGraph,
   'GET /api/search': getSearch,
   'GET /api/nodes/:id/neighbours': getNeighbours,
+  'GET /api/paths': getPaths,
   'GET /api/edges/:id/evidence': getEdgeEvidence,
   'GET /api/documents': getDocuments,
   'GET /api/documents/:id': getDocument,
   'GET /api/batches': getBatches,
   'GET /api/batches/:id': getBatch,
   'POST /api/batches': postBatches,
+  'POST /api/batches/:id/retry': postBatchRetry,
+  'GET /api/queue': getQueue,
   'POST /api/runs': postRuns,
 };
 

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EMPTY_RECEIPT } from '../../graph/model/batch.ts';
 import type { Store, StoreWrite } from '../../graph/store/port.ts';
 import { everythingIn } from '../support/everything.ts';
-import { aNode, anEdge, aRun, aStoredDocument, aWrite } from '../support/store-writes.ts';
+import { aBatch, aNode, anEdge, aRun, aStoredDocument, aWrite } from '../support/store-writes.ts';
 
 /** What every store promises. `open` gives a fresh, empty store. */
 export function describeStore(name: string, open: () => Promise<Store>): void {
@@ -91,18 +90,11 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     });
 
     it('takes up an interrupted batch and keeps its receipt', async () => {
-      const batch = {
-        id: 'b1',
-        name: 'n',
-        paths: ['p'],
-        state: 'running' as const,
-        startedAt: '2024-01-01T00:00:00Z',
-        finishedAt: null,
-        total: 2,
-        receipt: EMPTY_RECEIPT,
-      };
+      const batch = aBatch({ id: 'b1', total: 2 });
       await store.journal.open(batch);
-      await store.commit(aWrite({ batch: 'b1', outcomes: [{ path: 'a', outcome: 'loaded', reason: null, detail: null, documents: 1 }] }));
+      const { text, document } = aStoredDocument({ content: '被告人蒙某犯盗窃罪' });
+      const claim = { outcome: 'loaded' as const, reason: null, detail: null, documents: [document.id] };
+      await store.commit(aWrite({ batch: 'b1', texts: [text], documents: [document], outcomes: [{ path: 'a', ...claim }] }));
       const again = await store.journal.open({ ...batch, id: 'b2' });
       expect(again.id).toBe('b1');
       expect(again.receipt).toEqual({ in: 1, loaded: 1, duplicate: 0, skipped: 0, failed: 0, documents: 1 });
@@ -110,6 +102,105 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       const finished = await store.journal.finish('b1', '2024-01-01T00:01:00Z');
       expect(finished.state).toBe('finished');
       expect((await store.journal.open({ ...batch, id: 'b3' })).id).toBe('b3');
+    });
+
+    it('says of each item whether it brought anything new, however often it is told', async () => {
+      const { text, document } = aStoredDocument({ content: '被告人蒙某犯盗窃罪' });
+      const claim = { outcome: 'loaded' as const, reason: null, detail: null, documents: [document.id] };
+      const [a, b] = [aNode('official', '陆珩'), aNode('case', '(2020)岭0121刑初1号')];
+      const edge = { ...anEdge('handled', a, b), evidence: { document: document.id, spans: [{ start: 0, end: 3 }] } };
+      const write = aWrite({ texts: [text], documents: [document], nodes: [a, b], edges: [edge] });
+      const first = await store.commit({
+        ...write,
+        outcomes: [
+          { path: 'a', ...claim },
+          { path: 'b', ...claim },
+        ],
+      });
+      expect(first.map((o) => [o.path, o.outcome, o.documents])).toEqual([
+        ['a', 'loaded', 1],
+        ['b', 'duplicate', 0],
+      ]);
+      const moved = { ...edge, evidence: { document: document.id, spans: [{ start: 5, end: 6 }] } };
+      const [second] = await store.commit({ ...write, batch: 'other', edges: [moved], outcomes: [{ path: 'c', ...claim }] });
+      expect(second).toMatchObject({ outcome: 'duplicate', reason: 'duplicate', documents: 0 });
+      expect(await store.graph.evidence(edge.id)).toEqual([edge.evidence]);
+      expect((await store.journal.outcomes('b')).map((o) => o.outcome)).toEqual(['loaded', 'duplicate']);
+    });
+
+    it('keeps an outcome once it is told', async () => {
+      const claim = { path: 'a', reason: null, detail: null, documents: [] };
+      await store.commit(aWrite({ outcomes: [{ ...claim, outcome: 'skipped', reason: 'empty' }] }));
+      await store.commit(aWrite({ outcomes: [{ ...claim, outcome: 'failed', reason: 'unreadable' }] }));
+      expect((await store.journal.outcomes('b')).map((o) => o.outcome)).toEqual(['skipped']);
+    });
+
+    it('knows a text under the smaller of its paths, whatever came first', async () => {
+      const { text, document } = aStoredDocument({ content: '被告人蒙某犯盗窃罪' });
+      await store.commit(aWrite({ texts: [{ ...text, path: 'b/判决.txt' }], documents: [document] }));
+      await store.commit(aWrite({ texts: [{ ...text, path: 'a/文书.txt', source: 's' }], documents: [document] }));
+      const stored = await store.documents.document(document.id);
+      expect(stored).toMatchObject({ path: 'a/文书.txt', record: { source: 'a/文书.txt' } });
+      const texts = [];
+      for await (const t of store.documents.texts()) texts.push(t);
+      expect(texts).toEqual([{ ...text, path: 'a/文书.txt', source: 's' }]);
+    });
+
+    it('finishes a batch that was handed over with its last part', async () => {
+      const opened = await store.journal.open(aBatch({ id: 'b1' }));
+      expect(await store.journal.handedOver(opened.id, ['p1', 'p2'])).toBe(false);
+      expect((await store.journal.batch('b1'))?.state).toBe('running');
+      expect(await store.journal.partDone('b1', 'p1')).toBe(false);
+      expect(await store.journal.partDone('b1', 'p1')).toBe(false);
+      expect(await store.journal.partDone('b1', 'p2')).toBe(true);
+      expect(await store.journal.partDone('b1', 'p2')).toBe(true);
+      expect((await store.journal.open(aBatch({ id: 'b2' }))).id).toBe('b1');
+      expect(await store.journal.handedOver('b1', ['p1', 'p2'])).toBe(true);
+      expect(await store.journal.handedOver('b1', ['p1', 'p2', 'p3'])).toBe(false);
+    });
+
+    it('calls a batch interrupted that its opener gave up', async () => {
+      await store.journal.open(aBatch({ id: 'b1' }));
+      expect((await store.journal.batch('b1'))?.state).toBe('running');
+      await store.journal.release('b1');
+      expect((await store.journal.batch('b1'))?.state).toBe('interrupted');
+      expect((await store.journal.open(aBatch({ id: 'b2' }))).id).toBe('b1');
+      expect((await store.journal.batch('b1'))?.state).toBe('running');
+    });
+
+    it('finds the shortest ways between two nodes, around what they must not pass', async () => {
+      const [judge, lawyer, stranger] = [aNode('official', '陆珩'), aNode('lawyer', '程砚秋'), aNode('lawyer', '温如玉')];
+      const [first, second] = [aNode('case', '(2020)岭0121民初1号'), aNode('case', '(2020)岭0121民初2号')];
+      const [court, firm, farCase] = [
+        aNode('court', '清河市人民法院'),
+        aNode('firm', '云岭泰和律师事务所'),
+        aNode('case', '(2020)岭0121民初3号'),
+      ];
+      const edges = [
+        anEdge('handled', judge, first),
+        anEdge('handled', judge, second),
+        anEdge('represented', lawyer, first),
+        anEdge('represented', lawyer, second),
+        anEdge('serves-at', judge, court),
+        anEdge('practises-at', lawyer, firm),
+        anEdge('represented', stranger, farCase),
+      ];
+      await store.commit(aWrite({ nodes: [judge, lawyer, first, second, court, firm, farCase, stranger], edges }));
+      const ways = await store.graph.paths(judge.id, lawyer.id, { longest: 4, limit: 10 });
+      const middles = [first.id, second.id].sort();
+      expect(ways.map((w) => w.nodes)).toEqual(middles.map((middle) => [judge.id, middle, lawyer.id]));
+      expect(ways.map((w) => w.edges.map((e) => e.kind))).toEqual([
+        ['handled', 'represented'],
+        ['handled', 'represented'],
+      ]);
+      const toFirm = await store.graph.paths(court.id, firm.id, { longest: 4, limit: 10 });
+      expect(toFirm.map((w) => w.nodes)).toEqual(middles.map((middle) => [court.id, judge.id, middle, lawyer.id, firm.id]));
+      expect(await store.graph.paths(court.id, firm.id, { longest: 3, limit: 10 })).toEqual([]);
+      expect(await store.graph.paths(court.id, firm.id, { longest: 6, limit: 10, avoid: ['case'] })).toEqual([]);
+      expect(await store.graph.paths(judge.id, court.id, { longest: 6, limit: 10, avoid: ['court'] })).toHaveLength(1);
+      expect(await store.graph.paths(judge.id, farCase.id, { longest: 6, limit: 10 })).toEqual([]);
+      expect(await store.graph.paths(judge.id, 'x', { longest: 6, limit: 10 })).toEqual([]);
+      expect(await store.graph.paths(judge.id, lawyer.id, { longest: 4, limit: 1 })).toHaveLength(1);
     });
 
     it('keeps runs and replaces leads', async () => {

@@ -5,19 +5,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadBatch } from '../../ingestion/batch.ts';
+import type { QueueWorker } from '../../ingestion/queue/port.ts';
 import { ENDPOINTS, type EndpointName, type Reply } from '../../server/api/contract.ts';
 import { compose, type Services } from '../../server/compose.ts';
 import { readConfig } from '../../server/config.ts';
 import { createApp } from '../../server/http/app.ts';
-import { type JobRunner, jobRunner } from '../../server/jobs.ts';
 import { mineStore } from '../../server/mining.ts';
 import { PACKAGE_ROOT } from '../../server/package-root.ts';
+import { jobHandler } from '../../server/work.ts';
 
 const ARCHIVE = join(PACKAGE_ROOT, 'server', 'demo', 'fictional-province.zip');
 const now = () => new Date();
 let data: string;
 let services: Services;
-let jobs: JobRunner;
+let worker: QueueWorker;
 let server: Server;
 let base: string;
 
@@ -27,14 +28,15 @@ beforeAll(async () => {
   services = await compose(config);
   await loadBatch({ ...services, paths: [ARCHIVE], name: 'province', now, base: join(ARCHIVE, '..') });
   await mineStore(services.store, { asOf: '2024-01-01', fdr: 0.05, now });
-  jobs = jobRunner(config);
-  server = createServer(createApp({ services, jobs, now, uploads: join(data, 'uploads') }));
+  const queue = await services.queue();
+  worker = await queue.work(jobHandler({ services, store: config.store, now, onItems: () => undefined }));
+  server = createServer(createApp({ services, queue, now, uploads: join(data, 'uploads') }));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }, 120_000);
 
 afterAll(async () => {
-  await jobs.close();
+  await worker.close();
   server.closeAllConnections();
   await new Promise((done) => server.close(done));
   await services.close();
@@ -103,6 +105,22 @@ describe('the API on the fictional province', () => {
     expect(graph.edges.every((e) => ids.has(e.from) && ids.has(e.to))).toBe(true);
   });
 
+  it('finds the ways between two people, not through the agencies that join everybody', async () => {
+    const [lead] = (await get('GET /api/leads', '/api/leads?tier=red')).leads;
+    const graph = await get('GET /api/leads/:id/graph', `/api/leads/${lead!.id}/graph`);
+    const [edge] = graph.edges;
+    const near = await get('GET /api/paths', `/api/paths?from=${edge!.from}&to=${edge!.to}`);
+    expect(near.paths[0]?.nodes).toEqual([edge!.from, edge!.to]);
+    const people = graph.nodes.filter((n) => n.kind !== 'case' && n.kind !== 'decision');
+    const far = await get('GET /api/paths', `/api/paths?from=${people[0]!.id}&to=${people.at(-1)!.id}&longest=8`);
+    const kinds = new Map(far.nodes.map((n) => [n.id, n.kind]));
+    for (const path of far.paths) {
+      expect(path.edges).toHaveLength(path.nodes.length - 1);
+      expect(path.nodes.slice(1, -1).map((id) => kinds.get(id))).not.toContain('court');
+    }
+    expect((await fetch(`${base}/api/paths?from=${people[0]!.id}&to=none`)).status).toBe(404);
+  });
+
   it('answers what is wrong with a problem in two languages', async () => {
     const missing = await fetch(`${base}/api/leads/none`);
     expect(missing.status).toBe(404);
@@ -140,7 +158,9 @@ describe('the API on the fictional province', () => {
     expect(events).toContain('event: finished');
     const done = await get('GET /api/batches/:id', `/api/batches/${batch.id}`);
     expect(done).toMatchObject({ name: '测试批次', state: 'finished', receipt: { in: 2, loaded: 1, skipped: 1 } });
+    expect(done.failedParts).toEqual([]);
     expect(done.outcomes).toMatchObject([{ path: '空.txt', outcome: 'skipped', reason: 'empty' }]);
+    expect((await get('GET /api/queue', '/api/queue')).failed).toEqual([]);
     const run = await fetch(`${base}/api/runs`, { method: 'POST' });
     expect(run.status).toBe(200);
     expect((await get('GET /api/status', '/api/status')).run?.documents).toBe(await services.store.documents.count());

@@ -2,12 +2,17 @@ import type { Store } from '../../graph/store/port.ts';
 
 /** The whole graph of a store as plain data, in its fixed order: two stores are equal when this is. */
 export async function everythingIn(store: Store): Promise<{ nodes: unknown[]; edges: unknown[]; documents: unknown[] }> {
-  const nodes = [];
-  for await (const node of store.graph.allNodes()) nodes.push(node);
-  const edges = [];
-  for await (const edge of store.graph.allEdges()) edges.push(edge);
-  const documents = [];
-  for await (const { document } of store.documents.all())
-    documents.push({ id: document.id, kind: document.kind, number: document.number, record: document.record });
-  return { nodes, edges, documents };
+  const everything = { nodes: [] as unknown[], edges: [] as unknown[], documents: [] as unknown[] };
+  for await (const row of everyRowOf(store)) everything[row.of].push(row.row);
+  return everything;
+}
+
+/** The same, row by row, for stores that do not fit into memory. */
+export async function* everyRowOf(store: Store): AsyncGenerator<{ of: 'nodes' | 'edges' | 'documents'; row: unknown }> {
+  for await (const row of store.graph.allNodes()) yield { of: 'nodes', row };
+  for await (const row of store.graph.allEdges()) yield { of: 'edges', row };
+  for await (const { document, sourceText } of store.documents.all()) {
+    const { id, kind, number, path, range, record } = document;
+    yield { of: 'documents', row: { id, kind, number, path, text: sourceText.slice(range.start, range.end).length, record } };
+  }
 }

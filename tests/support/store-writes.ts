@@ -1,3 +1,4 @@
+import { type Batch, EMPTY_RECEIPT } from '../../graph/model/batch.ts';
 import type { GraphNode } from '../../graph/model/entity.ts';
 import { nodeId, partsId } from '../../graph/model/ids.ts';
 import type { EdgeKind, NodeKind } from '../../graph/model/kinds.ts';
@@ -29,6 +30,11 @@ export function anEdge(kind: EdgeKind, from: GraphNode, to: GraphNode, over: Par
 
 export function aWrite(over: Partial<StoreWrite> = {}): StoreWrite {
   return { batch: 'b', texts: [], documents: [], mentions: [], nodes: [], edges: [], outcomes: [], ...over };
+}
+
+export function aBatch(over: Partial<Batch> = {}): Batch {
+  const startedAt = '2024-01-01T00:00:00Z';
+  return { id: 'b', name: 'n', paths: ['p'], state: 'running', startedAt, finishedAt: null, total: null, receipt: EMPTY_RECEIPT, ...over };
 }
 
 export function aStoredDocument(over: { content: string; kind?: string; date?: string; number?: string }): {

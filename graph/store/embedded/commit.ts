@@ -1,20 +1,34 @@
-import type { StoreWrite } from '../port.ts';
+import type { ItemOutcome } from '../../model/batch.ts';
+import type { DocumentId } from '../../model/entity.ts';
+import type { StoredText, StoreWrite } from '../port.ts';
+import { newPart, settleClaims } from '../settle.ts';
 import { indexWords } from './bigrams.ts';
 import type { Database } from './driver.ts';
 
 /** Writes one unit of work in one transaction; whatever is already there stays as it is. */
-export function commitWrite(database: Database, write: StoreWrite): void {
-  database.transaction(() => {
-    writeTexts(database, write);
+export function commitWrite(database: Database, asked: StoreWrite): ItemOutcome[] {
+  return database.transaction(() => {
+    const added = newDocuments(database, asked);
+    const { write, otherTexts } = newPart(asked, added);
+    writeTexts(database, write.texts, otherTexts);
     const documents = writeDocuments(database, write);
     const nodes = writeNodes(database, write);
     writeEdges(database, write);
+    const outcomes = settleClaims(write.outcomes, added);
     const item = database.prepare('INSERT OR IGNORE INTO item (batch, path, outcome, reason, detail, documents) VALUES (?, ?, ?, ?, ?, ?)');
-    for (const o of write.outcomes) item.run(write.batch, o.path, o.outcome, o.reason, o.detail, o.documents);
+    for (const o of outcomes) item.run(write.batch, o.path, o.outcome, o.reason, o.detail, o.documents);
     // Last of all: another statement between two entries would make the index write a segment of its own for each.
     writeSearch(database, 'document_search', documents);
     writeSearch(database, 'node_search', nodes);
+    return outcomes;
   });
+}
+
+function newDocuments(database: Database, write: StoreWrite): Set<DocumentId> {
+  const added = new Set(write.documents.map(({ id }) => id));
+  const known = database.prepare('SELECT id FROM document WHERE id IN (SELECT value FROM json_each(?))').all(JSON.stringify([...added]));
+  for (const row of known) added.delete(String(row['id']));
+  return added;
 }
 
 /** Text to be found, by the row it belongs to. */
@@ -28,12 +42,14 @@ function writeSearch(database: Database, table: 'document_search' | 'node_search
   for (const { row, text } of entries) insert.run(row, indexWords(text));
 }
 
-function writeTexts(database: Database, write: StoreWrite): void {
+function writeTexts(database: Database, texts: readonly StoredText[], otherTexts: readonly StoredText[]): void {
   // The same text under two paths keeps the smaller path, so that the order of loading leaves no trace.
   const text = database.prepare(
     'INSERT INTO source_text (hash, path, source, content) VALUES (?, ?, ?, ?) ON CONFLICT (hash) DO UPDATE SET path = excluded.path, source = excluded.source WHERE excluded.path < path',
   );
-  for (const t of write.texts) text.run(t.hash, t.path, t.source, t.content);
+  for (const t of texts) text.run(t.hash, t.path, t.source, t.content);
+  const rename = database.prepare('UPDATE source_text SET path = ?, source = ? WHERE hash = ? AND path > ?');
+  for (const t of otherTexts) rename.run(t.path, t.source, t.hash, t.path);
 }
 
 function writeDocuments(database: Database, write: StoreWrite): Searchable[] {

@@ -1,4 +1,5 @@
 import type { LegalDocument } from '../../model/entity.ts';
+import { recordAt } from '../../model/record-id.ts';
 import type { DocumentStore, StoredDocument } from '../port.ts';
 import { searchTerms } from './bigrams.ts';
 import type { Database, Row, Value } from './driver.ts';
@@ -55,6 +56,16 @@ export function embeddedDocuments(database: Database): DocumentStore {
     async count() {
       return Number(database.prepare('SELECT count(*) n FROM document').get()?.['n'] ?? 0);
     },
+    async *texts() {
+      for (const row of database.prepare('SELECT hash, path, source, content FROM source_text ORDER BY hash').iterate()) {
+        yield {
+          hash: String(row['hash']),
+          path: String(row['path']),
+          source: String(row['source']),
+          content: String(row['content']),
+        };
+      }
+    },
     async *all() {
       for (const row of database.prepare(`SELECT ${COLUMNS}, d.record, t.content FROM ${FROM} ORDER BY ${ORDER}`).iterate()) {
         yield { document: toStored(row), sourceText: String(row['content']) };
@@ -101,5 +112,6 @@ function toDocument(row: Row): LegalDocument {
 }
 
 function toStored(row: Row): StoredDocument {
-  return { ...toDocument(row), text: String(row['text']), record: JSON.parse(String(row['record'])) };
+  const document = toDocument(row);
+  return { ...document, text: String(row['text']), record: recordAt(JSON.parse(String(row['record'])), document.path) };
 }

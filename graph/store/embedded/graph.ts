@@ -3,6 +3,7 @@ import type { EdgeKind, NodeKind } from '../../model/kinds.ts';
 import type { GraphStore, Neighbourhood } from '../port.ts';
 import { searchTerms } from './bigrams.ts';
 import type { Database, Row } from './driver.ts';
+import { type Roads, shortestPaths } from './paths.ts';
 
 /** The graph part of the embedded store. */
 export function embeddedGraph(database: Database): GraphStore {
@@ -60,6 +61,9 @@ export function embeddedGraph(database: Database): GraphStore {
         .all(terms.match, options.kind ?? '', options.kind ?? '', JSON.stringify(terms.verify), text, text, options.limit);
       return rows.map(toNode);
     },
+    async paths(from, to, { longest, limit, avoid = [] }) {
+      return shortestPaths(roads(database, avoid), from, to, longest, limit);
+    },
     async counts() {
       const count = (table: string) => Number(database.prepare(`SELECT count(*) n FROM ${table}`).get()?.['n'] ?? 0);
       return { nodes: count('node'), edges: count('edge') };
@@ -96,6 +100,28 @@ function neighbours(
     .all(id, list, options.limit, options.offset)
     .map(toEdge);
   return { byEdgeKind, total: kinds.reduce((sum, kind) => sum + (byEdgeKind[kind] ?? 0), 0), edges };
+}
+
+function roads(database: Database, avoid: readonly NodeKind[]): Roads {
+  return {
+    edgesOf: (ids) =>
+      database
+        .prepare(
+          `SELECT e.* FROM edge e WHERE e.source IN (SELECT value FROM json_each(?1))
+           UNION SELECT e.* FROM edge e WHERE e.target IN (SELECT value FROM json_each(?1)) ORDER BY id`,
+        )
+        .all(JSON.stringify(ids))
+        .map(toEdge),
+    barred: (ids) =>
+      new Set(
+        avoid.length === 0
+          ? []
+          : database
+              .prepare('SELECT id FROM node WHERE id IN (SELECT value FROM json_each(?)) AND kind IN (SELECT value FROM json_each(?))')
+              .all(JSON.stringify(ids), JSON.stringify(avoid))
+              .map((row) => String(row['id'])),
+      ),
+  };
 }
 
 function toNode(row: Row): GraphNode {

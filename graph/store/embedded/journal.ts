@@ -13,13 +13,17 @@ export function embeddedJournal(database: Database, isAlive: (process: number) =
     async open(batch) {
       return database.transaction(() => {
         const unfinished = database
-          .prepare("SELECT * FROM batch WHERE name = ? AND paths = ? AND state = 'running' ORDER BY started LIMIT 1")
+          .prepare("SELECT * FROM batch WHERE name = ? AND paths = ? AND state <> 'finished' ORDER BY started LIMIT 1")
           .get(batch.name, JSON.stringify(batch.paths));
         if (unfinished) {
-          if (isAlive(Number(unfinished['process'])) && Number(unfinished['process']) !== process.pid) {
+          if (
+            unfinished['state'] === 'running' &&
+            isAlive(Number(unfinished['process'])) &&
+            Number(unfinished['process']) !== process.pid
+          ) {
             throw new AppError('already-running', `batch ${batch.name} is being loaded by process ${unfinished['process']}`);
           }
-          database.prepare('UPDATE batch SET process = ? WHERE id = ?').run(process.pid, String(unfinished['id']));
+          database.prepare("UPDATE batch SET state = 'running', process = ? WHERE id = ?").run(process.pid, String(unfinished['id']));
           return read(String(unfinished['id'])) as Batch;
         }
         database
@@ -29,6 +33,21 @@ export function embeddedJournal(database: Database, isAlive: (process: number) =
           .run(batch.id, batch.name, JSON.stringify(batch.paths), batch.startedAt, batch.total, process.pid);
         return read(batch.id) as Batch;
       });
+    },
+    async handedOver(batch, parts) {
+      return database.transaction(() => {
+        database.prepare("UPDATE batch SET state = 'queued', parts = ?, process = NULL WHERE id = ?").run(JSON.stringify(parts), batch);
+        return noPartMissing(database, batch);
+      });
+    },
+    async partDone(batch, part) {
+      return database.transaction(() => {
+        database.prepare('INSERT OR IGNORE INTO batch_part (batch, part) VALUES (?, ?)').run(batch, part);
+        return noPartMissing(database, batch);
+      });
+    },
+    async release(batch) {
+      database.prepare("UPDATE batch SET process = NULL WHERE id = ? AND state = 'running'").run(batch);
     },
     async done(batch) {
       return new Set(
@@ -65,6 +84,16 @@ export function embeddedJournal(database: Database, isAlive: (process: number) =
   };
 }
 
+function noPartMissing(database: Database, batch: string): boolean {
+  const row = database
+    .prepare(
+      `SELECT 1 FROM batch b WHERE b.id = ? AND b.parts IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM json_each(b.parts) p WHERE p.value NOT IN (SELECT part FROM batch_part WHERE batch = b.id))`,
+    )
+    .get(batch);
+  return row !== undefined;
+}
+
 function receiptOf(database: Database, batch: string): Receipt {
   const rows = database
     .prepare('SELECT outcome, count(*) n, sum(documents) documents FROM item WHERE batch = ? GROUP BY outcome')
@@ -83,17 +112,23 @@ function receiptOf(database: Database, batch: string): Receipt {
 }
 
 function toBatch(database: Database, row: Row, isAlive: (process: number) => boolean): Batch {
-  const running = row['state'] === 'running';
   return {
     id: String(row['id']),
     name: String(row['name']),
     paths: JSON.parse(String(row['paths'])),
-    state: running ? (isAlive(Number(row['process'])) ? 'running' : 'interrupted') : 'finished',
+    state: stateOf(row, isAlive),
     startedAt: String(row['started']),
     finishedAt: row['finished'] === null ? null : String(row['finished']),
     total: row['total'] === null ? null : Number(row['total']),
     receipt: receiptOf(database, String(row['id'])),
   };
+}
+
+/** A batch in the queue runs whoever handed it over; one that a process loads runs as long as that process. */
+function stateOf(row: Row, isAlive: (process: number) => boolean): Batch['state'] {
+  if (row['state'] === 'finished') return 'finished';
+  if (row['state'] === 'queued') return 'running';
+  return isAlive(Number(row['process'])) ? 'running' : 'interrupted';
 }
 
 function toOutcome(row: Row): ItemOutcome {

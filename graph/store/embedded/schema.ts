@@ -1,9 +1,7 @@
 import { AppError } from '../../model/errors.ts';
 import type { Database } from './driver.ts';
 
-/** Version of the tables below; a store of another version is refused instead of guessed at. */
-export const SCHEMA_VERSION = 1;
-
+/** The first tables; what came later stands in MIGRATIONS. */
 const TABLES = `
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS source_text (hash TEXT PRIMARY KEY, path TEXT NOT NULL, source TEXT NOT NULL, content TEXT NOT NULL);
@@ -49,23 +47,35 @@ CREATE TABLE IF NOT EXISTS lead_subject (node TEXT NOT NULL, lead TEXT NOT NULL,
 CREATE TABLE IF NOT EXISTS lead_document (document TEXT NOT NULL, lead TEXT NOT NULL, PRIMARY KEY (document, lead)) WITHOUT ROWID;
 `;
 
+/** Statements that lead from version to version: the first leads from 1 to 2. Never changed once released. */
+const MIGRATIONS: readonly string[] = [
+  `ALTER TABLE batch ADD COLUMN parts TEXT;
+   CREATE TABLE batch_part (batch TEXT NOT NULL, part TEXT NOT NULL, PRIMARY KEY (batch, part)) WITHOUT ROWID;`,
+];
+
+/** Version of the tables; a store of a later version is refused instead of guessed at. */
+export const SCHEMA_VERSION = 1 + MIGRATIONS.length;
+
 /** Segments of the index are merged sixteen at a time instead of a little with every commit. */
 const SEARCH_OPTIONS = ["'automerge', 0"];
 
-/** Creates the tables of a new store, or accepts one of the same version. */
+/** Creates the tables of a new store, or brings those of an older one up to date, in one transaction. */
 export function prepareSchema(database: Database): void {
   database.transaction(() => {
     database.exec(TABLES);
     const row = database.prepare('SELECT value FROM meta WHERE name = ?').get('schema');
-    if (!row) {
-      for (const table of ['document_search', 'node_search'])
-        for (const option of SEARCH_OPTIONS) database.exec(`INSERT INTO ${table}(${table}, rank) VALUES(${option})`);
-      database.prepare('INSERT INTO meta (name, value) VALUES (?, ?)').run('schema', String(SCHEMA_VERSION));
-    } else if (row['value'] !== String(SCHEMA_VERSION)) {
+    const found = row ? Number(row['value']) : 0;
+    if (found > SCHEMA_VERSION) {
       throw new AppError(
         'store-damaged',
-        `the store has table version ${row['value']}, this program needs ${SCHEMA_VERSION}; load the documents into a new JIANWEI_DATA`,
+        `the store has table version ${found}, this program knows ${SCHEMA_VERSION}: a newer jianwei wrote it`,
       );
     }
+    if (found === 0) {
+      for (const table of ['document_search', 'node_search'])
+        for (const option of SEARCH_OPTIONS) database.exec(`INSERT INTO ${table}(${table}, rank) VALUES(${option})`);
+    }
+    for (const migration of MIGRATIONS.slice(Math.max(found - 1, 0))) database.exec(migration);
+    database.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run('schema', String(SCHEMA_VERSION));
   });
 }

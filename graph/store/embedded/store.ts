@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { AppError } from '../../model/errors.ts';
 import type { Store, StoreProblem } from '../port.ts';
 import { commitWrite } from './commit.ts';
 import { embeddedDocuments } from './documents.ts';
@@ -29,7 +30,12 @@ export function openEmbeddedStore(path: string): Store {
     journal: embeddedJournal(database, isAlive),
     results: embeddedResults(database),
     async commit(write) {
-      commitWrite(database, write);
+      return commitWrite(database, write);
+    },
+    async backup(file) {
+      if (existsSync(file)) throw new AppError('invalid-input', `${file}: exists already`);
+      // A snapshot in the write-ahead log: whoever writes meanwhile is not waited for and not seen.
+      database.prepare('VACUUM INTO ?').run(file);
     },
     async check() {
       return checkStore(database);

@@ -2,6 +2,7 @@ import { AppError } from '../../../graph/model/errors.ts';
 import { sayReason } from '../../receipt.ts';
 import type { Handler } from '../endpoint.ts';
 import { presentBatch } from '../present/batch.ts';
+import { failedJobs } from '../present/failed-jobs.ts';
 
 /** Outcomes shown; the counts by reason are always whole. */
 const MOST_OUTCOMES = 500;
@@ -27,5 +28,6 @@ export const getBatch: Handler<'GET /api/batches/:id'> = async ({ context, param
     reasons: [...counts]
       .sort((a, b) => b[1] - a[1])
       .map(([reason, count]) => ({ reason, count, say: sayReason(reason)?.say ?? { zh: reason, en: reason } })),
+    failedParts: (await failedJobs(context.queue)).filter((job) => job.batch === id),
   };
 };

@@ -5,6 +5,7 @@ import type { RequestHandler } from 'express';
 import multer from 'multer';
 import { AppError } from '../../../graph/model/errors.ts';
 import { LARGEST_FILE_BYTES } from '../../../ingestion/open-files.ts';
+import { submitBatch } from '../../../ingestion/submit.ts';
 import type { HttpContext } from '../context.ts';
 import type { Handler } from '../endpoint.ts';
 import { presentBatch } from '../present/batch.ts';
@@ -56,15 +57,10 @@ export const postBatches: Handler<'POST /api/batches'> = async ({ context, reque
   const { name } = request.body as { name?: unknown };
   const given = typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 120) : defaultName(context.now());
   try {
-    const id = await context.jobs.load({ kind: 'load', paths: [upload.folder], name: given, base: upload.folder });
-    const stop = context.jobs.onFinished((finished) => {
-      if (finished !== id) return;
-      stop();
-      // The originals are in the blob store by now.
-      void discard(request);
-    });
-    const batch = await context.services.store.journal.batch(id);
-    if (!batch) throw new AppError('internal', 'the batch was not opened');
+    const { services, queue, now } = context;
+    const { batch, handedOver } = await submitBatch({ ...services, queue, paths: [upload.folder], name: given, base: upload.folder, now });
+    // What was handed over is in the blob store; what could not be is told by the state of the batch.
+    void handedOver.catch(() => undefined).then(() => discard(request));
     return presentBatch(batch);
   } catch (error) {
     await discard(request);

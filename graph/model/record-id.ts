@@ -8,3 +8,10 @@ export function recordId(path: string, index: number): string {
   const name = stem + member;
   return index === 0 ? name : `${name}#${index + 1}`;
 }
+
+/** The record of a document as if it had been read at `path`: the same text may be known under several, and the store keeps one. */
+export function recordAt<R extends { readonly id: string; readonly source: string }>(record: R, path: string): R {
+  if (record.source === path) return record;
+  const place = record.id.slice(recordId(record.source, 0).length);
+  return { ...record, id: recordId(path, 0) + place, source: path };
+}

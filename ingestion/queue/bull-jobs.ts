@@ -1,0 +1,79 @@
+/** How the jobs of the port stand in Redis: as Bull keeps them, with a count of our own for the attempts begun (field `begun`). */
+import Bull from 'bull';
+import type { Redis } from 'ioredis';
+import type { JobError } from './attempt.ts';
+import type { Job } from './port.ts';
+
+/** Keys are `jianwei:jobs:…`. */
+const PLACE = { prefix: 'jianwei', name: 'jobs' } as const;
+
+/** Name of the back-off that waits as long as the thrown error tells. */
+export const AS_TOLD = 'as-told';
+
+/** A Bull queue on connections that stay ours: Bull neither makes nor closes one. */
+export function bullQueue(
+  clients: (kind: 'client' | 'subscriber' | 'bclient') => Redis,
+  settings: Bull.AdvancedSettings = {},
+): Bull.Queue<Job> {
+  return new Bull<Job>(PLACE.name, {
+    prefix: PLACE.prefix,
+    createClient: clients,
+    settings,
+    // Not in Bull's types: it would ask for the version on a connection that may be closing.
+    ...{ skipVersionCheck: true },
+  });
+}
+
+/** A job's id as Bull keeps it: never one of Bull's own words, and without the colon that parts its keys. */
+export const bullId = (id: string): string => `job-${encodeURIComponent(id)}`;
+export const idOf = (kept: Bull.JobId): string => decodeURIComponent(String(kept).slice('job-'.length));
+
+export const keyOf = (part: string): string => `${PLACE.prefix}:${PLACE.name}:${part}`;
+export const jobKey = (id: string): string => keyOf(bullId(id));
+
+/**
+ * Bull counts failures and stalls apart. One count of attempts begun covers both, so that a job that kills its workers
+ * and one that fails in between have the same number of attempts.
+ */
+const BEGIN = `
+  local begun = tonumber(redis.call('HGET', KEYS[1], 'begun') or '0')
+  if begun >= tonumber(ARGV[1]) then return 0 end
+  redis.call('HSET', KEYS[1], 'progress', '0')
+  return redis.call('HINCRBY', KEYS[1], 'begun', 1)`;
+
+/** Counts one more attempt; null when the job has used up all of them. */
+export async function beginAttempt(client: Redis, id: string, attempts: number): Promise<number | null> {
+  return Number(await client.eval(BEGIN, 1, jobKey(id), attempts)) || null;
+}
+
+export async function takeBackAttempt(client: Redis, id: string): Promise<void> {
+  await client.hincrby(jobKey(id), 'begun', -1);
+}
+
+/** Bull's own retry keeps the counts of the attempts; these are forgotten in the same step. */
+const RETRY_FAILED = `
+  local retried = 0
+  for _, id in ipairs(ARGV) do
+    if redis.call('ZREM', KEYS[1], id) == 1 then
+      redis.call('HDEL', KEYS[3] .. id, 'begun', 'attemptsMade', 'stalledCounter', 'failedReason', 'stacktrace', 'progress', 'finishedOn', 'processedOn')
+      redis.call('LPUSH', KEYS[2], id)
+      retried = retried + 1
+    end
+  end
+  return retried`;
+
+/** Gives those of the jobs that have failed for good all their attempts anew; returns how many there were. */
+export async function retryFailed(client: Redis, ids: readonly string[]): Promise<number> {
+  return Number(await client.eval(RETRY_FAILED, 3, keyOf('failed'), keyOf('wait'), keyOf(''), ...ids.map(bullId)));
+}
+
+/** An attempt that did not complete, as Bull is told of it: Bull keeps the message and waits so many milliseconds. */
+export class AttemptEnded extends Error {
+  readonly wait: number;
+  constructor(error: JobError | null, wait: number) {
+    super(error ? JSON.stringify(error) : '');
+    // Bull would keep the stack of every attempt beside the job.
+    this.stack = '';
+    this.wait = wait;
+  }
+}

@@ -1,0 +1,103 @@
+/** Reads how jobs stand, each answer of one moment. */
+import type { Redis } from 'ioredis';
+import { ERROR_CODES } from '../../graph/model/errors.ts';
+import type { JobError } from './attempt.ts';
+import { bullId, idOf, jobKey, keyOf } from './bull-jobs.ts';
+import type { Job, JobState, JobStatus } from './port.ts';
+
+function asJobError(kept: string | null): JobError | null {
+  if (!kept) return null;
+  try {
+    const { code, message } = JSON.parse(kept) as JobError;
+    if (code in ERROR_CODES) return { code, message: String(message) };
+  } catch {
+    // Words of Bull's own.
+  }
+  return { code: 'internal', message: kept };
+}
+
+const FIELDS = ['timestamp', 'data', 'begun', 'progress', 'returnvalue', 'failedReason'] as const;
+
+/** One job as Redis gives it, in the order of FIELDS. */
+type Fields = readonly (string | null)[];
+
+function asStatus(id: string, state: JobState, [, data, begun, progress, returned, failed]: Fields): JobStatus {
+  const job = JSON.parse(data ?? '{}') as Job;
+  const completed = state === 'completed';
+  return {
+    id,
+    kind: job.kind,
+    batch: job.kind === 'load' ? job.batch : null,
+    state,
+    attempts: Number(begun ?? 0),
+    progress: completed ? 1 : Number(progress ?? 0),
+    result: completed ? String(JSON.parse(returned ?? '""')) : null,
+    error: completed ? null : asJobError(failed ?? null),
+  };
+}
+
+export async function statusOf(client: Redis, id: string): Promise<JobStatus | null> {
+  const answer = await transaction(client, [
+    ['hmget', jobKey(id), ...FIELDS],
+    ['zscore', keyOf('completed'), bullId(id)],
+    ['zscore', keyOf('failed'), bullId(id)],
+    ['zscore', keyOf('delayed'), bullId(id)],
+    ['lrange', keyOf('active'), '0', '-1'],
+  ]);
+  const [fields, completed, failed, delayed, active] = answer as [Fields, string | null, string | null, string | null, string[]];
+  if (fields[1] === null) return null;
+  const state = completed ? 'completed' : failed ? 'failed' : delayed ? 'delayed' : active.includes(bullId(id)) ? 'active' : 'waiting';
+  return asStatus(id, state, fields);
+}
+
+/** The keys of Bull for each state; `paused` holds the waiting ones while somebody has paused the queue. */
+const KEYS: Readonly<Record<JobState, readonly string[]>> = {
+  waiting: ['wait', 'paused'],
+  delayed: ['delayed'],
+  active: ['active'],
+  completed: ['completed'],
+  failed: ['failed'],
+};
+
+export async function listJobs(client: Redis, states: readonly JobState[], limit: number): Promise<JobStatus[]> {
+  const places = states.flatMap((state) => KEYS[state].map((key) => ({ state, key })));
+  const values = FIELDS.flatMap((field) => ['GET', `${keyOf('*')}->${field}`]);
+  const answers = await transaction(
+    client,
+    places.map(({ key }) => ['sort', keyOf(key), 'BY', `${keyOf('*')}->timestamp`, 'LIMIT', '0', String(limit), 'GET', '#', ...values]),
+  );
+  const found = places.flatMap(({ state }, index) => {
+    const flat = answers[index] as (string | null)[];
+    const width = FIELDS.length + 1;
+    return Array.from({ length: flat.length / width }, (_, i) => {
+      const [kept, ...fields] = flat.slice(i * width, (i + 1) * width);
+      return { added: Number(fields[0]), status: asStatus(idOf(kept ?? ''), state, fields) };
+    });
+  });
+  return found
+    .sort((a, b) => a.added - b.added)
+    .slice(0, limit)
+    .map(({ status }) => status);
+}
+
+export async function countJobs(client: Redis): Promise<Record<JobState, number>> {
+  const answers = (await transaction(client, [
+    ['llen', keyOf('wait')],
+    ['llen', keyOf('paused')],
+    ['zcard', keyOf('delayed')],
+    ['llen', keyOf('active')],
+    ['zcard', keyOf('completed')],
+    ['zcard', keyOf('failed')],
+  ])) as [number, number, number, number, number, number];
+  const [wait, paused, delayed, active, completed, failed] = answers;
+  return { waiting: wait + paused, delayed, active, completed, failed };
+}
+
+/** Several commands at one moment, so that a job is seen in one state only. */
+async function transaction(client: Redis, commands: readonly (readonly string[])[]): Promise<unknown[]> {
+  const answers = await client.multi(commands.map((command) => [...command])).exec();
+  return (answers ?? []).map(([error, answer]) => {
+    if (error) throw error;
+    return answer;
+  });
+}

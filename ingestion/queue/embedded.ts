@@ -1,0 +1,64 @@
+import { addJobs, countJobs, listJobs, retryJob, statusOf } from './embedded-jobs.ts';
+import { asQueueError, openJobTable } from './embedded-schema.ts';
+import { type EmbeddedWorker, startEmbeddedWorker } from './embedded-worker.ts';
+import type { JobQueue, QueuePolicy } from './port.ts';
+
+/**
+ * The default queue: one SQLite file (`:memory:` for tests) that the processes of one machine share.
+ * A worker holds a job under a lease that it renews; one whose lease runs out is taken for dead.
+ * @throws AppError queue-unavailable, or store-damaged when the file is no queue this program knows
+ */
+export async function openEmbeddedQueue(path: string, policy: QueuePolicy): Promise<JobQueue> {
+  const database = openJobTable(path);
+  const workers = new Set<EmbeddedWorker>();
+  let closed = false;
+  const ask = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw asQueueError(error, path);
+    }
+  };
+  const wakeAll = (): void => {
+    for (const worker of workers) worker.wake();
+  };
+  return {
+    async add(jobs) {
+      ask(() => addJobs(database, jobs, Date.now()));
+      wakeAll();
+    },
+    async work(handler) {
+      const worker = startEmbeddedWorker(database, policy, handler);
+      workers.add(worker);
+      return {
+        async close() {
+          workers.delete(worker);
+          await worker.close();
+        },
+      };
+    },
+    async status(id) {
+      return ask(() => statusOf(database, id));
+    },
+    async list(states, { limit }) {
+      return ask(() => listJobs(database, states, limit));
+    },
+    async counts() {
+      return ask(() => countJobs(database));
+    },
+    async retry(id) {
+      const retried = ask(() => retryJob(database, id, Date.now()));
+      if (retried) wakeAll();
+      return retried;
+    },
+    async ping() {
+      ask(() => database.prepare('SELECT 1 FROM job LIMIT 1').get());
+    },
+    async close() {
+      if (closed) return;
+      closed = true;
+      await Promise.all([...workers].map((worker) => worker.close()));
+      database.close();
+    },
+  };
+}

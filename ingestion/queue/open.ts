@@ -1,0 +1,24 @@
+import { AppError } from '../../graph/model/errors.ts';
+import { type JobQueue, QUEUE_POLICY, type QueuePolicy } from './port.ts';
+
+type Opener = (address: string, policy: QueuePolicy) => Promise<JobQueue>;
+
+const redis: Opener = async (address, policy) => (await import('./bull.ts')).openBullQueue(address, policy);
+
+/** One line an adapter; a heavy driver is imported only when its address is used. */
+const OPENERS: Record<string, Opener> = {
+  'embedded:': async (address, policy) => (await import('./embedded.ts')).openEmbeddedQueue(address.slice('embedded:'.length), policy),
+  'redis:': redis,
+  'rediss:': redis,
+};
+
+/**
+ * Opens the queue at an address: `embedded:PATH`, `redis://[user:password@]host[:port][/database]` or `rediss://…` (TLS).
+ * @throws AppError invalid-input for an unknown kind of address, queue-unavailable, access-refused
+ */
+export async function openQueue(address: string, policy: QueuePolicy = QUEUE_POLICY): Promise<JobQueue> {
+  const scheme = /^[a-z0-9+]+:/.exec(address)?.[0] ?? '';
+  const open = OPENERS[scheme];
+  if (!open) throw new AppError('invalid-input', `JIANWEI_QUEUE=${scheme}: known are ${Object.keys(OPENERS).join(' ')}`);
+  return open(address, policy);
+}

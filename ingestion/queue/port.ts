@@ -1,0 +1,108 @@
+/**
+ * PORT of the job queue. Adapters promise: a job that was added is run until it is completed or has failed for good, by one worker at a time,
+ * also when workers or the queue's own server die; so a job may be run more than once, and what it does must bear that.
+ */
+import type { ErrorCode } from '../../graph/model/errors.ts';
+
+/** A file whose bytes are in the blob store. */
+export interface QueuedFile {
+  /** Path as loaded. */
+  readonly path: string;
+  /** Address of the bytes in the blob store. */
+  readonly source: string;
+}
+
+/** Loads one part of a batch. */
+export interface LoadJob {
+  readonly kind: 'load';
+  readonly batch: string;
+  readonly part: string;
+  readonly files: readonly QueuedFile[];
+}
+
+/** Runs the indicators over everything that is stored. */
+export interface MineJob {
+  readonly kind: 'mine';
+  /** ISO day. */
+  readonly asOf: string;
+  readonly fdr: number;
+}
+
+export type Job = LoadJob | MineJob;
+
+export interface QueuedJob {
+  /** Names the work: what is queued, running or completed under this id is not added again. */
+  readonly id: string;
+  readonly job: Job;
+}
+
+export const JOB_STATES = ['waiting', 'delayed', 'active', 'completed', 'failed'] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+/** How a job stands. `delayed`: it failed and waits for its next attempt. `failed`: all attempts are used up, a person has to look. */
+export interface JobStatus {
+  readonly id: string;
+  readonly kind: Job['kind'];
+  /** The batch of a load, else null. */
+  readonly batch: string | null;
+  readonly state: JobState;
+  /** Attempts begun. */
+  readonly attempts: number;
+  /** 0..1 */
+  readonly progress: number;
+  /** What a completed job gave; null until then. */
+  readonly result: string | null;
+  /** Why the last attempt failed. */
+  readonly error: { readonly code: ErrorCode; readonly message: string } | null;
+}
+
+/** What a handler is given beside the job. */
+export interface JobRun {
+  readonly id: string;
+  /** 1 for the first attempt. */
+  readonly attempt: number;
+  /** Aborted when the worker is asked to stop; a handler that gives up for it throws, and the job is run again by another. */
+  readonly signal: AbortSignal;
+  /** Tells how far the job is, 0..1. */
+  progress(fraction: number): Promise<void>;
+}
+
+/** Does one job; gives a short result, such as the id of a run. */
+export type JobHandler = (job: Job, run: JobRun) => Promise<string>;
+
+/** Somebody who takes jobs, one at a time. */
+export interface QueueWorker {
+  /** Takes no more jobs, lets the one at hand end, and resolves. */
+  close(): Promise<void>;
+}
+
+export interface JobQueue {
+  /**
+   * Adds jobs in order. A job of the same id that has failed for good is given all its attempts anew.
+   * @throws AppError queue-unavailable
+   */
+  add(jobs: readonly QueuedJob[]): Promise<void>;
+  /** Begins to take jobs. */
+  work(handler: JobHandler): Promise<QueueWorker>;
+  status(id: string): Promise<JobStatus | null>;
+  /** Jobs of these states, oldest first. */
+  list(states: readonly JobState[], options: { readonly limit: number }): Promise<readonly JobStatus[]>;
+  counts(): Promise<Readonly<Record<JobState, number>>>;
+  /** Gives a job that failed for good all its attempts anew; false when there is no such job. */
+  retry(id: string): Promise<boolean>;
+  /** Resolves when the queue answers. @throws AppError queue-unavailable or access-refused */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How an adapter deals with jobs that go wrong; the same for every adapter. */
+export interface QueuePolicy {
+  /** Attempts before a job has failed for good. */
+  readonly attempts: number;
+  /** Wait before the second attempt in milliseconds; doubled with each further one. */
+  readonly backoff: number;
+  /** A worker that has not been heard of for so many milliseconds is taken for dead, and its job is given to another. */
+  readonly stalledAfter: number;
+}
+
+export const QUEUE_POLICY: QueuePolicy = { attempts: 8, backoff: 500, stalledAfter: 15_000 };

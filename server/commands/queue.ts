@@ -1,0 +1,38 @@
+import { ERROR_CODES } from '../../graph/model/errors.ts';
+import { JOB_STATES, type JobState, type JobStatus } from '../../ingestion/queue/port.ts';
+import { type Language, print } from '../terminal.ts';
+import type { CommandContext, ExitCode } from './context.ts';
+
+const MOST_FAILED = 1000;
+
+const STATE_WORDS = {
+  waiting: { zh: '等待', en: 'waiting' },
+  delayed: { zh: '等待重试', en: 'waiting for the next attempt' },
+  active: { zh: '运行中', en: 'running' },
+  completed: { zh: '已完成', en: 'completed' },
+  failed: { zh: '失败', en: 'failed' },
+} as const satisfies Record<JobState, { zh: string; en: string }>;
+
+/** `jianwei queue`: how many jobs stand how, and which have failed for good; `--retry` gives those all their attempts anew. Exit code 1 while any has failed. */
+export async function queue(context: CommandContext, options: { retry?: boolean }): Promise<ExitCode> {
+  const { language } = context.config;
+  return context.withServices(async (services) => {
+    const jobs = await services.queue();
+    const counts = await jobs.counts();
+    print(JOB_STATES.map((state) => `${STATE_WORDS[state][language]} ${counts[state]}`).join(' · '));
+    const failed = await jobs.list(['failed'], { limit: MOST_FAILED });
+    for (const job of failed) print(failureText(job, language));
+    if (!options.retry) return failed.length === 0 ? 0 : 1;
+    for (const job of failed) await jobs.retry(job.id);
+    print(language === 'zh' ? `已重新排队 ${failed.length} 个任务` : `${failed.length} jobs queued again`);
+    return 0;
+  });
+}
+
+/** One failed job: what it was, how often it was tried, why it failed. */
+export function failureText(job: JobStatus, language: Language): string {
+  const what = job.batch === null ? job.kind : `${job.kind} ${job.batch}`;
+  const why = job.error ? `${ERROR_CODES[job.error.code].say[language]}: ${job.error.message}` : '';
+  const tried = language === 'zh' ? `尝试 ${job.attempts} 次` : `tried ${job.attempts} times`;
+  return `  ${job.id}  ${what}  ${tried}  ${why}`;
+}
