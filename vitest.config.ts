@@ -6,7 +6,7 @@ const report = process.env['JIANWEI_TEST_REPORT'];
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**', 'node_modules/**'],
+    exclude: ['tests/e2e/**', 'tests/services/**', 'node_modules/**'],
     pool: 'threads',
     isolate: false,
     testTimeout: 60_000,

@@ -59,9 +59,12 @@ function program(run: (work: Run) => Promise<void>): Command {
   add(cli, 'serve', '打开网页与接口 · pages and API', ['jianwei serve', 'PORT=9000 jianwei serve']).action(() =>
     run(async (c) => (await import('./commands/serve.ts')).serve(c)),
   );
-  add(cli, 'worker', '从队列领取任务 · take jobs from the queue', ['jianwei worker', 'jianwei worker --processes 4'])
+  add(cli, 'worker', '从队列领取任务 · take jobs from the queue', ['jianwei worker', 'jianwei worker --processes 4 --port 7430'])
     .option('--processes <n>', '工作进程数 · worker processes, default 1')
-    .action((options: { processes?: string }) => run(async (c) => (await import('./commands/worker.ts')).worker(c, options)));
+    .option('--port <port>', "第一个进程的健康检查与指标端口，其余顺延 · port of the first one's health and metrics, the next has the next")
+    .action((options: { processes?: string; port?: string }) =>
+      run(async (c) => (await import('./commands/worker.ts')).worker(c, options)),
+    );
   add(cli, 'queue', '查看队列与失败任务 · jobs of the queue and which have failed', ['jianwei queue', 'jianwei queue --retry'])
     .option('--retry', '让失败任务重新排队 · queue failed jobs again')
     .action((options: { retry?: boolean }) => run(async (c) => (await import('./commands/queue.ts')).queue(c, options)));

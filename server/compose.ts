@@ -59,6 +59,7 @@ export function environmentOf(config: Config): Record<string, string> {
     JIANWEI_STORE: config.store,
     JIANWEI_QUEUE: config.queue,
     JIANWEI_SOURCES: config.sources,
+    JIANWEI_HOST: config.host,
     JIANWEI_LOG: config.log,
     JIANWEI_LANGUAGE: config.language,
   };

@@ -28,8 +28,12 @@ export function startThread({ path, fromSource }: Entry): Worker {
 }
 
 /** A process that runs an entry, with a channel to this one; it writes where this one writes. */
-export function startProcess({ path, fromSource }: Entry, environment: Readonly<Record<string, string>>): ChildProcess {
-  return fork(path, [], {
+export function startProcess(
+  { path, fromSource }: Entry,
+  words: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): ChildProcess {
+  return fork(path, words, {
     execArgv: fromSource ? ['--import', 'tsx'] : [],
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -11,12 +11,20 @@ const RESTART = { first: 500, last: 30_000 };
 /** A worker that lived so long did not die of starting. */
 const HEALTHY_MS = 60_000;
 
-/**
- * Keeps so many worker processes running: a load or a run that dies takes nothing with it, and whoever serves pages stays quick.
- * `environment` gives the settings of worker number 0, 1 …
- */
-export function workerPool(processes: number, environment: (worker: number) => Readonly<Record<string, string>>): WorkerPool {
-  const workers = Array.from({ length: processes }, (_, i) => keepRunning(() => startProcess(entryOf('worker-process'), environment(i))));
+export interface WorkerPoolOptions {
+  readonly processes: number;
+  /** Port for the health and metrics of the first worker; the next one has the next port. Without it there are none. */
+  readonly port?: number;
+  /** Settings of the workers, as environment variables. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Keeps so many worker processes running: a load or a run that dies takes nothing with it, and whoever serves pages stays quick. */
+export function workerPool({ processes, port, environment }: WorkerPoolOptions): WorkerPool {
+  const workers = Array.from({ length: processes }, (_, i) => {
+    const words = port === undefined ? [] : [String(port + i)];
+    return keepRunning(() => startProcess(entryOf('worker-process'), words, environment));
+  });
   return {
     async close() {
       await Promise.all(workers.map((worker) => worker.stop()));

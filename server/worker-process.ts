@@ -1,7 +1,11 @@
-/** A worker: takes jobs from the queue until it is told to stop, then ends what is at hand. */
+/** A worker: takes jobs from the queue until it is told to stop, then ends what is at hand. Its argument is the port of its probes, if any. */
 import { asAppError } from '../graph/model/errors.ts';
 import { compose, type Services } from './compose.ts';
 import { type Config, readConfig } from './config.ts';
+import { serviceLog } from './log.ts';
+import { serviceMetrics } from './metrics.ts';
+import { observedJob } from './observed-job.ts';
+import { probeServer } from './probe-server.ts';
 import { jobHandler } from './work.ts';
 
 async function main(): Promise<void> {
@@ -17,15 +21,23 @@ async function main(): Promise<void> {
 
 async function workUntilStopped(config: Config, services: Services): Promise<void> {
   const queue = await services.queue();
-  const worker = await queue.work(jobHandler({ services, store: config.store, now: () => new Date(), onItems: () => undefined }));
-  process.send?.('ready');
+  const log = serviceLog({ level: config.log, role: 'worker' });
+  const metrics = serviceMetrics();
+  const handler = jobHandler({ services, store: config.store, now: () => new Date(), onItems: metrics.items });
+  const port = process.argv[2];
+  const probe =
+    port === undefined ? null : await probeServer({ host: config.host, port: Number(port) }, { ...services, queue, metrics, log });
+  const worker = await queue.work(observedJob(handler, { log, metrics }));
+  log.info('ready');
   await new Promise<void>((resolve) => {
     process.once('SIGTERM', () => resolve());
     process.once('SIGINT', () => resolve());
     // Whoever started this process is gone.
     process.once('disconnect', () => resolve());
   });
+  log.info('stopping');
   await worker.close();
+  await probe?.close();
 }
 
 main().catch((error: unknown) => {

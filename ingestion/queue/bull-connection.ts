@@ -26,7 +26,7 @@ export function redisOptions(address: string): RedisOptions {
     db: Number(database),
     ...(url.username ? { username: decodeURIComponent(url.username) } : {}),
     ...(url.password ? { password: decodeURIComponent(url.password) } : {}),
-    ...(url.protocol === 'rediss:' ? { tls: { servername: host } } : {}),
+    ...(url.protocol === 'rediss:' ? { tls: {} } : {}),
   };
 }
 
@@ -43,7 +43,7 @@ export async function connectRedis(address: string, options: RedisOptions): Prom
     connectTimeout: CONNECT_WITHIN,
     keepAlive: 10_000,
     socketTimeout: SILENT_FOR,
-    retryStrategy: (times) => (opened ? Math.min(100 * 2 ** Math.min(times, 5), 2_000) : null),
+    retryStrategy: (times) => (opened ? Math.min(100 * 2 ** times, 1_000) : null),
     ...options,
   });
   client.on('error', (error: Error) => {

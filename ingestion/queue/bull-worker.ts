@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Bull from 'bull';
 import { asProgress, runAttempt, type Verdict, WORKER_DIED } from './attempt.ts';
-import { ANSWER_WITHIN, askRedis, connectRedis, within } from './bull-connection.ts';
+import { askRedis, connectRedis, within } from './bull-connection.ts';
 import { AS_TOLD, AttemptEnded, beginAttempt, bullQueue, idOf, takeBackAttempt } from './bull-jobs.ts';
 import type { Job, JobHandler, QueuePolicy, QueueWorker } from './port.ts';
 
@@ -9,6 +9,8 @@ import type { Job, JobHandler, QueuePolicy, QueueWorker } from './port.ts';
 const WAIT_SECONDS = 5;
 /** Milliseconds until a worker that met an error of the server tries again. */
 const TRY_AGAIN_AFTER = 1_000;
+/** Milliseconds that a closing worker waits for a server that does not answer. */
+const CLOSE_WITHIN = 3_000;
 /** The longest time a timer can be set to, in milliseconds; also a count that is never reached. */
 const NEVER = 2 ** 31 - 1;
 
@@ -50,7 +52,7 @@ export async function startBullWorker(address: string, policy: QueuePolicy, hand
     const progress = (fraction: number) => within(job.progress(asProgress(fraction))).catch(() => undefined);
     const verdict = await runAttempt(handler, job.data, { id, attempt, signal: stop.signal, progress }, policy);
     lock.release();
-    if (verdict.end === 'released' && !lock.lost()) await within(takeBackAttempt(clients.client, id)).catch(() => undefined);
+    if (verdict.end === 'released' && !lock.lost()) await within(takeBackAttempt(clients.client, id), CLOSE_WITHIN).catch(() => undefined);
     return conclude(job, verdict);
   }
 
@@ -66,7 +68,7 @@ export async function startBullWorker(address: string, policy: QueuePolicy, hand
     // Ends the blocking wait; Bull would ask the server politely first, and wait for the answer.
     clients.bclient.disconnect();
     // An outage at this moment leaves the job to the next worker, when the lock has run out.
-    await Promise.race([closed, atHand.then(() => sleep(ANSWER_WITHIN, undefined, { ref: false }))]);
+    await Promise.race([closed, atHand.then(() => sleep(CLOSE_WITHIN, undefined, { ref: false }))]);
     for (const client of Object.values(clients)) client.disconnect();
   };
   try {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { AppError } from '../../graph/model/errors.ts';
 import { environmentOf, type Services } from '../compose.ts';
 import { createApp } from '../http/app.ts';
+import { serviceLog } from '../log.ts';
+import { serviceMetrics } from '../metrics.ts';
 import { print, say } from '../terminal.ts';
 import { workerPool } from '../worker-pool.ts';
 import type { CommandContext, ExitCode } from './context.ts';
@@ -20,8 +22,10 @@ export async function serveWith(context: CommandContext, services: Services): Pr
   const zh = context.config.language === 'zh';
   const queue = await services.queue();
   // An embedded queue is worked here; a shared one has workers of its own.
-  const pool = workerPool(context.config.queue.startsWith('embedded:') ? 1 : 0, () => environmentOf(context.config));
-  const app = createApp({ services, queue, now: context.now, uploads: join(context.config.data, 'uploads') });
+  const pool = workerPool({ processes: context.config.queue.startsWith('embedded:') ? 1 : 0, environment: environmentOf(context.config) });
+  const log = serviceLog({ level: context.config.log, role: 'serve' });
+  const metrics = serviceMetrics({ sampled: { store: services.store, queue } });
+  const app = createApp({ services, queue, log, metrics, now: context.now, uploads: join(context.config.data, 'uploads') });
   const { server, port } = await listen(() => createServer(app), context.config);
   if (context.config.port !== 0 && port !== context.config.port) {
     say(zh ? `端口 ${context.config.port} 已被占用，改用 ${port}` : `port ${context.config.port} is taken, using ${port}`);

@@ -8,17 +8,20 @@ import { untilStopped } from './until-stopped.ts';
 const MOST_PROCESSES = 256;
 
 /** `jianwei worker`: takes jobs from the queue in so many processes until it is told to stop; what is at hand is ended first. */
-export async function worker(context: CommandContext, options: { processes?: string }): Promise<ExitCode> {
+export async function worker(context: CommandContext, options: { processes?: string; port?: string }): Promise<ExitCode> {
   const { config } = context;
   const processes = Number(options.processes ?? 1);
   if (!Number.isInteger(processes) || processes < 1 || processes > MOST_PROCESSES)
     throw new AppError('invalid-input', `--processes ${options.processes}: 1 to ${MOST_PROCESSES}`);
+  const port = options.port === undefined ? null : Number(options.port);
+  if (port !== null && !(Number.isInteger(port) && port > 0 && port + processes <= 65_536))
+    throw new AppError('invalid-input', `--port ${options.port}: the first of ${processes} ports`);
   // Wrong settings are told here, once, instead of by every worker again and again.
   await context.withServices(async (services) => {
     await (await services.queue()).ping();
     return 0;
   });
-  const pool = workerPool(processes, () => environmentOf(config));
+  const pool = workerPool({ processes, ...(port !== null && { port }), environment: environmentOf(config) });
   say(config.language === 'zh' ? `${processes} 个工作进程已启动，Ctrl-C 停止` : `${processes} worker processes started, Ctrl-C stops them`);
   await untilStopped();
   await pool.close();

@@ -7,6 +7,8 @@ import { PACKAGE_ROOT } from '../package-root.ts';
 import { apiRoutes } from './api-routes.ts';
 import { batchEvents } from './batch-events.ts';
 import type { HttpContext } from './context.ts';
+import { probes } from './health.ts';
+import { observe } from './observe.ts';
 import { problemHandler, unknownAddress } from './problems.ts';
 import { onlyOurPages } from './same-origin.ts';
 
@@ -14,6 +16,9 @@ import { onlyOurPages } from './same-origin.ts';
 export function createApp(context: HttpContext): Express {
   const app = express();
   app.disable('x-powered-by');
+  const { store } = context.services;
+  app.use(probes({ ...context, store }));
+  app.use(...observe(context));
   app.use(
     helmet({
       contentSecurityPolicy: {

@@ -1,10 +1,14 @@
 import type { JobQueue } from '../../ingestion/queue/port.ts';
 import type { Services } from '../compose.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
 
 /** What the handlers work with. */
 export interface HttpContext {
   readonly services: Services;
   readonly queue: JobQueue;
+  readonly log: Log;
+  readonly metrics: Metrics;
   readonly now: () => Date;
   /** Folder for files that are being uploaded. */
   readonly uploads: string;

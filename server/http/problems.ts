@@ -9,7 +9,8 @@ export function problemHandler(error: unknown, _request: Request, response: Resp
   }
   const known = translate(error);
   const { http, say } = ERROR_CODES[known.code];
-  if (known.code === 'internal') process.stderr.write(`${known.stack ?? known.message}\n`);
+  // The request log writes the error of a reply that failed.
+  if (http >= 500) Object.assign(response, { err: error });
   response
     .status(http)
     .type('application/problem+json')

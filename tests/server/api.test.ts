@@ -10,6 +10,8 @@ import { ENDPOINTS, type EndpointName, type Reply } from '../../server/api/contr
 import { compose, type Services } from '../../server/compose.ts';
 import { readConfig } from '../../server/config.ts';
 import { createApp } from '../../server/http/app.ts';
+import { serviceLog } from '../../server/log.ts';
+import { serviceMetrics } from '../../server/metrics.ts';
 import { mineStore } from '../../server/mining.ts';
 import { PACKAGE_ROOT } from '../../server/package-root.ts';
 import { jobHandler } from '../../server/work.ts';
@@ -30,7 +32,16 @@ beforeAll(async () => {
   await mineStore(services.store, { asOf: '2024-01-01', fdr: 0.05, now });
   const queue = await services.queue();
   worker = await queue.work(jobHandler({ services, store: config.store, now, onItems: () => undefined }));
-  server = createServer(createApp({ services, queue, now, uploads: join(data, 'uploads') }));
+  server = createServer(
+    createApp({
+      services,
+      queue,
+      log: serviceLog({ level: 'silent', role: 'serve' }),
+      metrics: serviceMetrics({ sampled: { store: services.store, queue } }),
+      now,
+      uploads: join(data, 'uploads'),
+    }),
+  );
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }, 120_000);

@@ -57,10 +57,12 @@ export const postBatches: Handler<'POST /api/batches'> = async ({ context, reque
   const { name } = request.body as { name?: unknown };
   const given = typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 120) : defaultName(context.now());
   try {
-    const { services, queue, now } = context;
+    const { services, queue, log, now } = context;
     const { batch, handedOver } = await submitBatch({ ...services, queue, paths: [upload.folder], name: given, base: upload.folder, now });
     // What was handed over is in the blob store; what could not be is told by the state of the batch.
-    void handedOver.catch(() => undefined).then(() => discard(request));
+    void handedOver
+      .catch((error: unknown) => log.error({ err: error, batch: batch.id }, 'batch not handed over'))
+      .then(() => discard(request));
     return presentBatch(batch);
   } catch (error) {
     await discard(request);

@@ -1,0 +1,46 @@
+import { AppError } from '../../model/errors.ts';
+
+/** Where a Neo4j is and who asks. */
+export interface Neo4jAddress {
+  /** For the driver: scheme, host and port. */
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+  /** Null for the one the server gives to whoever names none. */
+  readonly database: string | null;
+}
+
+const FORM = /^((?:neo4j|bolt)(?:\+s|\+ssc)?):\/\/(?:([^@/?#]*)@)?(\[[0-9a-fA-F:.]+\]|[^:/?#@[\]\s]+)(?::(\d{1,5}))?(?:\/([^/?#\s]*))?$/;
+
+/**
+ * Reads `neo4j://[user:password@]host[:port][/database]`, also with `bolt` and with `+s` or `+ssc` for TLS.
+ * Signs of the address itself in user, password or database are percent-encoded. The user is `neo4j` where none is named.
+ * @throws AppError invalid-input; the address is not repeated, since nobody knows where in it the password stands
+ */
+export function parseAddress(address: string): Neo4jAddress {
+  const [, scheme, login = '', host, port, database = ''] = FORM.exec(address) ?? [];
+  if (!scheme || !host || Number(port ?? 1) > 65_535) throw notAnAddress();
+  const colon = login.indexOf(':');
+  const [user, password] = colon < 0 ? [login, ''] : [login.slice(0, colon), login.slice(colon + 1)];
+  return {
+    url: `${scheme}://${host}${port ? `:${port}` : ''}`,
+    user: decoded(user) || 'neo4j',
+    password: decoded(password),
+    database: decoded(database) || null,
+  };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw notAnAddress();
+  }
+}
+
+function notAnAddress(): AppError {
+  return new AppError(
+    'invalid-input',
+    'a Neo4j address is neo4j://[user:password@]host[:port][/database], with @ : / ? # % in user and password percent-encoded',
+  );
+}

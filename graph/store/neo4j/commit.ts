@@ -1,0 +1,102 @@
+import type { ItemOutcome } from '../../model/batch.ts';
+import type { DocumentId } from '../../model/entity.ts';
+import { compareText } from '../../model/order.ts';
+import type { StoredText, StoreWrite } from '../port.ts';
+import { newPart, settleClaims } from '../settle.ts';
+import type { Database, Run } from './driver.ts';
+import { byId, grouped, inPortions } from './portions.ts';
+import { addRelationships } from './relationships.ts';
+import { documentRow, entityRow, evidenceRow } from './rows.ts';
+
+/** Writes one unit of work in one transaction; whatever is already there stays as it is. */
+export function commitWrite(database: Database, asked: StoreWrite): Promise<ItemOutcome[]> {
+  return database.transaction(async (run) => {
+    const added = await addDocuments(run, asked);
+    const { write, otherTexts } = newPart(asked, added);
+    const outcomes = settleClaims(write.outcomes, added);
+    // In the same order in every transaction, so that two of them seldom wait for each other in a ring.
+    await Promise.all([addTexts(run, write.texts, [...write.texts, ...otherTexts]), addEntities(run, write)]);
+    await Promise.all([
+      placeDocuments(run, write),
+      addRelationships(run, write.edges),
+      addEvidence(run, write),
+      addItems(run, write.batch, outcomes),
+    ]);
+    return outcomes;
+  });
+}
+
+const BORDER = '\u001f';
+
+/**
+ * Adds the documents that are not there and gives those that this item of this batch brought, now or in a commit whose answer was lost:
+ * running it again must come to the same outcomes. Two transactions with the same document: the second waits here for the first.
+ */
+async function addDocuments(run: Run, write: StoreWrite): Promise<Set<DocumentId>> {
+  const broughtBy = new Map<DocumentId, string>();
+  for (const { path, documents } of write.outcomes) for (const id of documents) if (!broughtBy.has(id)) broughtBy.set(id, path);
+  const contents = new Map(write.texts.map((text) => [text.hash, text.content]));
+  const mentions = grouped(write.mentions, ({ document }) => document);
+  const rows = write.documents.map((document) => {
+    const item = `${write.batch}${BORDER}${broughtBy.get(document.id) ?? ''}`;
+    return documentRow(document, mentions.get(document.id) ?? [], item, contents.get(document.text));
+  });
+  const ours = await inPortions(
+    run,
+    `UNWIND $rows AS row
+     MERGE (d:Document {id: row.id}) ON CREATE SET d += row
+     WITH d, row WHERE d.item = row.item
+     RETURN d.id AS id`,
+    byId(rows),
+  );
+  return new Set(ours.map((row) => String(row['id'])));
+}
+
+/** The same text under two paths keeps the smaller path, so that the order of loading leaves no trace. */
+async function addTexts(run: Run, texts: readonly StoredText[], paths: readonly StoredText[]): Promise<void> {
+  const byHash = (rows: readonly StoredText[]): StoredText[] => [...rows].sort((a, b) => compareText(a.hash, b.hash));
+  const names = byHash(paths).map(({ hash, path, source }) => ({ hash, path, source }));
+  const smaller = 'UNWIND $rows AS row MATCH (t:SourceText {hash: row.hash}) WHERE row.path < t.path';
+  const [, renamed] = await Promise.all([
+    inPortions(run, 'UNWIND $rows AS row MERGE (t:SourceText {hash: row.hash}) ON CREATE SET t += row', byHash(texts)),
+    // Written upon itself, a node is locked: only then is it certain that nobody is just giving it a still smaller path.
+    inPortions(run, `${smaller} SET t.path = t.path RETURN t.hash AS hash`, names),
+  ]);
+  if (renamed.length > 0) await inPortions(run, `${smaller} SET t.path = row.path, t.source = row.source`, names);
+}
+
+async function placeDocuments(run: Run, write: StoreWrite): Promise<void> {
+  const rows = byId(write.documents).map(({ id, text }) => ({ id, text }));
+  await inPortions(
+    run,
+    `UNWIND $rows AS row
+     MATCH (d:Document {id: row.id}) WHERE NOT EXISTS { (d)-[:FOUND_IN]->() }
+     MATCH (t:SourceText {hash: row.text})
+     CREATE (d)-[:FOUND_IN]->(t)`,
+    rows,
+  );
+}
+
+async function addEntities(run: Run, write: StoreWrite): Promise<void> {
+  const byLabel = grouped(byId(write.nodes).map(entityRow), ({ label }) => label);
+  await Promise.all(
+    [...byLabel].map(([label, rows]) =>
+      inPortions(run, `UNWIND $rows AS row MERGE (n:Entity {id: row.id}) ON CREATE SET n:${label}, n += row.properties`, rows),
+    ),
+  );
+}
+
+/** What an edge whose end is missing was said by stays behind alone, where `check` finds it. */
+async function addEvidence(run: Run, write: StoreWrite): Promise<void> {
+  const rows = byId(write.edges).map((edge) => evidenceRow(edge.id, edge.evidence));
+  await inPortions(
+    run,
+    'UNWIND $rows AS row MERGE (e:Evidence {edge: row.edge, document: row.document}) ON CREATE SET e.spans = row.spans',
+    rows,
+  );
+}
+
+async function addItems(run: Run, batch: string, outcomes: readonly ItemOutcome[]): Promise<void> {
+  const rows = outcomes.map(({ path, outcome, reason, detail, documents }) => ({ batch, path, outcome, reason, detail, documents }));
+  await inPortions(run, 'UNWIND $rows AS row MERGE (i:Item {batch: row.batch, path: row.path}) ON CREATE SET i += row', rows);
+}

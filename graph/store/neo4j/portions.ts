@@ -1,0 +1,26 @@
+import { compareText } from '../../model/order.ts';
+import type { Row, Run } from './driver.ts';
+
+/** Rows given to one statement at a time: enough to make the way to the server cheap, few enough for its memory. */
+const PORTION = 5000;
+
+/** Runs a statement that unwinds `$rows`, portion by portion, and gives what all of them returned; nothing is run without rows. */
+export async function inPortions(run: Run, cypher: string, rows: readonly unknown[]): Promise<Row[]> {
+  const portions = Array.from({ length: Math.ceil(rows.length / PORTION) }, (_, i) => rows.slice(i * PORTION, (i + 1) * PORTION));
+  return (await Promise.all(portions.map((portion) => run(cypher, { rows: portion })))).flat();
+}
+
+export function byId<T extends { readonly id: string }>(rows: readonly T[]): T[] {
+  return [...rows].sort((a, b) => compareText(a.id, b.id));
+}
+
+/** Rows by what they have in common; the groups are ordered by it, the rows in each as they came. */
+export function grouped<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return new Map([...groups].sort(([a], [b]) => compareText(a, b)));
+}

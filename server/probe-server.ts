@@ -1,0 +1,36 @@
+import { createServer } from 'node:http';
+import { AppError } from '../graph/model/errors.ts';
+import { type ProbeOptions, probes } from './http/health.ts';
+
+export interface ProbeServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Health and metrics of a process that has no pages, on a port of its own; 0 takes any free one.
+ * @throws AppError invalid-input when the port cannot be had
+ */
+export async function probeServer(place: { readonly host: string; readonly port: number }, options: ProbeOptions): Promise<ProbeServer> {
+  const answer = probes(options);
+  const server = createServer((request, response) => {
+    answer(request, response, () => {
+      response.writeHead(404).end();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => {
+      reject(new AppError('invalid-input', `health and metrics on ${place.host}:${place.port}: ${error.message}`, { cause: error }));
+    });
+    server.listen(place.port, place.host, resolve);
+  });
+  const address = server.address();
+  return {
+    port: address !== null && typeof address === 'object' ? address.port : place.port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

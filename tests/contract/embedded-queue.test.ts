@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../graph/store/embedded/driver.ts';
+import { openQueue } from '../../ingestion/queue/open.ts';
+import { aLoad, idle, SHORT_POLICY } from '../support/queued-jobs.ts';
+import { describeQueue } from './queue.contract.ts';
+import { describeQueueDeaths } from './queue-deaths.contract.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'jianwei-queue-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let files = 0;
+const aPath = () => join(folder, `${++files}`, 'queue.db');
+
+describeQueue('embedded', async (policy) => {
+  const address = `embedded:${aPath()}`;
+  return { queue: await openQueue(address, policy), another: () => openQueue(address, policy) };
+});
+
+describeQueueDeaths('embedded', async () => `embedded:${aPath()}`);
+
+describe('embedded queue file', () => {
+  it('keeps its jobs, and of the completed ones the last thousand', async () => {
+    const address = `embedded:${aPath()}`;
+    const first = await openQueue(address, SHORT_POLICY);
+    await first.add(Array.from({ length: 1003 }, (_, i) => aLoad(`job-${i}`)));
+    await first.close();
+    const second = await openQueue(address, SHORT_POLICY);
+    expect((await second.counts()).waiting).toBe(1003);
+    await second.work(async () => '');
+    await idle(second);
+    expect((await second.counts()).completed).toBe(1000);
+    expect((await second.list(['completed'], { limit: 1 }))[0]?.id).toBe('job-3');
+    await second.close();
+  });
+
+  it('takes a job from a worker whose lease has run out, and lets that worker know', async () => {
+    const address = `embedded:${aPath()}`;
+    const [queue, other] = [await openQueue(address, SHORT_POLICY), await openQueue(address, SHORT_POLICY)];
+    const path = address.slice('embedded:'.length);
+    let told = false;
+    const late = new Promise<void>((done) => {
+      void queue.work(async (_job, run) => {
+        // The clock of the lease is put back, as if this process had slept for too long.
+        const database = openDatabase(path);
+        database.exec('UPDATE job SET at = 1');
+        database.close();
+        void other.work(async () => 'by the other');
+        await new Promise((aborted) => run.signal.addEventListener('abort', aborted));
+        told = true;
+        done();
+        return 'too late';
+      });
+    });
+    await queue.add([aLoad('a')]);
+    await late;
+    await idle(other);
+    await queue.close();
+    expect(told).toBe(true);
+    expect(await other.status('a')).toMatchObject({ state: 'completed', attempts: 2, result: 'by the other' });
+    await other.close();
+  });
+
+  it('refuses what is no queue, and a queue of a newer program', async () => {
+    const broken = join(folder, 'broken.db');
+    writeFileSync(broken, 'this is no database, it is only text that is long enough to be read as a page header'.repeat(20));
+    await expect(openQueue(`embedded:${broken}`)).rejects.toMatchObject({ code: 'store-damaged' });
+    await expect(openQueue(`embedded:${folder}`)).rejects.toMatchObject({ code: 'queue-unavailable' });
+    const newer = join(folder, 'newer.db');
+    const database = openDatabase(newer);
+    database.exec('PRAGMA user_version = 99');
+    database.close();
+    await expect(openQueue(`embedded:${newer}`)).rejects.toMatchObject({ code: 'store-damaged' });
+    await expect(openQueue('amqp://x')).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+});

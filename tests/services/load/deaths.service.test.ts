@@ -1,0 +1,151 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { withPassword } from '../../../graph/model/address.ts';
+import { openStore } from '../../../graph/store/open.ts';
+import { everythingIn } from '../../support/everything.ts';
+import { createRng } from '../../worlds/rng.ts';
+import { buildWorld } from '../../worlds/world.ts';
+import { type RedisServer, redisServer } from '../redis-server.ts';
+import { type Neo4jServer, neo4jServer } from '../servers.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+const COMMAND = join(ROOT, 'server', 'bin', 'jianwei.mjs');
+const folder = mkdtempSync(join(tmpdir(), 'jianwei-deaths-'));
+const input = join(folder, 'in');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function contentOf(address: string) {
+  const store = await openStore(address);
+  try {
+    const [batch] = await store.journal.batches();
+    const outcomes = await store.journal.outcomes(batch!.id);
+    return {
+      everything: await everythingIn(store),
+      problems: await store.check(),
+      state: batch!.state,
+      receipt: batch!.receipt,
+      outcomes: outcomes.length,
+    };
+  } finally {
+    await store.close();
+  }
+}
+
+/** Processes whose parent is `pid`. */
+function childrenOf(pid: number): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => {
+      try {
+        return new RegExp(`\\) \\S ${pid} `).test(readFileSync(`/proc/${name}/stat`, 'utf8'));
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
+}
+
+describe.skipIf(!inject('neo4j') || !inject('redis'))('a load by two workers', () => {
+  let neo4j: Neo4jServer;
+  let redis: RedisServer;
+  let expected: Awaited<ReturnType<typeof contentOf>>;
+  let round = 0;
+
+  beforeAll(async () => {
+    for (const file of buildWorld({ seed: 11 }).files) {
+      mkdirSync(dirname(join(input, file.path)), { recursive: true });
+      writeFileSync(join(input, file.path), file.bytes);
+    }
+    const data = join(folder, 'calm');
+    spawnSync(process.execPath, [COMMAND, 'load', input], { cwd: ROOT, env: { ...process.env, JIANWEI_DATA: data } });
+    expected = await contentOf(`file:${join(data, 'jianwei.db')}`);
+    expect(expected.state).toBe('finished');
+  });
+
+  /** A whole load on fresh servers; `disturb` is called while it runs, until it ends. */
+  async function loadWhile(disturb: (workers: ChildProcess, running: () => boolean) => Promise<void>) {
+    [neo4j, redis] = await Promise.all([neo4jServer(), redisServer({ durable: true, password: 'queue-password' })]);
+    const store = withPassword(neo4j.address, neo4j.password, neo4j.user);
+    const env = {
+      ...process.env,
+      JIANWEI_DATA: join(folder, `round-${round++}`),
+      JIANWEI_STORE: store,
+      JIANWEI_QUEUE: redis.address,
+      JIANWEI_LANGUAGE: 'en',
+    };
+    const workers = spawn(process.execPath, [COMMAND, 'worker', '--processes', '2'], { cwd: ROOT, env, stdio: 'ignore' });
+    const load = spawn(process.execPath, [COMMAND, 'load', input], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    load.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    load.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    const ended = new Promise<void>((done) => load.once('exit', () => done()));
+    try {
+      await disturb(workers, () => load.exitCode === null);
+      await ended;
+      expect(said).toMatch(/in \d+ = loaded/);
+      return await contentOf(store);
+    } finally {
+      load.kill('SIGKILL');
+      await new Promise((done) => {
+        workers.once('exit', done);
+        workers.kill('SIGTERM');
+      });
+      await Promise.all([neo4j.remove(), redis.remove()]);
+    }
+  }
+
+  /** Until something of the batch is in the store. */
+  async function untilSomethingIsLoaded(running: () => boolean): Promise<void> {
+    const store = await openStore(withPassword(neo4j.address, neo4j.password, neo4j.user));
+    while (running() && (await store.documents.count()) === 0) await sleep(50);
+    await store.close();
+  }
+
+  it('whose workers are killed again and again leaves what an undisturbed load leaves', async () => {
+    const random = createRng(5);
+    let killed = 0;
+    const found = await loadWhile(async (workers, running) => {
+      await untilSomethingIsLoaded(running);
+      for (let i = 0; i < 3 && running(); i++) {
+        const [victim] = random.sample(childrenOf(workers.pid!), 1);
+        if (victim !== undefined) {
+          process.kill(victim, 'SIGKILL');
+          killed++;
+        }
+        await sleep(random.int(200, 1500));
+      }
+    });
+    expect(killed).toBeGreaterThan(0);
+    expect(found).toEqual(expected);
+  });
+
+  it('whose Redis is killed and comes back leaves what an undisturbed load leaves', async () => {
+    const found = await loadWhile(async (_workers, running) => {
+      await untilSomethingIsLoaded(running);
+      expect(running()).toBe(true);
+      await redis.kill();
+      await sleep(700);
+      await redis.start();
+    });
+    expect(found).toEqual(expected);
+  });
+
+  it('whose Neo4j is killed and comes back leaves what an undisturbed load leaves', async () => {
+    const found = await loadWhile(async (_workers, running) => {
+      await untilSomethingIsLoaded(running);
+      expect(running()).toBe(true);
+      await neo4j.kill();
+      await sleep(500);
+      await neo4j.start();
+    });
+    expect(found).toEqual(expected);
+  });
+});

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** Where CI wants the counts, beside what a reader sees. */
+const report = process.env['JIANWEI_TEST_REPORT'];
+
+/** Against a real Neo4j and a real Redis: one of each for all files, one file after the other. */
+export default defineConfig({
+  test: {
+    root: fileURLToPath(new URL('../..', import.meta.url)),
+    include: ['tests/services/**/*.service.test.ts'],
+    globalSetup: ['tests/services/setup.ts'],
+    fileParallelism: false,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+  },
+});
