@@ -66,7 +66,7 @@ export const SETTINGS = {
     zh: '网页端口；0 为任一空闲端口，被占用则顺延',
     en: 'port of the pages; 0 is any free one, a taken one moves on',
   }),
-  log: setting('JIANWEI_LOG', 'info', logLevel, {
+  log: setting('JIANWEI_LOG', 'warn', logLevel, {
     zh: '服务日志级别：silent error warn info debug；日志为标准错误上的 JSON 行',
     en: 'level of the service log: silent error warn info debug; JSON lines on stderr',
   }),

@@ -1,5 +1,4 @@
 /** A worker: takes jobs from the queue until it is told to stop, then ends what is at hand. Its argument is the port of its probes, if any. */
-import { asAppError } from '../graph/model/errors.ts';
 import { compose, type Services } from './compose.ts';
 import { type Config, readConfig } from './config.ts';
 import { serviceLog } from './log.ts';
@@ -41,7 +40,6 @@ async function workUntilStopped(config: Config, services: Services): Promise<voi
 }
 
 main().catch((error: unknown) => {
-  const { code, message } = asAppError(error);
-  process.stderr.write(`worker: ${code}: ${message}\n`);
+  serviceLog({ level: 'error', role: 'worker' }).fatal({ err: error }, 'ended');
   process.exitCode = 1;
 });

@@ -81,3 +81,8 @@ export function get<N extends GetName>(name: N, options: CallOptions<N> = {}): P
 export function mine(): Promise<Reply<'POST /api/runs'>> {
   return call('POST /api/runs', 'POST', {});
 }
+
+/** Gives the failed parts of a batch their attempts anew; says how many there were. */
+export function retryBatch(id: string): Promise<Reply<'POST /api/batches/:id/retry'>> {
+  return call('POST /api/batches/:id/retry', 'POST', { id });
+}

@@ -28,6 +28,9 @@ export const SHORTCUTS = {
   'node-previous': { keys: ['k'], on: 'graph', label: { zh: '选上一个节点', en: 'Select previous node' } },
   'node-expand': { keys: ['e'], on: 'graph', label: { zh: '展开所选节点', en: 'Expand the selected node' } },
   'node-hide': { keys: ['h', 'Backspace'], on: 'graph', label: { zh: '隐藏所选节点', en: 'Hide the selected node' } },
+  'paths-find': { keys: ['p'], on: 'graph', label: { zh: '从所选节点查找路径', en: 'Find paths from the selected node' } },
+  'path-next': { keys: [']'], on: 'graph', label: { zh: '下一条路径', en: 'Next path' } },
+  'path-previous': { keys: ['['], on: 'graph', label: { zh: '上一条路径', en: 'Previous path' } },
   'graph-undo': { keys: ['u', 'Control+z'], on: 'graph', label: { zh: '撤销', en: 'Undo' } },
   'graph-layout': { keys: ['l'], on: 'graph', label: { zh: '重新布局', en: 'Lay out again' } },
   'graph-fit': { keys: ['f'], on: 'graph', label: { zh: '适应画布', en: 'Fit to canvas' } },
@@ -36,6 +39,7 @@ export const SHORTCUTS = {
   'document-previous': { keys: ['k'], on: 'documents', label: { zh: '上一份文书', en: 'Previous document' } },
   'document-record': { keys: ['r'], on: 'documents', label: { zh: '显示要素记录', en: 'Show the record' } },
   'batch-choose': { keys: ['o'], on: 'batches', label: { zh: '选择文件', en: 'Choose files' } },
+  'batch-retry': { keys: ['r'], on: 'batches', label: { zh: '重试失败的部分', en: 'Retry failed parts' } },
   'batch-mine': { keys: ['m'], on: 'batches', label: { zh: '重新挖掘', en: 'Mine again' } },
 } as const satisfies Record<string, Shortcut>;
 export type ShortcutId = keyof typeof SHORTCUTS;

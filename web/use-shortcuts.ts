@@ -7,6 +7,8 @@ export type ShortcutHandler = () => unknown;
 const handlers = new Map<ShortcutId, { current: ShortcutHandler }[]>();
 
 function isTyping(target: EventTarget | null): target is HTMLElement {
+  // A switch takes no letters.
+  if (target instanceof HTMLInputElement && target.type === 'checkbox') return false;
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 

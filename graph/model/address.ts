@@ -1,6 +1,7 @@
 /** A service address as it may be shown: without its password, wherever it stands. */
 export function shownAddress(address: string): string {
-  return address.replace(/^([a-z0-9+]+:\/\/)([^@/]*)@/i, (_whole, scheme: string, login: string) => {
+  // Up to the last @: an unescaped one in a password must not let the rest of it through.
+  return address.replace(/^([a-z0-9+]+:\/\/)(.*)@/i, (_whole, scheme: string, login: string) => {
     const user = login.split(':')[0] ?? '';
     return `${scheme}${user === '' ? '' : `${user}@`}`;
   });

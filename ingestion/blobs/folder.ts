@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ export function folderBlobs(folder: string): BlobStore {
       const path = place(address);
       makeShelf(address.slice(0, 2));
       if (existsSync(path)) return address;
-      const draft = `${path}.${process.pid}.part`;
+      const draft = `${path}.${randomUUID()}.part`;
       writeFileSync(draft, bytes);
       renameSync(draft, path);
       return address;

@@ -31,7 +31,7 @@ export interface MineJob {
 export type Job = LoadJob | MineJob;
 
 export interface QueuedJob {
-  /** Names the work: what is queued, running or completed under this id is not added again. */
+  /** Names the work: what is queued, running or completed under this id is not added again; of completed jobs the last 1,000 are remembered. */
   readonly id: string;
   readonly job: Job;
 }
@@ -61,7 +61,7 @@ export interface JobRun {
   readonly id: string;
   /** 1 for the first attempt. */
   readonly attempt: number;
-  /** Aborted when the worker is asked to stop; a handler that gives up for it throws, and the job is run again by another. */
+  /** Aborted when the worker is asked to stop or its job was given to another; a handler that gives up for it throws, and the job is run again. */
   readonly signal: AbortSignal;
   /** Tells how far the job is, 0..1. */
   progress(fraction: number): Promise<void>;
@@ -79,7 +79,7 @@ export interface QueueWorker {
 export interface JobQueue {
   /**
    * Adds jobs in order. A job of the same id that has failed for good is given all its attempts anew.
-   * @throws AppError queue-unavailable
+   * @throws AppError queue-unavailable; the jobs may have been added all the same, and adding them again does no harm
    */
   add(jobs: readonly QueuedJob[]): Promise<void>;
   /** Begins to take jobs. */
@@ -97,7 +97,7 @@ export interface JobQueue {
 
 /** How an adapter deals with jobs that go wrong; the same for every adapter. */
 export interface QueuePolicy {
-  /** Attempts before a job has failed for good. */
+  /** Attempts before a job has failed for good; one that was given back when its worker stopped is not counted. */
   readonly attempts: number;
   /** Wait before the second attempt in milliseconds; doubled with each further one. */
   readonly backoff: number;

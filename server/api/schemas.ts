@@ -185,7 +185,7 @@ export const PathsQuery = z.object({
   to: z.string().min(1).max(40),
   longest: z.coerce.number().int().min(1).max(8).default(6),
   limit: z.coerce.number().int().min(1).max(50).default(10),
-  /** Kinds that a way may not pass through, with commas; by default the agencies, which join everybody. */
+  /** Kinds that a way may not pass through, with commas; by default the agencies, which join everybody; `none` for no kind. */
   avoid: z.string().max(200).default('court,procuratorate,prison'),
 });
 /** Shortest ways between two nodes, all of one length; `nodes` and `edges` of a path are ids in walking order. */

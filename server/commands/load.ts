@@ -64,6 +64,8 @@ async function submitAndFollow(context: CommandContext, services: Services, path
     const queue = await services.queue();
     const { batch, handedOver } = await submitBatch({ ...services, queue, paths, name, now: context.now, signal: stop.signal });
     const following = followBatch(batch.id, { ...services, queue, now: context.now, onProgress: progress.show, signal: stop.signal });
+    // Where handing over fails, that is the error to be told; following ends with the store.
+    following.catch(() => undefined);
     await handedOver;
     const { batch: ended, stuck } = await following;
     progress.end();

@@ -3,6 +3,7 @@ import { MultiDirectedGraph } from 'graphology';
 import { write as writeGexf } from 'graphology-gexf';
 import { EDGE_KINDS, NODE_KINDS } from '../../graph/model/kinds.ts';
 import type { ExportFormat } from './define.ts';
+import { networkColumns } from './network-columns.ts';
 
 /** GEXF 1.2 for Gephi, written by graphology. */
 export const gexf: ExportFormat = {
@@ -10,8 +11,10 @@ export const gexf: ExportFormat = {
   title: { zh: '图谱 GEXF', en: 'graph as GEXF' },
   async write(store, path) {
     const graph = new MultiDirectedGraph();
+    const columns = await networkColumns(store);
     for await (const n of store.graph.allNodes()) {
-      graph.addNode(n.id, { label: n.label, kind: NODE_KINDS[n.kind].label, kindName: NODE_KINDS[n.kind].zh, masked: n.masked });
+      const kind = NODE_KINDS[n.kind];
+      graph.addNode(n.id, { label: n.label, kind: kind.label, kindName: kind.zh, masked: n.masked, ...columns(n.id) });
     }
     for await (const e of store.graph.allEdges()) {
       const kind = EDGE_KINDS[e.kind];

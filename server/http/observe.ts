@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Response } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { pinoHttp } from 'pino-http';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -16,7 +16,8 @@ const REQUEST_ID = 'x-request-id';
 
 /**
  * Gives every request an id, which its reply carries, and writes one line and one measurement when it has been answered.
- * Paths, queries and bodies name people: only the pattern of the path is written.
+ * Paths, queries and bodies name people: only the pattern of the path is written. Of a reply that failed, the log tells the error
+ * that the maker of the reply has left in `response.err`.
  */
 export function observe({ log, metrics }: ObserveOptions): RequestHandler[] {
   const logged = pinoHttp({
@@ -47,12 +48,6 @@ export function observe({ log, metrics }: ObserveOptions): RequestHandler[] {
   };
   return [logged, measured];
 }
-
-/** Tells the log why a request failed; the reply is made by whoever comes next. */
-export const noteProblem: ErrorRequestHandler = (error, _request, response, next) => {
-  response.err = error instanceof Error ? error : new Error(String(error));
-  next(error);
-};
 
 function requestId(request: IncomingMessage, response: ServerResponse): string {
   const given = request.headers[REQUEST_ID];

@@ -1,32 +1,15 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AppError } from '../../graph/model/errors.ts';
 import type { Job, JobQueue, JobRun, QueuePolicy } from '../../ingestion/queue/port.ts';
 import { jobResult } from '../../ingestion/queue/wait.ts';
+import { freshQueues, type OpenedQueue } from '../support/fresh-queues.ts';
 import { aGate, aLoad, aMine, idle, reaches, SHORT_POLICY, until } from '../support/queued-jobs.ts';
-
-export interface OpenedQueue {
-  readonly queue: JobQueue;
-  /** One more instance on the same jobs, as another process would open it. */
-  another(): Promise<JobQueue>;
-}
+import { describeQueueClosing } from './queue-closing.contract.ts';
 
 /** What every queue promises. `open` gives a fresh, empty queue. */
 export function describeQueue(name: string, open: (policy: QueuePolicy) => Promise<OpenedQueue>): void {
   describe(`queue contract: ${name}`, () => {
-    const opened: JobQueue[] = [];
-    const fresh = async (policy: QueuePolicy = SHORT_POLICY) => {
-      const { queue, another } = await open(policy);
-      opened.push(queue);
-      const more = async () => {
-        const one = await another();
-        opened.push(one);
-        return one;
-      };
-      return { queue, another: more };
-    };
-    afterEach(async () => {
-      for (const queue of opened.splice(0).reverse()) await queue.close();
-    });
+    const fresh = freshQueues(open);
 
     it('runs jobs in the order of adding, also those that were added before there was a worker', async () => {
       const { queue } = await fresh();
@@ -208,68 +191,6 @@ export function describeQueue(name: string, open: (policy: QueuePolicy) => Promi
       expect(await queue.counts()).toEqual({ waiting: 0, delayed: 0, active: 0, completed: 60, failed: 0 });
     });
 
-    it('lets the job at hand end when a worker is closed, and takes no other', async () => {
-      const { queue } = await fresh();
-      const [begun, gate] = [aGate(), aGate()];
-      const ran: string[] = [];
-      const worker = await queue.work(async (_job, run) => {
-        ran.push(run.id);
-        begun.open();
-        await gate.passed;
-        return run.signal.aborted ? 'was asked to stop' : '';
-      });
-      await queue.add([aLoad('a'), aLoad('b')]);
-      await begun.passed;
-      const closed = worker.close();
-      gate.open();
-      await closed;
-      expect(await queue.status('a')).toMatchObject({ state: 'completed', result: 'was asked to stop' });
-      expect((await queue.status('b'))?.state).toBe('waiting');
-      expect(ran).toEqual(['a']);
-    });
-
-    it('hands a job whose handler gave up for the close to the next worker, before all others and without counting it', async () => {
-      const { queue, another } = await fresh();
-      const begun = aGate();
-      const worker = await queue.work(async (_job, run) => {
-        begun.open();
-        if (!run.signal.aborted) await new Promise((done) => run.signal.addEventListener('abort', done));
-        throw new Error('gave up');
-      });
-      await queue.add([aLoad('a'), aLoad('b')]);
-      await begun.passed;
-      await worker.close();
-      expect(await queue.status('a')).toMatchObject({ state: 'waiting', attempts: 0, error: null });
-      const ran: [string, number][] = [];
-      const other = await another();
-      await other.work(async (_job, run) => {
-        ran.push([run.id, run.attempt]);
-        return '';
-      });
-      await idle(other);
-      expect(ran).toEqual([
-        ['a', 1],
-        ['b', 1],
-      ]);
-    });
-
-    it('closes its workers with itself', async () => {
-      const { queue, another } = await fresh();
-      const other = await another();
-      await other.work(async () => '');
-      await queue.add([aLoad('a')]);
-      await jobResult(queue, 'a');
-      await other.close();
-      await queue.add([aLoad('b')]);
-      const ran: string[] = [];
-      await queue.work(async (_job, run) => {
-        ran.push(run.id);
-        return '';
-      });
-      await jobResult(queue, 'b');
-      expect(ran).toEqual(['b']);
-    });
-
     it('lists and counts jobs by state, oldest first', async () => {
       const { queue } = await fresh({ ...SHORT_POLICY, attempts: 1 });
       const gate = aGate();
@@ -308,4 +229,6 @@ export function describeQueue(name: string, open: (policy: QueuePolicy) => Promi
       expect(await queue.status('42')).toMatchObject({ state: 'failed', error: { code: 'internal', message: 'no error at all' } });
     });
   });
+
+  describeQueueClosing(name, open);
 }

@@ -1,5 +1,11 @@
-import { expect, it } from 'vitest';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser } from './support/browser.ts';
+import { type RunningServer, runCommand, startServer } from './support/server.ts';
+import { leaveStuckBatch, type StuckBatch } from './support/stuck-batch.ts';
 
 /** A judgment in authentic form about invented people; `number` makes each of them another document. */
 function judgment(number: number): string {
@@ -21,6 +27,11 @@ function judgment(number: number): string {
 
 const file = (name: string, content: string | Buffer) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
 
+/** A figure of the receipt on show. */
+async function figure(page: Page, part: string): Promise<number> {
+  return Number((await page.locator(`[data-figure="${part}"] b`).textContent())?.replaceAll(',', ''));
+}
+
 describeInBrowser('batches', (visit) => {
   it('loads chosen files, follows the progress, and ends with a receipt that adds up and reasons', async () => {
     const page = await visit.open('/batches');
@@ -36,9 +47,8 @@ describeInBrowser('batches', (visit) => {
       ]);
     await page.waitForURL(/\/batches\/.+/);
     await page.locator('.batch-head[data-state="finished"]').waitFor();
-    const figure = async (part: string) => Number((await page.locator(`[data-figure="${part}"] b`).textContent())?.replaceAll(',', ''));
     const [received, loaded, duplicate, skipped, failed] = await Promise.all(
-      ['in', 'loaded', 'duplicate', 'skipped', 'failed'].map(figure),
+      ['in', 'loaded', 'duplicate', 'skipped', 'failed'].map((part) => figure(page, part)),
     );
     expect(received).toBe(5);
     expect(loaded).toBe(2);
@@ -68,5 +78,58 @@ describeInBrowser('batches', (visit) => {
     await page.locator('.mining .warning').waitFor({ state: 'detached' });
     const { run } = await visit.ask('GET /api/status', '/api/status');
     expect(await page.locator('[data-part="run"]').textContent()).toContain(`${run?.documents.toLocaleString('zh-CN')} 份文书`);
+  });
+});
+
+describeInBrowser('batches that other processes load', (visit) => {
+  let data = '';
+  let stuck: StuckBatch;
+  let server: RunningServer;
+  beforeAll(async () => {
+    data = await mkdtemp(join(tmpdir(), 'jianwei-e2e-'));
+    stuck = await leaveStuckBatch(data, '待挂载的卷宗', { 'e.txt': judgment(7105), 'f.txt': judgment(7106) });
+    server = await startServer(data, 'serve');
+  });
+  afterAll(async () => {
+    await server.stop();
+    await rm(data, { recursive: true, force: true });
+  });
+  const open = async (): Promise<Page> => {
+    const page = await visit.open('/batches');
+    await page.goto(`${server.address}/batches`);
+    return page;
+  };
+
+  it('says why parts have failed for good, and goes on after they are retried', async () => {
+    const page = await open();
+    await page.locator('.batch-head[data-state="stuck"]').waitFor();
+    const notice = page.locator('[data-part="failed-parts"]');
+    expect(await notice.locator('h2').textContent()).toBe('1 个部分未能导入');
+    const [reason, detail, parts, attempts] = await notice.locator('tbody td').allTextContents();
+    expect(reason).toBe('文件无法读取');
+    expect(detail).toContain('e.txt');
+    expect(parts).toBe('1');
+    expect(attempts).toBe('1 次');
+    expect(await page.locator('[data-jobs="failed"]').textContent()).toBe('失败 1');
+    expect(await page.locator('.history').textContent()).toContain('有部分失败');
+    await stuck.mend();
+    await page.keyboard.press('r');
+    await page.locator('.batch-head[data-state="finished"]').waitFor();
+    await notice.waitFor({ state: 'detached' });
+    expect(await figure(page, 'in')).toBe(2);
+    expect(await figure(page, 'loaded')).toBe(2);
+    await expect.poll(() => page.locator('[data-jobs="failed"]').textContent()).toBe('失败 0');
+  });
+
+  it('shows a batch that the command line loads, without being asked again', async () => {
+    const page = await open();
+    await page.locator('.batch-head').waitFor();
+    const folder = join(data, 'by-command');
+    await mkdir(folder);
+    for (let number = 7200; number < 7230; number++) await writeFile(join(folder, `${number}.txt`), judgment(number));
+    await runCommand(data, ['load', folder, '--batch', '命令行卷宗']);
+    await page.locator('.batch-head[data-state="finished"] h1').filter({ hasText: '命令行卷宗' }).waitFor();
+    expect(await figure(page, 'in')).toBe(30);
+    expect(await page.locator('.history a').first().textContent()).toContain('命令行卷宗');
   });
 });

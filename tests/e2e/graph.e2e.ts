@@ -37,6 +37,35 @@ async function busyOfficial(visit: Visit): Promise<Reply<'GET /api/leads/:id'>['
   throw new Error('no lead of the demo names an official with more than 34 edges');
 }
 
+type Named = Reply<'GET /api/search'>['nodes'][number];
+
+/** Two subjects of one lead with several paths between them. */
+async function closePair(visit: Visit) {
+  const { leads } = await visit.ask('GET /api/leads', '/api/leads');
+  for (const { id: lead } of leads) {
+    const { subjects } = await visit.ask('GET /api/leads/:id', `/api/leads/${lead}`);
+    const [from, to] = subjects.filter(({ kind }) => kind === 'official' || kind === 'lawyer');
+    if (from === undefined || to === undefined) continue;
+    const { paths } = await visit.ask('GET /api/paths', `/api/paths?from=${from.node}&to=${to.node}`);
+    if (paths.length > 1) return { lead, from, to };
+  }
+  throw new Error('no lead of the demo names two people with more than one path between them');
+}
+
+/** Two entities that only agencies join. */
+async function pairJoinedByAgencies(visit: Visit): Promise<{ from: Named; to: Named }> {
+  const find = async (q: string) => (await visit.ask('GET /api/search', `/api/search?q=${encodeURIComponent(q)}&limit=50`)).nodes;
+  const [some, others] = [await find('王'), await find('高')];
+  for (const from of some) {
+    for (const to of others) {
+      const question = `/api/paths?from=${from.id}&to=${to.id}`;
+      if ((await visit.ask('GET /api/paths', question)).paths.length > 0) continue;
+      if ((await visit.ask('GET /api/paths', `${question}&avoid=none`)).paths.length > 0) return { from, to };
+    }
+  }
+  throw new Error('the demo has no two entities that only agencies join');
+}
+
 describeInBrowser('graph', (visit) => {
   it('opens a lead as a canvas with its people ringed, and reacts to the pointer', async () => {
     const { leads } = await visit.ask('GET /api/leads', '/api/leads');
@@ -132,5 +161,74 @@ describeInBrowser('graph', (visit) => {
     visit.expectErrors(/404/);
     const page = await visit.open('/graph?lead=0123456789abcdef');
     await page.getByRole('alert').getByRole('link', { name: '回到线索' }).waitFor();
+  });
+
+  it('finds the shortest paths from the selected node to a second one, lists, lights and takes them back', async () => {
+    const { lead, from, to } = await closePair(visit);
+    const found = await visit.ask('GET /api/paths', `/api/paths?from=${from.node}&to=${to.node}`);
+    const nameOf = new Map(found.nodes.map((node) => [node.id, node.label]));
+    const sequences = [...new Map(found.paths.map((path) => [path.nodes.join(), path.nodes])).values()];
+    const page = await visit.open(`/graph?lead=${lead}&node=${from.node}&view=table`);
+    await page.locator(`[data-node="${from.node}"]`).waitFor();
+    const before = await counts(page);
+    await page.keyboard.press('p');
+    await page.locator('[data-part="path-start"]').getByText(from.name).waitFor();
+    await page.locator('[data-part="scene-table"]').getByRole('button', { name: to.name }).first().click();
+    await page.waitForURL(new RegExp(`from=${from.node}.*to=${to.node}`));
+    await page.locator('[data-path]').first().waitFor();
+    expect(await page.locator('[data-path]').count()).toBe(sequences.length);
+    expect(await page.locator('[data-path="1"] .path-node').allTextContents()).toEqual(
+      sequences[0]?.map((id) => expect.stringContaining(nameOf.get(id) ?? '')),
+    );
+    const all = await counts(page);
+    expect(all.nodes).toBeGreaterThan(before.nodes);
+    const marked = page.locator('[data-part="scene-table"] table').first().locator('tr:has(.chip) button');
+    const names = (await marked.allTextContents()).map((name) => name.trim());
+    expect(names).toEqual(sequences[0]?.map((id) => nameOf.get(id)));
+    await page.keyboard.press(']');
+    await page.waitForURL(/[?&]path=2/);
+    await page.locator('[data-path="2"][aria-current="true"] .path-edge').first().click();
+    await page.locator('[data-edge]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('t');
+    await page.locator('.graph-canvas canvas').first().waitFor();
+    await page.locator('[data-path="2"][aria-current="true"]').waitFor();
+    await page.keyboard.press('u');
+    await expect.poll(() => counts(page)).toEqual(before);
+    await page.locator('[data-part="paths"]').waitFor({ state: 'detached' });
+    expect(page.url()).not.toContain('from=');
+  });
+
+  it('takes the end of a path from the search box', async () => {
+    const { from, to } = await closePair(visit);
+    const page = await visit.open(`/graph?from=${from.node}`);
+    await page.locator('[data-part="path-start"]').getByText(from.name).waitFor();
+    expect((await counts(page)).nodes).toBe(1);
+    await page.getByLabel('姓名、单位或案号').fill(to.name);
+    await page
+      .locator('.ant-select-item-option')
+      .filter({ hasText: to.agency ?? to.firm ?? '' })
+      .first()
+      .click();
+    await page.locator('[data-part="path-end"]').getByText(to.name).waitFor();
+    await page.locator('[data-path="1"][aria-current="true"]').waitFor();
+  });
+
+  it('says that no path is short enough, and looks through agencies when asked', async () => {
+    const { from, to } = await pairJoinedByAgencies(visit);
+    const page = await visit.open(`/graph?from=${from.id}&to=${to.id}`);
+    await page.getByText('6 步以内没有路径').waitFor();
+    await page.locator('[data-part="path-start"]').getByText(from.label).waitFor();
+    await page.locator('[data-part="path-end"]').getByText(to.label).waitFor();
+    expect(await counts(page)).toEqual({ nodes: 2, edges: 0 });
+    expect(await page.getByRole('switch').isChecked()).toBe(false);
+    await page.getByRole('button', { name: '经过机关再找' }).click();
+    await page.locator('[data-path="1"]').waitFor();
+    expect(page.url()).toContain('through=agencies');
+    expect(await page.getByRole('switch').isChecked()).toBe(true);
+    await page.getByRole('switch').click();
+    await page.getByText('6 步以内没有路径').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('[data-part="paths"]').waitFor({ state: 'detached' });
   });
 });

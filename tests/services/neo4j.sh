@@ -13,6 +13,7 @@
 #   NEO4J_BOLT_PORT       plain and TLS Bolt, both on this port   17687
 #   NEO4J_PASSWORD        of the user neo4j, at least 8 characters; counts at the first start only
 #   NEO4J_HEAP            greatest Java heap                      1g
+#   NEO4J_OWNER           a process; the server ends with it      none
 #   NEO4J_JARS            cache of the jars                       ${XDG_CACHE_HOME:-$HOME/.cache}/jianwei-neo4j
 set -euo pipefail
 
@@ -121,6 +122,12 @@ running() {
   kill -0 "$1" 2> /dev/null && ! grep -Eqs '^State:\s*Z' "/proc/$1/status"
 }
 
+# Whoever wanted the server may be killed before it can stop it.
+end_with_owner() {
+  while running "$1" && running "$NEO4J_OWNER"; do sleep 1; done
+  if running "$1"; then kill -KILL "$1"; fi
+}
+
 answers() {
   (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null
 }
@@ -139,7 +146,8 @@ start() {
     --home-dir="$NEO4J_HOME" --config-dir="$NEO4J_CONF" --console-mode > "$NEO4J_HOME/run/console.log" 2>&1 < /dev/null &
   local pid=$!
   echo "$pid" > "$pid_file"
-  for _ in $(seq 1 480); do
+  if [ -n "${NEO4J_OWNER:-}" ]; then end_with_owner "$pid" > /dev/null 2>&1 < /dev/null & fi
+  for _ in $(seq 1 1200); do
     if grep -q 'Started\.$' "$NEO4J_HOME/run/console.log" && answers; then
       echo "ready bolt://127.0.0.1:$port"
       return
@@ -148,7 +156,7 @@ start() {
     sleep 0.25
   done
   kill -KILL "$pid"
-  fail "no answer on port $port after 120 s: $(tail -5 "$NEO4J_HOME/run/console.log")"
+  fail "no answer on port $port after 300 s: $(tail -5 "$NEO4J_HOME/run/console.log")"
 }
 
 end() {

@@ -36,8 +36,8 @@ export interface Neo4jServer {
   stop(): Promise<void>;
   /** SIGKILL, as when a machine fails. */
   kill(): Promise<void>;
-  /** Runs neo4j-admin on the data of the stopped server and gives what it prints. */
-  admin(args: readonly string[]): Promise<string>;
+  /** Runs neo4j-admin on the data of the stopped server, in the folder `from`, and gives what it prints. */
+  admin(args: readonly string[], from?: string): Promise<string>;
   /** Stops it and deletes its data. */
   remove(): Promise<void>;
 }
@@ -48,43 +48,44 @@ export function neo4jMissing(): string | null {
   return reason === '' ? null : reason;
 }
 
-/** Starts a Neo4j and resolves when it answers. */
+/** Starts a Neo4j and resolves when it answers. It ends with this process, however that ends. */
 export async function neo4jServer(options: Neo4jOptions = {}): Promise<Neo4jServer> {
   const home = options.home ?? (await mkdtemp(join(tmpdir(), 'jianwei-neo4j-')));
   const port = options.port ?? (await freePort());
   const password = options.password ?? 'test-password';
-  const env = { ...process.env, NEO4J_HOME: home, NEO4J_BOLT_PORT: String(port), NEO4J_PASSWORD: password };
+  const env = {
+    ...process.env,
+    NEO4J_HOME: home,
+    NEO4J_BOLT_PORT: String(port),
+    NEO4J_PASSWORD: password,
+    NEO4J_OWNER: String(process.pid),
+  };
   const script = async (...args: readonly string[]): Promise<string> =>
     (await run('bash', [SCRIPT, ...args], { env: options.heap ? { ...env, NEO4J_HEAP: options.heap } : env })).stdout;
 
-  // Whoever ends without `stop` leaves no server behind.
-  const onExit = (): void => {
-    execFileSync('bash', [SCRIPT, 'kill'], { env });
-  };
-  const start = async (): Promise<void> => {
-    await script('start');
-    process.on('exit', onExit);
-  };
-  const end = async (how: 'stop' | 'kill'): Promise<void> => {
-    await script(how);
-    process.off('exit', onExit);
-  };
   const server: Neo4jServer = {
     address: `neo4j://127.0.0.1:${port}`,
     user: 'neo4j',
     password,
     certificate: join(home, 'certificates', 'bolt', 'public.crt'),
     home,
-    start,
-    stop: () => end('stop'),
-    kill: () => end('kill'),
-    admin: (args) => script('admin', ...args),
+    async start() {
+      await script('start');
+    },
+    async stop() {
+      await script('stop');
+    },
+    async kill() {
+      await script('kill');
+    },
+    admin: async (args, from) =>
+      (await run('bash', [SCRIPT, 'admin', ...args], { env, ...(from && { cwd: from }), maxBuffer: 64e6 })).stdout,
     async remove() {
-      await end('kill');
+      await server.kill();
       await rm(home, { recursive: true, force: true });
     },
   };
-  await start();
+  await server.start();
   return server;
 }
 

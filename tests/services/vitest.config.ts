@@ -11,8 +11,8 @@ export default defineConfig({
     include: ['tests/services/**/*.service.test.ts'],
     globalSetup: ['tests/services/setup.ts'],
     fileParallelism: false,
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },
 });

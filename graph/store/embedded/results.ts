@@ -1,4 +1,5 @@
 import type { Lead, Run } from '../../model/lead.ts';
+import { leadText } from '../lead-text.ts';
 import type { LeadQuery, ResultStore } from '../port.ts';
 import type { Database, Row } from './driver.ts';
 
@@ -41,18 +42,10 @@ function saveRun(database: Database, run: Run, leads: readonly Lead[]): void {
   const subject = database.prepare('INSERT OR IGNORE INTO lead_subject (node, lead) VALUES (?, ?)');
   const document = database.prepare('INSERT OR IGNORE INTO lead_document (document, lead) VALUES (?, ?)');
   for (const lead of leads) {
-    insert.run(lead.id, lead.rank, lead.tier, lead.pattern, searchText(lead), JSON.stringify(lead));
+    insert.run(lead.id, lead.rank, lead.tier, lead.pattern, leadText(lead), JSON.stringify(lead));
     for (const s of lead.subjects) subject.run(s.node, lead.id);
     for (const f of lead.findings) for (const quote of f.evidence) document.run(quote.document, lead.id);
   }
-}
-
-/** What a reader may type to find a lead: its claim, the people and units it names, its cases and its indicators. */
-function searchText(lead: Lead): string {
-  const subjects = lead.subjects.flatMap((s) => [s.name, s.agency ?? '', s.firm ?? '']);
-  return [lead.claim.zh, lead.claim.en, lead.patternName.zh, ...subjects, ...lead.cases, ...lead.findings.map((f) => f.indicator)]
-    .join('\n')
-    .toLowerCase();
 }
 
 function listLeads(database: Database, query: LeadQuery) {

@@ -59,8 +59,8 @@ async function addTexts(run: Run, texts: readonly StoredText[], paths: readonly 
   const smaller = 'UNWIND $rows AS row MATCH (t:SourceText {hash: row.hash}) WHERE row.path < t.path';
   const [, renamed] = await Promise.all([
     inPortions(run, 'UNWIND $rows AS row MERGE (t:SourceText {hash: row.hash}) ON CREATE SET t += row', byHash(texts)),
-    // Written upon itself, a node is locked: only then is it certain that nobody is just giving it a still smaller path.
-    inPortions(run, `${smaller} SET t.path = t.path RETURN t.hash AS hash`, names),
+    // Written upon itself, what never changes locks the node: only the next statement is certain that nobody gives it a still smaller path.
+    inPortions(run, `${smaller} SET t.hash = t.hash RETURN t.hash AS hash`, names),
   ]);
   if (renamed.length > 0) await inPortions(run, `${smaller} SET t.path = row.path, t.source = row.source`, names);
 }
@@ -78,11 +78,11 @@ async function placeDocuments(run: Run, write: StoreWrite): Promise<void> {
 }
 
 async function addEntities(run: Run, write: StoreWrite): Promise<void> {
-  const byLabel = grouped(byId(write.nodes).map(entityRow), ({ label }) => label);
-  await Promise.all(
-    [...byLabel].map(([label, rows]) =>
-      inPortions(run, `UNWIND $rows AS row MERGE (n:Entity {id: row.id}) ON CREATE SET n:${label}, n += row.properties`, rows),
-    ),
+  // One statement for all kinds: every statement has a price of its own, however few rows it is given.
+  await inPortions(
+    run,
+    'UNWIND $rows AS row MERGE (n:Entity {id: row.id}) ON CREATE SET n:$(row.label), n += row.properties',
+    byId(write.nodes).map(entityRow),
   );
 }
 

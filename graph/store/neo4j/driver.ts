@@ -22,8 +22,10 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Milliseconds for reaching the server. */
+/** Milliseconds for reaching the server, */
 const CONNECT_TIMEOUT = 5_000;
+/** and, where it is reached, for it to take the login: a busy one may be slow, something else on its port never answers. */
+const LOGIN_TIMEOUT = 15_000;
 
 /**
  * Connects and makes sure that the server answers, takes the login and has the database.
@@ -37,6 +39,7 @@ export async function connect(address: string): Promise<Database> {
     driver = neo4j.driver(url, neo4j.auth.basic(user, password), {
       disableLosslessIntegers: true,
       connectionTimeout: CONNECT_TIMEOUT,
+      connectionAcquisitionTimeout: LOGIN_TIMEOUT,
       fetchSize: 5000,
       telemetryDisabled: true,
       userAgent: 'jianwei',

@@ -12,9 +12,11 @@ const codeOf = (error: unknown): string => (error instanceof neo4j.Neo4jError ? 
 export function troubleOf(error: unknown): Trouble {
   const code = codeOf(error);
   if (code === 'ServiceUnavailable' || code === 'SessionExpired') return 'lost';
+  // The driver has no code for this one.
+  if (error instanceof neo4j.Neo4jError && /acquisition timed out/i.test(error.message)) return 'lost';
   if (code.startsWith('Neo.TransientError.General.') || code.startsWith('Neo.ClientError.Cluster.')) return 'lost';
   if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') return 'raced';
-  return error instanceof neo4j.Neo4jError && neo4j.isRetriableError(error) ? 'busy' : 'final';
+  return error instanceof neo4j.Neo4jError && error.retriable ? 'busy' : 'final';
 }
 
 const REFUSED = /^Neo\.ClientError\.Security\./;

@@ -73,7 +73,8 @@ async function neighbours(
   const wanted = (kinds ?? (Object.keys(byEdgeKind) as EdgeKind[])).filter((kind) => byEdgeKind[kind] !== undefined);
   const total = wanted.reduce((sum, kind) => sum + (byEdgeKind[kind] ?? 0), 0);
   if (total === 0) return { byEdgeKind, total, edges: [] };
-  const types = wanted.map((kind) => EDGE_KINDS[kind].type).join('|');
+  // All types unless some are asked for: a statement for every set of kinds that nodes happen to have would have to be planned each.
+  const types = kinds ? wanted.map((kind) => EDGE_KINDS[kind].type).join('|') : ANY_TYPE;
   const rows = await database.rows(
     `MATCH (n:Entity {id: $id})
      CALL (n) { MATCH (n)-[r:${types}]->() RETURN r UNION ALL MATCH (n)<-[r:${types}]-() RETURN r }

@@ -99,10 +99,10 @@ async function takeUp(run: Run, batch: Batch, owner: string): Promise<string> {
 async function noPartMissing(database: Database, batch: string): Promise<boolean> {
   const [row] = await database.rows(
     `MATCH (b:Batch {id: $batch}) WHERE b.parts IS NOT NULL
-     RETURN all(part IN reverse(b.parts) WHERE EXISTS { (:BatchPart {batch: $batch, part: part}) }) AS all`,
+     RETURN all(part IN reverse([part IN b.parts | part]) WHERE EXISTS { (:BatchPart {batch: $batch, part: part}) }) AS complete`,
     { batch },
   );
-  return row?.['all'] === true;
+  return row?.['complete'] === true;
 }
 
 async function receiptOf(run: Run, batch: string): Promise<Receipt> {

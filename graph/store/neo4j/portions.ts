@@ -4,10 +4,19 @@ import type { Row, Run } from './driver.ts';
 /** Rows given to one statement at a time: enough to make the way to the server cheap, few enough for its memory. */
 const PORTION = 5000;
 
+/**
+ * For statements that find everything by its key: their plan is right from the first row on, and planning them again whenever the graph
+ * has grown would cost more than running them.
+ */
+export const PLANNED_ONCE = 'CYPHER replan=skip';
+
 /** Runs a statement that unwinds `$rows`, portion by portion, and gives what all of them returned; nothing is run without rows. */
 export async function inPortions(run: Run, cypher: string, rows: readonly unknown[]): Promise<Row[]> {
-  const portions = Array.from({ length: Math.ceil(rows.length / PORTION) }, (_, i) => rows.slice(i * PORTION, (i + 1) * PORTION));
-  return (await Promise.all(portions.map((portion) => run(cypher, { rows: portion })))).flat();
+  return (await Promise.all(portionsOf(rows).map((portion) => run(`${PLANNED_ONCE} ${cypher}`, { rows: portion })))).flat();
+}
+
+export function portionsOf<T>(rows: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(rows.length / PORTION) }, (_, i) => rows.slice(i * PORTION, (i + 1) * PORTION));
 }
 
 export function byId<T extends { readonly id: string }>(rows: readonly T[]): T[] {

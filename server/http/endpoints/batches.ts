@@ -28,6 +28,7 @@ export const getBatch: Handler<'GET /api/batches/:id'> = async ({ context, param
     reasons: [...counts]
       .sort((a, b) => b[1] - a[1])
       .map(([reason, count]) => ({ reason, count, say: sayReason(reason)?.say ?? { zh: reason, en: reason } })),
-    failedParts: (await failedJobs(context.queue)).filter((job) => job.batch === id),
+    // The receipt is worth showing while the queue is away; that it is away is told by GET /api/queue.
+    failedParts: (await failedJobs(context.queue).catch(() => [])).filter((job) => job.batch === id),
   };
 };

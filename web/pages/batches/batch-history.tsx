@@ -2,10 +2,24 @@ import { formatInstant } from '../../format.ts';
 import { useCount, useSay } from '../../language.ts';
 import { PageLink } from '../../parts/page-link.tsx';
 import { BATCHES_TEXT } from '../../text/batches.ts';
-import type { Batch } from './use-batch-events.ts';
+import { type Batch, type Queue, stateOf } from './batch-state.ts';
+
+interface Properties {
+  readonly batches: readonly Batch[];
+  readonly queue: Queue | null;
+  readonly open: string | null;
+}
+
+/** When a finished batch was loaded, or how another stands. */
+function Standing({ batch, queue }: { readonly batch: Batch; readonly queue: Queue | null }) {
+  const say = useSay();
+  const state = stateOf(batch, queue);
+  if (state === 'finished') return <span>{formatInstant(batch.startedAt)}</span>;
+  return <span className={state === 'stuck' ? 'bad' : undefined}>{say(BATCHES_TEXT[state])}</span>;
+}
 
 /** All batches, newest first; each opens its receipt. */
-export function BatchHistory({ batches, open }: { readonly batches: readonly Batch[]; readonly open: string | null }) {
+export function BatchHistory({ batches, queue, open }: Properties) {
   const say = useSay();
   const count = useCount();
   return (
@@ -17,9 +31,9 @@ export function BatchHistory({ batches, open }: { readonly batches: readonly Bat
             <PageLink page="batches" id={batch.id} className="document-row" current={batch.id === open}>
               <b className="one-line">{batch.name}</b>
               <small>
-                <span>{batch.state === 'finished' ? formatInstant(batch.startedAt) : say(BATCHES_TEXT[batch.state])}</span>
+                <Standing batch={batch} queue={queue} />
                 <span className="push">
-                  {say(BATCHES_TEXT.loaded)} {count(batch.receipt.loaded)} / {count(batch.receipt.in)}
+                  {say(BATCHES_TEXT.loaded)} {count(batch.receipt.loaded)} / {count(Math.max(batch.total ?? 0, batch.receipt.in))}
                 </span>
                 {batch.receipt.failed > 0 && (
                   <span className="bad">

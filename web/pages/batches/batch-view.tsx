@@ -7,12 +7,13 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { ListSkeleton } from '../../parts/skeletons.tsx';
 import { BATCHES_TEXT } from '../../text/batches.ts';
 import { useReply } from '../../use-reply.ts';
+import { type BatchState, type Queue, stateOf } from './batch-state.ts';
+import { FailedParts } from './failed-parts.tsx';
 import { OutcomeTable } from './outcome-table.tsx';
 import { ReceiptFigures, type ReceiptNumbers } from './receipt-figures.tsx';
 import { type BatchEvents, useBatchEvents } from './use-batch-events.ts';
 
 type Detail = Reply<'GET /api/batches/:id'>;
-const STATE_TEXT = { running: BATCHES_TEXT.running, finished: BATCHES_TEXT.finished, interrupted: BATCHES_TEXT.interrupted } as const;
 
 function useTimeLeft(): (seconds: number) => string {
   const say = useSay();
@@ -59,25 +60,31 @@ function Bar({ receipt, total }: { readonly receipt: ReceiptNumbers; readonly to
   );
 }
 
-function BatchHead({ batch, events }: { readonly batch: Detail; readonly events: BatchEvents }) {
+interface HeadProperties {
+  readonly batch: Detail;
+  readonly state: BatchState;
+  readonly events: BatchEvents;
+}
+
+function BatchHead({ batch, state, events }: HeadProperties) {
   const say = useSay();
   const receipt = events.progress?.receipt ?? batch.receipt;
   const total = events.progress?.total ?? batch.total ?? receipt.in;
   const ended = batch.finishedAt === null ? null : formatInstant(batch.finishedAt);
   return (
-    <div className="box batch-head" data-batch={batch.id} data-state={batch.state}>
+    <div className="box batch-head" data-batch={batch.id} data-state={state}>
       <div className="batch-title">
         <h1 className="one-line">{batch.name}</h1>
-        <span className="chip">{say(STATE_TEXT[batch.state])}</span>
+        <span className={state === 'stuck' ? 'chip bad' : 'chip'}>{say(BATCHES_TEXT[state])}</span>
         <ProgressLine events={events} />
-        {batch.state !== 'running' && (
+        {state !== 'running' && (
           <span className="muted push">
             {formatInstant(batch.startedAt)}
             {ended !== null && ended !== formatInstant(batch.startedAt) && ` – ${ended}`}
           </span>
         )}
       </div>
-      {batch.state === 'interrupted' && <p className="warning">{say(BATCHES_TEXT.interruptedNext)}</p>}
+      {state === 'interrupted' && <p className="warning">{say(BATCHES_TEXT.interruptedNext)}</p>}
       <Bar receipt={receipt} total={Math.max(total, receipt.in)} />
       <ReceiptFigures receipt={receipt} total={batch.state === 'running' ? total : null} />
     </div>
@@ -122,13 +129,13 @@ function NotLoaded({ batch }: { readonly batch: Detail }) {
   );
 }
 
-/** One batch: live while it runs, then its receipt and what was not loaded. */
-export function BatchView({ id }: { readonly id: string }) {
+/** One batch: live while it runs, then its receipt, what has failed for good and what was not loaded. */
+export function BatchView({ id, queue }: { readonly id: string; readonly queue: Queue | null }) {
   const { reply, problem, retry } = useReply('GET /api/batches/:id', { id });
-  const running = reply?.state === 'running';
-  const events = useBatchEvents(running ? id : null);
+  const state = reply === null ? null : stateOf(reply, queue);
+  const events = useBatchEvents(state === 'running' ? id : null);
   if (problem !== null) return <ProblemNotice problem={problem} onRetry={retry} />;
-  if (reply === null) {
+  if (reply === null || state === null) {
     return (
       <div className="box">
         <ListSkeleton rows={3} />
@@ -137,7 +144,8 @@ export function BatchView({ id }: { readonly id: string }) {
   }
   return (
     <div className="batch-view">
-      <BatchHead batch={reply} events={events} />
+      <BatchHead batch={reply} state={state} events={events} />
+      {reply.failedParts.length > 0 && <FailedParts batch={id} parts={reply.failedParts} />}
       <NotLoaded batch={reply} />
     </div>
   );

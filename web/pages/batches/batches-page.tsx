@@ -4,18 +4,19 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { ListSkeleton } from '../../parts/skeletons.tsx';
 import { BATCHES_TEXT } from '../../text/batches.ts';
 import { openPage, useAddress } from '../../use-address.ts';
-import { useReply } from '../../use-reply.ts';
 import { useShortcuts } from '../../use-shortcuts.ts';
 import { BatchHistory } from './batch-history.tsx';
 import { BatchView } from './batch-view.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { MiningBox } from './mining-box.tsx';
+import { QueueLine } from './queue-line.tsx';
+import { useBatches } from './use-batches.ts';
 
 /** Load files, watch the batch, read its receipt, and mine again. */
 export function BatchesPage() {
   const say = useSay();
   const { id } = useAddress();
-  const list = useReply('GET /api/batches', {});
+  const { list, queue } = useBatches();
   const batches = list.reply?.batches ?? [];
   const running = batches.find((batch) => batch.state === 'running');
   const open = id ?? running?.id ?? batches[0]?.id ?? null;
@@ -24,7 +25,8 @@ export function BatchesPage() {
     <div className="main batches-page">
       <div className="batches-scroll">
         <DropZone />
-        {list.problem !== null && <ProblemNotice problem={list.problem} onRetry={list.retry} />}
+        <QueueLine queue={queue} />
+        {list.problem !== null && <ProblemNotice problem={list.problem} onRetry={list.ask} />}
         {list.reply === null && list.problem === null && (
           <div className="box">
             <ListSkeleton rows={3} />
@@ -35,10 +37,10 @@ export function BatchesPage() {
             <Notice title={say(BATCHES_TEXT.emptyTitle)} said={say(BATCHES_TEXT.emptyDetail)} />
           </div>
         )}
-        {open !== null && <BatchView key={open} id={open} />}
+        {open !== null && <BatchView key={open} id={open} queue={queue.reply} />}
         <aside className="batches-aside">
           <MiningBox />
-          {batches.length > 0 && <BatchHistory batches={batches} open={open} />}
+          {batches.length > 0 && <BatchHistory batches={batches} queue={queue.reply} open={open} />}
         </aside>
       </div>
     </div>

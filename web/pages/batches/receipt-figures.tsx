@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../graph/model/span.ts';
 import { useCount, useSay } from '../../language.ts';
 import { BATCHES_TEXT } from '../../text/batches.ts';
-import type { Batch } from './use-batch-events.ts';
+import type { Batch } from './batch-state.ts';
 
 export type ReceiptNumbers = Batch['receipt'];
 

@@ -1,19 +1,20 @@
-/** Labels of nodes: below the node, centred, with a halo so that edges do not cross the characters. */
+/** Labels of nodes: below the node, or above it where asked for, centred, with a halo so that edges do not cross the characters. */
 import type { Settings } from 'sigma/settings';
 import type { NodeDisplayData, PartialButFor } from 'sigma/types';
 import { CANVAS_COLOURS } from './kind-style.ts';
 
 type LabelData = PartialButFor<NodeDisplayData, 'x' | 'y' | 'size' | 'label' | 'color'>;
 
-function drawBelow(context: CanvasRenderingContext2D, data: LabelData, settings: Settings, weight: string): void {
+function drawName(context: CanvasRenderingContext2D, data: LabelData, settings: Settings, weight: string): void {
   if (!data.label) return;
   context.font = `${weight} ${settings.labelSize}px ${settings.labelFont}`;
   context.textAlign = 'center';
-  context.textBaseline = 'top';
+  const above = data['above'] === true;
+  context.textBaseline = above ? 'bottom' : 'top';
   context.lineJoin = 'round';
   context.lineWidth = 4;
   context.strokeStyle = CANVAS_COLOURS.ground;
-  const y = data.y + data.size + 4;
+  const y = above ? data.y - data.size - 4 : data.y + data.size + 4;
   context.strokeText(data.label, data.x, y);
   context.fillStyle = CANVAS_COLOURS.ink;
   context.fillText(data.label, data.x, y);
@@ -21,7 +22,7 @@ function drawBelow(context: CanvasRenderingContext2D, data: LabelData, settings:
 
 /** Label of a node; what is selected or in a lead is set in bold. */
 export function drawNodeLabel(context: CanvasRenderingContext2D, data: LabelData, settings: Settings): void {
-  drawBelow(context, data, settings, data['strong'] === true ? '600' : '400');
+  drawName(context, data, settings, data['strong'] === true ? '600' : '400');
 }
 
 /** Label of the node under the pointer. */
@@ -31,5 +32,5 @@ export function drawNodeHover(context: CanvasRenderingContext2D, data: LabelData
   context.strokeStyle = CANVAS_COLOURS.selected;
   context.lineWidth = 1.5;
   context.stroke();
-  drawBelow(context, { ...data, label: data.label ?? (typeof data['name'] === 'string' ? data['name'] : null) }, settings, '600');
+  drawName(context, { ...data, label: data.label ?? (typeof data['name'] === 'string' ? data['name'] : null) }, settings, '600');
 }

@@ -7,6 +7,7 @@ import { EdgeStrokeProgram } from './edge-stroke-program.ts';
 import { CANVAS_COLOURS, kindStyle, labelledAlways } from './kind-style.ts';
 import { layOut, placeNewNodes } from './layout.ts';
 import { NodeShapeProgram, type ShapedNode } from './node-shape-program.ts';
+import type { Highlight } from './paths.ts';
 import type { SceneEdge, SceneNode, View } from './scene.ts';
 
 export type Selection = { readonly type: 'node' | 'edge'; readonly id: string } | null;
@@ -44,6 +45,8 @@ export class Drawing {
   readonly #resize: ResizeObserver;
   #selection: Selection = null;
   #near = new Set<string>();
+  #lit: Highlight | null = null;
+  #above = new Set<string>();
 
   /** Throws where the browser has no WebGL. */
   constructor(container: HTMLElement, events: DrawingEvents) {
@@ -101,6 +104,14 @@ export class Drawing {
     this.#sigma.refresh();
   }
 
+  /** Lights a path and dims the rest; null lights everything. */
+  light(highlight: Highlight | null): void {
+    this.#lit = highlight;
+    // Names of neighbours on a path stand on different sides, so that they do not cover one another.
+    this.#above = new Set([...(highlight?.nodes ?? [])].filter((_, at) => at % 2 === 1));
+    this.#sigma.refresh();
+  }
+
   /** Lays everything out anew, but for nodes that were dragged. */
   layOutAgain(): void {
     layOut(this.#graph, this.#pinned);
@@ -139,16 +150,18 @@ export class Drawing {
   #drawnNode(node: string, data: Record<string, unknown>): Partial<NodeDisplayData> & Partial<ShapedNode> {
     const selected = this.#selection?.type === 'node' && this.#selection.id === node;
     const near = this.#near.has(node);
+    const lit = this.#lit?.nodes.has(node) ?? false;
+    if (this.#lit !== null && !lit && !near) return { ...data, color: CANVAS_COLOURS.nodeDimmed, label: null, ring: null, zIndex: 0 };
     const inLead = data['inLead'] === true;
     const few = this.#graph.order <= FEW_NODES;
-    const labelled = selected || labelledAlways(String(data['kind'])) || (near && this.#near.size <= FEW_LABELS);
+    const labelled = selected || lit || labelledAlways(String(data['kind'])) || (near && this.#near.size <= FEW_LABELS);
     return {
       ...data,
       label: labelled ? String(data['name']) : null,
       ring: selected ? CANVAS_COLOURS.selected : inLead ? CANVAS_COLOURS.lead : null,
-      forceLabel: selected || inLead || (labelled && (few || near)),
-      zIndex: selected ? 3 : near ? 2 : inLead ? 1 : 0,
-      ...{ strong: selected || inLead },
+      forceLabel: selected || lit || inLead || (labelled && (few || near)),
+      zIndex: selected ? 3 : near || lit ? 2 : inLead ? 1 : 0,
+      ...{ strong: selected || lit || inLead, above: this.#above.has(node) },
     };
   }
 
@@ -157,12 +170,14 @@ export class Drawing {
     const selected = selection?.type === 'edge' && selection.id === edge;
     const touches = selection?.type === 'node' && this.#graph.extremities(edge).includes(selection.id);
     const inferred = data['dashed'] === true;
+    const lit = this.#lit?.edges.has(edge) ?? false;
+    if (this.#lit !== null && !lit && !selected && !touches) return { ...data, color: CANVAS_COLOURS.edgeFaint, size: 1, zIndex: 0 };
     const plain = inferred ? CANVAS_COLOURS.edgeInferred : data['sure'] === true ? CANVAS_COLOURS.edge : CANVAS_COLOURS.edgeFaint;
     return {
       ...data,
-      color: selected ? CANVAS_COLOURS.edgeSelected : touches && !inferred ? CANVAS_COLOURS.edgeNear : plain,
-      size: selected ? 3.5 : touches ? 2 : 1.5,
-      zIndex: selected || touches ? 1 : 0,
+      color: selected ? CANVAS_COLOURS.edgeSelected : (touches || lit) && !inferred ? CANVAS_COLOURS.edgeNear : plain,
+      size: selected ? 3.5 : lit ? 3 : touches ? 2 : 1.5,
+      zIndex: selected || touches || lit ? 1 : 0,
     };
   }
 

@@ -1,5 +1,6 @@
 import { AutoComplete, Input } from 'antd';
 import { useState } from 'react';
+import type { Bilingual } from '../../../graph/model/span.ts';
 import { nodeKindLabel } from '../../labels.ts';
 import { useSay } from '../../language.ts';
 import { useSearch } from '../../parts/use-search.ts';
@@ -7,8 +8,14 @@ import { GRAPH_TEXT } from '../../text/graph.ts';
 import { SHELL_TEXT } from '../../text/shell.ts';
 import { KindMark } from './kind-mark.tsx';
 
-/** Finds a person, unit or case and puts it on the canvas. */
-export function EntitySearch({ onChoose, large = false }: { readonly onChoose: (node: string) => void; readonly large?: boolean }) {
+interface Properties {
+  readonly onChoose: (node: string) => void;
+  readonly label?: Bilingual;
+  readonly large?: boolean;
+}
+
+/** Finds a person, unit or case, such as to put it on the canvas. */
+export function EntitySearch({ onChoose, label = GRAPH_TEXT.search, large = false }: Properties) {
   const say = useSay();
   const [text, setText] = useState('');
   const { reply, problem, asked, fresh } = useSearch(text, 15);
@@ -45,7 +52,7 @@ export function EntitySearch({ onChoose, large = false }: { readonly onChoose: (
             : null
       }
     >
-      <Input placeholder={say(GRAPH_TEXT.search)} aria-label={say(GRAPH_TEXT.search)} size={large ? 'middle' : 'small'} maxLength={100} />
+      <Input placeholder={say(label)} aria-label={say(label)} size={large ? 'middle' : 'small'} maxLength={100} />
     </AutoComplete>
   );
 }

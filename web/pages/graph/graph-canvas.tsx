@@ -2,11 +2,14 @@ import { useEffect, useRef } from 'react';
 import { useSay } from '../../language.ts';
 import { GRAPH_TEXT } from '../../text/graph.ts';
 import { Drawing, type DrawingEvents, type Selection } from './drawing.ts';
+import type { Highlight } from './paths.ts';
 import type { View } from './scene.ts';
 
 interface Properties extends DrawingEvents {
   readonly view: View;
   readonly selection: Selection;
+  /** What is lit while the rest is dimmed. */
+  readonly highlight: Highlight | null;
   /** The node that brought the newest nodes. */
   readonly around: string | null;
   /** Given the drawing while it exists, null afterwards. */
@@ -15,7 +18,7 @@ interface Properties extends DrawingEvents {
 }
 
 /** The canvas. Its table twin says the same to those who do not see it. */
-export function GraphCanvas({ view, selection, around, onSelect, onExpand, onDrawing, onNoWebgl }: Properties) {
+export function GraphCanvas({ view, selection, highlight, around, onSelect, onExpand, onDrawing, onNoWebgl }: Properties) {
   const say = useSay();
   const container = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing | null>(null);
@@ -43,6 +46,7 @@ export function GraphCanvas({ view, selection, around, onSelect, onExpand, onDra
     };
   }, []);
   useEffect(() => drawing.current?.show(view, around), [view, around]);
+  useEffect(() => drawing.current?.light(highlight), [highlight]);
   useEffect(() => {
     drawing.current?.select(selection);
     if (selection?.type === 'node') drawing.current?.reveal(selection.id);

@@ -1,4 +1,5 @@
 import '../../style/graph.css';
+import '../../style/paths.css';
 import { Button } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSay } from '../../language.ts';
@@ -17,9 +18,13 @@ import { GraphStart } from './graph-start.tsx';
 import { GraphTools } from './graph-tools.tsx';
 import { LeadNote } from './lead-note.tsx';
 import { NodePanel } from './node-panel.tsx';
+import { PathPanel } from './path-panel.tsx';
+import { standsOn } from './paths.ts';
 import { NO_FILTER, viewOf } from './scene.ts';
 import { SceneTable } from './scene-table.tsx';
-import { type SceneControl, useScene } from './use-scene.ts';
+import { useOpening } from './use-opening.ts';
+import { choosePath, closePaths, endPathsAt, startPathsAt, usePaths } from './use-paths.ts';
+import { useScene } from './use-scene.ts';
 
 const NO_SPANS: readonly never[] = [];
 
@@ -32,24 +37,6 @@ function choose(selection: Selection): void {
 const chooseNode = (id: string) => choose({ type: 'node', id });
 const chooseEdge = (id: string) => choose({ type: 'edge', id });
 
-/** Brings what the address names onto the canvas: the lead first, then a node or edge that is not part of it. */
-function useOpening({ history, openLead, openEdge, expand }: SceneControl, lead: string | null, selection: Selection): void {
-  const { present } = history;
-  const asked = useRef(new Set<string>());
-  const leadIsThere = lead === null || present.nodes.size > 0;
-  const known = selection === null || (selection.type === 'node' ? present.nodes : present.edges).has(selection.id);
-  useEffect(() => {
-    const once = (key: string, work: () => Promise<void>) => {
-      if (asked.current.has(key)) return;
-      asked.current.add(key);
-      void work().finally(() => asked.current.delete(key));
-    };
-    if (lead !== null && !leadIsThere) once(lead, () => openLead(lead));
-    else if (selection !== null && !known)
-      once(selection.id, () => (selection.type === 'node' ? expand(selection.id, null) : openEdge(selection.id)));
-  }, [lead, leadIsThere, selection, known, openLead, openEdge, expand]);
-}
-
 function GraphBody({ onClear }: { readonly onClear: () => void }) {
   const say = useSay();
   const { query } = useAddress();
@@ -60,7 +47,10 @@ function GraphBody({ onClear }: { readonly onClear: () => void }) {
     return query['node'] === undefined ? null : { type: 'node', id: query['node'] };
   }, [query['edge'], query['node']]);
   const scene = useScene();
-  useOpening(scene, lead, selection);
+  const paths = usePaths(scene, lead === null || scene.history.present.nodes.size > 0);
+  useOpening(scene, lead, selection, paths);
+  // The next node that is chosen becomes the end of the path.
+  const endWanted = paths.from !== null && paths.to === null;
   const [filter, setFilter] = useState(NO_FILTER);
   const [quote, setQuote] = useState<EdgeQuote | null>(null);
   const drawing = useRef<Drawing | null>(null);
@@ -78,6 +68,9 @@ function GraphBody({ onClear }: { readonly onClear: () => void }) {
     },
     [reveal],
   );
+  const wantsAsEnd = (id: string) => endWanted && id !== paths.from;
+  const pick = (id: string) => (wantsAsEnd(id) ? endPathsAt(id) : onNode(id));
+  const onSelect = (next: Selection) => (next?.type === 'node' && wantsAsEnd(next.id) ? endPathsAt(next.id) : choose(next));
   const onDrawing = useCallback((next: Drawing | null) => {
     drawing.current = next;
   }, []);
@@ -94,6 +87,11 @@ function GraphBody({ onClear }: { readonly onClear: () => void }) {
     expand: () => {
       if (node !== null) void expand(node.id, null);
     },
+    paths: () => {
+      if (node === null) return;
+      if (wantsAsEnd(node.id)) endPathsAt(node.id);
+      else startPathsAt(node.id);
+    },
     hide: () => {
       if (node === null) return;
       hide(node.id);
@@ -101,19 +99,30 @@ function GraphBody({ onClear }: { readonly onClear: () => void }) {
     },
     undo: () => {
       choose(null);
+      const before = history.past[history.past.length - 1]?.scene;
+      const ends = [paths.from, paths.to].filter((id) => id !== null);
+      // What is taken back would be brought again while the address asks for it.
+      if (before !== undefined && !(ends.every((id) => before.nodes.has(id)) && standsOn(before, paths.rows ?? []))) closePaths();
       stepBack();
     },
     layOut: () => drawing.current?.layOutAgain(),
     fit: () => drawing.current?.fit(),
     table: () => adjustAddress({ view: asTable ? null : 'table' }, { replace: true }),
-    choose: onNode,
+    choose: pick,
     clear: onClear,
+  };
+  const stepPath = (by: number) => {
+    const many = paths.rows?.length ?? 0;
+    if (many > 1) choosePath((paths.chosen + by + many) % many);
   };
   useShortcuts({
     'node-next': () => step(1),
     'node-previous': () => step(-1),
     'node-expand': actions.expand,
     'node-hide': actions.hide,
+    'paths-find': actions.paths,
+    'path-next': () => stepPath(1),
+    'path-previous': () => stepPath(-1),
     'graph-undo': actions.undo,
     'graph-layout': actions.layOut,
     'graph-fit': actions.fit,
@@ -121,29 +130,32 @@ function GraphBody({ onClear }: { readonly onClear: () => void }) {
     back: () => {
       if (quote !== null) setQuote(null);
       else if (selection !== null) choose(null);
+      else if (paths.from !== null) closePaths();
       else return false;
     },
   });
 
-  if (present.nodes.size === 0 && scene.problem !== null) {
-    return <ProblemNotice problem={scene.problem} onRetry={() => window.location.reload()} />;
+  const problem = scene.problem ?? paths.problem;
+  if (present.nodes.size === 0 && problem !== null) {
+    return <ProblemNotice problem={problem} onRetry={() => window.location.reload()} />;
   }
   if (present.nodes.size === 0) {
-    if (lead === null && selection === null) return <GraphStart onChoose={onNode} />;
+    if (lead === null && selection === null && paths.from === null) return <GraphStart onChoose={onNode} />;
     return <PaneSkeleton />;
   }
   return (
     <div className="main graph-page">
       <GraphTools history={history} view={view} asTable={asTable} nodeChosen={node !== null} busy={scene.busy !== null} actions={actions} />
-      <div className={`graph-stage${asTable ? ' as-table' : ''}`}>
+      <div className={`graph-stage${asTable ? ' as-table' : ''}${endWanted ? ' choosing' : ''}`}>
         {asTable ? (
-          <SceneTable scene={present} view={view} selection={selection} onSelect={choose} />
+          <SceneTable scene={present} view={view} selection={selection} highlight={paths.highlight} onSelect={onSelect} />
         ) : (
           <GraphCanvas
             view={view}
             selection={selection}
+            highlight={paths.highlight}
             around={scene.around}
-            onSelect={choose}
+            onSelect={onSelect}
             onExpand={onExpand}
             onDrawing={onDrawing}
             onNoWebgl={onNoWebgl}
@@ -173,6 +185,8 @@ function GraphBody({ onClear }: { readonly onClear: () => void }) {
             scene={present}
             busy={scene.busy === node.id}
             onExpand={(kind) => void expand(node.id, kind)}
+            endsPath={wantsAsEnd(node.id)}
+            onPaths={actions.paths}
             onHide={actions.hide}
             onEdge={chooseEdge}
           />
@@ -180,7 +194,10 @@ function GraphBody({ onClear }: { readonly onClear: () => void }) {
         {quote === null && selection?.type === 'edge' && (
           <EdgePanel edge={selection.id} scene={present} onNode={onNode} onEdge={chooseEdge} onQuote={setQuote} />
         )}
-        {quote === null && selection === null && scene.problem === null && <LeadNote lead={lead} />}
+        {quote === null && selection === null && paths.from !== null && (
+          <PathPanel paths={paths} scene={present} onNode={onNode} onEdge={chooseEdge} />
+        )}
+        {quote === null && selection === null && paths.from === null && scene.problem === null && <LeadNote lead={lead} />}
       </aside>
     </div>
   );

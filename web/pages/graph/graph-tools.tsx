@@ -3,11 +3,13 @@ import { useCount, useSay } from '../../language.ts';
 import { KeyMark } from '../../parts/key-mark.tsx';
 import type { ShortcutId } from '../../shortcuts.ts';
 import { GRAPH_TEXT } from '../../text/graph.ts';
+import { PATHS_TEXT } from '../../text/paths.ts';
 import { EntitySearch } from './entity-search.tsx';
 import type { History, View } from './scene.ts';
 
 export interface GraphActions {
   readonly expand: () => void;
+  readonly paths: () => void;
   readonly hide: () => void;
   readonly undo: () => void;
   readonly layOut: () => void;
@@ -54,6 +56,7 @@ export function GraphTools({ history, view, asTable, nodeChosen, busy, actions }
         {say(hidden > 0 ? GRAPH_TEXT.countsHidden : GRAPH_TEXT.counts, values)}
       </span>
       <Tool name={say(GRAPH_TEXT.expand)} shortcut="node-expand" onPress={actions.expand} off={!nodeChosen} busy={busy} />
+      <Tool name={say(PATHS_TEXT.tool)} shortcut="paths-find" onPress={actions.paths} off={!nodeChosen} />
       <Tool name={say(GRAPH_TEXT.hide)} shortcut="node-hide" onPress={actions.hide} off={!nodeChosen} />
       <Tool
         name={history.past.length > 0 ? `${say(GRAPH_TEXT.undo)} ${history.past.length}` : say(GRAPH_TEXT.undo)}

@@ -42,6 +42,7 @@ export function labelledAlways(kind: string): boolean {
 export const CANVAS_COLOURS = {
   ground: '#fbfcfd',
   ink: '#17202c',
+  nodeDimmed: '#d5dbe2',
   edge: '#b9c3cf',
   edgeNear: '#5b6f8a',
   edgeFaint: '#dfe4ea',

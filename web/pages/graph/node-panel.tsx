@@ -6,6 +6,7 @@ import { KeyMark } from '../../parts/key-mark.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { GRAPH_TEXT } from '../../text/graph.ts';
+import { PATHS_TEXT } from '../../text/paths.ts';
 import { useReply } from '../../use-reply.ts';
 import { KindMark } from './kind-mark.tsx';
 import { propertyLabel, shownProperties } from './node-properties.ts';
@@ -17,6 +18,9 @@ interface Properties {
   readonly scene: Scene;
   readonly busy: boolean;
   readonly onExpand: (edgeKind: string | null) => void;
+  /** The node may become the end of a path that has its start. */
+  readonly endsPath: boolean;
+  readonly onPaths: () => void;
   readonly onHide: () => void;
   readonly onEdge: (edge: string) => void;
 }
@@ -99,7 +103,7 @@ function EdgeList({ node, scene, onEdge }: Pick<Properties, 'node' | 'scene' | '
 }
 
 /** The selected node: what it is, what may be brought in, and its edges on the canvas. */
-export function NodePanel({ node, scene, busy, onExpand, onHide, onEdge }: Properties) {
+export function NodePanel({ node, scene, busy, endsPath, onExpand, onPaths, onHide, onEdge }: Properties) {
   const say = useSay();
   const count = useCount();
   const properties = shownProperties(node);
@@ -119,11 +123,17 @@ export function NodePanel({ node, scene, busy, onExpand, onHide, onEdge }: Prope
             {node.inLead && <span className="in-lead"> · {say(GRAPH_TEXT.inLead)}</span>}
           </p>
         </div>
-        <Button className="push" onClick={onHide}>
+      </header>
+      <div className="panel-actions">
+        <Button onClick={onPaths} type={endsPath ? 'primary' : 'default'}>
+          {say(endsPath ? PATHS_TEXT.endHere : PATHS_TEXT.startHere)}
+          <KeyMark of="paths-find" />
+        </Button>
+        <Button onClick={onHide}>
           {say(GRAPH_TEXT.hide)}
           <KeyMark of="node-hide" />
         </Button>
-      </header>
+      </div>
       {node.masked && <p className="warning">{say(GRAPH_TEXT.masked)}</p>}
       {properties.length > 0 && (
         <dl className="property-list">

@@ -1,10 +1,12 @@
 import { App } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Bilingual } from '../../../graph/model/span.ts';
+import type { Reply } from '../../../server/api/contract.ts';
 import { get, ProblemError } from '../../client.ts';
 import { useSay } from '../../language.ts';
 import { fillText } from '../../text/fill-text.ts';
 import { GRAPH_TEXT } from '../../text/graph.ts';
+import { PATHS_TEXT } from '../../text/paths.ts';
 import { addTo, advance, EMPTY_HISTORY, EMPTY_SCENE, type History, hideNode, showNode, undo } from './scene.ts';
 
 /** Edges that one expansion brings. */
@@ -26,8 +28,12 @@ export interface SceneControl {
   /** Brings the next edges of a node, of one kind or of all. */
   readonly expand: (node: string, edgeKind: string | null) => Promise<void>;
   readonly openLead: (lead: string) => Promise<void>;
+  /** Brings one node alone. */
+  readonly openNode: (node: string) => Promise<void>;
   /** Brings one edge with its two ends. */
   readonly openEdge: (edge: string) => Promise<void>;
+  /** Brings paths from a node, also where parts of them were hidden. */
+  readonly addPaths: (from: string, paths: Reply<'GET /api/paths'>) => void;
   readonly hide: (node: string) => void;
   readonly reveal: (node: string) => void;
   readonly stepBack: () => void;
@@ -109,6 +115,17 @@ export function useScene(): SceneControl {
     [attempt],
   );
 
+  const openNode = useCallback(
+    (node: string) =>
+      attempt(async () => {
+        setBusy(node);
+        // One edge is the least that can be asked for, and is not drawn.
+        const reply = await get('GET /api/nodes/:id/neighbours', { id: node, query: { limit: 1 } });
+        setHistory((now) => advance(now, addTo(now.present, { nodes: [reply.node], edges: [] }), did(GRAPH_TEXT.didAdd, reply.node.label)));
+      }),
+    [attempt],
+  );
+
   const openEdge = useCallback(
     (edge: string) =>
       attempt(async () => {
@@ -121,6 +138,15 @@ export function useScene(): SceneControl {
     [attempt],
   );
 
+  const addPaths = useCallback((from: string, paths: Reply<'GET /api/paths'>) => {
+    const first = paths.paths[0]?.nodes ?? [];
+    const names = [first[0], first[first.length - 1]].map((id) => paths.nodes.find((node) => node.id === id)?.label ?? '');
+    setAround(from);
+    setHistory((now) => {
+      const seen = paths.nodes.reduce((scene, node) => showNode(scene, node.id), addTo(now.present, paths));
+      return advance(now, seen, did(PATHS_TEXT.didFind, names.join(' – ')));
+    });
+  }, []);
   const hide = useCallback((node: string) => {
     setHistory((now) => advance(now, hideNode(now.present, node), did(GRAPH_TEXT.didHide, now.present.nodes.get(node)?.label ?? '')));
   }, []);
@@ -137,5 +163,5 @@ export function useScene(): SceneControl {
   }, [history, message, say]);
 
   const dismiss = useCallback(() => setProblem(null), []);
-  return { history, busy, problem, around, expand, openLead, openEdge, hide, reveal, stepBack, dismiss };
+  return { history, busy, problem, around, expand, openLead, openNode, openEdge, addPaths, hide, reveal, stepBack, dismiss };
 }
