@@ -6,8 +6,8 @@ import { patiently } from './patience.ts';
 import { measure, type Progress } from './progress.ts';
 import type { JobQueue, JobStatus } from './queue/port.ts';
 
-/** How often the journal is asked, in milliseconds; a slow journal is asked less often. */
-const ASK_EVERY = { least: 400, share: 10 };
+/** How often the journal is asked, in milliseconds; a slow journal is asked less often, but one that was away must not be left alone for long. */
+const ASK_EVERY = { least: 400, share: 10, most: 5_000 };
 
 export interface FollowOptions {
   readonly store: Store;
@@ -44,9 +44,9 @@ export async function followBatch(id: string, options: FollowOptions): Promise<F
     if (batch.state !== 'running') return { batch, stuck: [] };
     const stuck = await patiently(() => stuckParts(options.queue, id), signal);
     if (stuck.length > 0 || signal?.aborted) return { batch, stuck };
-    await sleep(Math.max(ASK_EVERY.least, (options.now().getTime() - asked) * ASK_EVERY.share), undefined, signal ? { signal } : {}).catch(
-      () => undefined,
-    );
+    const slow = (options.now().getTime() - asked) * ASK_EVERY.share;
+    const wait = Math.min(Math.max(ASK_EVERY.least, slow), ASK_EVERY.most);
+    await sleep(wait, undefined, signal ? { signal } : {}).catch(() => undefined);
   }
 }
 
