@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { OFFICIAL_ROLES } from '../graph/model/glossary.ts';
 import { TABLES, withTables } from './docs/tables.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -9,7 +10,17 @@ const READMES = [
   ['README.md', 'en'],
   ['README.zh-CN.md', 'zh'],
 ] as const;
-const FOLDER_READMES = ['graph/README.md', 'nlp/README.md', 'ingestion/README.md', 'tests/worlds/README.md'];
+const FOLDER_READMES = [
+  'graph/README.md',
+  'nlp/README.md',
+  'ingestion/README.md',
+  'tests/worlds/README.md',
+  'graph/store/neo4j/README.md',
+  'graph/analytics/README.md',
+  'tests/services/README.md',
+  'docs/operations.md',
+  'docs/operations.zh-CN.md',
+];
 
 describe.each(READMES)('%s', (file, language) => {
   it('says in its tables what the code says (npm run docs)', () => {
@@ -38,6 +49,17 @@ describe('links', () => {
   it.each([...READMES.map(([file]) => file), ...FOLDER_READMES, 'CHANGELOG.md'])('of %s lead somewhere', (file) => {
     for (const [, target] of read(file).matchAll(/\]\((?!https?:|#)([^)#]+)/g))
       expect(existsSync(join(ROOT, dirname(file), target as string)), target).toBe(true);
+  });
+});
+
+describe('queries for Neo4j', () => {
+  it('name roles of officials as the graph holds them', () => {
+    const queries = [...read('graph/store/neo4j/README.md').matchAll(/```cypher\n([\s\S]*?)```/g)].map((m) => m[1] as string).join('\n');
+    const roles = [...queries.matchAll(/role(?: (?:IN|=|<>) |: )(\[[^\]]*\]|'[^']*')/g)].flatMap(
+      (m) => (m[1] as string).match(/[^[\]', ]+/g) ?? [],
+    );
+    expect(roles.length).toBeGreaterThan(3);
+    expect(roles.filter((role) => !Object.hasOwn(OFFICIAL_ROLES, role))).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { SHARED } from '../support/shared.ts';
 import { benchApi } from './api.ts';
 import { benchExtraction } from './extraction.ts';
 import { benchLoad } from './load.ts';
+import { benchNetwork } from './network.ts';
 import { benchStart } from './start.ts';
 
 const line = (name: string, value: string): void => {
@@ -20,3 +21,6 @@ if (SHARED) {
 } else line('real corpus', 'absent: ../shared is not here');
 for (const [name, value] of await benchStart()) line(name, value);
 for (const [name, value] of await benchApi()) line(name, value);
+// With a Neo4j at JIANWEI_STORE that has GDS, its kernels run in turns with ours.
+const peer = process.env['JIANWEI_STORE'];
+for (const [name, value] of await benchNetwork(peer?.startsWith('neo4j') ? peer : null)) line(name, value);

@@ -1,4 +1,5 @@
 import type { GraphEdge, NodeId } from '../../model/entity.ts';
+import { inOrder } from '../path-order.ts';
 import type { GraphPath } from '../port.ts';
 
 /** What a search for ways needs to know of a graph. */
@@ -92,13 +93,4 @@ function pathOf(start: NodeId, edges: readonly GraphEdge[]): GraphPath {
   const nodes = [start];
   for (const edge of edges) nodes.push(edge.from === nodes.at(-1) ? edge.to : edge.from);
   return { nodes, edges };
-}
-
-/** Ordered by the ids of their nodes, then of their edges. */
-export function inOrder(paths: readonly GraphPath[]): GraphPath[] {
-  const key = (path: GraphPath): string => [...path.nodes, ...path.edges.map((e) => e.id)].join(' ');
-  return paths
-    .map((path) => ({ path, key: key(path) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ path }) => path);
 }

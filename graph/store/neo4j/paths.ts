@@ -1,6 +1,6 @@
 import type { NodeId } from '../../model/entity.ts';
 import { NODE_KINDS, type NodeKind } from '../../model/kinds.ts';
-import { inOrder } from '../embedded/paths.ts';
+import { inOrder } from '../path-order.ts';
 import type { GraphPath } from '../port.ts';
 import type { Database, Row } from './driver.ts';
 import { toEdge } from './rows.ts';
