@@ -46,6 +46,9 @@ const text = fc.oneof(
   fc.string({ maxLength: 60, unit: 'binary' }),
 );
 
+/** CJK Radicals Supplement: Unicode normalisation leaves these alone, cleaning gives the characters that they stand for. */
+const RADICAL = /^[\u2E80-\u2EFF]$/;
+
 describe('clean, for any text', () => {
   it('maps every character, in order, into the original', () => {
     fc.assert(
@@ -72,7 +75,7 @@ describe('clean, for any text', () => {
           const source = original.slice(cleaned.from[i], cleaned.to[i]);
           const character = cleaned.text[i]!;
           if (source === character || character === '\n' || character === ' ' || character === '\uFFFD') continue;
-          expect(source === '' || source.normalize('NFKC').includes(character) || /[&?#]/.test(source)).toBe(true);
+          expect(source === '' || source.normalize('NFKC').includes(character) || /[&?#]/.test(source) || RADICAL.test(source)).toBe(true);
           expect(source).not.toBe('');
         }
       }),
@@ -130,7 +133,8 @@ describe('clean, for any text', () => {
 });
 
 describe('clean, for clean text', () => {
-  const paragraph = fc.constantFrom(
+  // Each at most once: a text of one short line again and again looks like a page that was broken at its width, and is joined.
+  const paragraphs = [
     '江南省青河市中级人民法院',
     '刑事判决书',
     '（2016）江01刑初12号',
@@ -143,11 +147,11 @@ describe('clean, for clean text', () => {
     '人民陪审员赵明远',
     '二〇一七年三月十三日',
     '书记员周小雨',
-  );
+  ];
 
   it('is the identity', () => {
     fc.assert(
-      fc.property(fc.array(paragraph, { minLength: 1, maxLength: 15 }), (lines) => {
+      fc.property(fc.shuffledSubarray(paragraphs, { minLength: 1 }), (lines) => {
         const original = lines.join('\n');
         const cleaned = clean(original);
         expect(cleaned.text).toBe(original);
