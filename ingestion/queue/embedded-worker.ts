@@ -41,10 +41,10 @@ export function startEmbeddedWorker(database: Database, policy: QueuePolicy, han
   async function attempt(claimed: ClaimedJob): Promise<void> {
     const abort = new AbortController();
     atHand = abort;
+    // Not unref'd: a job at hand keeps its process alive, whatever its handler waits for.
     const renewal = setInterval(() => {
       if (orNull(() => renewLease(database, claimed, Date.now() + policy.stalledAfter)) === false) abort.abort();
     }, policy.stalledAfter / 3);
-    renewal.unref();
     const run = {
       id: claimed.id,
       attempt: claimed.attempt,
