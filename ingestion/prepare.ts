@@ -45,7 +45,15 @@ function readParts({ text, path }: SourceText, hash: string, extractor: Extracto
   return findDocuments(text).map((range, index): PreparedDocument => {
     const record = extractor.extract({ id: recordId(path, index), source: path, text, range });
     const id = textHash(text.slice(range.start, range.end).trim()).slice(0, 20);
-    const legal: LegalDocument = { id, path, range, kind: record.kind, court: record.court, number: record.number, date: record.date };
+    const legal: LegalDocument = {
+      id,
+      path,
+      range,
+      kind: record.extension.kind,
+      court: record.court,
+      number: record.number,
+      date: record.date,
+    };
     return { document: { ...legal, text: hash, record }, ...assemble(legal, record) };
   });
 }

@@ -47,6 +47,9 @@ function program(run: (work: Run) => Promise<void>): Command {
   add(cli, 'explain', '逐项说明一条线索 · one lead as text', ['jianwei explain 1', 'jianwei explain 3f9c2a'])
     .argument('<lead>', '线索编号、编号开头或名次 · id, beginning of the id, or rank')
     .action((lead: string) => run(async (c) => (await import('./commands/leads.ts')).explain(c, lead)));
+  add(cli, 'review', '查看待复核的值 · values that wait for a person', ['jianwei review', 'jianwei review --jsonl > review.jsonl'])
+    .option('--jsonl', '每项一行 JSON，含已定的 · one JSON line a value, decided ones too')
+    .action((options: { jsonl?: boolean }) => run(async (c) => (await import('./commands/review.ts')).review(c, options)));
   add(cli, 'export', `导出图谱或线索 · export graph or leads: ${EXPORT_FORMATS.map((f) => f.id).join(' ')}`, [
     'jianwei export graphml -o graph.graphml',
     'jianwei export xlsx -o leads.xlsx',

@@ -18,7 +18,7 @@ export const DEFAULT_FDR = 0.05;
 export async function mineStore(store: Store, options: MiningOptions): Promise<Run> {
   const started = options.now();
   const dossiers: Dossier[] = [];
-  for await (const { document, sourceText } of store.documents.all()) dossiers.push(dossierOf(document, sourceText));
+  for await (const { document, sourceText, decisions } of store.documents.all()) dossiers.push(dossierOf(document, sourceText, decisions));
   const result = mine({ dossiers, asOf: options.asOf, fdr: options.fdr, seed: 1, version: VERSION });
   const run: Run = {
     ...result.run,

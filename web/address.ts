@@ -1,5 +1,5 @@
 /** The address is the state of the pages: which page, which item, and every filter. Pure; `use-address.ts` binds it to the browser. */
-export const PAGES = ['leads', 'graph', 'documents', 'batches'] as const;
+export const PAGES = ['leads', 'graph', 'documents', 'batches', 'review', 'quality'] as const;
 export type Page = (typeof PAGES)[number];
 
 export type AddressQuery = Readonly<Record<string, string>>;

@@ -7,6 +7,8 @@ import { useLanguage, useSay } from './language.ts';
 import { BatchesPage } from './pages/batches/batches-page.tsx';
 import { DocumentsPage } from './pages/documents/documents-page.tsx';
 import { LeadsPage } from './pages/leads/leads-page.tsx';
+import { QualityPage } from './pages/quality/quality-page.tsx';
+import { ReviewPage } from './pages/review/review-page.tsx';
 import { CrashGuard } from './parts/crash-guard.tsx';
 import { Notice } from './parts/notice.tsx';
 import { PageLink } from './parts/page-link.tsx';
@@ -25,6 +27,8 @@ const VIEWS: Readonly<Record<Page, () => ReactNode>> = {
   graph: () => <GraphPage />,
   documents: () => <DocumentsPage />,
   batches: () => <BatchesPage />,
+  review: () => <ReviewPage />,
+  quality: () => <QualityPage />,
 };
 
 function UnknownPage() {

@@ -1,6 +1,6 @@
 /** Calls of the API, typed by its contract. Every failure is a ProblemError that says what happened. */
 import type { Bilingual } from '../graph/model/span.ts';
-import type { EndpointName, QueryInput, Reply } from '../server/api/contract.ts';
+import type { Body, EndpointName, QueryInput, Reply } from '../server/api/contract.ts';
 
 export type GetName = Extract<EndpointName, `GET ${string}`>;
 
@@ -8,6 +8,8 @@ export type GetName = Extract<EndpointName, `GET ${string}`>;
 export interface CallOptions<N extends EndpointName> {
   readonly id?: string;
   readonly query?: QueryInput<N>;
+  /** Sent as JSON. */
+  readonly body?: Body<N>;
   readonly signal?: AbortSignal;
 }
 
@@ -57,7 +59,7 @@ async function call<N extends EndpointName>(name: N, method: string, options: Ca
   const url = addressOfCall(name, options.id, options.query as Readonly<Record<string, unknown>> | undefined);
   let response: Response;
   try {
-    response = await fetch(url, { method, headers: { accept: 'application/json' }, signal: options.signal ?? null });
+    response = await fetch(url, { method, signal: options.signal ?? null, ...carried(options.body) });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     // What browsers say here ("Failed to fetch") tells a reader nothing more than the title does.
@@ -70,6 +72,11 @@ async function call<N extends EndpointName>(name: N, method: string, options: Ca
   } catch {
     throw new ProblemError('unreadable', UNREADABLE, `${name}: HTTP ${response.status}`, response.status);
   }
+}
+
+function carried(body: unknown): RequestInit {
+  if (body === undefined) return { headers: { accept: 'application/json' } };
+  return { headers: { accept: 'application/json', 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 /** Reads. */
@@ -85,4 +92,9 @@ export function mine(): Promise<Reply<'POST /api/runs'>> {
 /** Gives the failed parts of a batch their attempts anew; says how many there were. */
 export function retryBatch(id: string): Promise<Reply<'POST /api/batches/:id/retry'>> {
   return call('POST /api/batches/:id/retry', 'POST', { id });
+}
+
+/** Decides about a doubtful value, or takes the decision back; gives the value as it stands then. */
+export function decideReview(body: Body<'POST /api/review/decide'>): Promise<Reply<'POST /api/review/decide'>> {
+  return call('POST /api/review/decide', 'POST', { body });
 }

@@ -1,9 +1,9 @@
 /** Labels of the words that the API sends as identifiers; an unknown identifier is shown as it is. */
 
+import { CIRCUMSTANCES } from '../graph/model/extension-terms.ts';
 import { CASE_RELATIONS, DOCUMENT_KINDS, OFFICIAL_ROLES, OUTCOMES, PENALTIES, REPRESENTATIVE_KINDS } from '../graph/model/glossary.ts';
 import { EDGE_KINDS, NODE_KINDS } from '../graph/model/kinds.ts';
 import { FAMILIES } from '../graph/model/lead.ts';
-import { CIRCUMSTANCES } from '../graph/model/record.ts';
 import type { Bilingual } from '../graph/model/span.ts';
 
 function label(table: Readonly<Record<string, Bilingual>>, id: string): Bilingual {

@@ -6,6 +6,8 @@ interface Shortcut {
   /** As in KeyboardEvent.key, lower case for letters; `Control+` stands for Ctrl or Command. */
   readonly keys: readonly [string, ...string[]];
   readonly on: Page | 'everywhere';
+  /** The page on which the key means something else. */
+  readonly except?: Page;
   readonly label: Bilingual;
 }
 
@@ -13,10 +15,12 @@ export const SHORTCUTS = {
   search: { keys: ['/'], on: 'everywhere', label: { zh: '搜索', en: 'Search' } },
   help: { keys: ['?'], on: 'everywhere', label: { zh: '列出全部快捷键', en: 'List all shortcuts' } },
   back: { keys: ['Escape'], on: 'everywhere', label: { zh: '关闭或返回', en: 'Close or go back' } },
-  'page-leads': { keys: ['1'], on: 'everywhere', label: { zh: '到线索', en: 'Go to leads' } },
-  'page-graph': { keys: ['2'], on: 'everywhere', label: { zh: '到关系图谱', en: 'Go to graph' } },
-  'page-documents': { keys: ['3'], on: 'everywhere', label: { zh: '到文书', en: 'Go to documents' } },
-  'page-batches': { keys: ['4'], on: 'everywhere', label: { zh: '到批次导入', en: 'Go to batches' } },
+  'page-leads': { keys: ['1'], on: 'everywhere', except: 'review', label: { zh: '到线索', en: 'Go to leads' } },
+  'page-graph': { keys: ['2'], on: 'everywhere', except: 'review', label: { zh: '到关系图谱', en: 'Go to graph' } },
+  'page-documents': { keys: ['3'], on: 'everywhere', except: 'review', label: { zh: '到文书', en: 'Go to documents' } },
+  'page-batches': { keys: ['4'], on: 'everywhere', except: 'review', label: { zh: '到批次导入', en: 'Go to batches' } },
+  'page-review': { keys: ['5'], on: 'everywhere', except: 'review', label: { zh: '到复核', en: 'Go to review' } },
+  'page-quality': { keys: ['6'], on: 'everywhere', except: 'review', label: { zh: '到质量', en: 'Go to quality' } },
   'lead-next': { keys: ['j'], on: 'leads', label: { zh: '下一条线索', en: 'Next lead' } },
   'lead-previous': { keys: ['k'], on: 'leads', label: { zh: '上一条线索', en: 'Previous lead' } },
   'lead-open': { keys: ['Enter'], on: 'leads', label: { zh: '展开为整页', en: 'Open as a full page' } },
@@ -38,11 +42,28 @@ export const SHORTCUTS = {
   'document-next': { keys: ['j'], on: 'documents', label: { zh: '下一份文书', en: 'Next document' } },
   'document-previous': { keys: ['k'], on: 'documents', label: { zh: '上一份文书', en: 'Previous document' } },
   'document-record': { keys: ['r'], on: 'documents', label: { zh: '显示要素记录', en: 'Show the record' } },
+  'review-next': { keys: ['j'], on: 'review', label: { zh: '下一项', en: 'Next value' } },
+  'review-previous': { keys: ['k'], on: 'review', label: { zh: '上一项', en: 'Previous value' } },
+  'review-take': {
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    on: 'review',
+    label: { zh: '采用第几个候选', en: 'Accept a candidate' },
+  },
+  'review-change': { keys: ['e'], on: 'review', label: { zh: '改为其他值', en: 'Change to another value' } },
+  'review-reject': { keys: ['x'], on: 'review', label: { zh: '定为不存在', en: 'Mark as not there' } },
+  'review-undo': { keys: ['u', 'Control+z'], on: 'review', label: { zh: '撤销', en: 'Undo' } },
+  'review-document': { keys: ['Enter'], on: 'review', label: { zh: '打开文书', en: 'Open the document' } },
   'batch-choose': { keys: ['o'], on: 'batches', label: { zh: '选择文件', en: 'Choose files' } },
   'batch-retry': { keys: ['r'], on: 'batches', label: { zh: '重试失败的部分', en: 'Retry failed parts' } },
   'batch-mine': { keys: ['m'], on: 'batches', label: { zh: '重新挖掘', en: 'Mine again' } },
 } as const satisfies Record<string, Shortcut>;
 export type ShortcutId = keyof typeof SHORTCUTS;
+
+/** True where a shortcut of every page leaves its keys to the page that is open. */
+export function yieldsTo(id: ShortcutId, page: Page | null): boolean {
+  const { except }: Shortcut = SHORTCUTS[id];
+  return except !== undefined && except === page;
+}
 
 /** What is read of a keyboard event. */
 export interface Keystroke {

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { type ShortcutId, shortcutsOf } from './shortcuts.ts';
+import { keyName, type ShortcutId, shortcutsOf, yieldsTo } from './shortcuts.ts';
+import { currentAddress } from './use-address.ts';
 
-/** Returns false to leave the key to whoever registered before. */
-export type ShortcutHandler = () => unknown;
+/** Is told which of its keys was pressed; returns false to leave the key to whoever registered before. */
+export type ShortcutHandler = (key: string) => unknown;
 
 const handlers = new Map<ShortcutId, { current: ShortcutHandler }[]>();
 
@@ -26,10 +27,11 @@ function onKeyDown(event: KeyboardEvent): void {
   }
   // Enter on a focused button presses that button.
   if (event.key === 'Enter' && isPressable(event.target)) return;
-  for (const id of shortcutsOf(event)) {
+  const { page } = currentAddress();
+  for (const id of shortcutsOf(event).filter((found) => !yieldsTo(found, page))) {
     const stack = handlers.get(id) ?? [];
     for (let index = stack.length - 1; index >= 0; index--) {
-      if (stack[index]?.current() !== false) {
+      if (stack[index]?.current(keyName(event) ?? '') !== false) {
         event.preventDefault();
         return;
       }
@@ -48,7 +50,7 @@ export function useShortcuts(bindings: Partial<Readonly<Record<ShortcutId, Short
   const ids = Object.keys(bindings).sort().join(' ');
   useEffect(() => {
     const bound = ids.split(' ').filter((id) => id !== '') as ShortcutId[];
-    const entries = bound.map((id) => ({ id, entry: { current: () => latest.current[id]?.() } }));
+    const entries = bound.map((id) => ({ id, entry: { current: (key: string) => latest.current[id]?.(key) } }));
     for (const { id, entry } of entries) handlers.set(id, [...(handlers.get(id) ?? []), entry]);
     return () => {
       for (const { id, entry } of entries) {

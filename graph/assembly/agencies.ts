@@ -4,7 +4,7 @@
  * and the fuller form in the same document settle it.
  */
 import { parseCaseNumber } from '../model/case-numbers.ts';
-import courtCodes from './court-codes.json' with { type: 'json' };
+import courtCodes from '../model/court-codes.json' with { type: 'json' };
 
 const REGISTERED: Readonly<Record<string, string>> = courtCodes;
 const PROVINCE = /^(?:[\p{Script=Han}]{2,3}省|[\p{Script=Han}]{2,7}自治区)/u;

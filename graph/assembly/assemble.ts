@@ -3,9 +3,12 @@ import { DOCUMENT_KINDS, type DocumentKind } from '../model/glossary.ts';
 import { nodeId, partsId } from '../model/ids.ts';
 import type { EdgeKind } from '../model/kinds.ts';
 import type { ExtractionRecord } from '../model/record.ts';
+import type { ReviewDecision } from '../model/review.ts';
 import type { Span } from '../model/span.ts';
 import type { EvidencedEdge, Mention } from '../store/port.ts';
 import { caseNode, named, personNode, type Resolution, resolve, said } from './resolve.ts';
+import { countedDocument } from './review/counted-document.ts';
+import { countedRecord } from './review/counted-record.ts';
 
 export interface Assembly {
   readonly nodes: readonly GraphNode[];
@@ -13,8 +16,13 @@ export interface Assembly {
   readonly mentions: readonly Mention[];
 }
 
-/** The part of the graph that one document says: mentions, entities, and edges with the spans that say so. */
-export function assemble(document: LegalDocument, record: ExtractionRecord): Assembly {
+/**
+ * The part of the graph that one document says: mentions, entities, and edges with the spans that say so.
+ * What the reader was not sure of is left out unless a person has decided that it counts.
+ */
+export function assemble(read: LegalDocument, asRead: ExtractionRecord, decisions: readonly ReviewDecision[] = []): Assembly {
+  const record = countedRecord(asRead, decisions);
+  const document = countedDocument(read, asRead, decisions);
   const build = new Builder(document);
   const resolution = resolve(document, record);
   const decision = build.node(decisionNode(document, record));

@@ -1,11 +1,16 @@
 import type { Dossier, Joined } from '../model/dossier.ts';
 import type { GraphNode } from '../model/entity.ts';
+import type { ReviewDecision } from '../model/review.ts';
 import type { StoredDocument } from '../store/port.ts';
 import { resolve } from './resolve.ts';
+import { countedDocument } from './review/counted-document.ts';
+import { countedRecord } from './review/counted-record.ts';
 
-/** A stored document as the analysis sees it: its record joined to the entities that its mentions were taken for. */
-export function dossierOf(document: StoredDocument, sourceText: string): Dossier {
-  const { record, text: _text, ...legal } = document;
+/** A stored document as the analysis sees it: what of its record counts, joined to the entities that its mentions were taken for. */
+export function dossierOf(stored: StoredDocument, sourceText: string, decisions: readonly ReviewDecision[] = []): Dossier {
+  const { record: read, text: _text, ...listed } = stored;
+  const record = countedRecord(read, decisions);
+  const legal = countedDocument(listed, read, decisions);
   const resolution = resolve(legal, record);
   return {
     document: legal,

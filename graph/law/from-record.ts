@@ -1,6 +1,8 @@
 /** The facts of commutation and parole out of one document and what other documents of the same prisoner add. */
+
+import type { CommutationDetail } from '../model/commutation-detail.ts';
 import type { Dossier } from '../model/dossier.ts';
-import type { CommutationDetail, CommutationItem } from '../model/record.ts';
+import type { CommutationItem } from '../model/record.ts';
 import { addMonths, daysBetween, monthsBetween } from '../model/time.ts';
 import { birthDate } from './birth-date.ts';
 import { citedArticles } from './cited-articles.ts';

@@ -32,8 +32,8 @@ export const DECIDING_ROLES = [
   'execution-officer',
 ] as const satisfies readonly OfficialRole[];
 
-/** What a document is. The identifiers are those of the extraction record. */
-export const DOCUMENT_KINDS = {
+/** What a document is, as the published schema of the extraction record has it. */
+export const PUBLISHED_KINDS = {
   'criminal-judgment': { zh: '刑事判决书', en: 'criminal judgment' },
   'criminal-ruling': { zh: '刑事裁定书', en: 'criminal ruling' },
   'death-penalty-review': { zh: '死刑复核裁定书', en: 'death penalty review' },
@@ -58,6 +58,23 @@ export const DOCUMENT_KINDS = {
   'commutation-proposal': { zh: '减刑、假释建议书', en: 'commutation or parole proposal' },
   'compensation-decision': { zh: '赔偿决定书', en: 'compensation decision' },
   other: { zh: '其他', en: 'other' },
+} as const satisfies Terms;
+export type PublishedKind = keyof typeof PUBLISHED_KINDS;
+
+/** What a document is, as exactly as we know it; the schema publishes the kinds that it lacks as the nearest it has. */
+export const DOCUMENT_KINDS = {
+  ...PUBLISHED_KINDS,
+  'arrest-decision': { zh: '逮捕决定书', en: 'arrest decision' },
+  'bail-decision': { zh: '取保候审决定书', en: 'bail decision' },
+  'correction-notice': { zh: '纠正违法通知书', en: 'notice to correct a violation' },
+  'process-monitoring-notice': { zh: '流程监控通知书', en: 'process monitoring notice' },
+  'temporary-release-decision': { zh: '暂予监外执行决定书', en: 'decision on temporary release' },
+  'community-correction-paper': { zh: '社区矫正文书', en: 'community correction paper' },
+  'petition-letter': { zh: '信访举报材料', en: 'petition or complaint letter' },
+  'intervention-record': { zh: '“三个规定”记录报告表', en: 'record of outside intervention' },
+  'work-report': { zh: '工作报告', en: 'work report' },
+  'news-report': { zh: '新闻报道', en: 'news report' },
+  'case-digest': { zh: '案例摘要', en: 'case digest' },
 } as const satisfies Terms;
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;
 

@@ -3,12 +3,10 @@
  * Field meanings are those of the published schema; `extension` carries what it does not cover.
  * Every item has spans into the original text; scalars keep theirs in `spans`.
  */
-import type { CaseRelation, DocumentKind, OfficialRole, Outcome, Penalty, RepresentativeKind } from './glossary.ts';
-import type { Read, Span } from './span.ts';
-
-interface Item {
-  readonly spans: readonly Span[];
-}
+import type { Extension } from './extension.ts';
+import type { CaseRelation, OfficialRole, Outcome, Penalty, PublishedKind, RepresentativeKind } from './glossary.ts';
+import type { RecordConfidence, UncertainValue } from './review.ts';
+import type { Item, Span } from './span.ts';
 
 export interface OfficialItem extends Item {
   readonly name: string;
@@ -67,79 +65,6 @@ export interface CommutationItem extends Item {
   readonly previousCuts: readonly PreviousCut[];
 }
 
-/** What the court found about a defendant and what was decided on custody, as far as printed. */
-export const CIRCUMSTANCES = {
-  recidivist: { zh: '累犯', en: 'recidivist' },
-  ringleader: { zh: '犯罪集团首要分子', en: 'ringleader of a criminal group' },
-  surrender: { zh: '自首', en: 'surrender' },
-  merit: { zh: '立功', en: 'merit' },
-  'major-merit': { zh: '重大立功', en: 'major merit' },
-  minor: { zh: '犯罪时未成年', en: 'minor at the time of the crime' },
-  'pleaded-guilty': { zh: '认罪认罚', en: 'pleaded guilty and accepted punishment' },
-  bail: { zh: '取保候审', en: 'bail' },
-  accessory: { zh: '从犯', en: 'accessory' },
-  mitigated: { zh: '减轻处罚', en: 'punished below the minimum' },
-} as const;
-export type Circumstance = keyof typeof CIRCUMSTANCES;
-
-export interface CircumstanceItem extends Item {
-  readonly defendant: string | null;
-  readonly circumstance: Circumstance;
-}
-
-/** Grounds of a commutation as the court found them. */
-export type CommutationGrounds = 'repent' | 'merit' | 'repent_and_merit' | 'major' | 'repent_and_major';
-
-/** What the law on commutation and parole needs beyond the published record; dates are ISO, null where not printed. */
-export interface CommutationDetail {
-  readonly proceeding: 'commutation' | 'parole';
-  readonly originalPenalty: Read<'fixed-term' | 'life' | 'death-suspended' | 'control' | 'criminal-detention'> | null;
-  /** Date of the judgment that set the term. */
-  readonly sentencedOn: Read<string> | null;
-  /** Day on which the judgment became final (生效). */
-  readonly finalOn: Read<string> | null;
-  /** Day on which the prisoner was handed to the executing organ or entered prison. */
-  readonly deliveredOn: Read<string> | null;
-  /** Day on which the prison made or sent its proposal; the earliest and the latest printed. */
-  readonly reportedOn: Read<string> | null;
-  /** First and last day of the term as printed before this ruling. */
-  readonly termFrom: Read<string> | null;
-  readonly termTo: Read<string> | null;
-  /** Last day of the term as printed by this ruling. */
-  readonly newTermTo: Read<string> | null;
-  /** Life or suspended death converted by this ruling: to life, or to so many years. */
-  readonly convertedTo: Read<'life' | number> | null;
-  readonly grounds: Read<CommutationGrounds> | null;
-  readonly hearing: Read<'open' | 'written'> | null;
-  readonly recidivist: Read<true> | null;
-  /** Crime group words that put the prisoner into a stricter class: 职务犯罪, 金融, 涉黑, 毒品再犯, 恐怖, 危害国家安全. */
-  readonly strictClass: readonly Read<string>[];
-  /** aged-unable: 年老、患病、残疾 and unable; minor: under eighteen while serving. */
-  readonly relaxation: Read<'aged-unable' | 'minor'> | null;
-  readonly propertyPaid: Read<boolean> | null;
-  /** true only when the text says that the prisoner is able to pay and does not. */
-  readonly ableButUnpaid: Read<true> | null;
-  readonly crimeDate: Read<string> | null;
-  readonly limitedCommutation: Read<true> | null;
-  readonly wholeLife: Read<true> | null;
-  readonly afterRetrial: Read<true> | null;
-  /** Service date of the last earlier cut, where printed. */
-  readonly lastServedOn: Read<string> | null;
-}
-
-export interface Extension {
-  readonly version: 1;
-  /** Cause of action or charge line of the case as written, e.g. 民间借贷纠纷; first is the main one. */
-  readonly causes: readonly Read<string>[];
-  /** Day on which the court filed or accepted the case (立案、受理). */
-  readonly acceptedOn: Read<string> | null;
-  readonly procedure: Read<'ordinary' | 'summary' | 'fast-track'> | null;
-  /** Dates of the crimes found, earliest first, where a whole date is printed. */
-  readonly crimeDates: readonly Read<string>[];
-  readonly circumstances: readonly CircumstanceItem[];
-  readonly commutation: CommutationDetail | null;
-}
-
 /** Where the scalars were read. `outcomes` runs parallel to the record's outcomes. */
 export interface ScalarSpans {
   readonly kind: readonly Span[];
@@ -160,7 +85,8 @@ export interface ReadingWarning {
 export interface ExtractionRecord {
   readonly id: string;
   readonly source: string;
-  readonly kind: DocumentKind;
+  /** One of the kinds of the published schema; `extension.kind` may say it more exactly. */
+  readonly kind: PublishedKind;
   readonly court: string | null;
   readonly procuratorate: string | null;
   readonly number: string | null;
@@ -176,5 +102,9 @@ export interface ExtractionRecord {
   readonly commutation: CommutationItem | null;
   readonly extension: Extension;
   readonly spans: ScalarSpans;
+  /** How sure each value is; null where no reader of known accuracy says so. */
+  readonly confidence: RecordConfidence | null;
+  /** Values that the reader could not decide: they stay out of the graph until a person has. */
+  readonly uncertain: readonly UncertainValue[];
   readonly warnings: readonly ReadingWarning[];
 }

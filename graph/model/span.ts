@@ -4,6 +4,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** Something read, with every place in the original text that says so. */
+export interface Item {
+  readonly spans: readonly Span[];
+}
+
 /** A value together with every place in the original text that says so. A value without a span does not exist. */
 export interface Read<T> {
   readonly value: T;

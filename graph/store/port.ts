@@ -7,6 +7,8 @@ import type { DocumentId, EdgeEvidence, EdgeId, GraphEdge, GraphNode, LegalDocum
 import type { EdgeKind, NodeKind } from '../model/kinds.ts';
 import type { Lead, Run } from '../model/lead.ts';
 import type { ExtractionRecord } from '../model/record.ts';
+import type { ReviewDecision, ReviewField, UncertainReason } from '../model/review.ts';
+import type { ReviewValue } from '../model/review-values.ts';
 import type { Bilingual } from '../model/span.ts';
 
 /** The decoded text of a source; `hash` is the SHA-256 of the text, so the same text is stored once. */
@@ -33,6 +35,12 @@ export interface Mention {
   readonly node: NodeId;
 }
 
+/** Evidence with what this one document says of the edge; the edge itself has the earliest date and the surest reading of all. */
+export interface DatedEvidence extends EdgeEvidence, Pick<GraphEdge, 'date' | 'confidence' | 'inferred'> {}
+
+/** An entity that a document mentions and joins to nothing. */
+export type LoneMention = Pick<Mention, 'node' | 'document'>;
+
 export interface EvidencedEdge extends GraphEdge {
   readonly evidence: EdgeEvidence;
 }
@@ -56,6 +64,14 @@ export interface StoreWrite {
   readonly edges: readonly EvidencedEdge[];
   readonly outcomes: readonly ItemClaim[];
 }
+
+/** All that the store keeps of what one document says: how it is listed, and its part of the graph. */
+export interface DocumentGraph extends Pick<StoreWrite, 'mentions' | 'nodes' | 'edges'> {
+  readonly document: LegalDocument;
+}
+
+/** What a document says, given the decisions in force on it. Pure: the store asks it inside its transaction, perhaps more than once. */
+export type ReadGraph = (document: StoredDocument, decisions: readonly ReviewDecision[]) => DocumentGraph;
 
 export interface Page {
   readonly offset: number;
@@ -107,8 +123,10 @@ export interface GraphStore {
   counts(): Promise<{ readonly nodes: number; readonly edges: number }>;
   /** Every node, ordered by id. */
   allNodes(): AsyncIterable<GraphNode>;
+  /** Entities that a document mentions and joins to nothing, ordered by entity and document. */
+  loneMentions(): AsyncIterable<LoneMention>;
   /** Every edge with all its evidence, ordered by id. */
-  allEdges(): AsyncIterable<GraphEdge & { readonly evidence: readonly EdgeEvidence[] }>;
+  allEdges(): AsyncIterable<GraphEdge & { readonly evidence: readonly DatedEvidence[] }>;
 }
 
 export interface DocumentQuery extends Page {
@@ -133,8 +151,12 @@ export interface DocumentStore {
   count(): Promise<number>;
   /** Every decoded text that holds a document, ordered by hash. */
   texts(): AsyncIterable<StoredText>;
-  /** Every document with its record and the text of its source, ordered by date, number and id. */
-  all(): AsyncIterable<{ readonly document: StoredDocument; readonly sourceText: string }>;
+  /** Every document with its record, the text of its source and the decisions in force on it, ordered by date, number and id. */
+  all(): AsyncIterable<{
+    readonly document: StoredDocument;
+    readonly sourceText: string;
+    readonly decisions: readonly ReviewDecision[];
+  }>;
 }
 
 /**
@@ -189,6 +211,45 @@ export interface ResultStore {
   subjectsAmong(ids: readonly NodeId[]): Promise<ReadonlySet<NodeId>>;
 }
 
+export interface ReviewQuery extends Page {
+  readonly field?: ReviewField;
+  readonly reason?: UncertainReason;
+  readonly decided?: boolean;
+  readonly document?: DocumentId;
+}
+
+/** A value that waits for a person, or that a person has decided. */
+export interface ReviewEntry extends ReviewValue {
+  /** As lists show it. */
+  readonly document: LegalDocument;
+  /** The decision in force; null where there is none. */
+  readonly decision: ReviewDecision | null;
+}
+
+/** Values that the reader was not sure of, from the moment their document is committed, and what people have decided about them. */
+export interface ReviewStore {
+  /** Ordered by document and place in its text. Each count answers: how many would there be if only this filter were changed. */
+  list(query: ReviewQuery): Promise<{
+    readonly total: number;
+    readonly entries: readonly ReviewEntry[];
+    readonly byField: Readonly<Partial<Record<ReviewField, number>>>;
+    readonly byReason: Readonly<Partial<Record<UncertainReason, number>>>;
+    readonly byState: { readonly decided: number; readonly undecided: number };
+  }>;
+  /** Decisions in force on a document, ordered by field and value. */
+  decisionsOf(document: DocumentId): Promise<readonly ReviewDecision[]>;
+  /** Everything that was ever decided about a document, oldest first. */
+  history(document: DocumentId): Promise<readonly ReviewDecision[]>;
+  /**
+   * Keeps a decision and, in the same transaction, brings the graph from what the document said before to what it says now: what is new is
+   * added, evidence of this document that no longer holds is withdrawn, an edge without evidence goes, and so does a node that neither an
+   * edge nor a mention needs. The same decision twice is kept once.
+   * @param read gives both graphs; what was committed for the document must be what it gives without decisions
+   * @throws AppError not-found where the document holds no such value
+   */
+  decide(decision: ReviewDecision, read: ReadGraph): Promise<void>;
+}
+
 /** Something wrong that `check` found. */
 export interface StoreProblem {
   readonly code: string;
@@ -196,12 +257,13 @@ export interface StoreProblem {
 }
 
 export interface Store {
-  /** Changes when documents change; a run remembers it. */
+  /** Changes when documents or the decisions in force on them change; a run remembers it. */
   digest(): Promise<string>;
   readonly graph: GraphStore;
   readonly documents: DocumentStore;
   readonly journal: Journal;
   readonly results: ResultStore;
+  readonly review: ReviewStore;
   /**
    * Writes one unit of work. Of a document that is already stored, nothing is written again. An item whose claim to have `loaded` something
    * brought no new document becomes a `duplicate`; an item that has an outcome in the batch keeps it.

@@ -2,7 +2,7 @@ import { commutationOutcomes } from '../rules/outcomes-criminal.ts';
 import { defineKind, type KindSigns } from './define.ts';
 
 const recognises = ({ title, code, operative, opening, issuer }: KindSigns): boolean =>
-  issuer !== 'procuratorate' &&
+  (issuer === 'court' || issuer === null) &&
   /裁定书|^$/.test(title) &&
   !/假释/.test(operative) &&
   !/撤销[^。]{0,80}缓刑|收监执行/.test(operative) &&

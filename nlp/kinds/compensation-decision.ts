@@ -1,11 +1,11 @@
 import { allMatching } from '../rules/operative.ts';
 import { appealOutcomes } from '../rules/outcomes-shared.ts';
-import { defineKind, NOTHING } from './define.ts';
+import { defineKind, mayBeOfCourt, NOTHING } from './define.ts';
 
 export const compensationDecision = defineKind({
   id: 'compensation-decision',
   criminal: false,
-  titled: ({ title, code, issuer }) => /决定书/.test(title) && (/赔偿/.test(title) || /赔/.test(code)) && issuer !== 'procuratorate',
+  titled: (signs) => /决定书/.test(signs.title) && (/赔偿/.test(signs.title) || /赔/.test(signs.code)) && mayBeOfCourt(signs),
   untitled: ({ form, code, roles }) => form === 'decision' && (/赔/.test(code) || /赔偿请求人/.test(roles)),
   recognisers: NOTHING,
   outcomes: (words, offset) => {

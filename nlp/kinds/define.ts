@@ -1,5 +1,8 @@
-import type { DocumentKind } from '../../graph/model/glossary.ts';
+import type { DocumentKind, PublishedKind } from '../../graph/model/glossary.ts';
 import type { OutcomeRead } from '../rules/operative.ts';
+
+/** Bodies that issue documents, as far as the kinds tell them apart. */
+export type Issuer = 'court' | 'procuratorate' | 'police' | 'prison' | 'justice-bureau' | 'supervision-commission';
 
 /** What a document shows of its kind, in the order in which it can be trusted: title, number, what is decided, who is named. */
 export interface KindSigns {
@@ -7,8 +10,12 @@ export interface KindSigns {
   readonly title: string;
   /** Letters of the own number that say the case type (刑更, 民终, 执异); '' when there is no number. */
   readonly code: string;
-  readonly issuer: 'court' | 'procuratorate' | null;
+  readonly issuer: Issuer | null;
   readonly issuerName: string;
+  /** The first line of the document: papers without a fixed form say there what they are. */
+  readonly headline: string;
+  /** The whole text, for papers that show what they are by their headings or their way of speaking. */
+  readonly text: string;
   /** What is decided, or '' when no operative words were found. */
   readonly operative: string;
   /** The words with which the operative part begins: 判决如下, 裁定如下. */
@@ -36,6 +43,8 @@ export interface Recognisers {
 
 export interface KindRule {
   readonly id: DocumentKind;
+  /** The kind of the published schema that it appears as; its own id where the schema has it. */
+  readonly published: PublishedKind | ((signs: KindSigns) => PublishedKind);
   /** Procuratorate documents have a prosecuting body but no court. */
   readonly criminal: boolean;
   /** Recognises the kind by its title (with what else is needed to tell kinds of one title apart). */
@@ -50,8 +59,31 @@ export interface KindRule {
 export const NOTHING: Recognisers = { charges: 'none', sentences: false, commutation: false, circumstances: false };
 export const CONVICTION: Recognisers = { charges: 'operative', sentences: true, commutation: false, circumstances: true };
 
-export function defineKind(rule: KindRule): KindRule {
-  return Object.freeze(rule);
+/** A rule as its file writes it: a kind of the published schema need not say that it is published as itself. */
+type WrittenRule =
+  | (Omit<KindRule, 'id' | 'published'> & { readonly id: PublishedKind; readonly published?: undefined })
+  | (KindRule & { readonly id: Exclude<DocumentKind, PublishedKind> });
+
+export function defineKind(rule: WrittenRule): KindRule {
+  return Object.freeze(rule.published === undefined ? { ...rule, published: rule.id } : rule);
+}
+
+/** True where a court signs for the document in its heading. */
+export function issuedByCourt({ issuer }: KindSigns): boolean {
+  return issuer === 'court';
+}
+
+/** Furniture of a web page may stand above a heading; further down a title names a piece of evidence. */
+const TOP = { withIssuer: 400, alone: 80 };
+
+/** True where the title is the document's own: under its issuer, or at the very top of a document that has lost the line above. */
+export function hasOwnTitle({ issuer, title, text }: KindSigns): boolean {
+  return text.slice(0, issuer === null ? TOP.alone : TOP.withIssuer).includes(title);
+}
+
+/** True unless another body than a court issued the document: the title of a fragment may have lost its court. */
+export function mayBeOfCourt({ issuer }: KindSigns): boolean {
+  return issuer === 'court' || issuer === null;
 }
 
 export const noOutcome = (): OutcomeRead[] => [];

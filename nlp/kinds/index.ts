@@ -1,12 +1,18 @@
+import type { PublishedKind } from '../../graph/model/glossary.ts';
 import { administrativeJudgment } from './admin-judgment.ts';
 import { administrativeMediation } from './admin-mediation.ts';
 import { administrativeRuling } from './admin-ruling.ts';
+import { arrestDecision } from './arrest-decision.ts';
+import { bailDecision } from './bail-decision.ts';
+import { caseDigest } from './case-digest.ts';
 import { civilJudgment } from './civil-judgment.ts';
 import { civilMediation } from './civil-mediation.ts';
 import { civilRuling } from './civil-ruling.ts';
+import { communityCorrectionPaper } from './community-correction-paper.ts';
 import { commutationProposal } from './commutation-proposal.ts';
 import { commutationRuling } from './commutation-ruling.ts';
 import { compensationDecision } from './compensation-decision.ts';
+import { correctionNotice } from './correction-notice.ts';
 import { courtDecision } from './court-decision.ts';
 import { courtNotice } from './court-notice.ts';
 import { criminalJudgment } from './criminal-judgment.ts';
@@ -17,15 +23,32 @@ import { executionDecision } from './execution-decision.ts';
 import { executionNotice } from './execution-notice.ts';
 import { executionRuling } from './execution-ruling.ts';
 import { indictment } from './indictment.ts';
+import { interventionRecord } from './intervention-record.ts';
+import { newsReport } from './news-report.ts';
 import { nonProsecutionDecision } from './non-prosecution-decision.ts';
 import { other } from './other.ts';
 import { paroleRuling } from './parole-ruling.ts';
 import { paymentOrder } from './payment-order.ts';
+import { petitionLetter } from './petition-letter.ts';
+import { processMonitoringNotice } from './process-monitoring-notice.ts';
 import { procuratorialProposal } from './procuratorial-proposal.ts';
 import { protestPetition } from './protest-petition.ts';
+import { temporaryReleaseDecision } from './temporary-release-decision.ts';
+import { workReport } from './work-report.ts';
 
 /** All kinds, the more special before the more general: the first that recognises a document has it. */
 export const KIND_RULES: readonly KindRule[] = [
+  interventionRecord,
+  caseDigest,
+  petitionLetter,
+  newsReport,
+  workReport,
+  correctionNotice,
+  processMonitoringNotice,
+  arrestDecision,
+  bailDecision,
+  temporaryReleaseDecision,
+  communityCorrectionPaper,
   nonProsecutionDecision,
   indictment,
   protestPetition,
@@ -56,4 +79,9 @@ export const KIND_RULES: readonly KindRule[] = [
 export function kindOf(signs: KindSigns): KindRule {
   const titled = signs.title !== '' ? KIND_RULES.find((rule) => rule.id !== 'other' && rule.titled(signs)) : undefined;
   return titled ?? KIND_RULES.find((rule) => rule.untitled(signs)) ?? other;
+}
+
+/** The kind of the published schema under which a document of this rule appears. */
+export function publishedKind(rule: KindRule, signs: KindSigns): PublishedKind {
+  return typeof rule.published === 'function' ? rule.published(signs) : rule.published;
 }

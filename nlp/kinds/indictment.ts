@@ -1,5 +1,9 @@
 import { defineKind, noOutcome } from './define.ts';
 
+/**
+ * 起诉书 of a procuratorate (刑事诉讼法第一百七十六条), form: 人民检察院刑事诉讼法律文书格式样本. What it charges is no conviction.
+ * One real sample was seen.
+ */
 export const indictment = defineKind({
   id: 'indictment',
   criminal: true,

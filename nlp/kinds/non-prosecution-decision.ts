@@ -1,5 +1,9 @@
 import { defineKind, NOTHING, noOutcome } from './define.ts';
 
+/**
+ * 不起诉决定书: statutory, discretionary or for want of evidence (刑事诉讼法第一百七十七条第一款、第二款, 第一百七十五条第四款), and 附条件不起诉决定书
+ * (第二百八十二条). Form: 人民检察院刑事诉讼法律文书格式样本. No whole real sample was seen.
+ */
 export const nonProsecutionDecision = defineKind({
   id: 'non-prosecution-decision',
   criminal: true,

@@ -2,7 +2,7 @@ import { commutationOutcomes } from '../rules/outcomes-criminal.ts';
 import { defineKind, type KindSigns } from './define.ts';
 
 const recognises = ({ title, operative, opening, issuer }: KindSigns): boolean =>
-  issuer !== 'procuratorate' &&
+  (issuer === 'court' || issuer === null) &&
   /裁定书|^$/.test(title) &&
   !/撤销[^。]{0,80}假释/.test(operative) &&
   (/假释.*裁定书/.test(title) || (/假释/.test(operative) && /罪犯|服刑/.test(opening + operative) && !/撤销/.test(operative)));

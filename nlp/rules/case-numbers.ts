@@ -1,7 +1,7 @@
 /** Numbers of court cases and of procuratorate documents, in every spelling that documents use. */
 
 export interface NumberMatch {
-  /** Normal form: (2016)粤0881刑初697号. */
+  /** Normal form: (2016)云8101刑初697号. */
   readonly value: string;
   readonly start: number;
   readonly end: number;
@@ -65,7 +65,7 @@ export function findProcuratorateNumbers(text: string, from = 0, to = text.lengt
     PROCURATORATE_NUMBER.lastIndex = end - 1;
     if (!PROSECUTES.test(prefix) || PROCEDURAL.test(prefix)) continue;
     const protest = /抗/.test(prefix) || /^.{0,4}抗诉/.test(text.slice(end, end + 8));
-    const lead = /^.*(?:检察院以?|以|据|为|第)(?=[^检]{0,6}检)/.exec(prefix)?.[0].length ?? 0;
+    const lead = /^.*(?:检察院以?|以|据|为|第|作出|提出)(?=[^检]{0,6}检)/.exec(prefix)?.[0].length ?? 0;
     const letters = value.slice(lead);
     found.push({ value: normalNumber(letters), start: end - letters.length, end, kind: protest ? 'protest' : 'indictment' });
   }
@@ -80,7 +80,7 @@ export function normalNumber(number: string): string {
     .replace(/\s/g, '');
 }
 
-/** The number without a sub-number: (2015)运执字第403-2号 and (2018)粤0804执295号之一 name the same case as their base. */
+/** The number without a sub-number: (2015)运执字第403-2号 and (2018)云8104执295号之一 name the same case as their base. */
 export function baseNumber(number: string): string {
   return number.replace(/号之.*$/, '号').replace(/(\d)(?:-\d+|之[一二三四五六七八九十]+)(?=号)/, '$1');
 }
@@ -96,4 +96,11 @@ export function caseTypeCode(number: string): string {
     .replace(/^\(\d+\)/, '')
     .replace(/[第字].*$|\d+(?:-\d+)?号.*$/, '')
     .replace(/^.*\d/, '');
+}
+
+/** 刑, 民 or 行: the branch of law that the letters name last; null when they name none. */
+export function branchOf(code: string): '刑' | '民' | '行' | null {
+  const letters = code.replace(/执行|银行/g, '');
+  const at = Math.max(letters.lastIndexOf('刑'), letters.lastIndexOf('民'), letters.lastIndexOf('行'));
+  return at < 0 ? null : (letters[at] as '刑' | '民' | '行');
 }

@@ -8,8 +8,8 @@ export interface CrimeRead extends Range {
 }
 
 const CRIME =
-  '(?:(?!犯(?!罪))[\\u4e00-\\u9fff、（）“”]){1,40}?(?<!犯|数|前|余|漏|原|新|后|该|各|有|无|同种|他|认定|其)罪(?!行|名|犯|刑|责|并罚|的主)';
-const CONVICTION = new RegExp(`(?:(?<!所|曾因|再|又)犯(?!罪)(?:有|了)?|(?:分别)?以|构成)(${CRIME})((?:、|和|及|与)${CRIME}){0,8}`, 'g');
+  '(?:(?!(?<!侵)犯(?!罪))[\\u4e00-\\u9fff、（）“”]){1,40}?(?<!犯|前款|数|前|余|漏|原|新|后|该|各|有|无|同种|他|认定|其)罪(?!行|名|犯|刑|责|并罚|的主)';
+const CONVICTION = new RegExp(`(?:(?<!侵|所|曾因|再|又)犯(?!罪)(?:有|了)?|(?:分别)?以|构成)(${CRIME})((?:、|和|及|与)${CRIME}){0,8}`, 'g');
 const CRIME_ALONE = new RegExp(CRIME, 'g');
 
 /** Crimes that the words convict of: 犯抢劫罪、盗窃罪; 以故意杀人罪判处. */

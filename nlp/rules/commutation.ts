@@ -33,7 +33,7 @@ export function commutationText(text: string, sections: Sections): CommutationTe
     const before = history.slice(0, change.index);
     const sentence = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'), before.lastIndexOf('；'));
     changeStart = sentence + 1;
-    const judged = /判处|罪/.exec(before.slice(changeStart));
+    const judged = /判处|罪(?!犯)/.exec(before.slice(changeStart));
     if (judged) changeStart = Math.max(changeStart, before.lastIndexOf('，') + 1);
   }
   return { judgment: { start, end: start + changeStart }, changes: { start: start + changeStart, end: start + end } };
@@ -151,7 +151,7 @@ export function previousCuts(reading: Reading, range: Range): PreviousCut[] {
     if (conversion) {
       const date = dates.at(-1);
       cuts.push({ date: date?.value ?? null, months: null, spans: spans(date) });
-    } else if (list.months.length > 1 || (dates.length > 1 && /次|分别|先后/.test(words.slice(from, end)))) {
+    } else if (list.months.length > 1 || (dates.length > 1 && /次|分别|先后|(?:共计?|累计|合计|总计)减/.test(words.slice(from, end)))) {
       const count = Math.max(list.months.length, dates.length);
       for (let index = 0; index < count; index++) {
         const date = dates.length === count ? dates[index] : undefined;

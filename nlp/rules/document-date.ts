@@ -24,5 +24,18 @@ export function documentDate(text: string, sections: Sections): DateRead | null 
     const after = text[date.end] ?? '\n';
     if ((before === '\n' || before === '。') && after === '\n' && date.precision === 'day') return date;
   }
-  return null;
+  return tail.signers.length > 0 ? null : lastLineDate(text);
 }
+
+/** Letters and notices without signers close with the day, above a stamp at most. */
+function lastLineDate(text: string): DateRead | null {
+  const closing = Math.max(0, text.length - LONGEST_CLOSING);
+  return (
+    findDates(text, closing).findLast(
+      (date) => /[\n：]/.test(text[date.start - 1] ?? '\n') && (text[date.end] ?? '\n') === '\n' && date.precision === 'day',
+    ) ?? null
+  );
+}
+
+/** A date line, a stamp and a note on copies. */
+const LONGEST_CLOSING = 120;

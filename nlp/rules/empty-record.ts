@@ -1,3 +1,4 @@
+import { emptyExtension } from '../../graph/model/extension.ts';
 import type { ExtractionRecord } from '../../graph/model/record.ts';
 import type { ReadableDocument } from '../extractor.ts';
 
@@ -20,8 +21,10 @@ export function emptyRecord(document: ReadableDocument, reason: string): Extract
     charges: [],
     sentences: [],
     commutation: null,
-    extension: { version: 1, causes: [], acceptedOn: null, procedure: null, crimeDates: [], circumstances: [], commutation: null },
+    extension: emptyExtension('other'),
     spans: { kind: [], court: [], procuratorate: [], number: [], date: [], outcomes: [[]] },
+    confidence: null,
+    uncertain: [],
     warnings: [{ code: 'reader-failed', message: reason, spans: [] }],
   };
 }

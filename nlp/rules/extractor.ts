@@ -1,14 +1,15 @@
 import type { ExtractionRecord } from '../../graph/model/record.ts';
 import type { Span } from '../../graph/model/span.ts';
+import { assess, type Unassessed } from '../confidence/assess.ts';
 import type { Extractor, ReadableDocument } from '../extractor.ts';
-import { kindOf } from '../kinds/index.ts';
+import { kindOf, publishedKind } from '../kinds/index.ts';
 import { clean } from '../text/clean.ts';
 import { prosecutingBody } from './agencies.ts';
 import { commutationOf } from './commutation.ts';
 import { chargesOf } from './convictions.ts';
 import { documentDate } from './document-date.ts';
 import { emptyRecord } from './empty-record.ts';
-import { extensionOf } from './extension.ts';
+import { extensionOf } from './extension/extension.ts';
 import type { Facts } from './facts.ts';
 import { identityOf } from './identity.ts';
 import { officialsOf } from './officials.ts';
@@ -23,7 +24,7 @@ import { signsOf, stageOf } from './signs.ts';
 import { defendantsOf, verdictUnits } from './verdict-units.ts';
 
 /** Changes with every change of what the rules read, so that records tell which reader made them. */
-export const RULES_VERSION = '1';
+export const RULES_VERSION = '2';
 
 /** Reads documents by rules about how this genre writes. */
 export const rulesExtractor: Extractor = { id: 'rules', version: RULES_VERSION, extract: readOrReport };
@@ -70,10 +71,10 @@ function extract(document: ReadableDocument): ExtractionRecord {
   const units = !verdict ? [] : verdictUnits(operative.words, operative.start, defendantsOf(people.parties));
   const commutation = kind.recognisers.commutation ? commutationOf(reading, sections, people.parties) : null;
   const at = (range: Range | null): Span[] => (range ? [reading.span(range.start, range.end)] : []);
-  return {
+  const record: Unassessed = {
     id: document.id,
     source: document.source,
-    kind: kind.id,
+    kind: publishedKind(kind, signs),
     court: court?.name ?? null,
     procuratorate: procuratorate?.name ?? null,
     number: facts.number,
@@ -89,13 +90,17 @@ function extract(document: ReadableDocument): ExtractionRecord {
     commutation,
     extension: extensionOf(facts, commutation),
     spans: {
-      kind: at(sections.heading.title),
+      kind: at(sections.heading.title ?? untitled(facts)),
       court: at(court),
       procuratorate: at(procuratorate),
       number: at(number),
       date: at(date),
-      outcomes: names.length > 0 ? outcomes.map((one) => at(one)) : [[]],
+      outcomes: names.length > 0 ? outcomes.map((one) => at(one)) : [at(decidingSentence(deciding) ?? sections.heading.title)],
     },
+  };
+  return {
+    ...record,
+    ...assess(record, reading.text),
     warnings: cleaned.gaps.length > 0 ? [{ code: 'gaps', message: `${cleaned.gaps.length} unreadable places`, spans: cleaned.gaps }] : [],
   };
 }
@@ -105,6 +110,22 @@ function decidingPart({ kind, merits: words, operative, sections, reading }: Fac
   if (words.trim() !== '' || !/notice$/.test(kind.id)) return { words, start: operative.start };
   const start = sections.heading.end;
   return { words: reading.text.slice(start, sections.tail.start), start };
+}
+
+/** A document without a title is known by its number, or by the words that hand over to what it decides. */
+function untitled({ sections }: Facts): Range | null {
+  const { heading, operative } = sections;
+  if (heading.number) return heading.number;
+  return operative.end > operative.start ? { start: Math.max(heading.end, operative.start - HANDING_OVER), end: operative.start } : null;
+}
+
+/** So many characters hold 裁定如下： and the like. */
+const HANDING_OVER = 6;
+
+/** Where an outcome that has no name of its own was decided. */
+function decidingSentence({ words, start }: { words: string; start: number }): Range | null {
+  const first = /[^\s、。；：][^。；\n]*/.exec(words);
+  return first ? { start: start + first.index, end: start + first.index + first[0].length } : null;
 }
 
 function uniqueOutcomes(outcomes: readonly OutcomeRead[]): OutcomeRead[] {

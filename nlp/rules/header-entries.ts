@@ -1,4 +1,5 @@
 import { AGENCY_LABEL, PARTY_ROLE, PRINCIPAL_TITLE } from '../lexicon/party-roles.ts';
+import { isLikelyPersonName } from './person-names.ts';
 import type { Range } from './sections.ts';
 
 /** One entry of the header: a label with what follows it up to the next label or the end of the sentence. */
@@ -31,10 +32,16 @@ const PARTY_AND_PRINCIPAL = new RegExp(
 );
 const AGENCY = new RegExp(`(?:${AGENCY_LABEL})`, 'y');
 const REPRESENTATIVE =
-  /((?:(?:上列|以上|上述|前述|前列|该)?[\u4e00-\u9fff\d、（）()*×]{0,36}?)(?:之|的)?)((?:(?:共同|一般授权|特别授权|特别|全权|一般)的?)*(?:委托诉讼代理人|委托的诉讼代理人|诉讼委托代理人|委托代理诉讼人|委托代理人|委托诉讼代理|诉讼代理人|指定代理辩护人|指定辩护人|委托辩护人|法律援助辩护人|辩护律师|辩护人|代理人|委托代表人?|代理律师))(?:（[^（）\n]{1,14}）)?/y;
+  /((?:(?:上列|以上|上述|前述|前列|该)?[\u4e00-\u9fff\d、（）()*×]{0,36}?)(?:之|的)?)((?:(?:共同|一般授权|特别授权|特别|全权|一般)的?)*(?:委托诉讼代理人|委托的诉讼代理人|诉讼委托代理人|委托代理诉讼人|委托代理人|委托诉讼代理|诉讼代理人|指定代理辩护人|指定辩护人|委托辩护人|法律援助辩护人|辩护律师|辩护人|委托诉代理人|委诉讼托代理人|委托授权代理人|代理人|委托代表人?|委托人(?=：)|代理律师))(?:（[^（）\n]{1,14}）)?/y;
 /** A name and what headers say about a person or a body: after a comma only this makes a new entry. */
 const DESCRIBED = /^[^，。、；：（）\n]{2,30}，(?:[男女]|住所|住|地址|\d{4}年|汉族)/;
-const STARTS_AFTER = /[\n。；，、：）]/;
+/** 应 and 经 are family names where one or two characters and a mark follow. */
+const NAMED_LIKE_A_VERB = /^(?:应(?![当诉付得予由向])|经(?![理办营审查过本依合传调手]))[\u4e00-\u9fff×*XxＸ]{1,2}\d?(?:[，。；：（、\n]|$)/;
+/** 被告员工: the line goes on about the agent above. */
+const STAFF = /^[^，。；：\n]{0,30}(?:员工|职工|职员|工作人员)[，。\n]/;
+/** Where marks are lost, a role with its earlier roles in brackets still begins an entry. */
+const EMBEDDED = /(?:被?上诉人|再审申请人|被申请人|第三人)（(?:原审|一审)[^（）\n]{2,30}）/y;
+const STARTS_AFTER = /[\n。；，、：）.]/;
 
 /** Cuts the header into entries. `loose`: the range has no line breaks or stops, so that labels may follow any character. */
 export function headerEntries(text: string, range: Range): HeaderEntry[] {
@@ -42,8 +49,9 @@ export function headerEntries(text: string, range: Range): HeaderEntry[] {
   let at = range.start;
   while (at < range.end) {
     const before = text[at - 1] ?? '\n';
-    if (at === range.start || STARTS_AFTER.test(before)) {
-      const found = labelAt(text, at, range.end, before);
+    const first = at === range.start || embedded(text, at);
+    if (first || STARTS_AFTER.test(before)) {
+      const found = labelAt(text, at, range.end, before, first);
       if (found) {
         starts.push(found);
         at = Math.max(found.contentStart, at + 1);
@@ -58,11 +66,24 @@ export function headerEntries(text: string, range: Range): HeaderEntry[] {
   }));
 }
 
+function embedded(text: string, at: number): boolean {
+  if (!'被上再第'.includes(text[at] ?? '　')) return false;
+  EMBEDDED.lastIndex = at;
+  return EMBEDDED.test(text) && !'被原一二'.includes(text[at - 1] ?? '　');
+}
+
+/** Who somebody is may follow in a sentence of its own: 系原告之妻。与上诉人系父子关系。被告员工。 */
+const STATED_AFTER =
+  /[。\n]{1,2}(?:(?:(?:均|亦)?系|是|[与和][^，。；\n]{1,14}系)[^。\n]{1,40}|(?:被告|原告)[^，。；：\n]{0,30}(?:员工|职工|职员|工作人员)(?:，[^。\n]{1,40})?)(?=[。\n])/y;
+
 /** Content ends at the sentence end or just before the next label. */
 function contentEnd(text: string, start: number, limit: number): number {
   let end = start;
   while (end < limit && text[end] !== '。' && text[end] !== '\n') end++;
-  while (end > start && /[，、；]/.test(text[end - 1] ?? '')) end--;
+  STATED_AFTER.lastIndex = end;
+  const stated = STATED_AFTER.exec(text)?.[0] ?? '';
+  if (end + stated.length <= limit) end += stated.length;
+  while (end > start && /[，、；.]/.test(text[end - 1] ?? '')) end--;
   return end;
 }
 
@@ -71,8 +92,9 @@ function labelAt(
   at: number,
   limit: number,
   before: string,
+  first: boolean,
 ): { entry: Omit<HeaderEntry, 'content'>; contentStart: number } | null {
-  const strong = before === '\n' || before === '。' || before === '；' || at === 0;
+  const strong = first || before === '\n' || before === '。' || before === '；';
   AGENCY.lastIndex = at;
   const agency = strong ? AGENCY.exec(text)?.[0] : undefined;
   if (agency) return made('agency', at, agency, [agency], '', text);
@@ -96,6 +118,7 @@ function labelAt(
   if (
     party &&
     followed(text, at + party.length, limit) &&
+    !STAFF.test(text.slice(at + party.length, at + party.length + 40)) &&
     (strong || text[at + party.length] === '：' || DESCRIBED.test(text.slice(at + party.length, at + party.length + 40)))
   ) {
     return made('party', at, party, rolesOf(party), '', text);
@@ -113,28 +136,36 @@ function made(
   partyRoles: readonly string[] = [],
 ) {
   let contentStart = at + label.length;
-  while (/[：\n是为“]/.test(text[contentStart] ?? '') && contentStart < at + label.length + 2) contentStart++;
+  while (/[：\n是为“，；]/.test(text[contentStart] ?? '') && contentStart < at + label.length + 2) contentStart++;
   const selfNamed = /^(?:自报|自称)(?:姓名)?[：]?/.exec(text.slice(contentStart, contentStart + 6));
   if (selfNamed) contentStart += selfNamed[0].length;
   return { entry: { kind, label: { start: at, end: at + label.length }, roles, qualifier, partyRoles }, contentStart };
 }
 
+/** 负责人，方未然，所长: a comma or a semicolon in the place of the colon. */
+const MARK_FOR_COLON = /^[，；](?=([\u4e00-\u9fff]{2,4})[，。])/;
+
 /** A label is followed by a colon, a name or a line break, not by a verb. */
 function followed(text: string, at: number, limit: number): boolean {
   if (at >= limit) return false;
+  const named = /[\n。]/.test(text[at - 1] ?? '') ? null : MARK_FOR_COLON.exec(text.slice(at, at + 8))?.[1];
+  if (named) return isLikelyPersonName(named);
+  if (NAMED_LIKE_A_VERB.test(text.slice(at, at + 5))) return true;
   return !/^(?:[，。；、）]|均|到庭|出庭|经|提出|认为|因|与|在|参加|的|向(?:本|法院|原|被|一审|二审|人民|其|我|申请)|对|诉|不服|辩称|已|未|应|及其|称|自愿|申请)/.test(
     text.slice(at, at + 3),
   );
 }
 
+const EACH_ROLE = new RegExp(ROLE_PART, 'g');
+
 /** 上诉人（原审被告、反诉原告） -> its three role words. */
 export function rolesOf(label: string): string[] {
-  return [...label.matchAll(new RegExp(ROLE_PART, 'g'))].map((match) => match[0]);
+  return label === '' ? [] : [...label.matchAll(EACH_ROLE)].map((match) => match[0]);
 }
 
 const QUALIFIER = new RegExp(
   `^(?:(?:上列|以上|上述|前述|前列|该)?(?:[一二两三四五六七八九十\\d]{1,3}(?:名|位|个)?|各|全体|诸)?(?:${PARTY_ROLE}|当事人|人)?(?:（[^（）]{0,30}）)?[\\u4e00-\\u9fff\\d、*×]{0,24}?(?:之|的)?)$`,
 );
 function isQualifier(words: string): boolean {
-  return words === '' || (QUALIFIER.test(words) && !/法定|指定$|诉讼$|住|系/.test(words));
+  return words === '' || (QUALIFIER.test(words) && !/法定|指定$|诉讼$|住|系|事务所|法律服务|员工|职员/.test(words));
 }

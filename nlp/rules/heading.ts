@@ -20,13 +20,18 @@ export interface Heading {
 }
 
 const FORM =
-  '判决书|裁定书|调解书|决定书|通知书|支付令|告知书|证明书|起诉书|公诉书|抗诉书|建议书|意见书|限制消费令|限制高消费令|消费令|报告财产令|财产令|搜查令|保护令|执行令|公告|复函|批复|提请书|申请书';
+  '判决书|裁定书|调解书|决定书|通知书|支付令|告知书|证明书|起诉书|公诉书|抗诉书|建议书|意见书|限制消费令|限制高消费令|消费令|报告财产令|财产令|搜查令|保护令|执行令|公告|复函|批复|提请书|申请书|申诉书|申诉状|(?:举报|控告|检举|申诉|上访|信访)(?:信|书|状|材料)|工作报告|情况报告';
 const KIND_WORD =
-  '申请|刑事|民事|行政|附带|执行|国家|司法|赔偿|减刑|假释|再审|指定|管辖|复议|限制|高?消费|报告|申诉|驳回|强制|医疗|海事|提请|不|起诉|量刑|检察|保全|先予|人身安全|履行|结案|执行|拘留|罚款|制裁|延长|审限|参加|诉讼|应诉|受理|案件|立案|不予|终结|移送|协助|回避|审判|监督|抗诉|暂予|监外|收监|撤销|缓刑|破产|调解|确认|决定|二审|一审|再审|非诉|审查|相对|存疑|附条件|变更|追加|补充|社区|矫正|公益|纠正|违法|支持|建议';
+  '申请|刑事|民事|行政|附带|执行|国家|司法|赔偿|减刑|假释|再审|指定|管辖|复议|限制|高?消费|报告|申诉|驳回|强制|医疗|海事|提请|不|起诉|量刑|检察|保全|先予|人身安全|履行|结案|执行|拘留|罚款|制裁|延长|审限|参加|诉讼|应诉|受理|案件|立案|不予|终结|移送|协助|回避|审判|监督|抗诉|暂予|监外|收监|撤销|缓刑|破产|调解|确认|决定|二审|一审|再审|非诉|审查|相对|存疑|附条件|变更|追加|补充|社区|矫正|公益|纠正|违法|支持|建议|批准|解除|逮捕|取保候审|侦查活动|案件流程监控|流程监控|不当|审理|非法|取证|裁定|社会调查|调查|评估|警告|实名|年度';
 const TITLE = new RegExp(`(?:${KIND_WORD}){0,5}(?:${FORM})`, 'g');
 const COURT_LINE = /(?:^|[\n、。，,.：号]|浏览：\d+次|文书内容)(?:中华人民共和国\n?)?([\u4e00-\u9fff]{2,40}?(?:人民)?法院)$/;
 const PROCURATORATE_LINE = /(?:^|[\n、。]|小])(?:中华人民共和国\n?)?([\u4e00-\u9fff]{2,40}?检察院(?:[\u4e00-\u9fff]{1,12}分院)?)$/;
+/** Police, prisons, justice bureaus and supervision commissions head their own papers. */
+const AUTHORITY_LINE =
+  /(?:^|[\n、。])([\u4e00-\u9fff]{2,40}?(?:公安(?:局|厅|分局)|公安局[\u4e00-\u9fff]{1,8}分局|监狱(?:管理局)?|看守所|戒毒所|司法(?:局|厅|所)|社区矫正(?:管理局|委员会|中心)|监察委员会|纪律检查委员会))$/;
 const ISSUER_WITHIN = /^(?:中华人民共和国)?([\u4e00-\u9fff]{2,40}?(?:法院|检察院(?:[\u4e00-\u9fff]{1,12}分院)?|监狱))$/;
+/** 青河县人民检察院2022年度工作报告: the year between the body and its report. */
+const REPORTING = /^([\u4e00-\u9fff]{2,40}?(?:法院|检察院))(?:关于)?(?:\d{4}|[二〇○一-九]{4})年(?:度|上半年|下半年)?(?:工作)?$/;
 
 /** Finds the heading in the first part of the text. */
 export function findHeading(reading: Reading): Heading {
@@ -73,9 +78,12 @@ function issuerBefore(zone: string, lineStart: number, start: number, before: st
   const upTo = before === '' ? lineStart - 1 : before.endsWith('、') ? start - 1 : start;
   if (upTo <= 0) return null;
   const window = zone.slice(Math.max(0, upTo - 90), upTo);
-  const match = COURT_LINE.exec(window) ?? PROCURATORATE_LINE.exec(window);
+  const match = COURT_LINE.exec(window) ?? PROCURATORATE_LINE.exec(window) ?? AUTHORITY_LINE.exec(window);
   const found = match?.[1] ?? (before === '' ? undefined : ISSUER_WITHIN.exec(before)?.[1]);
-  if (found === undefined) return null;
+  if (found === undefined) {
+    const reporting = REPORTING.exec(before)?.[1];
+    return reporting === undefined ? null : located(reporting, lineStart + reporting.length);
+  }
   return located(found, upTo);
 }
 
@@ -89,9 +97,16 @@ function located(found: string, end: number): Located {
   return { value, start: Math.max(0, start), end };
 }
 
+/**
+ * 青检侦监批捕[2020]3号, 青公（刑）取保字[2020]12号, （2021）青矫调字第12号: numbers of those who are no court. A copy may say
+ * between title and number which copy it is.
+ */
+const LETTER_NUMBER =
+  /^[\n、：]*(?:（(?:副本|正本|存根|第[一二三四]联)）[\n、]*)?((?:[\u4e00-\u9fff]{1,8}（[\u4e00-\u9fff]{1,6}）)?[\u4e00-\u9fff]{2,18}[（[](?:19|20)\d{2}[）\]](?:字)?第?\d{1,6}号|[（[](?:19|20)\d{2}[）\]][\u4e00-\u9fff]{2,14}第?\d{1,6}号)/;
+
 /** Between title and number: nothing, or the heading printed once more. */
 const REPEATED = /^[\n、：（号案]{0,4}(?:[\u4e00-\u9fff]{4,30}法院[\n、]?)?(?:[\u4e00-\u9fff]{2,8}书[\n、]{0,2})?$/;
-/** An own number without its year: 格刑初字第117号. */
+/** An own number without its year: 青刑初字第117号. */
 const YEARLESS = /^[\n、：]*([\u4e00-\u9fff]{1,10}(?:初|终|申|再|执|监|更|提|抗)[\u4e00-\u9fff]{0,2}字第?\d{1,6}号)/;
 
 function complete(zone: string, issuer: Located | null, title: Located, pageTitle: string | null): Heading {
@@ -103,7 +118,7 @@ function complete(zone: string, issuer: Located | null, title: Located, pageTitl
     const repeated = again !== undefined && /^\n?$/.test(zone.slice(number.end, number.end + again.start));
     return { issuer, title, pageTitle, number, end: repeated ? number.end + again.end : number.end };
   }
-  const letter = /^[\n、：]*([\u4e00-\u9fff]{2,18}[（[](?:19|20)\d{2}[）\]](?:字)?第?\d{1,6}号)/.exec(after);
+  const letter = LETTER_NUMBER.exec(after);
   if (letter?.[1]) {
     const end = title.end + letter[0].length;
     return { issuer, title, pageTitle, number: { value: normalNumber(letter[1]), start: end - letter[1].length, end }, end };

@@ -1,11 +1,12 @@
 import type { OfficialRole } from '../../graph/model/glossary.ts';
 import type { OfficialItem } from '../../graph/model/record.ts';
 import { procuratoratesIn } from './agencies.ts';
+import { handlersOf } from './handlers.ts';
 import { isLikelyPersonName, isPersonName } from './person-names.ts';
 import type { Reading } from './reading.ts';
 import type { Sections } from './sections.ts';
 
-/** Everyone who acts officially: signers with the issuing body, prosecutors and prison officers named as appearing. */
+/** Everyone who acts officially: signers with the issuing body, handlers named in forms, prosecutors and prison officers named as appearing. */
 export function officialsOf(reading: Reading, sections: Sections, court: string | null, issuer: string | null): OfficialItem[] {
   const found: OfficialItem[] = [];
   const seen = new Set<string>();
@@ -24,6 +25,7 @@ export function officialsOf(reading: Reading, sections: Sections, court: string 
       spans: [reading.span(signer.roleStart, signer.end)],
     });
   }
+  if (court === null && found.length === 0) for (const item of handlersOf(reading, sections, issuer)) add(item);
   return found;
 }
 
@@ -33,9 +35,11 @@ const PROSECUTOR = new RegExp(
   `${PROSECUTOR_WORD}(?:（[^（）]{1,8}）)?[：]?|(?<=检察院(?:依法)?(?:指派|委派|派))(?:检察院)?(?=[\\u4e00-\\u9fff]{2,4}(?:出庭|、[\\u4e00-\\u9fff]{2,4}出庭))`,
   'g',
 );
-const APPEARS = /出庭|到庭|支持公诉|履行职务|派员|参加诉讼|参加庭审|参加了|监督/;
+const APPEARS = /出庭|到庭|出席|支持公诉|履行职务|派员|参加诉讼|参加庭审|参加了|监督/;
 const PRISON_WORD =
   /(?:监狱|看守所|管教所|执行机关|刑罚执行机关|减刑机关)(?:的)?(?:指派|委派|派)?(?:的)?(?:监狱|刑罚执行科|该监|狱政科)?(?:干警|警官|民警|代表|代理人|工作人员|警察|出庭人员|人民警察)[：]?/g;
+/** A procuratorate sends its own clerk beside the prosecutor: 指派检察员佟念安、书记员蓝鹊出庭. */
+const PROCURATORATE_CLERK = /书记员(?<=检察院(?:依法)?[指委]派[^。，\n]{2,30}[、和及与]书记员)/g;
 const POLICE_WORD = /(?:出庭(?:的)?(?:侦查人员|侦查员)|(?:侦查人员|侦查员|民警|办案民警)(?=[\u4e00-\u9fff、]{2,12}出庭(?:作证|说明)))/g;
 
 function appearing(reading: Reading, sections: Sections): OfficialItem[] {
@@ -44,6 +48,7 @@ function appearing(reading: Reading, sections: Sections): OfficialItem[] {
   const to = Math.min(sections.operative.start, sections.opening.end + 1500);
   return [
     ...named(reading, from, to, PROSECUTOR, 'prosecutor', (at, sentence) => agencyNear(text, sentence, at)),
+    ...named(reading, from, to, PROCURATORATE_CLERK, 'clerk', (at, sentence) => agencyNear(text, sentence, at)),
     ...named(reading, from, to, PRISON_WORD, 'prison-officer', (at, sentence) => prisonNear(text, sentence, at)),
     ...named(reading, from, to, POLICE_WORD, 'police', () => null),
   ];
@@ -60,7 +65,8 @@ function named(reading: Reading, from: number, to: number, word: RegExp, role: O
     const end = match.index + match[0].length;
     const sentenceStart = Math.max(text.lastIndexOf('。', match.index), text.lastIndexOf('\n', match.index)) + 1;
     const stop = text.indexOf('。', end);
-    const rest = text.slice(end, stop < 0 ? end + 80 : Math.min(stop, end + 80));
+    const line = text.indexOf('\n', end);
+    const rest = text.slice(end, Math.min(end + 80, stop < 0 ? text.length : stop, line < 0 ? text.length : line));
     if (!APPEARS.test(rest) && !APPEARS.test(text.slice(Math.max(sentenceStart, match.index - 14), match.index))) continue;
     const body = agency(match.index, sentenceStart);
     const names = listAt(text, end);
@@ -81,7 +87,7 @@ function named(reading: Reading, from: number, to: number, word: RegExp, role: O
 }
 
 const NAME_ENDS =
-  /[，。；：（）\n]|(?:先后|(?<=.{2})均|依法|到庭|出庭|出席|参加|履行|支持|到场|担任|列席|分别|作为|及其|宣读|共同|指派|受|到本)|(?:和|与|及|、)?(?:代理|助理|书记员|检察|公诉人|速录|被告|上诉|原审|辩护|证人|鉴定|附带|被害|罪犯|该院)/;
+  /[，。；：（）\n]|(?:先后|(?<=.{2})均|依法|到庭|出庭|出席|参加|履行|支持|到场|担任|列席|发表|当庭|分别|作为|及其|宣读|共同|指派|受|到本)|(?:和|与|及|、)?(?:代理|助理|书记员|检察|公诉人|速录|被告|上诉|原审|辩护|证人|鉴定|附带|被害|罪犯|该院)/;
 const WITH_OTHERS = /^(?:和|与|及|、)?(?:书记员|速录员|被告|上诉|原审|辩护|证人|鉴定|附带|被害|罪犯)/;
 
 /** Names listed after a role word: 赵云岫、康禾; 张三和李四. */

@@ -6,9 +6,11 @@ import { isLikelyPersonName, isPersonName } from './person-names.ts';
 import type { Reading } from './reading.ts';
 import type { Range } from './sections.ts';
 
-const MENTION = new RegExp(`(?:${PARTY_ROLE})(?:（(?:${PARTY_ROLE}|[、，])+）)?`, 'g');
+/** Role words of letters and forms that are no court papers; headers of judgments do not know them. */
+const LETTER_ROLE = '被举报人|举报人|被控告人|控告人|检举人|信访人|被反映人|反映人|被取保候审人|过问人|干预人';
+const MENTION = new RegExp(`(?<!对方|双方|各方|有关|案件)(?:${LETTER_ROLE}|${PARTY_ROLE})(?:（(?:${PARTY_ROLE}|[、，])+）)?`, 'g');
 const LIST_END = new RegExp(
-  `[，。；：\\n“”《》]|诉(?!讼)|与|因|不服|一案|及其|犯|涉嫌|的|均|提出|向|于|申请|执行|经|未|到庭|出庭|进行|予以|减刑|假释|为|以|自|在|之间|就|无|不|认为|称|辩|参加|送达|收到|应|${PARTY_ROLE}`,
+  `[，。；：\\n“”《》]|诉(?!讼)|与|因|不服|一案|及其|犯|涉嫌|的|均|提出|向|于|申请|执行|经|未|到庭|出庭|进行|予以|减刑|减[去为]|假释|暂予|收监|单位|职务|为|以|自|在|之间|就|无|不|认为|称|辩|参加|送达|收到|应|${PARTY_ROLE}`,
 );
 const CAUSE =
   /(?:(?:非法|故意|过失|抢劫|抢夺|盗窃|诈骗|贩卖|运输|走私|制造|受贿|行贿|贪污|挪用|敲诈|寻衅|聚众|交通|危险|妨害|职务|强奸|绑架|放火|爆炸|组织|开设|容留|掩饰|合同|信用卡|伪造|销售|生产|侵占|拐卖|滥用|玩忽|徇私|虚开|逃税|集资|民间借贷|买卖|借款|租赁|劳动|离婚|机动车|生命权|健康权|身体权|网络|产品|服务|房屋|物业|建设|财产|人身|侵权|保险|金融|追偿|不当得利|股权|合伙|承揽|运输|保证|抵押|债权|债务|赡养|抚养|继承|行政|道路|公安|土地|城乡|工伤|撤销|确认|履行)[\u4e00-\u9fff、]{0,24})$/;
@@ -21,14 +23,14 @@ export function openingParties(reading: Reading, range: Range, part: 'naming' | 
   const found = new Map<string, PartyRead>();
   MENTION.lastIndex = 0;
   for (const match of words.matchAll(MENTION)) {
-    const listStart = match.index + match[0].length;
+    const listStart = match.index + match[0].length + (isLetterRole(match[0]) && words[match.index + match[0].length] === '：' ? 1 : 0);
     for (const piece of pieces(words, listStart)) {
       const name = nameOf(piece.words);
-      if (name === null || found.has(name)) continue;
+      if (name === null || found.has(name) || (part === 'whole' && !isSureName(name))) continue;
       const at = { start: range.start + piece.at, end: range.start + piece.at + name.length };
       found.set(name, {
         name,
-        roles: rolesOf(match[0]),
+        roles: isLetterRole(match[0]) ? [match[0]] : rolesOf(match[0]),
         type: typeOf(name),
         spans: [reading.span(range.start + match.index, range.start + listStart), reading.span(at.start, at.end)],
         at,
@@ -39,12 +41,30 @@ export function openingParties(reading: Reading, range: Range, part: 'naming' | 
   return [...found.values()];
 }
 
+const LETTER_ROLES = new Set(LETTER_ROLE.split('|'));
+function isLetterRole(words: string): boolean {
+  return LETTER_ROLES.has(words);
+}
+
 /** Only the sentence that names the case names its parties; what follows tells of the procedure. */
 function endOfNaming(zone: string): number {
   const named = zone.indexOf('一案');
   if (named >= 0) return named;
   const stop = /[。；]/.exec(zone.trimStart());
   return stop ? stop.index + 1 : zone.length;
+}
+
+/** A person between two marks of a listing. */
+const LISTED = /^([\u4e00-\u9fff]{2,3})[、（]/;
+
+/** Where a listing ends. A function word that is the inner character of a name (柏于强) ends none. */
+function listEnd(rest: string): number {
+  const listed = LISTED.exec(rest)?.[1];
+  const from = listed && isLikelyPersonName(listed) ? listed.length : 0;
+  const end = LIST_END.exec(rest.slice(from));
+  if (end === null) return rest.length;
+  if (from > 0 || end.index !== 1 || end[0].length > 1 || surnameLength(rest) !== 1) return from + end.index;
+  return 2 + (LIST_END.exec(rest.slice(2))?.index ?? rest.length);
 }
 
 /** The names listed after a role word, brackets left out. */
@@ -54,10 +74,10 @@ function pieces(words: string, from: number): { words: string; at: number }[] {
   for (let index = 0; index < 40; index++) {
     const rest = words.slice(at, at + 60);
     const stop = /[、（]/.exec(rest);
-    const end = LIST_END.exec(rest);
-    const cut = Math.min(stop?.index ?? rest.length, end?.index ?? rest.length);
+    const end = listEnd(rest);
+    const cut = Math.min(stop?.index ?? rest.length, end);
     if (cut > 0) found.push({ words: rest.slice(0, cut), at });
-    if (stop === null || (end !== null && end.index < stop.index)) break;
+    if (stop === null || end < stop.index) break;
     at += stop.index;
     if (words[at] === '（') {
       const close = words.indexOf('）', at);
@@ -88,9 +108,22 @@ function withoutCause(piece: string): string {
   return family > 0 ? piece.slice(0, family + 2) : piece;
 }
 
+/** In running text a role word stands before much that is no name: only what begins with a family name is taken, or is masked. */
+function isSureName(name: string): boolean {
+  return typeOf(name) === 'organization' || isLikelyPersonName(name);
+}
+
+/** A listing of crimes or causes runs on behind the name: 温某贪污、受贿、妨害作证一案. */
+const OFFENCE =
+  /^(?:非法|故意|过失|抢劫|抢夺|盗窃|诈骗|贩卖|运输|走私|制造|受贿|行贿|贪污|挪用|敲诈|寻衅|聚众|交通|危险|妨害|职务|强奸|绑架|放火|爆炸|组织|领导|参加|开设|容留|掩饰|合同诈骗|信用卡|伪造|销售|生产|侵占|拐卖|滥用|玩忽|徇私|虚开|逃税|集资|包庇|窝藏|赌博|洗钱|破坏|持有|强迫|介绍)/;
+
 function nameOf(piece: string): string | null {
-  const name = withoutCause(piece).replace(/(?:和|及)$/, '');
-  if (name.length < 2 || /[权罪案]$|^(?:发生|身体|生命|健康)|^(?:的|之|在|因|向|对|本|及|等|系|人|单位|提供|基本|财产)/.test(name))
+  const name = withoutCause(piece).replace(/(?:和|及|等)$/, '');
+  if (
+    name.length < 2 ||
+    OFFENCE.test(name) ||
+    /[权罪案]$|^(?:发生|身体|生命|健康)|^(?:的|之|在|因|向|对|本|及|等|系|人|单位|提供|基本|财产)/.test(name)
+  )
     return null;
   if (typeOf(name) === 'organization') return name.length >= 4 ? name : null;
   if (isPersonName(name) && name.length <= 4)

@@ -30,8 +30,9 @@ export function itemsOf(words: string): string[] {
 }
 
 function whole(words: string, offset: number): { start: number; end: number } {
-  const stop = /[。；\n]/.exec(words);
-  return { start: offset, end: offset + Math.max(1, stop ? stop.index : words.length) };
+  const first = /[^\s、。；：][^。；\n]*/.exec(words);
+  const start = offset + (first?.index ?? 0);
+  return { start, end: start + (first?.[0].length ?? 0) };
 }
 
 function place(words: string, offset: number, pattern: RegExp): { start: number; end: number } {

@@ -1,6 +1,6 @@
 import type { PrincipalItem, RepresentativeItem } from '../../graph/model/record.ts';
 import type { Span } from '../../graph/model/span.ts';
-import { appearingAgents } from './appearances.ts';
+import { appearancesOf } from './appearances.ts';
 import { type HeaderEntry, headerEntries } from './header-entries.ts';
 import { openingParties } from './opening-parties.ts';
 import { type PartyRead, partiesOf } from './parties.ts';
@@ -47,7 +47,8 @@ export function readPeople(reading: Reading, sections: Sections): People {
       }
     } else {
       const represents = clients(entry, parties, standing, lastWithAgent);
-      for (const agent of agentsOf(reading, entry.content)) {
+      const employers = represents.filter((party) => party.type === 'organization').map((party) => party.name);
+      for (const agent of agentsOf(reading, entry.content, employers)) {
         const key = `${agent.name}|${agent.firm ?? ''}`;
         const known = agents.get(key) ?? { agent, label: entry.label, represents: new Set<string>() };
         for (const party of represents) known.represents.add(party.name);
@@ -68,13 +69,30 @@ export function readPeople(reading: Reading, sections: Sections): People {
   const representatives = [...agents.values()].map(({ agent, label, represents }) =>
     representative(agent, [...represents], [reading.span(label.start, label.end)], reading),
   );
+  const inHeader = [...representatives];
   const listed = new Set(representatives.map((item) => item.name));
-  for (const { agent, represents, label } of appearingAgents(reading, sections, all)) {
-    if (listed.has(agent.name)) continue;
-    listed.add(agent.name);
-    representatives.push(representative(agent, represents, [reading.span(label.start, label.end)], reading));
+  const opening = reading.text.slice(sections.opening.start, sections.opening.end);
+  const appearances = appearancesOf(reading, sections, all);
+  for (const item of appearances.representatives) {
+    if (inHeader.some((known) => isSamePerson(item, known, opening))) continue;
+    if (listed.has(item.name)) continue;
+    listed.add(item.name);
+    representatives.push(item);
   }
+  const headed = new Set([...principals, ...all].map((item) => item.name));
+  for (const item of appearances.principals) if (!headed.has(item.name) && !listed.has(item.name)) principals.push(item);
   return { parties: all, principals: unique(principals), representatives, agencies };
+}
+
+/**
+ * The header's agent under his name, cut short or with one character of it slipped (and not named rightly beside it):
+ * names of the header win.
+ */
+function isSamePerson(item: RepresentativeItem, known: RepresentativeItem, opening: string): boolean {
+  if (known.name.startsWith(item.name)) return true;
+  if (item.name.length < 3 || item.name.length !== known.name.length || item.name[0] !== known.name[0]) return false;
+  const slips = [...item.name].filter((character, index) => character !== known.name[index]).length;
+  return slips === 1 && !opening.includes(known.name) && known.represents.some((name) => item.represents.includes(name));
 }
 
 function representative(agent: AgentRead, represents: readonly string[], label: readonly Span[], reading: Reading): RepresentativeItem {
@@ -87,6 +105,9 @@ function representative(agent: AgentRead, represents: readonly string[], label: 
     spans: [reading.span(agent.at.start, agent.at.end), ...label, ...firm],
   };
 }
+
+const CLIENT =
+  /附带民事诉讼原告人|附带民事诉讼被告人|被害人|自诉人|被上诉人|上诉人|被告人|被告|原告|第三人|被申请人|再审申请人|申请再审人|申请人|申请执行人|被执行人|申诉人|罪犯/;
 
 /** The parties an entry speaks for: named ones, a counted or named role, all of one role (共同), else those it stands under. */
 function clients(
@@ -101,9 +122,7 @@ function clients(
   const named = parties.filter((party) => party.name.length > 1 && entry.qualifier.includes(party.name));
   if (named.length > 0) return named;
   const count = /([二两三四五六七八九十])(?:名|位|个)?/.exec(entry.qualifier)?.[1];
-  const role = /(被上诉人|上诉人|被告人|被告|原告|第三人|被申请人|再审申请人|申请再审人|申请人|申请执行人|被执行人|申诉人|罪犯)/.exec(
-    entry.qualifier,
-  )?.[1];
+  const role = CLIENT.exec(entry.qualifier)?.[0];
   const fitting = role
     ? parties.filter((party) => party.roles.some((word) => word === role || word === `${role}人` || word.endsWith(role)))
     : [...parties];

@@ -5,7 +5,7 @@ import { surnameLength } from '../lexicon/surnames.ts';
  * and the masked forms 张某某, 张某1, 黄某甲, XX云, 张**, ×××.
  */
 const HAN = '\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd';
-const MASK = '×*Xx○□△?？';
+const MASK = '×*Xx○□△?？※';
 const PLAIN = new RegExp(`^[${HAN}${MASK}]{2,4}[0-9]{0,2}$`);
 const NUMBERED = new RegExp(`^[${HAN}][0-9]{1,2}$`);
 const DOTTED = new RegExp(`^[${HAN}${MASK}]{1,10}(?:[·.][${HAN}${MASK}]{1,10}){1,4}$`);
@@ -15,7 +15,7 @@ const LONG = new RegExp(`^[${HAN}]{5,6}$`);
 
 /** Words that look like a name but never are one. */
 const WORDS =
-  /^(?:男|女|汉族|该犯|本院|到庭|出庭|原告|被告人?|上诉人|二人|等人|均|系|之|其|住所?地?|地址|特别授权|一般授权|一般代理|律师|实习律师|同上|身份|职业|无业|农民|居民|职工|文盲|工人|干部|退休|个体户?|小学|初中|高中|大专|大学|中专|中文|执行|记录|日期|附件?|附录|签名|盖章|兼|印章?|现住|户籍|出生|公民|二〇.*|.*(?:法院|公司|检察院|号|文化|族|授权|代理|律师|员工|出生|本科|身份证|到庭|出庭|参加|诉讼|合议庭|审理|判决|裁定|法定|无固定))$/;
+  /^(?:男|女|汉族|该犯|本院|到庭|出庭|原告|被告人?|上诉人|二人|等人|均|系|之|其|住所?地?|地址|特别授权|一般授权|一般代理|律师|实习律师|同上|身份|职业|无业|无职业|农民|居民|职工|文盲|工人|干部|退休|个体户?|小学|初中|高中|大专|大学|中专|中文|执行|记录|日期|附件?|附录|签名|盖章|兼|印章?|现住|户籍|出生|公民|二〇.*|.*(?:法院|公司|检察院|号|文化|族|授权|代理|律师|员工|出生|本科|身份证|到庭|出庭|参加|诉讼|合议庭|审理|判决|裁定|法定|无固定))$/;
 
 /** True when the whole string has the shape of a personal name. */
 export function isPersonName(text: string): boolean {
@@ -37,7 +37,7 @@ export function isTransliterated(text: string): boolean {
 /** True when the string is a name and starts with a known family name, or is dotted or masked: the strict test for running text. */
 export function isLikelyPersonName(text: string): boolean {
   if (!isPersonName(text)) return false;
-  if (/[某×*·]|[Xx]{2}|[0-9甲乙丙丁戊己庚辛壬癸]$/.test(text)) return true;
+  if (/[某×*·※]|[Xx]{2}|[0-9甲乙丙丁戊己庚辛壬癸]$/.test(text)) return true;
   const family = surnameLength(text);
   return family > 0 && text.length > family && text.length - family <= 2;
 }

@@ -7,7 +7,8 @@ import type { Range } from './sections.ts';
 
 const POSITION =
   /^(?:[副总党代该系为任原现第]|董事|经理|执行|主任|常务|省长|局长|镇长|区长|县长|市长|州长|乡长|厅长|行长|院长|校长|厂长|所长|队长|大队|中队|支队|书记|社长|会长|总裁|站长|处长|科长|组长|部长|台长|馆长|园长|理事|主席|指挥长|负责|职务|职业|男|女|汉族|经营|投资|业主|住|身份|公民|出生|\d)/;
-const NAME_STOPS = /[，。；、（\n：\d《]|系|现任|男|女(?=汉|，|$)|职务|住所|住址|该/;
+/** A digit after a mask numbers the person (祁某2), three digits in a row begin a date. */
+const NAME_STOPS = /[，。；、（\n：《]|(?<![某×*xX甲乙丙丁])\d|\d{3}|系|现任|男|女(?=汉|，|$)|职务|住所|住址|该/;
 
 /** Heads, guardians and other principals of the parties they stand under. */
 export function principalsOf(reading: Reading, entry: HeaderEntry, of: readonly PartyRead[]): PrincipalItem[] {

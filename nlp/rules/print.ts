@@ -7,7 +7,7 @@ export type PrintedRecord = ExtractionRecord;
 export function printRecord(record: ExtractionRecord): PrintedRecord {
   const { id, source, kind, court, procuratorate, number, date, outcomes, officials, parties, principals, representatives, relatedCases } =
     record;
-  const { charges, sentences, commutation, extension, spans, warnings } = record;
+  const { charges, sentences, commutation, extension, spans, confidence, uncertain, warnings } = record;
   return {
     id,
     source,
@@ -27,6 +27,8 @@ export function printRecord(record: ExtractionRecord): PrintedRecord {
     commutation,
     extension,
     spans,
+    confidence,
+    uncertain,
     warnings,
   };
 }

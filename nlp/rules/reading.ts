@@ -34,6 +34,22 @@ const SAME: Readonly<Record<string, string>> = {
   '〕': ']',
   '【': '[',
   '】': ']',
+  '﹝': '[',
+  '﹞': ']',
+  '〖': '[',
+  '〗': ']',
+  '︹': '[',
+  '︺': ']',
+  '︻': '[',
+  '︼': ']',
+  '{': '[',
+  '}': ']',
+  '｛': '[',
+  '｝': ']',
+  '﹛': '[',
+  '﹜': ']',
+  '︵': '（',
+  '︶': '）',
   '•': '·',
   '‧': '·',
   '・': '·',
@@ -117,9 +133,10 @@ function closesSoon(source: string, from: number): boolean {
 function isLetter(unit: number): boolean {
   return (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
 }
-/** 被告人暨附带民事诉讼、被告人: the export put its line mark before every role word. */
+/** 被告人暨附带民事诉讼、被告人; 书、记员: the export put its line mark before every role word, or into it. */
 function brokenRole(source: string, index: number): boolean {
   const before = source[index - 1] ?? '';
+  if ('书审'.includes(before) && /^(?:记员|判[长员])/.test(source.slice(index + 1, index + 4))) return true;
   if (!'暨即兼讼审'.includes(before)) return false;
   return (
     /(?:暨|即|兼|附带民事诉讼|原审)$/.test(source.slice(Math.max(0, index - 6), index)) &&

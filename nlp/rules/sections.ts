@@ -33,7 +33,13 @@ const WITHOUT_WORDS = /(?<=规定)[：](?=\n?(?:一、|被告|驳回|准))|(?:�
 
 /** A sentence that tells how the case came to this court, so that no party entry follows. */
 const OPENS =
-  /一案|向本院|(?<![被经由为到])本院(?:于|在|依|受理|审查|作出|立案|对|根据|决定|执行|审理|指定|认为|查明)|提起公诉|指控|提起诉讼|上诉(?:人)?[^。]{0,12}不服|不服[^。]{0,60}(?:判决|裁定|决定|通知|处罚|认定)|申请再审(?!人)|(?:纠纷|争议)[，。]|作出[^。]{0,40}(?:刑事|民事|行政)(?:附带民事)?(?:判决|裁定|调解)|经审理查明|经复核|诉称|移送(?:审查)?起诉|侦查终结|依法组成合议庭|罪行?一?案|(?:刑事|民事|行政)(?:附带民事)?(?:判决|裁定|调解)|建议对罪犯|原(?:判|审)(?:判决)?(?:认定|查明)|^\n?(?:原告|上诉人|申请人|再审申请人)[^，。：（）]{2,60}(?:与|(?<!反|上|起|申)诉|和)(?:被告|被上诉人|被申请人)/;
+  /一案|向本院|(?<![被经由为到])本院(?:于|在|依|受理|审查|作出|立案|对|根据|决定|执行|审理|指定|认为|查明)|提起公诉|指控|提起诉讼|上诉(?:人)?[^。]{0,12}不服|不服[^。]{0,60}(?:判决|裁定|决定|通知|处罚|认定)|申请再审(?!人)|(?:纠纷|争议)[，。]|作出[^。]{0,40}(?:刑事|民事|行政)(?:附带民事)?(?:判决|裁定|调解)|经审理查明|经复核|诉称|移送(?:审查)?起诉|侦查终结|依法组成合议庭|罪行?一?案|(?:刑事|民事|行政)(?:附带民事)?(?:判决|裁定|调解)|建议对罪犯|原(?:判|审)(?:判决)?(?:认定|查明)|^\n?(?:原告|上诉人|申请人|再审申请人)[^，。：（）]{2,60}(?:与|(?<!反|上|起|申)诉|和|不服)、?(?:被告|被上诉人|被申请人)/;
+
+/** What befell the accused before the trial stands in his entry, also where this court did it: 本院决定对其取保候审. */
+const CUSTODY = /取保候审|逮捕|监视居住|拘留|羁押|缓刑考验|刑满|释放/;
+const CASE_COMES = /一案|指控|公诉|移送|起诉|审理|立案|受理|合议庭|作出|认定|减刑|裁定/;
+/** The heading printed once more. */
+const TITLE_LINE = /^[\u4e00-\u9fff]{2,14}(?:判决书|裁定书|调解书|决定书)$/;
 
 /** Entries and opening in one sentence, parted by commas only: where the opening begins. */
 const JOINED =
@@ -95,10 +101,15 @@ function endOfEntries(text: string, from: number, limit: number): number {
     let end = start;
     while (end < limit && text[end] !== '。' && text[end] !== '\n') end++;
     const sentence = text.slice(start, end);
-    if (OPENS.test(sentence)) return start + (JOINED.exec(sentence)?.index ?? -1) + 1;
+    if (OPENS.test(sentence) && !isPersonal(sentence)) return start + (JOINED.exec(sentence)?.index ?? -1) + 1;
     start = end + 1;
   }
   return Math.min(start, limit);
+}
+
+/** A sentence about the accused himself, or the heading once more, although it speaks of courts and judgments. */
+function isPersonal(sentence: string): boolean {
+  return TITLE_LINE.test(sentence) || (CUSTODY.test(sentence) && !CASE_COMES.test(sentence));
 }
 
 /** The opening runs to the sentence that closes the formalities (审理终结) or, failing that, over two line breaks. */

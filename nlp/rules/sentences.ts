@@ -2,6 +2,7 @@ import type { Penalty } from '../../graph/model/glossary.ts';
 import type { SentenceItem } from '../../graph/model/record.ts';
 import { findDurations } from '../text/durations.ts';
 import { findMoney } from '../text/money.ts';
+import { chineseNumber } from '../text/numerals.ts';
 import type { Reading } from './reading.ts';
 import type { VerdictUnit } from './verdict-units.ts';
 
@@ -18,9 +19,12 @@ export function sentencesOf(reading: Reading, units: readonly VerdictUnit[]): Se
     for (const defendant of unit.defendants) {
       if (read.penalty === 'fine-only' && found.has(defendant)) continue;
       const { start, end, ...values } = read;
+      // What only combines the terms names no fine anew.
+      const before = /^(?:与|实行|数罪并罚|决定)/.test(unit.words) ? (found.get(defendant)?.fineYuan ?? null) : null;
       found.set(defendant, {
         defendant,
         ...values,
+        fineYuan: values.fineYuan ?? before,
         spans: [reading.span(unit.offset, unit.offset + 1), reading.span(unit.offset + start, unit.offset + end)].slice(1),
       });
     }
@@ -82,11 +86,9 @@ export function penaltyOf(unit: string): PenaltyRead | null {
           ? 'criminal-detention'
           : 'control';
   const length =
-    penalty === 'fixed-term' || penalty === 'criminal-detention' || penalty === 'control'
-      ? findDurations(after.slice(0, 24))[0]
-      : undefined;
+    penalty === 'fixed-term' || penalty === 'criminal-detention' || penalty === 'control' ? termIn(after.slice(0, 24)) : undefined;
   const probation = /(?:宣告)?缓刑(?!考验)/.exec(after);
-  const probationLength = probation ? findDurations(after.slice(probation.index, probation.index + 24))[0] : undefined;
+  const probationLength = probation ? termIn(after.slice(probation.index, probation.index + 24)) : undefined;
   const end = from + chosen.index + word.length + (length?.end ?? 0);
   return {
     penalty,
@@ -96,6 +98,14 @@ export function penaltyOf(unit: string): PenaltyRead | null {
     start: from,
     end: Math.max(end, from + 2),
   };
+}
+
+/** The first length of time. Behind the name of a penalty a month without 个 is a length, too: 拘役一月. */
+function termIn(words: string): { readonly months: number; readonly end: number } | undefined {
+  const found = findDurations(words)[0];
+  const bare = /^(?:期|缓刑)?([一二两三四五六七八九十]{1,2}|\d{1,2})月(?!\d|[一二三四五六七八九十]{1,3}日)/.exec(words);
+  if (!bare || (found && found.start < bare[0].length)) return found;
+  return { months: chineseNumber(bare[1] ?? '') ?? 0, end: bare[0].length };
 }
 
 function plain(penalty: Penalty, words: string, pattern: RegExp): PenaltyRead {

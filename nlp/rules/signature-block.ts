@@ -8,9 +8,11 @@ const SIGNS: readonly (readonly [string, OfficialRole | null])[] = [
   ['审判长', 'presiding-judge'],
   ['审判员助理', 'judge-assistant'],
   ['代理审判员', 'acting-judge'],
+  ['代审判员', 'acting-judge'],
   ['助理审判员', 'acting-judge'],
   ['独任审判员', 'judge'],
   ['审判员', 'judge'],
+  ['人民审判员', 'judge'],
   ['裁判员', 'judge'],
   ['独任法官', 'judge'],
   ['人民陪审员', 'lay-judge'],
@@ -23,6 +25,7 @@ const SIGNS: readonly (readonly [string, OfficialRole | null])[] = [
   ['实习法官助理', 'judge-assistant'],
   ['法官助理', 'judge-assistant'],
   ['代理书记员', 'clerk'],
+  ['助理书记员', 'clerk'],
   ['见习书记员', 'clerk'],
   ['实习书记员', 'clerk'],
   ['速录书记员', 'clerk'],
@@ -40,7 +43,8 @@ const SIGNS: readonly (readonly [string, OfficialRole | null])[] = [
   ['法官', 'judge'],
 ];
 const ROLE_OF = new Map(SIGNS);
-const WORDS = SIGNS.map(([word]) => word).join('|');
+/** 法官寄语 heads a letter to the parties, not a signature. */
+const WORDS = SIGNS.map(([word]) => (word === '法官' ? '法官(?!寄语|提示|后语|提醒|释法|说法|心语)' : word)).join('|');
 const ROLE_HERE = new RegExp(`(?:${WORDS})`, 'y');
 const ROLE_ANYWHERE = new RegExp(`(?:${WORDS})`, 'g');
 const ROLE_INSIDE = new RegExp(WORDS);
@@ -48,7 +52,8 @@ const YEAR = '(?:[二一1２2][〇○oO0Ο零Ｏ◯ОоＯ0０九9О？?×\\ufff
 /** A date as signature blocks write it, masked or whole: 二〇一七年三月十日, 2017年3月10日, 二〇一五年××月××日, 2024-09-10. */
 export const DATE_SHAPE = new RegExp(`${YEAR}年[^年\\n，。；、]{1,4}月[^年月\\n，。；、]{1,4}日|(?:19|20)\\d{2}[-./]\\d{1,2}[-./]\\d{1,2}`);
 const DATE_HERE = new RegExp(`(?:${DATE_SHAPE.source})`, 'y');
-const DATE_START = new RegExp(`${YEAR}年`);
+/** A day may have lost its year. */
+const DATE_START = new RegExp(`${YEAR}年|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日`);
 const CHUNK = /[^\n、，。；：（）()/-]{1,24}/y;
 const NOISE =
   /(?:本件与原(?:本|件)核对无异|此件与原(?:本|件)核对无异|与原(?:本|件)核对无异|(?:（|\()?(?:院|公)?印(?:章)?(?:）|\))|（代）|（兼）|（(?:主审|承办|独任|代|兼|签名|印)）|[：、，。；\n（）*＿_~]|fnl_\d+|\d{1,2}(?=\n|$)|#)/y;
@@ -154,6 +159,7 @@ function namesAt(text: string, at: number, gapBefore: (index: number) => boolean
   if (role) stop = Math.min(stop, role.index);
   const date = DATE_START.exec(chunk);
   if (date) stop = Math.min(stop, date.index);
+  if (stop > 2 && chunk.endsWith('附') && text[at + stop] === '：') stop--;
   const piece = chunk.slice(0, stop);
   if (piece.length === 0) return [];
   if (AFTER_NAME.test(piece) || IN_A_SENTENCE.test(piece)) return [];

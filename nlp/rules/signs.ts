@@ -1,4 +1,4 @@
-import type { KindSigns, Stage } from '../kinds/define.ts';
+import type { Issuer, KindSigns, Stage } from '../kinds/define.ts';
 import { caseTypeCode } from './case-numbers.ts';
 import type { Reading } from './reading.ts';
 import type { Sections } from './sections.ts';
@@ -25,14 +25,38 @@ export function signsOf(reading: Reading, sections: Sections, number: string | n
   return {
     title: heading.title?.value ?? pageTitle,
     code: number === null ? '' : caseTypeCode(number),
-    issuer: /检察院/.test(issuerName) ? 'procuratorate' : /法院/.test(issuerName) ? 'court' : null,
+    issuer: issuerOf(issuerName),
     issuerName,
+    headline: headlineOf(text),
+    text,
     operative: text.slice(operative.start, Math.min(operative.end, operative.start + 1500)),
     form: operative.start < operative.end || sections.tail.signers.length > 0 ? form : null,
     opening: text.slice(sections.parties.start, Math.min(sections.opening.end, sections.parties.start + 2500)),
     roles,
     closing: text.slice(-500),
   };
+}
+
+const ISSUERS: readonly (readonly [Issuer, RegExp])[] = [
+  ['procuratorate', /检察院/],
+  ['court', /法院/],
+  ['prison', /监狱|看守所|戒毒所/],
+  ['justice-bureau', /司法[局厅所]|社区矫正/],
+  ['police', /公安|警察/],
+  ['supervision-commission', /监察委员会|纪律检查委员会/],
+];
+
+function issuerOf(name: string): Issuer | null {
+  return ISSUERS.find(([, words]) => words.test(name))?.[0] ?? null;
+}
+
+/** Long enough for the names of forms and the titles of reports. */
+const LONGEST_HEADLINE = 80;
+
+function headlineOf(text: string): string {
+  const start = text.startsWith('\n') ? 1 : 0;
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? start + LONGEST_HEADLINE : Math.min(end, start + LONGEST_HEADLINE));
 }
 
 /** At which stage of a case the document stands: by its number, else by its role words and opening. */

@@ -24,11 +24,48 @@ export function defendantsOf(parties: readonly PartyRead[]): string[] {
   return (accused.length > 0 ? accused : parties).map((party) => party.name);
 }
 
+interface Start {
+  readonly at: number;
+  readonly defendants: string[];
+  readonly quotes: VerdictUnit['quotes'];
+}
+
+const CONVICTED = /(?:被告人|上诉人|罪犯)([\u4e00-\u9fff]{2,4})(?=犯[^。；\n]{2,40}罪)/g;
+
+/** A defendant of several whom no verdict names rightly, but one with a single character of his name slipped. */
+function slipped(words: string, missing: readonly string[], names: readonly string[]): Start[] {
+  if (missing.length === 0 || names.length < 2) return [];
+  return [...words.matchAll(CONVICTED)].flatMap((match) => {
+    const written = match[1] ?? '';
+    if (names.includes(written)) return [];
+    const meant = missing.filter((name) => name.length === written.length && differences(name, written) === 1);
+    return meant.length === 1 ? [{ at: match.index, defendants: meant, quotes: quotedAt(words, match.index) }] : [];
+  });
+}
+
+/** Behind the words that end an earlier probation the verdict goes on: 数罪并罚，决定执行有期徒刑三年. */
+const COMBINES = /[。；，\n]{1,2}(?=(?:与[^。；\n]{0,40}[，、])?(?:实行)?(?:数罪并罚|决定(?:合并)?执行))/;
+
+function resumed(words: string, starts: readonly Start[]): Start[] {
+  return starts.flatMap(({ at, defendants, quotes }) => {
+    if (quotes !== 'quashed') return [];
+    const next = Math.min(...starts.map((start) => start.at).filter((other) => other > at), words.length);
+    const part = words.slice(at, next);
+    const found = COMBINES.exec(part);
+    if (!found || !/缓刑/.test(part.slice(0, found.index))) return [];
+    return [{ at: at + found.index + found[0].length, defendants, quotes: null }];
+  });
+}
+
+function differences(one: string, other: string): number {
+  return [...one].filter((character, index) => character !== other[index]).length;
+}
+
 /** Cuts `words` at each place where a verdict about somebody begins. */
 export function verdictUnits(words: string, offset: number, names: readonly string[]): VerdictUnit[] {
   const subject = subjectPattern(names);
   if (subject === null) return [];
-  const starts: { at: number; defendants: string[]; quotes: VerdictUnit['quotes'] }[] = [];
+  const starts: Start[] = [];
   for (const match of words.matchAll(subject)) {
     const after = words.slice(match.index + match[0].length, match.index + match[0].length + 70);
     const clause = /^[^。；\n]*/.exec(after)?.[0] ?? '';
@@ -36,6 +73,15 @@ export function verdictUnits(words: string, offset: number, names: readonly stri
     const defendants = names.filter((name) => namedIn(match[0], name, names));
     starts.push({ at: match.index, defendants, quotes: quotedAt(words, match.index) });
   }
+  starts.push(
+    ...slipped(
+      words,
+      names.filter((name) => !starts.some((start) => start.defendants.includes(name))),
+      names,
+    ),
+  );
+  starts.push(...resumed(words, starts));
+  starts.sort((a, b) => a.at - b.at);
   if (starts.length === 0 && names.length === 1) {
     // The only defendant under a slightly other name (a mask forgotten, a slip of the pen): the header's name wins.
     for (const match of words.matchAll(MISNAMED))
@@ -66,6 +112,8 @@ function quotedAt(words: string, at: number): VerdictUnit['quotes'] {
     before.search(/[；\n。][一二三四五六七八九十]{1,3}、[^；。\n]*$/),
   );
   const lead = before.slice(item + 1);
+  // 撤销某判决的缓刑部分；被告人甲犯某罪，判处: behind the quashed part the verdict begins anew.
+  if (/撤销[^；]*(?:缓刑|部分|判决|裁定|项)(?:（[^（）]{1,20}）)?；$/.test(lead)) return null;
   if (/撤销/.test(lead)) return 'quashed';
   return /维持|驳回/.test(lead) ? 'upheld' : null;
 }

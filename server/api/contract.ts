@@ -1,10 +1,14 @@
 /** Every endpoint with its request and reply. The server must implement each, the pages are typed by them, and the OpenAPI document is printed from them. */
 import type { z } from 'zod';
+import { QualityReply } from './quality.ts';
+import * as r from './review-schemas.ts';
 import * as s from './schemas.ts';
 
 export interface Endpoint {
   readonly summary: string;
   readonly query?: z.ZodType | undefined;
+  /** What a request carries as JSON. */
+  readonly body?: z.ZodType | undefined;
   readonly reply: z.ZodType;
 }
 
@@ -27,7 +31,18 @@ export const ENDPOINTS = {
   'GET /api/batches/:id': { summary: 'One batch with its receipt and what was not loaded', reply: s.BatchDetailReply },
   'POST /api/batches': { summary: 'Load dropped files (multipart field `files`)', reply: s.BatchReply },
   'POST /api/batches/:id/retry': { summary: 'Queue the failed parts of a batch again', reply: s.RetryReply },
+  'GET /api/quality': { summary: 'Measured accuracy of the reader', reply: QualityReply },
   'GET /api/queue': { summary: 'Jobs of the queue by state, and those that have failed for good', reply: s.QueueReply },
+  'GET /api/review': {
+    summary: 'Values that the reader was not sure of, and what was decided',
+    query: r.ReviewQuery,
+    reply: r.ReviewReply,
+  },
+  'POST /api/review/decide': {
+    summary: 'Confirm, replace or reject a doubtful value, or take a decision back',
+    body: r.DecisionBody,
+    reply: r.ReviewValueReply,
+  },
   'POST /api/runs': { summary: 'Run the indicators over all loaded documents', reply: s.RunReply },
 } as const satisfies Record<string, Endpoint>;
 
@@ -39,6 +54,7 @@ export type Reply<N extends EndpointName> = z.output<(typeof ENDPOINTS)[N]['repl
 export type Query<N extends EndpointName> = (typeof ENDPOINTS)[N] extends { query: infer Q extends z.ZodType }
   ? z.output<Q>
   : Record<never, never>;
+export type Body<N extends EndpointName> = (typeof ENDPOINTS)[N] extends { body: infer B extends z.ZodType } ? z.output<B> : undefined;
 /** A query as a caller writes it: defaults may be left out. */
 export type QueryInput<N extends EndpointName> = (typeof ENDPOINTS)[N] extends { query: infer Q extends z.ZodType }
   ? z.input<Q>

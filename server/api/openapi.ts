@@ -18,6 +18,9 @@ export function openApiDocument(version: string): Json {
         default: { description: 'Problem', content: { 'application/problem+json': { schema: schemaOf(Problem, 'output') } } },
       },
     };
+    if ('body' in endpoint) {
+      operation['requestBody'] = { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } };
+    }
     if (name === 'POST /api/batches') {
       operation['requestBody'] = {
         content: {

@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express';
+import { json, type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
 import { AppError } from '../../graph/model/errors.ts';
 import { ENDPOINTS, type Endpoint, type EndpointName } from '../api/contract.ts';
@@ -15,7 +15,9 @@ import { getLeadGraph } from './endpoints/lead-graph.ts';
 import { getLeads } from './endpoints/leads.ts';
 import { getNeighbours } from './endpoints/neighbours.ts';
 import { getPaths } from './endpoints/paths.ts';
+import { getQuality } from './endpoints/quality.ts';
 import { getQueue, postBatchRetry } from './endpoints/queue.ts';
+import { getReview, postReviewDecide } from './endpoints/review.ts';
 import { postRuns } from './endpoints/runs.ts';
 import { getSearch } from './endpoints/search.ts';
 import { getStatus } from './endpoints/status.ts';
@@ -37,7 +39,10 @@ const HANDLERS: { readonly [N in EndpointName]: Handler<N> } = {
   'GET /api/batches/:id': getBatch,
   'POST /api/batches': postBatches,
   'POST /api/batches/:id/retry': postBatchRetry,
+  'GET /api/quality': getQuality,
   'GET /api/queue': getQueue,
+  'GET /api/review': getReview,
+  'POST /api/review/decide': postReviewDecide,
   'POST /api/runs': postRuns,
 };
 
@@ -52,7 +57,7 @@ export function apiRoutes(context: HttpContext): Router {
     const handle = handlerOf(name, context);
     if (method === 'GET') router.get(path, handle);
     else if (name === 'POST /api/batches') router.post(path, uploads(context), handle);
-    else router.post(path, handle);
+    else router.post(path, json(), handle);
   }
   return router;
 }
@@ -62,7 +67,8 @@ function handlerOf(name: EndpointName, context: HttpContext) {
   const handler = HANDLERS[name] as Handler<never>;
   return async (request: Request, response: Response): Promise<void> => {
     const query = endpoint.query ? checked(endpoint.query, request.query) : {};
-    const call = { context, query, params: request.params, request } as Call<never>;
+    const body = endpoint.body ? checked(endpoint.body, request.body) : undefined;
+    const call = { context, query, body, params: request.params, request } as Call<never>;
     response.setHeader('cache-control', 'no-store');
     response.json(await handler(call));
   };

@@ -2,12 +2,26 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { documentGraph } from '../../graph/assembly/document-graph.ts';
 import { openDatabase } from '../../graph/store/embedded/driver.ts';
+import { SCHEMA_VERSION } from '../../graph/store/embedded/schema.ts';
 import { openStore } from '../../graph/store/open.ts';
+import { everythingIn, reviewIn } from '../support/everything.ts';
 import { aBatch, aNode, aWrite } from '../support/store-writes.ts';
+import { aDecision, anUncertainDocument, writeOfDocuments } from '../support/uncertain-documents.ts';
+import { describeReview } from './review.contract.ts';
+import { describeReviewSequences } from './review-sequences.contract.ts';
 import { describeStore } from './store.contract.ts';
 
 describeStore('embedded', () => openStore('memory:'));
+describeReview('embedded', () => openStore('memory:'));
+describeReviewSequences('embedded', () => openStore('memory:'), 60);
+
+/** Takes away what came with the review of doubtful values. */
+const WITHOUT_REVIEW = ['date', 'confidence', 'inferred']
+  .map((column) => `ALTER TABLE edge_evidence DROP COLUMN ${column}`)
+  .concat(['lone_mention', 'review_value', 'review_decision'].map((table) => `DROP TABLE ${table}`))
+  .join('; ');
 
 describe('embedded store of another version', () => {
   let folder: string;
@@ -28,7 +42,9 @@ describe('embedded store of another version', () => {
   }
 
   it('that is older is brought up to date and keeps what it holds', async () => {
-    change("DROP TABLE batch_part; ALTER TABLE batch DROP COLUMN parts; UPDATE meta SET value = '1' WHERE name = 'schema'");
+    change(
+      `${WITHOUT_REVIEW}; DROP TABLE batch_part; ALTER TABLE batch DROP COLUMN parts; UPDATE meta SET value = '1' WHERE name = 'schema'`,
+    );
     for (let time = 0; time < 2; time++) {
       const store = await openStore(`file:${file}`);
       expect((await store.journal.batches()).map((b) => b.id)).toEqual(['old']);
@@ -38,10 +54,30 @@ describe('embedded store of another version', () => {
     }
   });
 
+  it('that knew of no doubts takes its records for certain, and what it says of its graph is as if it had always known', async () => {
+    const lone = { number: null, court: null, judges: [], parties: ['岑默'] };
+    const documents = [
+      anUncertainDocument(),
+      anUncertainDocument({ number: '(2021)云0521刑初8号', date: '2020-02-03' }),
+      anUncertainDocument(lone),
+    ];
+    const store = await openStore(`file:${file}`);
+    await store.commit(writeOfDocuments(documents));
+    const before = await everythingIn(store);
+    await store.close();
+    const forget = "UPDATE document SET record = json_remove(record, '$.uncertain', '$.confidence')";
+    change(`${WITHOUT_REVIEW}; ${forget}; UPDATE meta SET value = '2' WHERE name = 'schema'`);
+    const opened = await openStore(`file:${file}`);
+    expect(await everythingIn(opened)).toEqual(before);
+    expect(await opened.check()).toEqual([]);
+    expect(before.loneMentions).toHaveLength(1);
+    await opened.close();
+  });
+
   it('that is newer is refused and left as it is', async () => {
     change("UPDATE meta SET value = '99' WHERE name = 'schema'");
     await expect(openStore(`file:${file}`)).rejects.toMatchObject({ code: 'store-damaged' });
-    change("UPDATE meta SET value = '2' WHERE name = 'schema'");
+    change(`UPDATE meta SET value = '${SCHEMA_VERSION}' WHERE name = 'schema'`);
     const store = await openStore(`file:${file}`);
     expect(await store.journal.batch('old')).not.toBeNull();
     await store.close();
@@ -49,6 +85,31 @@ describe('embedded store of another version', () => {
 });
 
 describe('embedded store file', () => {
+  it('has all decisions in its backup, and tells when one of them is about nothing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jianwei-backup-'));
+    try {
+      const store = await openStore(`file:${join(folder, 'a.db')}`);
+      const document = anUncertainDocument({ doubts: [{ field: 'officials' }] });
+      await store.commit(writeOfDocuments([document]));
+      for (const verdict of ['rejected', 'confirmed'] as const)
+        await store.review.decide(aDecision(document, 'officials', '卓远帆', verdict), documentGraph);
+      await store.backup(join(folder, 'b.db'));
+      const copy = await openStore(`file:${join(folder, 'b.db')}`);
+      expect(await reviewIn(copy)).toEqual(await reviewIn(store));
+      expect((await reviewIn(copy)).history).toHaveLength(2);
+      expect([await everythingIn(copy), await copy.digest()]).toEqual([await everythingIn(store), await store.digest()]);
+      await Promise.all([store.close(), copy.close()]);
+      const database = openDatabase(join(folder, 'b.db'));
+      database.exec('DELETE FROM review_value');
+      database.close();
+      const damaged = await openStore(`file:${join(folder, 'b.db')}`);
+      expect((await damaged.check()).map(({ code }) => code)).toEqual(['decision-without-value']);
+      await damaged.close();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it('keeps what was committed and refuses what is no store', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'jianwei-store-'));
     try {

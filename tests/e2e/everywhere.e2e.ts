@@ -12,6 +12,8 @@ describeInBrowser('every page', (visit) => {
       `/graph?lead=${leads[0]?.id}&view=table`,
       `/documents/${documents[0]?.id}`,
       '/batches',
+      '/review',
+      '/quality',
     ];
     for (const size of [WIDE, NARROW]) {
       const page = await visit.open('/', size);

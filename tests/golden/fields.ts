@@ -1,9 +1,10 @@
 import type { ExtractionRecord } from '../../graph/model/record.ts';
 
 /** What the scorer compares, as sets of keys by field; the same comparison as the published scorer. */
-type Scored = Omit<ExtractionRecord, 'source' | 'spans' | 'extension' | 'warnings'>;
+type Scored = Omit<ExtractionRecord, 'source' | 'spans' | 'extension' | 'confidence' | 'uncertain' | 'warnings'>;
 
-const normal = (value: unknown): string =>
+/** Words as they are compared: without spaces, brackets and zeros of one shape. */
+export const normal = (value: unknown): string =>
   value === null || value === undefined
     ? ''
     : String(value)
@@ -13,7 +14,7 @@ const normal = (value: unknown): string =>
         .replace(/[〕】］\]]/g, ')')
         .replace(/[○〇Ｏ]/g, '〇');
 const one = (value: string | null): string[] => (value === null || value === '' ? [] : [normal(value)]);
-const key = (...parts: readonly (string | number | null)[]): string =>
+export const key = (...parts: readonly (string | number | null)[]): string =>
   parts.map((part) => (part === null ? '-' : typeof part === 'number' ? String(Math.round(part * 100) / 100) : normal(part))).join(' | ');
 
 export const FIELDS = {
@@ -53,12 +54,14 @@ export interface Tally {
   readonly missed: number;
 }
 
-/** Compares one record with its gold record in one field. */
-export function compare(field: Field, wanted: Scored, read: Scored): Tally {
-  const want = new Set(FIELDS[field](wanted));
-  const got = new Set(FIELDS[field](read));
-  const found = [...got].filter((item) => want.has(item)).length;
-  return { found, extra: got.size - found, missed: want.size - found };
+/** Share of what was read that is right, 1 when nothing was read. */
+export function precision({ found, extra }: Tally): number {
+  return found + extra === 0 ? 1 : found / (found + extra);
+}
+
+/** Share of what was wanted that was read, 1 when nothing was wanted. */
+export function recall({ found, missed }: Tally): number {
+  return found + missed === 0 ? 1 : found / (found + missed);
 }
 
 /** Harmonic mean of precision and recall, 1 when there was nothing to find and nothing was read. */

@@ -1,74 +1,109 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { rulesExtractor } from '../../nlp/rules/extractor.ts';
-import { compare, FIELDS, type Field, f1, type GoldRecord, type Tally } from './fields.ts';
-
-/** Figures alone: what is committed names nobody. */
-export interface Figures {
-  readonly documents: number;
-  readonly micro: number;
-  readonly fields: Readonly<Record<string, number>>;
-  readonly kinds: Readonly<Record<string, number>>;
-}
+import { FIELDS, type Field, f1, type Tally } from './fields.ts';
+import type { GoldReading } from './gold.ts';
+import { type PlacedValue, type SpanTally, spansOf } from './spans.ts';
+import { type State, statesOf, type ValueState } from './values.ts';
 
 export interface Row extends Tally {
   readonly name: string;
 }
 
+export interface SpanRow extends SpanTally {
+  readonly name: string;
+}
+
+/** A right value whose span does not show it. */
+export interface LooseValue extends PlacedValue {
+  readonly document: string;
+  readonly field: Field;
+}
+
 export interface Measurement {
-  readonly figures: Figures;
+  readonly documents: number;
+  readonly states: readonly ValueState[];
+  readonly total: Row;
   readonly fields: readonly Row[];
   readonly kinds: readonly Row[];
-  readonly total: Row;
+  readonly sources: readonly Row[];
+  /** One row a field, then the sum. */
+  readonly spans: readonly SpanRow[];
+  readonly loose: readonly LooseValue[];
 }
 
-/** Where the real documents and their hand-read records are: JIANWEI_SHARED, else ../shared. */
-export function sharedFolder(): string {
-  return resolve(process.env['JIANWEI_SHARED'] ?? join(import.meta.dirname, '..', '..', '..', 'shared'));
+/** Figures alone: what is committed names nobody. F1 with four digits. */
+export interface Figures {
+  readonly documents: number;
+  readonly micro: number;
+  readonly fields: Readonly<Record<string, number>>;
+  readonly kinds: Readonly<Record<string, number>>;
+  readonly sources: Readonly<Record<string, number>>;
+  readonly spans: number;
 }
 
-/** False on a checkout without the real documents. */
-export function goldIsHere(): boolean {
-  return existsSync(join(sharedFolder(), 'extraction', 'gold-dev.jsonl')) && existsSync(join(sharedFolder(), 'corpus', 'docs'));
-}
+export const TOTAL = 'ALL (micro)';
 
-/** Reads every gold document with the rules and compares. */
-export function measureGold(): Measurement {
-  const folder = sharedFolder();
-  const gold = readFileSync(join(folder, 'extraction', 'gold-dev.jsonl'), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as GoldRecord);
-  const fields = new Map<string, Row>();
-  const kinds = new Map<string, Row>();
-  let total: Row = { name: 'ALL (micro)', found: 0, extra: 0, missed: 0 };
-  for (const wanted of gold) {
-    const text = readFileSync(join(folder, 'corpus', 'docs', `${wanted.id}.txt`), 'utf8');
-    const read = rulesExtractor.extract({ id: wanted.id, source: `${wanted.id}.txt`, text, range: { start: 0, end: text.length } });
-    for (const field of Object.keys(FIELDS) as Field[]) {
-      const tally = compare(field, wanted, read);
-      add(fields, field, tally);
-      add(kinds, wanted.kind, tally);
-      total = sum(total, tally);
+/** Compares what was read in the hand-read documents with what is wanted. */
+export function measure(documents: readonly GoldReading[]): Measurement {
+  const states = statesOf(documents);
+  const rows = (names: readonly string[], nameOf: (value: ValueState) => string): Row[] =>
+    names.map((name) =>
+      rowOf(
+        name,
+        states.filter((value) => nameOf(value) === name),
+      ),
+    );
+  const distinct = (nameOf: (value: ValueState) => string): string[] => [...new Set(states.map(nameOf))].sort();
+  const loose: LooseValue[] = [];
+  const spans = (Object.keys(FIELDS) as Field[]).map((field): SpanRow => {
+    let row: SpanRow = { name: field, right: 0, held: 0, worded: 0, exact: 0 };
+    for (const { id, text, read, wanted } of documents) {
+      const { loose: values, ...tally } = spansOf(field, text, read, new Set(FIELDS[field](wanted)));
+      row = sumOfSpans(field, [row, tally]);
+      loose.push(...values.map((value) => ({ ...value, document: id, field })));
     }
-  }
-  const rounded = (rows: Map<string, Row>) => Object.fromEntries([...rows.values()].map((row) => [row.name, round(f1(row))]));
+    return row;
+  });
   return {
-    figures: { documents: gold.length, micro: round(f1(total)), fields: rounded(fields), kinds: rounded(kinds) },
-    fields: [...fields.values()],
-    kinds: [...kinds.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
-    total,
+    documents: documents.length,
+    states,
+    total: rowOf(TOTAL, states),
+    fields: rows(Object.keys(FIELDS), (value) => value.field),
+    kinds: rows(
+      distinct((value) => value.kind),
+      (value) => value.kind,
+    ),
+    sources: rows(
+      distinct((value) => value.source),
+      (value) => value.source,
+    ),
+    spans: [...spans, sumOfSpans(TOTAL, spans)],
+    loose,
   };
 }
 
-function add(rows: Map<string, Row>, name: string, tally: Tally): void {
-  rows.set(name, sum(rows.get(name) ?? { name, found: 0, extra: 0, missed: 0 }, tally));
+/** The figures of a measurement as they are compared and committed. */
+export function figuresOf({ documents, total, fields, kinds, sources, spans }: Measurement): Figures {
+  const scores = (rows: readonly Row[]) => Object.fromEntries(rows.map((row) => [row.name, rounded(f1(row))]));
+  const { held, right } = spans.at(-1)!;
+  return {
+    documents,
+    micro: rounded(f1(total)),
+    fields: scores(fields),
+    kinds: scores(kinds),
+    sources: scores(sources),
+    spans: rounded(right === 0 ? 1 : held / right),
+  };
 }
 
-function sum(row: Row, tally: Tally): Row {
-  return { name: row.name, found: row.found + tally.found, extra: row.extra + tally.extra, missed: row.missed + tally.missed };
+function rowOf(name: string, states: readonly ValueState[]): Row {
+  const count = (state: State) => states.filter((value) => value.state === state).length;
+  return { name, found: count('found'), missed: count('missed'), extra: count('extra') };
 }
 
-function round(value: number): number {
+function sumOfSpans(name: string, rows: readonly SpanTally[]): SpanRow {
+  const sum = (part: keyof SpanTally) => rows.reduce((total, row) => total + row[part], 0);
+  return { name, right: sum('right'), held: sum('held'), worded: sum('worded'), exact: sum('exact') };
+}
+
+function rounded(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, inject, it } from 'vitest';
+import { documentGraph } from '../../graph/assembly/document-graph.ts';
 import { withPassword } from '../../graph/model/address.ts';
 import { openStore } from '../../graph/store/open.ts';
 import type { Store } from '../../graph/store/port.ts';
@@ -12,8 +13,9 @@ import { folderBlobs } from '../../ingestion/blobs/folder.ts';
 import { inlineReader } from '../../ingestion/readers/inline.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';
 import { neo4jCsv } from '../../server/export/neo4j-csv/neo4j-csv.ts';
-import { everythingIn } from '../support/everything.ts';
+import { everythingIn, reviewIn } from '../support/everything.ts';
 import { aNode, aWrite } from '../support/store-writes.ts';
+import { aDecision, anUncertainDocument, writeOfDocuments } from '../support/uncertain-documents.ts';
 import { PROVINCE_ARCHIVE } from '../worlds/write.ts';
 import { neo4jServer } from './servers.ts';
 
@@ -27,6 +29,7 @@ async function all(store: Store) {
   const { documents } = await store.documents.list({ text: '判决', offset: 0, limit: 5000 });
   return {
     ...(await everythingIn(store)),
+    review: await reviewIn(store),
     texts,
     batch,
     outcomes: await store.journal.outcomes(batch!.id),
@@ -47,6 +50,10 @@ describe.skipIf(!inject('neo4j'))('files for neo4j-admin database import', () =>
     // What is hard in a table: quotes, line breaks, lists, nothing at all.
     const odd = { ...aNode('organization', '"引号"，逗号\n换行;分号'), properties: { family: 'it\'s, a "family"\r\n；' } };
     await embedded.commit(aWrite({ batch: 'other', nodes: [odd] }));
+    const doubtful = anUncertainDocument({ number: null, judges: ['卓远帆曲径'], doubts: [{ field: 'officials' }, { field: 'date' }] });
+    await embedded.commit(writeOfDocuments([doubtful]));
+    for (const verdict of ['rejected', 'confirmed'] as const)
+      await embedded.review.decide(aDecision(doubtful, 'officials', '卓远帆曲径', verdict), documentGraph);
     const files = join(folder, 'import');
     await neo4jCsv.write(embedded, files);
 

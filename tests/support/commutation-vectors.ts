@@ -3,7 +3,7 @@ import type { CommutationFacts } from '../../graph/law/commutation-facts.ts';
 import { commutationFacts } from '../../graph/law/commutation-facts.ts';
 import type { PrisonerClass } from '../../graph/law/commutation-limits.ts';
 import type { Code } from '../../graph/law/verdict.ts';
-import type { CommutationGrounds } from '../../graph/model/record.ts';
+import type { CommutationGrounds } from '../../graph/model/commutation-detail.ts';
 
 export interface VectorInput {
   readonly cls?: PrisonerClass;

@@ -2,18 +2,18 @@
  * Builders of dossiers for tests: a test states only the facts that matter to it.
  * Every value is printed into an invented text, so that its span quotes exactly what was printed.
  */
+
+import type { CommutationDetail } from '../../graph/model/commutation-detail.ts';
 import type { Dossier, Joined } from '../../graph/model/dossier.ts';
-import type { DocumentKind } from '../../graph/model/glossary.ts';
+import { type CircumstanceItem, type Extension, emptyExtension } from '../../graph/model/extension.ts';
+import type { PublishedKind } from '../../graph/model/glossary.ts';
 import { OFFICIAL_ROLES } from '../../graph/model/glossary.ts';
 import { nodeId } from '../../graph/model/ids.ts';
 import type { NodeKind } from '../../graph/model/kinds.ts';
 import { isMasked } from '../../graph/model/names.ts';
 import type {
   ChargeItem,
-  CircumstanceItem,
-  CommutationDetail,
   CommutationItem,
-  Extension,
   ExtractionRecord,
   OfficialItem,
   PartyItem,
@@ -36,7 +36,7 @@ type CommutationFactsOf = Loose<Omit<CommutationItem, 'previousCuts'>> & { previ
 export interface DossierFacts {
   id?: string;
   path?: string;
-  kind?: DocumentKind;
+  kind?: PublishedKind;
   court?: string | null;
   procuratorate?: string | null;
   number?: string | null;
@@ -132,14 +132,14 @@ function commutationOf(page: Page, facts: CommutationFactsOf): CommutationItem {
 
 function extensionOf(page: Page, facts: DossierFacts): Extension {
   return {
-    version: 1,
+    ...emptyExtension(facts.kind ?? 'civil-judgment'),
     causes: reads(page, '案由', facts.causes),
     acceptedOn: read(page, '立案日期', facts.acceptedOn),
     procedure: read(page, '程序', facts.procedure),
     crimeDates: reads(page, '犯罪日期', facts.crimeDates),
     circumstances: (facts.circumstances ?? []).map((it) => {
       const circumstance = it.circumstance ?? 'surrender';
-      return { defendant: it.defendant ?? null, circumstance, spans: page.print('情节', circumstance) };
+      return { defendant: it.defendant ?? null, circumstance, detail: null, spans: page.print('情节', circumstance) };
     }),
     commutation: facts.detail ? detailOf(page, facts.detail) : null,
   };
@@ -213,6 +213,8 @@ export function aDossier(facts: DossierFacts = {}): Dossier {
       const agency = it.agency === undefined ? court : it.agency;
       return { name, role, agency, spans: page.print(OFFICIAL_ROLES[role].zh, name) };
     }),
+    confidence: null,
+    uncertain: [],
     warnings: [],
   };
   // The date stands last, under the signatures.

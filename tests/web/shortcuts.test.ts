@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyCap, keyName, SHORTCUTS, type ShortcutId, shortcutsOf } from '../../web/shortcuts.ts';
+import { keyCap, keyName, SHORTCUTS, type ShortcutId, shortcutsOf, yieldsTo } from '../../web/shortcuts.ts';
 
 const ids = Object.keys(SHORTCUTS) as ShortcutId[];
 const stroke = (key: string, over: Partial<{ ctrlKey: boolean; metaKey: boolean; altKey: boolean }> = {}) => ({
@@ -15,7 +15,9 @@ describe('shortcut registry', () => {
     const pages = new Set(ids.map((id) => SHORTCUTS[id].on));
     for (const page of pages) {
       const keys = ids
-        .filter((id) => SHORTCUTS[id].on === page || SHORTCUTS[id].on === 'everywhere')
+        .filter(
+          (id) => SHORTCUTS[id].on === page || (SHORTCUTS[id].on === 'everywhere' && !yieldsTo(id, page === 'everywhere' ? null : page)),
+        )
         .flatMap((id) => [...SHORTCUTS[id].keys]);
       expect(keys.length, page).toBe(new Set(keys).size);
     }

@@ -1,8 +1,10 @@
 import { keyCap, SHORTCUTS, type ShortcutId } from '../shortcuts.ts';
 
-/** The key of a shortcut as printed on its button. */
-export function KeyMark({ of }: { readonly of: ShortcutId }) {
+/** The key of a shortcut as printed on its button; `at` where each of its keys has a button of its own. */
+export function KeyMark({ of, at = 0 }: { readonly of: ShortcutId; readonly at?: number }) {
+  const key = SHORTCUTS[of].keys[at];
+  if (key === undefined) return null;
   // A letter read out after the name of the button says nothing.
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a key cap takes no focus
-  return <kbd aria-hidden="true">{keyCap(SHORTCUTS[of].keys[0])}</kbd>;
+  return <kbd aria-hidden="true">{keyCap(key)}</kbd>;
 }

@@ -19,6 +19,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const language = useLanguage();
   const { page } = useAddress();
   const status = useReply('GET /api/status', {});
+  const review = useReply('GET /api/review', { query: { state: 'undecided', limit: 1 } });
   const [listing, setListing] = useState(false);
   const run = status.reply?.run ?? null;
   const counts: Readonly<Record<Page, number | undefined>> = {
@@ -26,6 +27,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     graph: undefined,
     documents: status.reply?.documents,
     batches: status.reply?.batches,
+    review: review.reply?.total,
+    quality: undefined,
   };
   useShortcuts({
     help: () => setListing(true),
@@ -33,6 +36,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     'page-graph': () => openPage('graph'),
     'page-documents': () => openPage('documents'),
     'page-batches': () => openPage('batches'),
+    'page-review': () => openPage('review'),
+    'page-quality': () => openPage('quality'),
   });
 
   return (

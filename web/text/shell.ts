@@ -7,6 +7,8 @@ export const SHELL_TEXT = {
   graph: { zh: '关系图谱', en: 'Graph' },
   documents: { zh: '文书', en: 'Documents' },
   batches: { zh: '批次导入', en: 'Batches' },
+  review: { zh: '复核', en: 'Review' },
+  quality: { zh: '质量', en: 'Quality' },
   navigation: { zh: '主导航', en: 'Main navigation' },
   search: { zh: '姓名、案号、法院、律所…', en: 'Name, case number, court, law firm…' },
   searchEntities: { zh: '人员、单位与案件', en: 'People, units and cases' },

@@ -1,6 +1,8 @@
 import type { ItemOutcome } from '../../model/batch.ts';
-import type { DocumentId } from '../../model/entity.ts';
-import type { StoredText, StoreWrite } from '../port.ts';
+import type { DocumentId, GraphNode } from '../../model/entity.ts';
+import { placeOf, reviewValues } from '../../model/review-values.ts';
+import { loneMentions } from '../changes.ts';
+import type { EvidencedEdge, LoneMention, Mention, StoredText, StoreWrite } from '../port.ts';
 import { newPart, settleClaims } from '../settle.ts';
 import { indexWords } from './bigrams.ts';
 import type { Database } from './driver.ts';
@@ -12,8 +14,9 @@ export function commitWrite(database: Database, asked: StoreWrite): ItemOutcome[
     const { write, otherTexts } = newPart(asked, added);
     writeTexts(database, write.texts, otherTexts);
     const documents = writeDocuments(database, write);
-    const nodes = writeNodes(database, write);
-    writeEdges(database, write);
+    const nodes = writeNodes(database, write.nodes);
+    writeEdges(database, write.edges);
+    writeReview(database, write);
     const outcomes = settleClaims(write.outcomes, added);
     const item = database.prepare('INSERT OR IGNORE INTO item (batch, path, outcome, reason, detail, documents) VALUES (?, ?, ?, ?, ?, ?)');
     for (const o of outcomes) item.run(write.batch, o.path, o.outcome, o.reason, o.detail, o.documents);
@@ -32,12 +35,13 @@ function newDocuments(database: Database, write: StoreWrite): Set<DocumentId> {
 }
 
 /** Text to be found, by the row it belongs to. */
-interface Searchable {
+export interface Searchable {
   readonly row: number;
   readonly text: string;
 }
 
-function writeSearch(database: Database, table: 'document_search' | 'node_search', entries: readonly Searchable[]): void {
+/** Adds entries to an index. */
+export function writeSearch(database: Database, table: 'document_search' | 'node_search', entries: readonly Searchable[]): void {
   const insert = database.prepare(`INSERT INTO ${table} (rowid, body) VALUES (?, ?)`);
   for (const { row, text } of entries) insert.run(row, indexWords(text));
 }
@@ -64,22 +68,28 @@ function writeDocuments(database: Database, write: StoreWrite): Searchable[] {
     const content = contents.get(d.text) ?? '';
     written.push({ row: row['seq'] as number, text: content.slice(d.range.start, d.range.end) });
   }
-  const mention = database.prepare('INSERT OR IGNORE INTO mention (document, start, end, field, node, text) VALUES (?, ?, ?, ?, ?, ?)');
-  for (const m of write.mentions) mention.run(m.document, m.start, m.end, m.field, m.node, m.text);
+  writeMentions(database, write.mentions);
   return written;
 }
 
-function writeNodes(database: Database, write: StoreWrite): Searchable[] {
+/** Adds the mentions that are not there. */
+export function writeMentions(database: Database, mentions: readonly Mention[]): void {
+  const mention = database.prepare('INSERT OR IGNORE INTO mention (document, start, end, field, node, text) VALUES (?, ?, ?, ?, ?, ?)');
+  for (const m of mentions) mention.run(m.document, m.start, m.end, m.field, m.node, m.text);
+}
+
+/** Adds the nodes that are not there; gives what is to be found of them. */
+export function writeNodes(database: Database, nodes: readonly GraphNode[]): Searchable[] {
   const written: Searchable[] = [];
   const node = database.prepare('INSERT OR IGNORE INTO node (id, kind, label, masked, properties) VALUES (?, ?, ?, ?, ?) RETURNING seq');
-  for (const n of sortedById(write.nodes)) {
+  for (const n of sortedById(nodes)) {
     const row = node.get(n.id, n.kind, n.label, n.masked ? 1 : 0, JSON.stringify(n.properties));
     if (row) written.push({ row: row['seq'] as number, text: n.label });
   }
   return written;
 }
 
-function writeEdges(database: Database, write: StoreWrite): void {
+function writeEdges(database: Database, edges: readonly EvidencedEdge[]): void {
   // An edge said by several documents keeps the earliest date and the surest reading, whatever came first.
   const edge = database.prepare(
     `INSERT INTO edge (id, kind, source, target, role, date, confidence, inferred) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -88,11 +98,36 @@ function writeEdges(database: Database, write: StoreWrite): void {
        confidence = max(confidence, excluded.confidence), inferred = min(inferred, excluded.inferred)
      WHERE excluded.confidence > confidence OR excluded.inferred < inferred OR (excluded.date IS NOT NULL AND (date IS NULL OR excluded.date < date))`,
   );
-  const evidence = database.prepare('INSERT OR IGNORE INTO edge_evidence (edge, document, spans) VALUES (?, ?, ?)');
-  for (const e of sortedById(write.edges)) {
+  for (const e of sortedById(edges)) {
     edge.run(e.id, e.kind, e.from, e.to, e.role, e.date, e.confidence, e.inferred ? 1 : 0);
-    evidence.run(e.id, e.evidence.document, JSON.stringify(e.evidence.spans.map((s) => [s.start, s.end])));
+    writeEvidence(database, e);
   }
+}
+
+/** Adds what a document says of an edge, unless it is there. */
+export function writeEvidence(database: Database, { id, evidence, date, confidence, inferred }: EvidencedEdge): void {
+  const spans = JSON.stringify(evidence.spans.map((s) => [s.start, s.end]));
+  database
+    .prepare('INSERT OR IGNORE INTO edge_evidence (edge, document, spans, date, confidence, inferred) VALUES (?, ?, ?, ?, ?, ?)')
+    .run(id, evidence.document, spans, date, confidence, inferred ? 1 : 0);
+}
+
+function writeReview(database: Database, write: StoreWrite): void {
+  writeLoneMentions(database, loneMentions(write));
+  const value = database.prepare(
+    'INSERT OR IGNORE INTO review_value (document, place, field, read, reason, candidates, spans) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  for (const { id, record } of write.documents) {
+    for (const v of reviewValues(record)) {
+      value.run(id, placeOf(v), v.field, v.read, v.reason, JSON.stringify(v.candidates), JSON.stringify(v.spans));
+    }
+  }
+}
+
+/** Remembers which documents mention an entity and join it to nothing. */
+export function writeLoneMentions(database: Database, mentions: readonly LoneMention[]): void {
+  const lone = database.prepare('INSERT OR IGNORE INTO lone_mention (node, document) VALUES (?, ?)');
+  for (const { node, document } of mentions) lone.run(node, document);
 }
 
 /** Neighbours in the order of the tables' keys are written to the same pages. */

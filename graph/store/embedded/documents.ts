@@ -1,10 +1,12 @@
-import type { LegalDocument } from '../../model/entity.ts';
-import { recordAt } from '../../model/record-id.ts';
+import type { DocumentId, LegalDocument } from '../../model/entity.ts';
 import type { DocumentStore, StoredDocument } from '../port.ts';
+import { storedRecord } from '../stored-record.ts';
 import { searchTerms } from './bigrams.ts';
+import { decisionsByDocument } from './decisions.ts';
 import type { Database, Row, Value } from './driver.ts';
 
-const COLUMNS = 'd.id, d.text, d.start, d.end, d.kind, d.court, d.number, d.date, t.path';
+/** What `toDocument` wants of a document `d` and its text `t`. */
+export const DOCUMENT_COLUMNS = 'd.id, d.text, d.start, d.end, d.kind, d.court, d.number, d.date, t.path';
 const FROM = 'document d JOIN source_text t ON t.hash = d.text';
 const ORDER = 'd.date, d.number, d.id';
 
@@ -16,15 +18,16 @@ const MATCHES = `d.seq IN (SELECT rowid FROM document_search WHERE document_sear
 export function embeddedDocuments(database: Database): DocumentStore {
   return {
     async document(id) {
-      const row = database.prepare(`SELECT ${COLUMNS}, d.record FROM ${FROM} WHERE d.id = ?`).get(id);
-      return row ? toStored(row) : null;
+      return readDocument(database, id);
     },
     async sourceText(id) {
       const row = database.prepare(`SELECT t.content FROM ${FROM} WHERE d.id = ?`).get(id);
       return row ? String(row['content']) : null;
     },
     async byNumber(number) {
-      const row = database.prepare(`SELECT ${COLUMNS} FROM ${FROM} WHERE d.number = ? ORDER BY d.date DESC, d.id LIMIT 1`).get(number);
+      const row = database
+        .prepare(`SELECT ${DOCUMENT_COLUMNS} FROM ${FROM} WHERE d.number = ? ORDER BY d.date DESC, d.id LIMIT 1`)
+        .get(number);
       return row ? toDocument(row) : null;
     },
     async list(query) {
@@ -67,11 +70,22 @@ export function embeddedDocuments(database: Database): DocumentStore {
       }
     },
     async *all() {
-      for (const row of database.prepare(`SELECT ${COLUMNS}, d.record, t.content FROM ${FROM} ORDER BY ${ORDER}`).iterate()) {
-        yield { document: toStored(row), sourceText: String(row['content']) };
+      const decisions = decisionsByDocument(database);
+      for (const row of database.prepare(`SELECT ${DOCUMENT_COLUMNS}, d.record, t.content FROM ${FROM} ORDER BY ${ORDER}`).iterate()) {
+        yield {
+          document: toStored(row),
+          sourceText: String(row['content']),
+          decisions: decisions.get(String(row['id'])) ?? [],
+        };
       }
     },
   };
+}
+
+/** A document with its record; null where it is not stored. */
+export function readDocument(database: Database, id: string): StoredDocument | null {
+  const row = database.prepare(`SELECT ${DOCUMENT_COLUMNS}, d.record FROM ${FROM} WHERE d.id = ?`).get(id);
+  return row ? toStored(row) : null;
 }
 
 function listDocuments(database: Database, query: { text?: string; kind?: string; offset: number; limit: number }) {
@@ -87,7 +101,7 @@ function listDocuments(database: Database, query: { text?: string; kind?: string
   // The page is cut from the narrow table first; joining the texts before the cut would read them all.
   const documents = database
     .prepare(
-      `SELECT ${COLUMNS} FROM (SELECT * FROM document d WHERE ${where} ${query.kind ? 'AND d.kind = ?' : ''} ORDER BY d.date DESC, d.number DESC, d.id DESC LIMIT ? OFFSET ?) d
+      `SELECT ${DOCUMENT_COLUMNS} FROM (SELECT * FROM document d WHERE ${where} ${query.kind ? 'AND d.kind = ?' : ''} ORDER BY d.date DESC, d.number DESC, d.id DESC LIMIT ? OFFSET ?) d
        JOIN source_text t ON t.hash = d.text ORDER BY d.date DESC, d.number DESC, d.id DESC`,
     )
     .all(...values, ...(query.kind ? [query.kind] : []), query.limit, query.offset)
@@ -99,7 +113,7 @@ function text(value: Value | undefined): string | null {
   return value === null || value === undefined ? null : String(value);
 }
 
-function toDocument(row: Row): LegalDocument {
+export function toDocument(row: Row): LegalDocument {
   return {
     id: String(row['id']),
     path: String(row['path']),
@@ -113,5 +127,10 @@ function toDocument(row: Row): LegalDocument {
 
 function toStored(row: Row): StoredDocument {
   const document = toDocument(row);
-  return { ...document, text: String(row['text']), record: recordAt(JSON.parse(String(row['record'])), document.path) };
+  return { ...document, text: String(row['text']), record: storedRecord(String(row['record']), document.path) };
+}
+
+/** Every document id, in order. */
+export function* documentIds(database: Database): Generator<DocumentId> {
+  for (const row of database.prepare('SELECT id FROM document ORDER BY id').iterate()) yield String(row['id']);
 }

@@ -1,9 +1,11 @@
 import type { EdgeEvidence, GraphEdge, GraphNode } from '../../model/entity.ts';
 import type { EdgeKind, NodeKind } from '../../model/kinds.ts';
-import type { GraphStore, Neighbourhood } from '../port.ts';
+import type { DatedEvidence, GraphStore, Neighbourhood } from '../port.ts';
 import { searchTerms } from './bigrams.ts';
 import type { Database, Row } from './driver.ts';
 import { type Roads, shortestPaths } from './paths.ts';
+
+const EVIDENCE = 'SELECT * FROM edge_evidence WHERE edge = ? ORDER BY document';
 
 /** The graph part of the embedded store. */
 export function embeddedGraph(database: Database): GraphStore {
@@ -11,8 +13,7 @@ export function embeddedGraph(database: Database): GraphStore {
     (database.prepare('SELECT n.* FROM json_each(?) j JOIN node n ON n.id = j.value ORDER BY j.key').all(JSON.stringify(ids)) as Row[]).map(
       toNode,
     );
-  const readEvidence = (id: string): EdgeEvidence[] =>
-    database.prepare('SELECT document, spans FROM edge_evidence WHERE edge = ? ORDER BY document').all(id).map(toEvidence);
+  const readEvidence = (id: string): EdgeEvidence[] => database.prepare(EVIDENCE).all(id).map(toEvidence);
 
   return {
     async node(id) {
@@ -71,9 +72,14 @@ export function embeddedGraph(database: Database): GraphStore {
     async *allNodes() {
       for (const row of database.prepare('SELECT * FROM node ORDER BY id').iterate()) yield toNode(row);
     },
+    async *loneMentions() {
+      for (const row of database.prepare('SELECT node, document FROM lone_mention ORDER BY node, document').iterate()) {
+        yield { node: String(row['node']), document: String(row['document']) };
+      }
+    },
     async *allEdges() {
       for (const row of database.prepare('SELECT * FROM edge ORDER BY id').iterate()) {
-        yield { ...toEdge(row), evidence: readEvidence(String(row['id'])) };
+        yield { ...toEdge(row), evidence: database.prepare(EVIDENCE).all(String(row['id'])).map(toDatedEvidence) };
       }
     },
   };
@@ -150,4 +156,13 @@ function toEdge(row: Row): GraphEdge {
 function toEvidence(row: Row): EdgeEvidence {
   const spans = JSON.parse(String(row['spans'])) as [number, number][];
   return { document: String(row['document']), spans: spans.map(([start, end]) => ({ start, end })) };
+}
+
+function toDatedEvidence(row: Row): DatedEvidence {
+  return {
+    ...toEvidence(row),
+    date: row['date'] === null ? null : String(row['date']),
+    confidence: Number(row['confidence']),
+    inferred: row['inferred'] === 1,
+  };
 }

@@ -51,6 +51,26 @@ CREATE TABLE IF NOT EXISTS lead_document (document TEXT NOT NULL, lead TEXT NOT 
 const MIGRATIONS: readonly string[] = [
   `ALTER TABLE batch ADD COLUMN parts TEXT;
    CREATE TABLE batch_part (batch TEXT NOT NULL, part TEXT NOT NULL, PRIMARY KEY (batch, part)) WITHOUT ROWID;`,
+  // Evidence says itself what its document says of the edge, so that it can be withdrawn. No document had anything uncertain before.
+  `ALTER TABLE edge_evidence ADD COLUMN date TEXT;
+   ALTER TABLE edge_evidence ADD COLUMN confidence REAL NOT NULL DEFAULT 1;
+   ALTER TABLE edge_evidence ADD COLUMN inferred INTEGER NOT NULL DEFAULT 0;
+   UPDATE edge_evidence SET date = (SELECT d.date FROM document d WHERE d.id = edge_evidence.document);
+   CREATE TABLE lone_mention (node TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (node, document)) WITHOUT ROWID;
+   INSERT INTO lone_mention (node, document) SELECT node, document FROM mention
+     EXCEPT SELECT e.source, v.document FROM edge_evidence v JOIN edge e ON e.id = v.edge
+     EXCEPT SELECT e.target, v.document FROM edge_evidence v JOIN edge e ON e.id = v.edge;
+   CREATE TABLE review_value (
+     document TEXT NOT NULL, place INTEGER NOT NULL, field TEXT NOT NULL, read TEXT NOT NULL,
+     reason TEXT NOT NULL, candidates TEXT NOT NULL, spans TEXT NOT NULL, decided INTEGER NOT NULL DEFAULT 0,
+     PRIMARY KEY (document, place, field, read)
+   ) WITHOUT ROWID;
+   CREATE INDEX review_value_counts ON review_value (decided, field, reason);
+   CREATE TABLE review_decision (
+     seq INTEGER PRIMARY KEY, document TEXT NOT NULL, field TEXT NOT NULL, read TEXT NOT NULL,
+     verdict TEXT NOT NULL, value TEXT, person TEXT NOT NULL, at TEXT NOT NULL, note TEXT NOT NULL
+   );
+   CREATE INDEX review_decision_document ON review_decision (document, seq);`,
 ];
 
 /** Version of the tables; a store of a later version is refused instead of guessed at. */

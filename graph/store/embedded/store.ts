@@ -1,14 +1,17 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../model/errors.ts';
+import { decisionsInForce } from '../../model/review-values.ts';
+import { digestOf } from '../digest.ts';
 import type { Store, StoreProblem } from '../port.ts';
 import { commitWrite } from './commit.ts';
-import { embeddedDocuments } from './documents.ts';
+import { readHistory } from './decisions.ts';
+import { documentIds, embeddedDocuments } from './documents.ts';
 import { type Database, openDatabase } from './driver.ts';
 import { embeddedGraph } from './graph.ts';
 import { embeddedJournal } from './journal.ts';
 import { embeddedResults } from './results.ts';
+import { embeddedReview } from './review.ts';
 import { prepareSchema } from './schema.ts';
 
 /**
@@ -21,14 +24,13 @@ export function openEmbeddedStore(path: string): Store {
   prepareSchema(database);
   return {
     async digest() {
-      const hash = createHash('sha256');
-      for (const row of database.prepare('SELECT id FROM document ORDER BY id').iterate()) hash.update(String(row['id']));
-      return hash.digest('hex').slice(0, 20);
+      return digestOf(documentIds(database), decisionsInForce(readHistory(database)));
     },
     graph: embeddedGraph(database),
     documents: embeddedDocuments(database),
     journal: embeddedJournal(database, isAlive),
     results: embeddedResults(database),
+    review: embeddedReview(database),
     async commit(write) {
       return commitWrite(database, write);
     },
@@ -82,6 +84,16 @@ const CHECKS: readonly { readonly code: string; readonly sql: string; readonly s
     code: 'mention-without-node',
     say: 'mentions whose entity is missing',
     sql: 'SELECT count(*) n FROM mention WHERE node NOT IN (SELECT id FROM node)',
+  },
+  {
+    code: 'review-without-document',
+    say: 'values to review whose document is missing',
+    sql: 'SELECT count(*) n FROM review_value WHERE document NOT IN (SELECT id FROM document)',
+  },
+  {
+    code: 'decision-without-value',
+    say: 'decisions on values that are not there',
+    sql: 'SELECT count(*) n FROM review_decision WHERE (document, field, read) NOT IN (SELECT document, field, read FROM review_value)',
   },
 ];
 

@@ -39,6 +39,16 @@ const CHECKS: readonly Check[] = [
     cypher: 'MATCH (e:Evidence) WHERE NOT EXISTS { (:Document {id: e.document}) } RETURN count(e) AS count',
   },
   {
+    code: 'review-without-document',
+    say: 'values to review whose document is missing',
+    cypher: 'MATCH (v:ReviewValue) WHERE NOT EXISTS { (:Document {id: v.document}) } RETURN count(v) AS count',
+  },
+  {
+    code: 'decision-without-value',
+    say: 'decisions on values that are not there',
+    cypher: 'MATCH (c:ReviewDecision) WHERE NOT EXISTS { (:ReviewValue {id: c.on}) } RETURN count(c) AS count',
+  },
+  {
     code: 'document-without-text',
     say: 'documents whose text is missing',
     cypher: 'MATCH (d:Document) WHERE NOT EXISTS { (d)-[:FOUND_IN]->(:SourceText) } RETURN count(d) AS count',

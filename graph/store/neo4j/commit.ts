@@ -1,12 +1,15 @@
 import type { ItemOutcome } from '../../model/batch.ts';
-import type { DocumentId } from '../../model/entity.ts';
+import type { DocumentId, GraphNode } from '../../model/entity.ts';
 import { compareText } from '../../model/order.ts';
-import type { StoredText, StoreWrite } from '../port.ts';
+import { reviewValues } from '../../model/review-values.ts';
+import { loneMentions } from '../changes.ts';
+import type { EvidencedEdge, LoneMention, StoredText, StoreWrite } from '../port.ts';
 import { newPart, settleClaims } from '../settle.ts';
 import type { Database, Run } from './driver.ts';
 import { byId, grouped, inPortions } from './portions.ts';
 import { addRelationships } from './relationships.ts';
-import { documentRow, entityRow, evidenceRow } from './rows.ts';
+import { loneMentionRow, reviewValueRow } from './review-rows.ts';
+import { datedEvidence, documentRow, entityRow, evidenceRow } from './rows.ts';
 
 /** Writes one unit of work in one transaction; whatever is already there stays as it is. */
 export function commitWrite(database: Database, asked: StoreWrite): Promise<ItemOutcome[]> {
@@ -15,11 +18,13 @@ export function commitWrite(database: Database, asked: StoreWrite): Promise<Item
     const { write, otherTexts } = newPart(asked, added);
     const outcomes = settleClaims(write.outcomes, added);
     // In the same order in every transaction, so that two of them seldom wait for each other in a ring.
-    await Promise.all([addTexts(run, write.texts, [...write.texts, ...otherTexts]), addEntities(run, write)]);
+    await Promise.all([addTexts(run, write.texts, [...write.texts, ...otherTexts]), addEntities(run, write.nodes)]);
     await Promise.all([
       placeDocuments(run, write),
       addRelationships(run, write.edges),
-      addEvidence(run, write),
+      addEvidence(run, write.edges),
+      addLoneMentions(run, loneMentions(write)),
+      addReviewValues(run, write),
       addItems(run, write.batch, outcomes),
     ]);
     return outcomes;
@@ -77,23 +82,38 @@ async function placeDocuments(run: Run, write: StoreWrite): Promise<void> {
   );
 }
 
-async function addEntities(run: Run, write: StoreWrite): Promise<void> {
+/** Adds the entities that are not there. */
+export async function addEntities(run: Run, nodes: readonly GraphNode[]): Promise<void> {
   // One statement for all kinds: every statement has a price of its own, however few rows it is given.
   await inPortions(
     run,
     'UNWIND $rows AS row MERGE (n:Entity {id: row.id}) ON CREATE SET n:$(row.label), n += row.properties',
-    byId(write.nodes).map(entityRow),
+    byId(nodes).map(entityRow),
   );
 }
 
 /** What an edge whose end is missing was said by stays behind alone, where `check` finds it. */
-async function addEvidence(run: Run, write: StoreWrite): Promise<void> {
-  const rows = byId(write.edges).map((edge) => evidenceRow(edge.id, edge.evidence));
+export async function addEvidence(run: Run, edges: readonly EvidencedEdge[]): Promise<void> {
   await inPortions(
     run,
-    'UNWIND $rows AS row MERGE (e:Evidence {edge: row.edge, document: row.document}) ON CREATE SET e.spans = row.spans',
-    rows,
+    `UNWIND $rows AS row MERGE (e:Evidence {edge: row.edge, document: row.document})
+     ON CREATE SET e.spans = row.spans, e.date = row.date, e.confidence = toFloat(row.confidence), e.inferred = row.inferred`,
+    byId(edges).map((edge) => evidenceRow(edge.id, datedEvidence(edge))),
   );
+}
+
+/** Remembers which documents mention an entity and join it to nothing. */
+export async function addLoneMentions(run: Run, mentions: readonly LoneMention[]): Promise<void> {
+  await inPortions(
+    run,
+    'UNWIND $rows AS row MERGE (m:LoneMention {id: row.id}) ON CREATE SET m += row',
+    byId(mentions.map(loneMentionRow)),
+  );
+}
+
+async function addReviewValues(run: Run, { documents }: StoreWrite): Promise<void> {
+  const rows = documents.flatMap(({ id, record }) => reviewValues(record).map((value) => reviewValueRow(id, value)));
+  await inPortions(run, 'UNWIND $rows AS row MERGE (v:ReviewValue {id: row.id}) ON CREATE SET v += row', byId(rows));
 }
 
 async function addItems(run: Run, batch: string, outcomes: readonly ItemOutcome[]): Promise<void> {

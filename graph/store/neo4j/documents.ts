@@ -1,7 +1,8 @@
 import type { DocumentId } from '../../model/entity.ts';
 import type { DocumentStore, StoredDocument } from '../port.ts';
+import { decisionsByDocument } from './decisions.ts';
 import { DOCUMENT_COLUMNS, listDocuments } from './document-list.ts';
-import type { Database, Row } from './driver.ts';
+import type { Database, Row, Run } from './driver.ts';
 import { keysetPages } from './pages.ts';
 import { toDocument, toMentions, toStoredDocument } from './rows.ts';
 
@@ -16,8 +17,7 @@ const ONE = 'MATCH (d:Document {id: $id})-[:FOUND_IN]->(t:SourceText)';
 export function neo4jDocuments(database: Database): DocumentStore {
   return {
     async document(id) {
-      const [row] = await database.rows(`${ONE} RETURN ${DOCUMENT_COLUMNS}, d.record AS record`, { id });
-      return row ? toStoredDocument(row) : null;
+      return readDocument(database.rows, id);
     },
     async sourceText(id) {
       const [row] = await database.rows(`${ONE} RETURN t.content AS content`, { id });
@@ -59,15 +59,26 @@ export function neo4jDocuments(database: Database): DocumentStore {
       }
     },
     async *all() {
+      const decisions = await decisionsByDocument(database.rows);
       const page = `MATCH (d:Document) WHERE d.order > $after
         WITH d ORDER BY d.order LIMIT $size
         MATCH (d)-[:FOUND_IN]->(t:SourceText)
         RETURN d.order AS key, ${DOCUMENT_COLUMNS}, d.record AS record ORDER BY d.order`;
       for await (const rows of keysetPages(database, page, DOCUMENTS)) {
-        for (let i = 0; i < rows.length; i += TEXTS) yield* withTexts(database, rows.slice(i, i + TEXTS));
+        for (let i = 0; i < rows.length; i += TEXTS) {
+          for await (const one of withTexts(database, rows.slice(i, i + TEXTS))) {
+            yield { ...one, decisions: decisions.get(one.document.id) ?? [] };
+          }
+        }
       }
     },
   };
+}
+
+/** A document with its record; null where it is not stored. */
+export async function readDocument(run: Run, id: DocumentId): Promise<StoredDocument | null> {
+  const [row] = await run(`${ONE} RETURN ${DOCUMENT_COLUMNS}, d.record AS record`, { id });
+  return row ? toStoredDocument(row) : null;
 }
 
 /** Many documents may stand in one text, which is read once for all of them. */

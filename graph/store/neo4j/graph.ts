@@ -6,7 +6,7 @@ import { shortestPaths } from './paths.ts';
 import { toEdge, toNode } from './rows.ts';
 import { ANY_TYPE, NAME_INDEX } from './schema.ts';
 import { searchTerms } from './search.ts';
-import { allEdges, allNodes, EDGE_COLUMNS, evidenceOf } from './stream.ts';
+import { allEdges, allNodes, EDGE_COLUMNS, evidenceOf, loneMentions } from './stream.ts';
 
 const NODE_COLUMNS = 'labels(n) AS labels, properties(n) AS properties';
 const TYPES = Object.entries(EDGE_KINDS).map(([kind, { type }]) => ({ kind: kind as EdgeKind, type }));
@@ -43,7 +43,8 @@ export function neo4jGraph(database: Database): GraphStore {
       return among(database, await degrees(ids));
     },
     async evidence(id) {
-      return (await evidenceOf(database, [id])).get(id) ?? [];
+      const found = (await evidenceOf(database, [id])).get(id) ?? [];
+      return found.map(({ document, spans }) => ({ document, spans }));
     },
     search: (text, options) => search(database, text, options),
     paths: (from, to, options) => shortestPaths(database, from, to, options),
@@ -54,6 +55,7 @@ export function neo4jGraph(database: Database): GraphStore {
       return { nodes: Number(row?.['nodes'] ?? 0), edges: Number(row?.['edges'] ?? 0) };
     },
     allNodes: () => allNodes(database),
+    loneMentions: () => loneMentions(database),
     allEdges: () => allEdges(database),
   };
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../../model/errors.ts';
 import type { Database, Run } from './driver.ts';
 import { hold, LOCK_CONSTRAINT } from './lock.ts';
-import { SCHEMA, SCHEMA_DIGEST } from './schema.ts';
+import { ANY_TYPE, SCHEMA, SCHEMA_DIGEST } from './schema.ts';
 
 /**
  * Statements that lead what is stored from version to version: the first list leads from 0 to 1. Never changed once released, and each must
@@ -10,6 +10,15 @@ import { SCHEMA, SCHEMA_DIGEST } from './schema.ts';
 const MIGRATIONS: readonly (readonly string[])[] = [
   // An empty database becomes a store.
   ['MERGE (s:Schema {name: "jianwei"})'],
+  // Evidence says itself what its document says of the edge, so that it can be withdrawn. No document had anything uncertain before:
+  // what stands in the graph stays, so that an entity without an edge need not name all the documents that mention it.
+  [
+    `MATCH (e:Evidence) WHERE e.confidence IS NULL
+     CALL (e) { OPTIONAL MATCH (d:Document {id: e.document}) SET e.date = d.date, e.confidence = 1.0, e.inferred = false }
+     IN TRANSACTIONS OF 10000 ROWS`,
+    `MATCH (n:Entity) WHERE NOT n:Decision AND NOT EXISTS { (n)-[:${ANY_TYPE}]-() }
+     CALL (n) { MERGE (m:LoneMention {id: n.id + ' '}) ON CREATE SET m.node = n.id, m.document = '' } IN TRANSACTIONS OF 10000 ROWS`,
+  ],
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -86,3 +86,23 @@ async function improve(run: Run, rows: readonly EdgeRow[]): Promise<void> {
   ]);
   await Promise.all(statements);
 }
+
+/** A relationship is what its evidence says together: the earliest date and the surest reading; it goes where there is none left. */
+export async function settleRelationships(run: Run, edges: readonly EvidencedEdge[]): Promise<void> {
+  const rows = gathered(edges);
+  const said = await inPortions(
+    run,
+    `UNWIND $rows AS row MATCH (e:Evidence {edge: row.id}) WHERE e.document IS NOT NULL
+     RETURN row.id AS id, min(e.date) AS date, max(e.confidence) AS confidence, count(CASE WHEN NOT e.inferred THEN 1 END) = 0 AS inferred`,
+    rows.map(({ id }) => ({ id })),
+  );
+  const known = new Map(said.map((row) => [String(row['id']), row]));
+  const settled = rows.map((row) => ({ ...row, ...known.get(row.id), said: known.has(row.id) }));
+  const [kept, gone] = [settled.filter((row) => row.said), settled.filter((row) => !row.said)];
+  await Promise.all([
+    ...portionsOf(kept).map((portion) =>
+      run(`${FOUND} SET r.date = row.date, r.confidence = toFloat(row.confidence), r.inferred = row.inferred`, byType(portion)),
+    ),
+    ...portionsOf(gone).map((portion) => run(`${FOUND} DELETE r`, byType(portion))),
+  ]);
+}

@@ -1,8 +1,8 @@
 import type { EdgeEvidence, GraphEdge, GraphNode, LegalDocument } from '../../model/entity.ts';
 import { EDGE_KINDS, type EdgeKind, NODE_KINDS, type NodeKind } from '../../model/kinds.ts';
 import { compareText } from '../../model/order.ts';
-import { recordAt } from '../../model/record-id.ts';
-import type { Mention, StoredDocument } from '../port.ts';
+import type { DatedEvidence, EvidencedEdge, Mention, StoredDocument } from '../port.ts';
+import { storedRecord } from '../stored-record.ts';
 
 /** The domain as rows of Neo4j and back. Pure: the adapter writes them, an export may too. */
 
@@ -70,10 +70,27 @@ export interface EvidenceRow {
   readonly document: string;
   /** Start, end, start, end … */
   readonly spans: readonly number[];
+  readonly date: string | null;
+  readonly confidence: number;
+  readonly inferred: boolean;
 }
 
-export function evidenceRow(edge: string, { document, spans }: EdgeEvidence): EvidenceRow {
-  return { edge, document, spans: spans.flatMap(({ start, end }) => [start, end]) };
+export function evidenceRow(edge: string, { document, spans, date, confidence, inferred }: DatedEvidence): EvidenceRow {
+  return { edge, document, spans: spans.flatMap(({ start, end }) => [start, end]), date, confidence, inferred };
+}
+
+/** What the one document says of its edge. */
+export function datedEvidence({ evidence, date, confidence, inferred }: EvidencedEdge): DatedEvidence {
+  return { ...evidence, date, confidence, inferred };
+}
+
+export function toDatedEvidence(row: Readonly<Record<string, unknown>>): DatedEvidence {
+  return {
+    ...toEvidence(row),
+    date: textOrNull(row['date']),
+    confidence: Number(row['confidence']),
+    inferred: row['inferred'] === true,
+  };
 }
 
 export function toEvidence(row: Readonly<Record<string, unknown>>): EdgeEvidence {
@@ -153,7 +170,7 @@ export function toDocument(row: Readonly<Record<string, unknown>>): LegalDocumen
 
 export function toStoredDocument(row: Readonly<Record<string, unknown>>): StoredDocument {
   const document = toDocument(row);
-  return { ...document, text: String(row['text']), record: recordAt(JSON.parse(String(row['record'])), document.path) };
+  return { ...document, text: String(row['text']), record: storedRecord(String(row['record']), document.path) };
 }
 
 export function textOrNull(value: unknown): string | null {

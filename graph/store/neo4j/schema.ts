@@ -22,6 +22,9 @@ const NODE_KEYS: readonly (readonly [label: string, ...properties: string[]])[] 
   ['BatchPart', 'batch', 'part'],
   ['Run', 'id'],
   ['Lead', 'id'],
+  ['LoneMention', 'id'],
+  ['ReviewValue', 'id'],
+  ['ReviewDecision', 'id'],
 ];
 
 const INDEXES: readonly (readonly [label: string, ...properties: string[]])[] = [
@@ -31,6 +34,9 @@ const INDEXES: readonly (readonly [label: string, ...properties: string[]])[] = 
   ['Document', 'kind', 'order'],
   ['Batch', 'name'],
   ['Lead', 'rank'],
+  ['LoneMention', 'node'],
+  ['ReviewValue', 'document'],
+  ['ReviewDecision', 'document'],
 ];
 
 const nameOf = (...parts: readonly string[]): string => parts.join('_').toLowerCase();

@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
 import { AppError } from '../../model/errors.ts';
+import { decisionsInForce } from '../../model/review-values.ts';
+import { digestOf } from '../digest.ts';
 import type { Store } from '../port.ts';
 import { checkStore } from './check.ts';
 import { commitWrite } from './commit.ts';
+import { readHistory } from './decisions.ts';
 import { documentIds, neo4jDocuments } from './documents.ts';
 import { connect } from './driver.ts';
 import { neo4jGraph } from './graph.ts';
@@ -10,6 +12,7 @@ import { neo4jJournal } from './journal.ts';
 import { batchLease } from './lease.ts';
 import { prepareSchema } from './migrations.ts';
 import { neo4jResults } from './results.ts';
+import { neo4jReview } from './review.ts';
 
 /**
  * A store in a Neo4j server, for any number of processes on any number of hosts.
@@ -26,14 +29,13 @@ export async function openNeo4jStore(address: string): Promise<Store> {
   const lease = batchLease(database);
   return {
     async digest() {
-      const hash = createHash('sha256');
-      for await (const id of documentIds(database)) hash.update(id);
-      return hash.digest('hex').slice(0, 20);
+      return digestOf(documentIds(database), decisionsInForce(await readHistory(database.rows)));
     },
     graph: neo4jGraph(database),
     documents: neo4jDocuments(database),
     journal: neo4jJournal(database, lease),
     results: neo4jResults(database),
+    review: neo4jReview(database),
     commit: (write) => commitWrite(database, write),
     async backup() {
       throw new AppError('invalid-input', 'Neo4j is backed up on its server, with neo4j-admin database dump');

@@ -1,10 +1,11 @@
-import type { EdgeEvidence, GraphEdge, GraphNode } from '../../model/entity.ts';
+import type { GraphEdge, GraphNode } from '../../model/entity.ts';
 import { EDGE_KINDS } from '../../model/kinds.ts';
+import type { DatedEvidence, LoneMention } from '../port.ts';
 import type { Database, Row } from './driver.ts';
 import { keysetPages } from './pages.ts';
-import { toEdge, toEvidence, toNode } from './rows.ts';
+import { toDatedEvidence, toEdge, toNode } from './rows.ts';
 
-export type EvidencedGraphEdge = GraphEdge & { readonly evidence: readonly EdgeEvidence[] };
+export type EvidencedGraphEdge = GraphEdge & { readonly evidence: readonly DatedEvidence[] };
 
 /** Nodes or relationships of one type read at a time. */
 const PAGE = 2000;
@@ -19,6 +20,14 @@ export async function* allNodes(database: Database): AsyncGenerator<GraphNode> {
     RETURN n.id AS key, labels(n) AS labels, properties(n) AS properties ORDER BY n.id LIMIT $size`;
   for await (const rows of keysetPages(database, page, PAGE)) {
     for (const row of rows) yield toNode(row['labels'] as string[], row['properties'] as Row);
+  }
+}
+
+/** Every entity that a document mentions and joins to nothing, ordered by entity and document. */
+export async function* loneMentions(database: Database): AsyncGenerator<LoneMention> {
+  const page = `MATCH (m:LoneMention) WHERE m.id > $after RETURN m.id AS key, m.node AS node, m.document AS document ORDER BY m.id LIMIT $size`;
+  for await (const rows of keysetPages(database, page, PAGE)) {
+    for (const row of rows) yield { node: String(row['node']), document: String(row['document']) };
   }
 }
 
@@ -62,15 +71,15 @@ async function* withEvidence(database: Database, edges: readonly GraphEdge[]): A
 }
 
 /** The evidence of each of these edges, ordered by document. */
-export async function evidenceOf(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, readonly EdgeEvidence[]>> {
+export async function evidenceOf(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, readonly DatedEvidence[]>> {
   if (ids.length === 0) return new Map();
   // The index holds edge and document together: without the second condition it is not used.
   const rows = await database.rows(
     `UNWIND $ids AS id
      MATCH (e:Evidence {edge: id}) WHERE e.document IS NOT NULL
      WITH id, e ORDER BY e.document
-     RETURN id, collect({document: e.document, spans: e.spans}) AS evidence`,
+     RETURN id, collect(properties(e)) AS evidence`,
     { ids },
   );
-  return new Map(rows.map((row) => [String(row['id']), (row['evidence'] as Row[]).map(toEvidence)]));
+  return new Map(rows.map((row) => [String(row['id']), (row['evidence'] as Row[]).map(toDatedEvidence)]));
 }

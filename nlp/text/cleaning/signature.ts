@@ -10,6 +10,7 @@ const FIRST = new RegExp(
 const LONGEST_NAME = 16;
 /** What may follow 附 where an appendix is glued to the last name. */
 const APPENDIX = /[：:、件相法本录：页]/;
+const HAN = /[㐀-鿿]/;
 const NOT_IN_NAME = /[，。；“”《》？！,;（(]|组成|担任|出庭|到庭/;
 
 /**
@@ -28,6 +29,7 @@ export function breakSignatures(draft: Draft): Draft {
     for (const member of chain.members) {
       breakAt(text, member.start, edits);
       if (member.name > member.roleEnd) edits.drop(member.roleEnd, member.name);
+      if (isSetOut(text, member)) edits.drop(member.name + 1, member.name + 2);
     }
   }
   return edits.apply(draft);
@@ -91,11 +93,15 @@ function nameStart(text: string, roleEnd: number): number {
   return at === text.length || matchLength(ROLE, text, at) > 0 || matchLength(DATE, text, at) > 0 ? roleEnd : at;
 }
 
-/** End of the name that begins at `first`: at the next role, date, separator or line end; -1 when it is no name. */
+/**
+ * End of the name that begins at `first`: at the next role, date, separator or line end; -1 when it is no name.
+ * A name of two characters that is set out with a space (涂 林) ends behind the second.
+ */
 function endOfName(text: string, first: number): number {
   let at = first;
   while (at < text.length && at - first <= LONGEST_NAME) {
     const sign = text[at]!;
+    if (sign === ' ' && at === first + 1 && HAN.test(text[at + 1] ?? '')) return at + 2;
     if (sign === '、' || sign === '\n' || sign === ' ') break;
     if (sign === '附' && APPENDIX.test(text[at + 1] ?? '')) break;
     if (at > first && (matchLength(ROLE, text, at) > 0 || matchLength(DATE, text, at) > 0)) break;
@@ -108,6 +114,11 @@ function endOfName(text: string, first: number): number {
 function matchLength(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0].length ?? 0;
+}
+
+/** 涂 林: a name of two characters with a space between them, behind its role. */
+function isSetOut(text: string, { start, name }: Member): boolean {
+  return name > start && text[name + 1] === ' ' && HAN.test(text[name] ?? '') && HAN.test(text[name + 2] ?? '');
 }
 
 function breakAt(text: string, at: number, edits: Edits): void {

@@ -4,8 +4,9 @@ import { AppError } from '../../../graph/model/errors.ts';
 import type { Store } from '../../../graph/store/port.ts';
 import type { ExportFormat } from '../define.ts';
 import { batchTable, itemTable } from './journal-tables.ts';
+import { decisionTable, loneMentionTable, reviewTable } from './review-tables.ts';
 import { type ImportTable, writeTable } from './table.ts';
-import { documentTable, edgeTable, entityTable, evidenceTable, findProperties, placeTable, textTable } from './tables.ts';
+import { documentTable, edgeTable, entityTable, evidenceTable, findProperties, placeTable, schemaTable, textTable } from './tables.ts';
 
 /** Options of the import that the files need; a judgment is longer than the usual buffer. */
 const OPTIONS = ['--id-type=string', '--array-delimiter=U+001F', '--multiline-fields=true', '--read-buffer-size=64m'];
@@ -32,12 +33,16 @@ export const neo4jCsv: ExportFormat = {
 
 async function tablesOf(store: Store): Promise<ImportTable[]> {
   return [
+    schemaTable(),
     entityTable(store, await findProperties(store)),
     edgeTable(store),
     evidenceTable(store),
     textTable(store),
     documentTable(store),
     placeTable(store),
+    loneMentionTable(store),
+    reviewTable(store),
+    decisionTable(store),
     batchTable(store),
     itemTable(store),
   ];

@@ -1,6 +1,19 @@
+import { SCHEMA_VERSION } from '../../../graph/store/neo4j/migrations.ts';
 import { documentRow, edgeRow, entityRow, evidenceRow } from '../../../graph/store/neo4j/rows.ts';
 import type { Store } from '../../../graph/store/port.ts';
 import type { Cell, ImportTable } from './table.ts';
+
+/** Which version of the store the files are of: what is imported needs no migration, only its constraints and indexes. */
+export function schemaTable(): ImportTable {
+  return {
+    file: 'schema.csv',
+    holds: 'nodes',
+    header: ['name', 'version:long', 'digest', ':LABEL'],
+    async *rows() {
+      yield ['jianwei', SCHEMA_VERSION, 'imported', 'Schema'];
+    },
+  };
+}
 
 /** Names of properties with their types, as the first line of a file gives them. */
 export type PropertyTypes = ReadonlyMap<string, string>;
@@ -51,12 +64,12 @@ export function evidenceTable(store: Store): ImportTable {
   return {
     file: 'evidence.csv',
     holds: 'nodes',
-    header: ['edge', 'document', 'spans:long[]', ':LABEL'],
+    header: ['edge', 'document', 'spans:long[]', 'date', 'confidence:double', 'inferred:boolean', ':LABEL'],
     async *rows() {
       for await (const edge of store.graph.allEdges()) {
         for (const evidence of edge.evidence) {
           const row = evidenceRow(edge.id, evidence);
-          yield [row.edge, row.document, row.spans, 'Evidence'];
+          yield [row.edge, row.document, row.spans, row.date, row.confidence, row.inferred, 'Evidence'];
         }
       }
     },

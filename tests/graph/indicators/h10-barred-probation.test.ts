@@ -41,7 +41,7 @@ describe('H10', () => {
     const dossier = judgment({ prose });
     const start = prose.indexOf('recidivist');
     const spans = [{ start, end: start + 'recidivist'.length }];
-    const circumstances = [{ defendant, circumstance: 'recidivist' as const, spans }];
+    const circumstances = [{ defendant, circumstance: 'recidivist' as const, detail: null, spans }];
     const record = { ...dossier.record, extension: { ...dossier.record.extension, circumstances } };
     expect(run(indicator, { ...dossier, record }).findings).toEqual([]);
   });

@@ -33,6 +33,25 @@ describe('signature block', () => {
     ]);
   });
 
+  it.each([
+    ['a role word that an export broke', '审判长温书岚\n审判员祁野\n人民陪审员白川\n二〇二一年三月九日书、记员涂林'],
+    [
+      'an annex glued to the last name',
+      '审判长温书岚审判员祁野人民陪审员白川二〇二一年三月九日书　记　员　　涂　林在案物品处理清单下列物品予以没收',
+    ],
+    ['a letter of the judge below', '审判长温书岚\n审判员祁野\n人民陪审员白川\n二〇二一年三月九日\n书记员涂林\n法官寄语：\n望珍惜。'],
+    ['附 glued to the last name', '审判长温书岚\n审判员祁野\n人民陪审员白川\n二〇二一年三月九日书、记员涂林附：相关法律'],
+  ])('is read with %s', (_layout, tail) => {
+    expect(signers(tail)).toEqual(WANTED);
+  });
+
+  it.each([
+    ['代审判员祁野', 'acting-judge'],
+    ['人民审判员祁野', 'judge'],
+  ])('knows the odd word %s', (words, role) => {
+    expect(signers(`审判长温书岚\n${words}\n二〇二一年三月九日\n书记员涂林`)).toContain(`祁野/${role}`);
+  });
+
   it('takes no clerk who only kept the record in the opening for a signature', () => {
     const opening =
       '青河县人民检察院指控被告人卓远帆犯盗窃罪，向本院提起公诉。本院依法由审判员祁野担任审判长，书记员涂林担任记录。现已审理终结。';
@@ -52,5 +71,30 @@ describe('prosecutors', () => {
     const found = readText(aCriminalJudgment({ opening })).officials.filter((one) => one.role === 'prosecutor');
     expect(found.map((one) => one.name)).toEqual(names);
     expect(new Set(found.map((one) => one.agency))).toEqual(new Set(['青河县人民检察院']));
+  });
+
+  it.each([
+    [
+      '指派检察员佟念安、书记员蓝鹊出庭支持公诉',
+      [
+        ['佟念安', 'prosecutor'],
+        ['蓝鹊', 'clerk'],
+      ],
+    ],
+    ['指派代理检察员佟念安出席法庭', [['佟念安', 'prosecutor']]],
+    ['指派出庭检察员发表出庭意见', []],
+  ])('%s', (words, wanted) => {
+    const opening = `青河县人民检察院指控被告人卓远帆犯盗窃罪，向本院提起公诉。青河县人民检察院${words}。现已审理终结。`;
+    const found = readText(aCriminalJudgment({ opening })).officials.filter((one) => one.agency === '青河县人民检察院');
+    expect(found.map((one) => [one.name, one.role])).toEqual(wanted);
+  });
+
+  it.each([
+    ['原平市', '原平市人民检察院'],
+    ['日照市海青区', '日照市海青区人民检察院'],
+    ['故原告不服青河县', '青河县人民检察院'],
+  ])('of %s keep its name whole', (place, agency) => {
+    const opening = `${place}人民检察院指控被告人卓远帆犯盗窃罪，向本院提起公诉。${place}人民检察院指派检察员佟念安出庭支持公诉。现已审理终结。`;
+    expect(readText(aCriminalJudgment({ opening })).officials.find((one) => one.role === 'prosecutor')?.agency).toBe(agency);
   });
 });

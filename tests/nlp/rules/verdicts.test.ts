@@ -21,6 +21,29 @@ describe('sentences', () => {
     expect(sentence(operative)).toEqual([wanted]);
   });
 
+  it.each([
+    ['被告人卓远帆犯危险驾驶罪，判处拘役一月，缓刑二月，并处罚金二千元。', ['criminal-detention', 1, 2, 2000]],
+    [
+      '被告人卓远帆犯盗窃罪，判处有期徒刑一年，并处罚金三千元。撤销青河县人民法院（2018）云8101刑初31号刑事判决对被告人卓远帆宣告的缓刑，原判有期徒刑一年六个月。数罪并罚，决定执行有期徒刑二年。',
+      ['fixed-term', 24, null, 3000],
+    ],
+    [
+      '撤销青河县人民法院（2018）云8101刑初31号刑事判决中对被告人卓远帆犯诈骗罪判处有期徒刑三年、缓刑五年的缓刑部分；被告人卓远帆犯盗窃罪，判处有期徒刑一年；决定执行有期徒刑三年六个月。',
+      ['fixed-term', 42, null, null],
+    ],
+  ])('%s', (operative, wanted) => {
+    expect(sentence(operative)).toEqual([wanted]);
+  });
+
+  it('belong to the one of several whose name slipped', () => {
+    const header = '被告人卓远帆，男，1988年3月2日出生。\n被告人岑默，男，1990年1月2日出生。';
+    const operative = '一、被告人岑默犯盗窃罪，判处有期徒刑一年；\n二、被告人卓远凡犯盗窃罪，判处有期徒刑八个月。';
+    expect(readText(aCriminalJudgment({ header, operative })).sentences.map((one) => [one.defendant, one.months])).toEqual([
+      ['岑默', 12],
+      ['卓远帆', 8],
+    ]);
+  });
+
   it('belong to the header name where the operative part slips', () => {
     expect(readText(aCriminalJudgment({ operative: '被告人卓远凡犯盗窃罪，判处拘役二个月。' })).sentences[0]?.defendant).toBe('卓远帆');
   });

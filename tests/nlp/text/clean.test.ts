@@ -219,6 +219,13 @@ describe('signature blocks', () => {
     ]);
   });
 
+  it('end a name that is set out with a space before an annex glued to it', () => {
+    expect(lines('驳回上诉。审判长林海二〇一七年三月十三日书　记　员　　周　雨在案物品清单').slice(-2)).toEqual([
+      '书记员周雨',
+      '在案物品清单',
+    ]);
+  });
+
   it('are not seen in prose', () => {
     const text = '本院依法由审判长林海、审判员赵明远、人民陪审员孙天组成合议庭，于2017年3月1日公开开庭，书记员周小雨担任记录。';
     expect(cleaned(text)).toBe(text);

@@ -1,5 +1,11 @@
 import { describe, inject } from 'vitest';
+import { describeReview } from '../../contract/review.contract.ts';
+import { describeReviewSequences } from '../../contract/review-sequences.contract.ts';
 import { describeStore } from '../../contract/store.contract.ts';
 import { emptyNeo4jStore } from './wipe.ts';
 
-describe.skipIf(inject('neo4j') === null)('with a real server', () => describeStore('neo4j', emptyNeo4jStore));
+describe.skipIf(inject('neo4j') === null)('with a real server', () => {
+  describeStore('neo4j', emptyNeo4jStore);
+  describeReview('neo4j', emptyNeo4jStore);
+  describeReviewSequences('neo4j', emptyNeo4jStore, 5);
+});

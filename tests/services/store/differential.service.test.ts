@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { documentGraph } from '../../../graph/assembly/document-graph.ts';
 import { openStore } from '../../../graph/store/open.ts';
 import type { Store } from '../../../graph/store/port.ts';
-import { everythingIn } from '../../support/everything.ts';
+import { decisionsOn, someDocuments, someSteps } from '../../support/doubtful-sequences.ts';
+import { everythingIn, reviewIn } from '../../support/everything.ts';
 import { aBatch } from '../../support/store-writes.ts';
+import { writeOfDocuments } from '../../support/uncertain-documents.ts';
 import { somePhrase, someReadings, writeOf } from './random-writes.ts';
 import { emptyNeo4jStore, wipeNeo4j } from './wipe.ts';
 
@@ -109,6 +112,34 @@ describe.skipIf(inject('neo4j') === null)('both stores', () => {
         },
       ),
       { numRuns: 10 },
+    );
+  });
+
+  it('answer everything alike after the same decisions', async () => {
+    await fc.assert(
+      fc.asyncProperty(someDocuments, someSteps, async (documents, steps) => {
+        await wipeNeo4j();
+        const embedded = await openStore('memory:');
+        const history = decisionsOn(documents, steps);
+        for (const store of [embedded, neo4j]) {
+          await store.commit(writeOfDocuments(documents));
+          for (const decision of history) await store.review.decide(decision, documentGraph);
+        }
+        const filters = [
+          {},
+          { decided: true },
+          { field: 'officials', offset: 1, limit: 2 },
+          { reason: 'outside-law', decided: false },
+        ] as const;
+        for (const filter of filters) {
+          const query = { offset: 0, limit: 50, ...filter };
+          expect(await neo4j.review.list(query)).toEqual(await embedded.review.list(query));
+        }
+        expect(await reviewIn(neo4j)).toEqual(await reviewIn(embedded));
+        expect(await answersOf(neo4j, [])).toEqual(await answersOf(embedded, []));
+        await embedded.close();
+      }),
+      { numRuns: 6 },
     );
   });
 });

@@ -1,7 +1,10 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { parseAddress } from '../../../graph/store/neo4j/address.ts';
+import { SCHEMA_VERSION } from '../../../graph/store/neo4j/migrations.ts';
 import { openStore } from '../../../graph/store/open.ts';
+import { everythingIn } from '../../support/everything.ts';
+import { anUncertainDocument, writeOfDocuments } from '../../support/uncertain-documents.ts';
 import { freePort } from '../servers.ts';
 import { cypher, neo4jAddress, wipeNeo4j } from './wipe.ts';
 
@@ -96,10 +99,33 @@ describe.skipIf(inject('neo4j') === null)('opening a Neo4j store', () => {
     const stores = await Promise.all([1, 2, 3, 4].map(() => openStore(neo4jAddress())));
     for (const store of stores) expect(await store.check()).toEqual([]);
     await Promise.all(stores.map((store) => store.close()));
-    expect(await cypher('MATCH (s:Schema) RETURN s.version AS version')).toEqual([{ version: 1 }]);
+    expect(await cypher('MATCH (s:Schema) RETURN s.version AS version')).toEqual([{ version: SCHEMA_VERSION }]);
     const names = (await cypher('SHOW CONSTRAINTS YIELD name')).map(({ name }) => name);
     for (const name of ['entity_id_key', 'evidence_edge_document_key', 'handled_id_key', 'item_batch_path_key'])
       expect(names).toContain(name);
+  });
+
+  it('brings a store up to date that knew of no doubts, and what it says of its graph is as if it had always known', async () => {
+    await wipeNeo4j();
+    const lone = { number: null, court: null, judges: [], parties: ['岑默'] };
+    const documents = [
+      anUncertainDocument(),
+      anUncertainDocument({ number: '(2021)云0521刑初8号', date: '2020-02-03' }),
+      anUncertainDocument(lone),
+    ];
+    const store = await openStore(neo4jAddress());
+    await store.commit(writeOfDocuments(documents));
+    const { loneMentions, ...before } = await everythingIn(store);
+    await store.close();
+    await cypher('MATCH (e:Evidence) REMOVE e.date, e.confidence, e.inferred');
+    await cypher('MATCH (m:LoneMention) DELETE m');
+    await cypher('MATCH (s:Schema) SET s.version = 1');
+    const opened = await openStore(neo4jAddress());
+    const { loneMentions: kept, ...after } = await everythingIn(opened);
+    expect(after).toEqual(before);
+    expect(kept).toEqual(loneMentions.map((mention) => ({ ...(mention as object), document: '' })));
+    expect(await opened.check()).toEqual([]);
+    await opened.close();
   });
 
   it('refuses what a newer program wrote and leaves it as it is', async () => {

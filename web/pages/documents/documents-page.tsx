@@ -33,7 +33,8 @@ export function DocumentsPage() {
   const loaded = useReply('GET /api/documents/:id', id === null ? null : { id });
   const shown = loaded.reply !== null && loaded.reply.id === id ? loaded.reply : null;
   const offset = shown?.offset ?? 0;
-  const rows = useMemo(() => (shown === null ? [] : recordRows(shown.record, shown.offset)), [shown]);
+  const review = useReply('GET /api/review', id === null ? null : { query: { document: id, limit: 500 } }).reply;
+  const rows = useMemo(() => (shown === null ? [] : recordRows(shown.record, shown.offset, review?.values)), [shown, review]);
   const marks = useMemo(() => (shown === null ? [] : marksOf(shown.highlights, rows)), [shown, rows]);
   const start = numberIn(query, 'start');
   const end = numberIn(query, 'end');

@@ -1,5 +1,6 @@
 /** Rows of what the law needs beyond the published record: causes, procedure, circumstances, dates of a commutation. Pure. */
-import type { CommutationDetail, ExtractionRecord } from '../../../graph/model/record.ts';
+import type { CommutationDetail } from '../../../graph/model/commutation-detail.ts';
+import type { ExtractionRecord } from '../../../graph/model/record.ts';
 import type { Bilingual, Read, Span } from '../../../graph/model/span.ts';
 import { circumstanceLabel, penaltyLabel } from '../../labels.ts';
 import { DOCUMENTS_TEXT } from '../../text/documents.ts';

@@ -5,7 +5,8 @@ import { useSay } from '../../language.ts';
 import { PageLink } from '../../parts/page-link.tsx';
 import { TierMark } from '../../parts/tier-mark.tsx';
 import { DOCUMENTS_TEXT } from '../../text/documents.ts';
-import type { RecordRow } from './record-rows.ts';
+import { REVIEW_TEXT } from '../../text/review.ts';
+import type { RecordRow, RowReview } from './record-rows.ts';
 
 interface Properties {
   readonly reply: Reply<'GET /api/documents/:id'>;
@@ -27,6 +28,23 @@ function groupsOf(rows: readonly RecordRow[]): Group[] {
     groups.set(row.group.zh, group);
   }
   return [...groups.values()];
+}
+
+/** Says that a value was doubtful and what became of it, and leads to where it is decided. */
+function ReviewMark({ document, review }: { readonly document: string; readonly review: RowReview }) {
+  const say = useSay();
+  const { id, reason, verdict } = review;
+  return (
+    <PageLink
+      page="review"
+      id={document}
+      query={{ value: id }}
+      title={say(reason)}
+      className={verdict === null ? 'row-doubt' : 'row-decided'}
+    >
+      {verdict === null ? `${say(REVIEW_TEXT.uncertain)} · ${say(reason)}` : `${say(REVIEW_TEXT.decidedMark)} · ${say(verdict)}`}
+    </PageLink>
+  );
 }
 
 /** Right pane: the record as a table whose rows lead to their places, the leads that cite the document, and reading notes. */
@@ -65,6 +83,7 @@ export function RecordPane({ reply, rows, selected, onRow }: Properties) {
                         {say(row.value)}
                         {row.spans.length > 1 && <span className="muted"> ×{row.spans.length}</span>}
                       </button>
+                      {row.review !== undefined && <ReviewMark document={reply.id} review={row.review} />}
                     </td>
                   </tr>
                 ))}

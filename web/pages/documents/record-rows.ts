@@ -1,14 +1,17 @@
 /** The record of a document as rows that a person can read, each with its places in the text. Pure. */
 import type { ExtractionRecord } from '../../../graph/model/record.ts';
+import { UNCERTAIN_REASONS } from '../../../graph/model/review.ts';
+import { readOf } from '../../../graph/model/review-values.ts';
 import type { Bilingual, Span } from '../../../graph/model/span.ts';
 import { documentKindLabel, outcomeLabel, penaltyLabel, relationLabel, representativeLabel, roleLabel } from '../../labels.ts';
 import { DOCUMENTS_TEXT } from '../../text/documents.ts';
 import { fillText } from '../../text/fill-text.ts';
 import { same } from '../../text/same-text.ts';
+import { type ReviewValue, verdictText } from '../review/review-words.ts';
 import { extensionRows } from './extension-rows.ts';
 
 type Known = Partial<ExtractionRecord>;
-type Row = Omit<RecordRow, 'field'>;
+type Row = Omit<RecordRow, 'field' | 'review'>;
 
 export interface RecordRow {
   /** Field of the record, which gives its marks their colour. */
@@ -17,6 +20,16 @@ export interface RecordRow {
   readonly label: Bilingual;
   readonly value: Bilingual;
   readonly spans: readonly Span[];
+  /** Where the reader was not sure of the value: why, and what a person has made of it. */
+  readonly review?: RowReview;
+}
+
+export interface RowReview {
+  /** Id of the value on the review page; null until that is known. */
+  readonly id: string | null;
+  readonly reason: Bilingual;
+  /** Null where nobody has decided. */
+  readonly verdict: Bilingual | null;
 }
 
 const T = DOCUMENTS_TEXT;
@@ -164,15 +177,28 @@ function commutationRows({ commutation: item }: Known): Row[] {
   ];
 }
 
-/** Rows of a record; its spans are offsets into the source, `offset` is where the shown text starts in it. */
-export function recordRows(record: Readonly<Record<string, unknown>>, offset: number): RecordRow[] {
+/**
+ * Rows of a record; its spans are offsets into the source, `offset` is where the shown text starts in it.
+ * @param reviewed what the review knows of its doubtful values
+ */
+export function recordRows(record: Readonly<Record<string, unknown>>, offset: number, reviewed: readonly ReviewValue[] = []): RecordRow[] {
   return FIELDS.flatMap(([field, rows]) =>
-    rows(record as Known).map((row) => ({
+    rows(record as Known).map((row, index) => ({
       ...row,
+      ...reviewOf(record as Known, field, index, reviewed),
       field,
       spans: (row.spans ?? []).map((span) => ({ start: span.start - offset, end: span.end - offset })),
     })),
   );
+}
+
+/** Rows of a list stand in the order of its items; of a single value that has several rows, the first says it. */
+function reviewOf({ uncertain = [] }: Known, field: string, index: number, reviewed: readonly ReviewValue[]): Pick<RecordRow, 'review'> {
+  const mark = uncertain.find((value) => value.field === field && (value.index ?? 0) === index);
+  if (mark === undefined) return {};
+  const value = reviewed.find((one) => one.field === mark.field && one.read === readOf(mark));
+  const verdict = value?.decision ? verdictText(value.field, value.decision) : null;
+  return { review: { id: value?.id ?? null, reason: UNCERTAIN_REASONS[mark.reason], verdict } };
 }
 
 /** The row that a place in the text belongs to: the one with the narrowest span around it. */

@@ -1,0 +1,107 @@
+import { type DocumentKind, type Outcome, PUBLISHED_KINDS, type PublishedKind } from '../../model/glossary.ts';
+import type { ExtractionRecord } from '../../model/record.ts';
+import type { ReviewDecision } from '../../model/review.ts';
+import type { Item } from '../../model/span.ts';
+import { type CountedScalars, countedScalars } from './counted-scalars.ts';
+import { allNames, oneName, type Renamed, renamedExtension, renamedParties } from './name-references.ts';
+import { type Counted, ruledList } from './ruled-list.ts';
+import { type Ruling, rulingsOn } from './rulings.ts';
+
+const NAME = { parts: ['name'], several: true } as const;
+
+/**
+ * What of a record counts: all that the reader was sure of, and of the rest what a person has confirmed or put in its place.
+ * Graph and analysis both read this record and never the one as read. Nothing in it is uncertain any more.
+ */
+export function countedRecord(record: ExtractionRecord, decisions: readonly ReviewDecision[]): ExtractionRecord {
+  if (record.uncertain.length === 0) return record;
+  const rulings = rulingsOn(record, decisions);
+  const scalars = countedScalars(record, rulings);
+  const { renamed, commutation, ...lists } = countedLists(record, rulings);
+  const { kind, court, procuratorate, number, date } = scalars;
+  const extension = renamedExtension(record.extension, renamed);
+  return {
+    ...record,
+    ...{ court, procuratorate, number, date },
+    kind: kind === record.extension.kind ? record.kind : publishedKind(kind),
+    outcomes: lists.outcomes.map(({ item }) => item.outcome),
+    officials: lists.officials.map(({ item }) => ({ ...item, agency: countedAgency(item.agency, record, scalars) })),
+    parties: lists.parties.map(({ item }) => item),
+    principals: lists.principals.map(({ item }) => ({ ...item, of: item.of === null ? null : oneName(item.of, renamed) })),
+    representatives: lists.representatives.map(({ item }) => ({ ...item, represents: allNames(item.represents, renamed) })),
+    relatedCases: lists.relatedCases.map(({ item }) => item),
+    charges: lists.charges.map(({ item }) => item),
+    sentences: lists.sentences.map(({ item }) => item),
+    commutation: commutation?.item ?? null,
+    extension: { ...extension, kind: kind ?? 'other', commutation: commutation || !record.commutation ? extension.commutation : null },
+    spans: { ...scalars.spans, outcomes: lists.outcomes.map(({ item }) => item.spans) },
+    confidence: scalars.confidence && {
+      ...scalars.confidence,
+      outcomes: sureness(lists.outcomes),
+      officials: sureness(lists.officials),
+      parties: sureness(lists.parties),
+      principals: sureness(lists.principals),
+      representatives: sureness(lists.representatives),
+      relatedCases: sureness(lists.relatedCases),
+      charges: sureness(lists.charges),
+      sentences: sureness(lists.sentences),
+      commutation: commutation?.sure ?? null,
+    },
+    uncertain: [],
+  };
+}
+
+const sureness = (list: readonly Counted<unknown>[]): number[] => list.map(({ sure }) => sure);
+
+interface PlacedOutcome extends Item {
+  readonly outcome: Outcome;
+}
+
+function countedLists(record: ExtractionRecord, rulings: readonly Ruling[]) {
+  const { confidence: sure, spans } = record;
+  const outcomes = record.outcomes.map((outcome, i): PlacedOutcome => ({ outcome, spans: spans.outcomes[i] ?? [] }));
+  const parties = ruledList('parties', record.parties, rulings, sure?.parties, NAME);
+  const renamed = renamedParties(record.parties, parties);
+  const charges = ruledList('charges', record.charges, rulings, sure?.charges, { parts: ['crime', 'defendant'] });
+  const sentences = ruledList('sentences', record.sentences, rulings, sure?.sentences, { parts: ['defendant'] });
+  const commutation = record.commutation === null ? [] : [record.commutation];
+  // A single value is a list of one, with its mark at the first place.
+  const placed = rulings.map((ruling) => (ruling.field === 'commutation' ? { ...ruling, index: 0 } : ruling));
+  const sureOfIt = typeof sure?.commutation === 'number' ? [sure.commutation] : undefined;
+  const ruledCommutation = ruledList('commutation', commutation, placed, sureOfIt, { parts: ['prisoner'] }).flat();
+  return {
+    renamed,
+    outcomes: ruledList('outcomes', outcomes, rulings, sure?.outcomes, { parts: ['outcome'] }).flat(),
+    officials: ruledList('officials', record.officials, rulings, sure?.officials, NAME).flat(),
+    parties: parties.flat(),
+    principals: ruledList('principals', record.principals, rulings, sure?.principals, NAME).flat(),
+    representatives: ruledList('representatives', record.representatives, rulings, sure?.representatives, NAME).flat(),
+    relatedCases: ruledList('relatedCases', record.relatedCases, rulings, sure?.relatedCases, { parts: ['number'] }).flat(),
+    charges: ofCountedParties(charges.flat(), 'defendant', renamed),
+    sentences: ofCountedParties(sentences.flat(), 'defendant', renamed),
+    commutation: ofCountedParties(ruledCommutation, 'prisoner', renamed)[0],
+  };
+}
+
+/** What is said of somebody who does not count does not count. */
+function ofCountedParties<K extends string, T extends { readonly [N in K]: string }>(
+  list: readonly Counted<T>[],
+  about: K,
+  renamed: Renamed,
+): Counted<T>[] {
+  return list.flatMap((one) => {
+    const name = oneName(one.item[about], renamed);
+    return name === null ? [] : [{ ...one, item: { ...one.item, [about]: name } }];
+  });
+}
+
+/** Officials serve where their document says: a court that does not count is nobody's court. */
+function countedAgency(agency: string | null, read: ExtractionRecord, counted: CountedScalars): string | null {
+  if (agency === null) return null;
+  if (agency === read.court) return counted.court;
+  return agency === read.procuratorate ? counted.procuratorate : agency;
+}
+
+function publishedKind(kind: DocumentKind | null): PublishedKind {
+  return kind !== null && Object.hasOwn(PUBLISHED_KINDS, kind) ? (kind as PublishedKind) : 'other';
+}

@@ -1,0 +1,47 @@
+import type { DocumentKind } from '../../model/glossary.ts';
+import type { ExtractionRecord, ScalarSpans } from '../../model/record.ts';
+import type { RecordConfidence } from '../../model/review.ts';
+import { type Ruling, spansOf } from './rulings.ts';
+
+const SCALARS = ['court', 'procuratorate', 'number', 'date'] as const;
+type Scalar = (typeof SCALARS)[number];
+
+/** The single values of a record that count; one that does not is as if it had not been read. */
+export interface CountedScalars extends Pick<ExtractionRecord, Scalar> {
+  /** Null where the kind does not count. */
+  readonly kind: DocumentKind | null;
+  readonly spans: Omit<ScalarSpans, 'outcomes'>;
+  /** 1 where a person has said so; null where the record says nothing about itself. */
+  readonly confidence: Pick<RecordConfidence, Scalar | 'kind'> | null;
+}
+
+/** @param rulings those on this record */
+export function countedScalars(record: ExtractionRecord, rulings: readonly Ruling[]): CountedScalars {
+  const { spans, confidence } = record;
+  const [kind, court, procuratorate, number, date] = (['kind', ...SCALARS] as const).map((field) => {
+    const own = rulings.filter((ruling) => ruling.field === field);
+    const read = field === 'kind' ? record.extension.kind : record[field];
+    return own.reduce<Value>(apply, { value: read, spans: spans[field], sure: own.length > 0 ? 1 : (confidence?.[field] ?? null) });
+  }) as [Value, Value, Value, Value, Value];
+  return {
+    ...{ kind: kind.value as DocumentKind | null, court: court.value, procuratorate: procuratorate.value },
+    ...{ number: number.value, date: date.value },
+    spans: { kind: kind.spans, court: court.spans, procuratorate: procuratorate.spans, number: number.spans, date: date.spans },
+    confidence: confidence && {
+      ...{ kind: kind.sure ?? 1, court: court.sure, procuratorate: procuratorate.sure, number: number.sure, date: date.sure },
+    },
+  };
+}
+
+interface Value {
+  readonly value: string | null;
+  readonly spans: ScalarSpans['court'];
+  readonly sure: number | null;
+}
+
+/** A value that is marked twice counts only when both rulings let it. */
+function apply(known: Value, ruling: Ruling): Value {
+  if (known.value === null || ruling.value === null) return { value: null, spans: [], sure: null };
+  if (ruling.value === ruling.read) return known;
+  return { ...known, value: ruling.value, spans: spansOf(ruling.value, ruling, known.spans) };
+}

@@ -1,0 +1,32 @@
+import type { DocumentId } from '../../model/entity.ts';
+import type { ReviewDecision, ReviewField } from '../../model/review.ts';
+import { decisionsInForce } from '../../model/review-values.ts';
+import { byDocument } from '../decisions.ts';
+import type { Database, Row } from './driver.ts';
+
+/** Everything that was decided, of one document or of all, oldest first. */
+export function readHistory(database: Database, document?: DocumentId): ReviewDecision[] {
+  const rows =
+    document === undefined
+      ? database.prepare('SELECT * FROM review_decision ORDER BY seq').all()
+      : database.prepare('SELECT * FROM review_decision WHERE document = ? ORDER BY seq').all(document);
+  return rows.map(toDecision);
+}
+
+/** The decisions in force, by document. */
+export function decisionsByDocument(database: Database): ReadonlyMap<DocumentId, readonly ReviewDecision[]> {
+  return byDocument(decisionsInForce(readHistory(database)));
+}
+
+function toDecision(row: Row): ReviewDecision {
+  return {
+    document: String(row['document']),
+    field: row['field'] as ReviewField,
+    read: String(row['read']),
+    verdict: row['verdict'] as ReviewDecision['verdict'],
+    value: row['value'] === null ? null : String(row['value']),
+    by: String(row['person']),
+    at: String(row['at']),
+    note: String(row['note']),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Course } from '../../../graph/model/extension.ts';
+import type { Facts } from '../facts.ts';
+import type { Range } from '../sections.ts';
+import { assignmentOf } from './assignment.ts';
+import { closingOf } from './closing.ts';
+import { earlierOfficialsOf } from './earlier-officials.ts';
+import { filedOn } from './filing.ts';
+import { hearingsOf } from './hearings.ts';
+import { interpretersOf } from './interpreters.ts';
+import { panelOf } from './panel.ts';
+import { recusalsOf } from './recusals.ts';
+
+/** How the trial went, as far as the history of the case tells it. */
+export function courseOf(facts: Facts, history: Range): Course {
+  const { reading, sections, people, stage } = facts;
+  return {
+    filedOn: filedOn(reading, history),
+    ...hearingsOf(reading, history),
+    panel: panelOf(reading, history, sections),
+    assignment: assignmentOf(facts, history),
+    closing: closingOf(facts, history),
+    interpreters: interpretersOf(reading, sections.parties, history),
+    recusals: recusalsOf(reading, history, people.parties),
+    earlierOfficials: stage === 'first' ? [] : earlierOfficialsOf(reading, sections),
+  };
+}

@@ -1,0 +1,96 @@
+import type { CustodyItem } from '../../../graph/model/extension.ts';
+import type { CustodyMeasure } from '../../../graph/model/extension-terms.ts';
+import { addDays } from '../../../graph/model/time.ts';
+import { type FoundDate, findDates } from '../../text/dates.ts';
+import type { PartyRead } from '../parties.ts';
+import type { Reading } from '../reading.ts';
+import type { Range, Sections } from '../sections.ts';
+
+const MEASURE =
+  /(?<!行政|司法|被处|治安|处以)(?:刑事)?拘留(?!所|证|期满|\d|[一二三四五六七八九十]{1,2}[日天])|(?<!不|未)(?:批准|决定|执行)?逮捕(?!证|前)|取保候审(?!期限|期满|期间|保证)|监视居住(?!期限|期满|期间)|(?<!刑满|假|裁定|减刑|后|期满|执行完毕)释放|羁押(?!期限|期满|期间|日)|押于/g;
+const MEASURES: readonly (readonly [CustodyMeasure, RegExp])[] = [
+  ['detained', /拘留/],
+  ['arrested', /逮捕/],
+  ['bail', /取保候审/],
+  ['residential-surveillance', /监视居住/],
+  ['released', /释放/],
+  ['held', /押/],
+];
+/** A measure that is refused, ended or replaced does not begin here. */
+const NOT_BEGUN = /(?:解除|撤销|变更(?!为)|不予|不|未|没有|建议|提请|申请|报请|要求|违反|暂缓)[^，。；]{0,10}$/;
+/** Measures of earlier cases stand in the biography before the one that names this case. */
+const EARLIER = /曾因|前科|判处|刑满|劳动教养|强制隔离戒毒|行政/;
+const THIS_CASE = /涉嫌|本案|现(?:因|羁押|押|被|在)/;
+const ALL_TOGETHER = /(?:上列|上述|以上|均|分别)[^。]{0,40}$/;
+const PLACE = /^(?:于|在)?([\u4e00-\u9fff×*]{2,30}?(?:看守所|监狱|管教所|拘留所|监管医院|羁押中心))/;
+const PLACE_BEFORE = /(?:在|于|由)([\u4e00-\u9fff×*]{2,30}?(?:看守所|监狱))$/;
+
+/**
+ * Measures on the liberty of the defendants as the header tells them (2020年3月4日被刑事拘留, 同月18日被逮捕, 现羁押于青河县看守所),
+ * each with the day on which it began. Source: the biography that the form of a criminal judgment asks for.
+ */
+export function custodyOf(reading: Reading, { parties: header }: Sections, parties: readonly PartyRead[]): CustodyItem[] {
+  const { text } = reading;
+  const found: CustodyItem[] = [];
+  const starts = parties.filter((party) => party.labelStart >= header.start && party.labelStart < header.end);
+  for (const [index, party] of starts.entries()) {
+    const end = starts[index + 1]?.labelStart ?? header.end;
+    let dates: FoundDate[] | undefined;
+    let last = party.at.end;
+    let approved: CustodyItem | null = null;
+    MEASURE.lastIndex = party.at.end;
+    for (let match = MEASURE.exec(text); match !== null && match.index < end; match = MEASURE.exec(text)) {
+      const at = match.index;
+      const sentence = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at), text.lastIndexOf('；', at), party.at.end - 1) + 1;
+      const before = text.slice(sentence, at);
+      if (NOT_BEGUN.test(before.slice(-16)) || isOfAnEarlierCase(before)) continue;
+      const measure = MEASURES.find(([, word]) => word.test(match[0]))?.[0] as CustodyMeasure;
+      dates ??= findDates(text, party.at.end, end);
+      const on = dayOf(text, dates, Math.max(last, sentence), at);
+      const place = measure === 'held' ? placeOf(text, at, at + match[0].length) : null;
+      last = at + match[0].length;
+      if (measure === 'held' && on === null && place === null) continue;
+      if (measure === 'arrested' && found.at(-1) === approved) found.pop();
+      found.push({
+        defendant: starts.length > 1 && ALL_TOGETHER.test(before) ? null : party.name,
+        measure,
+        on: on?.day ?? null,
+        place: place === null ? null : reading.written(place.start, place.end),
+        spans: [
+          ...(on ? [reading.span(on.start, on.end)] : []),
+          reading.span(at, last),
+          ...(place ? [reading.span(place.start, place.end)] : []),
+        ],
+      });
+      // Who approves an arrest is named before who carries it out; the second is the arrest.
+      approved = /批准|决定/.test(match[0]) ? (found.at(-1) ?? null) : null;
+    }
+  }
+  return found;
+}
+
+function isOfAnEarlierCase(before: string): boolean {
+  const earlier = before.search(EARLIER);
+  return earlier >= 0 && !THIS_CASE.test(before.slice(earlier));
+}
+
+/**
+ * The last day named before the measure, unless it belongs to another measure before that: 同日 names it again, 次日 the day after.
+ * The place runs from the date to the words that lean on it.
+ */
+function dayOf(text: string, dates: readonly FoundDate[], from: number, at: number): (Range & { readonly day: string }) | null {
+  const date = dates.findLast((one) => one.end <= at);
+  if (!date?.value || date.precision !== 'day' || /出生|生于/.test(text.slice(date.end, at))) return null;
+  const leaning = /[同当次翌][日天]/.exec(text.slice(Math.max(from, date.end), at));
+  if (leaning && /[次翌][日天]/.test(text.slice(date.end, from))) return null;
+  if (!leaning) return date.start >= from ? { start: date.start, end: date.end, day: date.value } : null;
+  const end = Math.max(from, date.end) + leaning.index + leaning[0].length;
+  return { start: date.start, end, day: /[次翌]/.test(leaning[0]) ? addDays(date.value, 1) : date.value };
+}
+
+function placeOf(text: string, start: number, end: number): Range | null {
+  const after = PLACE.exec(text.slice(end, end + 40));
+  if (after?.[1]) return { start: end + after[0].length - after[1].length, end: end + after[0].length };
+  const before = PLACE_BEFORE.exec(text.slice(Math.max(0, start - 40), start));
+  return before?.[1] ? { start: start - before[1].length, end: start } : null;
+}

@@ -1,0 +1,46 @@
+import type { Course, Extension } from '../../../graph/model/extension.ts';
+import type { Reading } from '../reading.ts';
+import type { Range, Sections } from '../sections.ts';
+import { isOwn, sentenceStart } from './history.ts';
+
+const PROCEDURE = /(小额诉讼)|(速裁程序)|(简易程序)|(普通程序|组成合议庭)/;
+const CHANGED_TO_ORDINARY = /转(?:为|入|换为|化为)?(?:适用)?普通/;
+const PANEL = /独任|合议庭(?:进行|对|，|。|审理|公开|不公开|于|依法|、|并|评议)/g;
+
+/** Which procedure tried the case. */
+export function procedureOf({ text, span }: Reading, history: Range): Extension['procedure'] {
+  const words = text.slice(history.start, history.end);
+  const found = PROCEDURE.exec(words);
+  if (!found) return null;
+  const changed = CHANGED_TO_ORDINARY.test(words);
+  const value = found[2] ? 'fast-track' : found[4] || changed ? 'ordinary' : found[1] ? 'small-claims' : 'summary';
+  return { value, spans: [span(history.start + found.index, history.start + found.index + found[0].length)] };
+}
+
+/** Who sat: one judge, judges, or judges with lay judges, by the words of the history and by the signatures. */
+export function panelOf(reading: Reading, history: Range, { tail }: Sections): Course['panel'] {
+  const { text } = reading;
+  const lay = tail.signers.find((signer) => signer.role === 'lay-judge');
+  let sole: Range | null = null;
+  PANEL.lastIndex = history.start;
+  for (let match = PANEL.exec(text); match !== null && match.index < history.end; match = PANEL.exec(text)) {
+    const at = match.index;
+    const sentence = sentenceStart(text, at, history.start);
+    const before = text.slice(sentence, at);
+    if (!isOwn(before)) continue;
+    if (match[0] === '独任') {
+      sole = { start: at, end: at + 2 };
+      continue;
+    }
+    const span = reading.span(at, at + 3);
+    const named = before.lastIndexOf('陪审员');
+    if (named >= 0) return { value: 'collegial-with-lay-judges', spans: [reading.span(sentence + named, sentence + named + 3), span] };
+    if (lay) return { value: 'collegial-with-lay-judges', spans: [span, reading.span(lay.roleStart, lay.end)] };
+    return { value: 'collegial', spans: [span] };
+  }
+  if (sole) return { value: 'sole', spans: [reading.span(sole.start, sole.end)] };
+  const presiding = tail.signers.find((signer) => signer.role === 'presiding-judge');
+  if (!presiding) return null;
+  const signed = [presiding, ...(lay ? [lay] : [])].map((signer) => reading.span(signer.roleStart, signer.end));
+  return { value: lay ? 'collegial-with-lay-judges' : 'collegial', spans: signed };
+}

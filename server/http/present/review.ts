@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import { isReplaceable } from '../../../graph/assembly/review/accepted-value.ts';
+import { partsId } from '../../../graph/model/ids.ts';
+import type { ReviewDecision } from '../../../graph/model/review.ts';
+import type { Span } from '../../../graph/model/span.ts';
+import type { ReviewEntry } from '../../../graph/store/port.ts';
+import type { ReviewValueReply } from '../../api/review-schemas.ts';
+
+export function presentReviewValue({
+  document,
+  field,
+  read,
+  reason,
+  candidates,
+  spans,
+  decision,
+}: ReviewEntry): z.output<typeof ReviewValueReply> {
+  const { id, path, kind, number, court, date } = document;
+  return {
+    id: partsId('review', id, field, read),
+    document: { id, path, kind, number, court, date },
+    ...{ field, read, reason },
+    candidates: candidates.map((candidate) => ({ value: candidate.value, spans: copies(candidate.spans) })),
+    spans: copies(spans),
+    replaceable: isReplaceable(field, reason),
+    decision: decision && presentDecision(decision),
+  };
+}
+
+const copies = (spans: readonly Span[]): Span[] => spans.map(({ start, end }) => ({ start, end }));
+
+function presentDecision({ verdict, value, by, at, note }: ReviewDecision): z.output<typeof ReviewValueReply>['decision'] {
+  return verdict === 'open' ? null : { verdict, value, by, at, note };
+}

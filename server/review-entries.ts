@@ -1,0 +1,13 @@
+import type { ReviewEntry, Store } from '../graph/store/port.ts';
+
+/** Values read at a time. */
+const PAGE = 500;
+
+/** Every value that is or was in doubt, those of one document together. */
+export async function* reviewEntries(store: Store): AsyncGenerator<ReviewEntry> {
+  for (let offset = 0, total = 1; offset < total; offset += PAGE) {
+    const page = await store.review.list({ offset, limit: PAGE });
+    total = page.total;
+    yield* page.entries;
+  }
+}
