@@ -1,6 +1,13 @@
 /** Labels of the words that the API sends as identifiers; an unknown identifier is shown as it is. */
 
-import { CIRCUMSTANCES } from '../graph/model/extension-terms.ts';
+import {
+  AMENDS,
+  CIRCUMSTANCES,
+  CUSTODY_MEASURES,
+  DUTY_WORD_READINGS,
+  INSTITUTION_KINDS,
+  PROPERTY_ACTS,
+} from '../graph/model/extension-terms.ts';
 import { CASE_RELATIONS, DOCUMENT_KINDS, OFFICIAL_ROLES, OUTCOMES, PENALTIES, REPRESENTATIVE_KINDS } from '../graph/model/glossary.ts';
 import { EDGE_KINDS, NODE_KINDS } from '../graph/model/kinds.ts';
 import { FAMILIES } from '../graph/model/lead.ts';
@@ -17,6 +24,11 @@ export const outcomeLabel = (id: string): Bilingual => label(OUTCOMES, id);
 export const penaltyLabel = (id: string): Bilingual => label(PENALTIES, id);
 export const familyLabel = (id: string): Bilingual => label(FAMILIES, id);
 export const circumstanceLabel = (id: string): Bilingual => label(CIRCUMSTANCES, id);
+export const custodyLabel = (id: string): Bilingual => label(CUSTODY_MEASURES, id);
+export const amendsLabel = (id: string): Bilingual => label(AMENDS, id);
+export const propertyActLabel = (id: string): Bilingual => label(PROPERTY_ACTS, id);
+export const institutionLabel = (id: string): Bilingual => label(INSTITUTION_KINDS, id);
+export const dutyWordLabel = (id: string): Bilingual => label(DUTY_WORD_READINGS, id);
 export const relationLabel = (id: string): Bilingual => label(CASE_RELATIONS, id);
 export const representativeLabel = (id: string): Bilingual => label(REPRESENTATIVE_KINDS, id);
 

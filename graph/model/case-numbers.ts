@@ -1,6 +1,6 @@
 /**
  * Case numbers as keys. A number carries its year, its court's code, its class words and its serial, in the style used
- * since 2016, (2016)粤0881刑初697号, or in the older one, (2010)成刑初字第292号.
+ * since 2016, (2016)云8101刑初697号, or in the older one, (2010)成刑初字第292号.
  * A suffix (之一, -2) tells documents of one case apart and is no part of the key.
  */
 import { compareText } from './order.ts';
@@ -22,7 +22,7 @@ export type Branch = 'criminal' | 'civil' | 'administrative' | 'execution' | 'co
 
 export interface CaseNumber {
   readonly year: number;
-  /** Court code as written: 粤0881, 最高法, 成; '' when the number prints none. */
+  /** Court code as written: 云8101, 最高法, 成; '' when the number prints none. */
   readonly code: string;
   /** Class words without division numerals: 民初, 刑终, 执异. */
   readonly classWords: string;

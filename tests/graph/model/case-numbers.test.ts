@@ -3,7 +3,7 @@ import { caseKey, compareCaseNumbers, parseCaseNumber } from '../../../graph/mod
 
 describe('case numbers', () => {
   it.each([
-    ['(2016)粤0881刑初697号', 2016, '粤0881', '刑初', 697, 'criminal', 'first-instance'],
+    ['(2016)云8101刑初697号', 2016, '云8101', '刑初', 697, 'criminal', 'first-instance'],
     ['(2010)成刑初字第292号', 2010, '成', '刑初', 292, 'criminal', 'first-instance'],
     ['（2014）榕民一终字第00123号', 2014, '榕', '民终', 123, 'civil', 'second-instance'],
     ['(2018)最高法民申1234号', 2018, '最高法', '民申', 1234, 'civil', 'retrial-review'],
@@ -34,7 +34,7 @@ describe('case numbers', () => {
     expect(caseKey('(2014)民初字第5号', '甲县人民法院')).not.toBe(caseKey('(2014)民初字第5号', '乙县人民法院'));
   });
 
-  it.each(['(2016)粤0881刑初××号', '沪奉检诉刑诉', '', '某号'])('reads nothing into %s', (text) => {
+  it.each(['(2016)云8101刑初××号', '沪奉检诉刑诉', '', '某号'])('reads nothing into %s', (text) => {
     expect(parseCaseNumber(text)).toBeNull();
   });
 
