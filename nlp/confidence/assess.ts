@@ -1,5 +1,5 @@
 import type { ExtractionRecord } from '../../graph/model/record.ts';
-import type { Candidate, RecordConfidence, ReviewField, UncertainValue } from '../../graph/model/review.ts';
+import type { Candidate, RecordConfidence, ReviewField, UncertainReason, UncertainValue } from '../../graph/model/review.ts';
 import type { Item } from '../../graph/model/span.ts';
 import { confidenceOf } from './calibration.ts';
 import { chargeVerdict, commutationVerdict, outcomeVerdict, relatedCaseVerdict, sentenceVerdict } from './decision.ts';
@@ -70,7 +70,7 @@ function uncertainOf(record: Unassessed, verdicts: Verdicts): UncertainValue[] {
   return (Object.entries(verdicts) as [ReviewField, readonly (Verdict | null)[]][]).flatMap(([field, list]) =>
     list.flatMap((verdict, place) => {
       if (verdict === null || verdict.reason === null) return [];
-      const read = readValue(record, field, place);
+      const read = readValue(record, field, place, verdict.reason);
       return [
         { field, index: read.index, reason: verdict.reason, candidates: [read.candidate, ...verdict.others], spans: read.candidate.spans },
       ];
@@ -78,8 +78,13 @@ function uncertainOf(record: Unassessed, verdicts: Verdicts): UncertainValue[] {
   );
 }
 
-/** The value as a person would write it, with its place. */
-function readValue(record: Unassessed, field: ReviewField, place: number): { index: number | null; candidate: Candidate } {
+/** The value as a person would write it, with its place: of a charge against somebody who is no party, that somebody is in doubt. */
+function readValue(
+  record: Unassessed,
+  field: ReviewField,
+  place: number,
+  reason: UncertainReason,
+): { index: number | null; candidate: Candidate } {
   if (field === 'commutation')
     return { index: null, candidate: { value: record.commutation?.prisoner ?? '', spans: record.commutation?.spans ?? [] } };
   const value = record[field];
@@ -92,5 +97,9 @@ function readValue(record: Unassessed, field: ReviewField, place: number): { ind
   if (field === 'outcomes')
     return { index: place, candidate: { value: record.outcomes[place] ?? '', spans: record.spans.outcomes[place] ?? [] } };
   const item = value[place] as Item & Partial<Record<'name' | 'number' | 'crime' | 'defendant', string>>;
-  return { index: place, candidate: { value: item.name ?? item.number ?? item.crime ?? item.defendant ?? '', spans: item.spans } };
+  const doubted = reason === 'not-a-party' ? item.defendant : undefined;
+  return {
+    index: place,
+    candidate: { value: doubted ?? item.name ?? item.number ?? item.crime ?? item.defendant ?? '', spans: item.spans },
+  };
 }

@@ -16,8 +16,8 @@ import { PROVINCE_ARCHIVE } from '../worlds/write.ts';
 const ROUNDS = 3;
 /** Rows in one query of the naive writer: what the manuals advise at least. */
 const NAIVE_ROWS = 1000;
-/** Units of work on their way at once, as several workers have. */
-const AT_ONCE = 4;
+/** Units of work on their way at once, as two workers have. */
+const AT_ONCE = 2;
 
 /**
  * Our writing beside the plain way with the same content in the same database: one query after the other, each unwinding a thousand rows

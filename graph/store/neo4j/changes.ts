@@ -32,7 +32,8 @@ export async function writeChanges(run: Run, stored: StoredDocument, graph: Docu
 
 /**
  * Waits for the loads that are adding to what may go, and keeps others from it until the end of the transaction: a load finds both ends of
- * its edges by MERGE, which shares the lock on their key, and putting the label on anew takes that lock alone. Of an edge one end is enough.
+ * its edges by MERGE, which shares the lock on their key, and only then looks for the edges; putting the label on anew takes that lock
+ * alone. Of an edge one end is enough.
  */
 async function holdOff(run: Run, { withdrawnEdges, withdrawnNodes }: GraphChanges): Promise<void> {
   const ids = new Set([...withdrawnEdges.map(lesserEnd), ...withdrawnNodes.map(({ id }) => id)]);

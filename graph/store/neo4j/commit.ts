@@ -5,7 +5,7 @@ import { reviewValues } from '../../model/review-values.ts';
 import { loneMentions } from '../changes.ts';
 import type { EvidencedEdge, LoneMention, StoredText, StoreWrite } from '../port.ts';
 import { newPart, settleClaims } from '../settle.ts';
-import type { Database, Run } from './driver.ts';
+import type { Database, Row, Run } from './driver.ts';
 import { byId, grouped, inPortions } from './portions.ts';
 import { addRelationships } from './relationships.ts';
 import { loneMentionRow, reviewValueRow } from './review-rows.ts';
@@ -14,19 +14,20 @@ import { datedEvidence, documentRow, entityRow, evidenceRow } from './rows.ts';
 /** Writes one unit of work in one transaction; whatever is already there stays as it is. */
 export function commitWrite(database: Database, asked: StoreWrite): Promise<ItemOutcome[]> {
   return database.transaction(async (run) => {
-    const added = await addDocuments(run, asked);
+    const { ours, added } = await addDocuments(run, asked);
     const { write, otherTexts } = newPart(asked, added);
-    const outcomes = settleClaims(write.outcomes, added);
-    // In the same order in every transaction, so that two of them seldom wait for each other in a ring.
-    await Promise.all([addTexts(run, write.texts, [...write.texts, ...otherTexts]), addEntities(run, write.nodes)]);
+    const outcomes = settleClaims(write.outcomes, ours);
     await Promise.all([
+      addTexts(run, write.texts, [...write.texts, ...otherTexts]),
       placeDocuments(run, write),
-      addRelationships(run, write.edges),
-      addEvidence(run, write.edges),
+      addNewEvidence(run, write),
       addLoneMentions(run, loneMentions(write)),
       addReviewValues(run, write),
       addItems(run, write.batch, outcomes),
     ]);
+    // Last, and in the same order in every transaction: what many documents share is locked for as short a time as can be.
+    await addEntities(run, write.nodes);
+    await addRelationships(run, write.edges);
     return outcomes;
   });
 }
@@ -34,10 +35,14 @@ export function commitWrite(database: Database, asked: StoreWrite): Promise<Item
 const BORDER = '\u001f';
 
 /**
- * Adds the documents that are not there and gives those that this item of this batch brought, now or in a commit whose answer was lost:
- * running it again must come to the same outcomes. Two transactions with the same document: the second waits here for the first.
+ * Adds the documents that are not there. `ours`: those that this item of this batch brought, now or in a commit whose answer was lost, so that
+ * running it again comes to the same outcomes; `added`: those brought now, of which nothing else is written yet.
+ * Two transactions with the same document: the second waits here for the first.
  */
-async function addDocuments(run: Run, write: StoreWrite): Promise<Set<DocumentId>> {
+async function addDocuments(
+  run: Run,
+  write: StoreWrite,
+): Promise<{ readonly ours: ReadonlySet<DocumentId>; readonly added: ReadonlySet<DocumentId> }> {
   const broughtBy = new Map<DocumentId, string>();
   for (const { path, documents } of write.outcomes) for (const id of documents) if (!broughtBy.has(id)) broughtBy.set(id, path);
   const contents = new Map(write.texts.map((text) => [text.hash, text.content]));
@@ -46,15 +51,16 @@ async function addDocuments(run: Run, write: StoreWrite): Promise<Set<DocumentId
     const item = `${write.batch}${BORDER}${broughtBy.get(document.id) ?? ''}`;
     return documentRow(document, mentions.get(document.id) ?? [], item, contents.get(document.text));
   });
-  const ours = await inPortions(
+  const found = await inPortions(
     run,
     `UNWIND $rows AS row
      MERGE (d:Document {id: row.id}) ON CREATE SET d += row
      WITH d, row WHERE d.item = row.item
-     RETURN d.id AS id`,
+     RETURN d.id AS id, EXISTS { (d)-[:FOUND_IN]->() } AS written`,
     byId(rows),
   );
-  return new Set(ours.map((row) => String(row['id'])));
+  const idsOf = (some: readonly Row[]): Set<DocumentId> => new Set(some.map((row) => String(row['id'])));
+  return { ours: idsOf(found), added: idsOf(found.filter((row) => row['written'] !== true)) };
 }
 
 /** The same text under two paths keeps the smaller path, so that the order of loading leaves no trace. */
@@ -75,7 +81,7 @@ async function placeDocuments(run: Run, write: StoreWrite): Promise<void> {
   await inPortions(
     run,
     `UNWIND $rows AS row
-     MATCH (d:Document {id: row.id}) WHERE NOT EXISTS { (d)-[:FOUND_IN]->() }
+     MATCH (d:Document {id: row.id})
      MATCH (t:SourceText {hash: row.text})
      CREATE (d)-[:FOUND_IN]->(t)`,
     rows,
@@ -92,13 +98,33 @@ export async function addEntities(run: Run, nodes: readonly GraphNode[]): Promis
   );
 }
 
+/** Evidence of documents that were not there: nothing can have been said of them, so that it need not be looked for. */
+async function addNewEvidence(run: Run, { documents, edges }: StoreWrite): Promise<void> {
+  const fresh = new Set(documents.map(({ id }) => id));
+  const once = new Map(edges.map((edge) => [`${edge.id}${BORDER}${edge.evidence.document}`, edge]));
+  const [own, others] = [true, false].map((own) => [...once.values()].filter(({ evidence }) => fresh.has(evidence.document) === own));
+  await Promise.all([
+    inPortions(
+      run,
+      `UNWIND $rows AS row CREATE (:Evidence {edge: row.edge, document: row.document, spans: row.spans, date: row.date,
+       confidence: toFloat(row.confidence), inferred: row.inferred})`,
+      evidenceRows(own ?? []),
+    ),
+    addEvidence(run, others ?? []),
+  ]);
+}
+
+function evidenceRows(edges: readonly EvidencedEdge[]): readonly object[] {
+  return byId(edges).map((edge) => evidenceRow(edge.id, datedEvidence(edge)));
+}
+
 /** What an edge whose end is missing was said by stays behind alone, where `check` finds it. */
 export async function addEvidence(run: Run, edges: readonly EvidencedEdge[]): Promise<void> {
   await inPortions(
     run,
     `UNWIND $rows AS row MERGE (e:Evidence {edge: row.edge, document: row.document})
      ON CREATE SET e.spans = row.spans, e.date = row.date, e.confidence = toFloat(row.confidence), e.inferred = row.inferred`,
-    byId(edges).map((edge) => evidenceRow(edge.id, datedEvidence(edge))),
+    evidenceRows(edges),
   );
 }
 

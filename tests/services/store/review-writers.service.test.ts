@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import neo4j from 'neo4j-driver';
 import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { documentGraph } from '../../../graph/assembly/document-graph.ts';
 import { openStore } from '../../../graph/store/open.ts';
@@ -8,6 +10,8 @@ import { neo4jAddress, wipeNeo4j } from './wipe.ts';
 
 const WRITERS = 6;
 const ROUNDS = 5;
+/** Milliseconds in which a decision that waits for nobody is long made. */
+const LONG_ENOUGH_TO_DECIDE = 3000;
 
 describe.skipIf(inject('neo4j') === null)('people who decide while others load', () => {
   const stores: Store[] = [];
@@ -51,6 +55,32 @@ describe.skipIf(inject('neo4j') === null)('people who decide while others load',
     expect(await everythingIn(person)).toEqual(await everythingIn(alone));
     expect(await person.check()).toEqual([]);
     await alone.close();
+  });
+
+  it('wait for a load that has found the relationship which their decision takes away', async () => {
+    const [person] = stores as [Store, ...Store[]];
+    const doubtful = anUncertainDocument({ doubts: [{ field: 'officials' }] });
+    await person.commit(writeOfDocuments([doubtful]));
+    await person.review.decide(aDecision(doubtful, 'officials', '卓远帆', 'confirmed'), documentGraph);
+    const [judge] = await person.graph.search('卓远帆', { limit: 1 });
+    const [edge] = (await person.graph.neighbours(judge!.id, { offset: 0, limit: 1, kinds: ['serves-at'] })).edges;
+
+    // Another document says the same: this is as far as its load has come.
+    const { address, user, password } = inject('neo4j')!;
+    const driver = neo4j.driver(address, neo4j.auth.basic(user, password));
+    const session = driver.session();
+    const load = session.beginTransaction();
+    await load.run('UNWIND $ids AS id MERGE (:Entity {id: id})', { ids: [edge!.from, edge!.to] });
+    await load.run("CREATE (:Evidence {edge: $id, document: 'other', spans: [0, 1], confidence: 1.0, inferred: false})", { id: edge!.id });
+    const decided = person.review.decide(aDecision(doubtful, 'officials', '卓远帆', 'open'), documentGraph);
+    await Promise.race([decided, setTimeout(LONG_ENOUGH_TO_DECIDE)]);
+    await load.commit();
+    await decided;
+    await session.close();
+    await driver.close();
+
+    expect((await person.graph.evidence(edge!.id)).map(({ document }) => document)).toEqual(['other']);
+    expect(await person.graph.edge(edge!.id)).toMatchObject({ from: judge!.id, date: null });
   });
 
   it('see each other decide about one document: every decision is kept, and the graph is that of the last', async () => {
