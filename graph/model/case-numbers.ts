@@ -63,7 +63,11 @@ export function parseCaseNumber(number: string): CaseNumber | null {
   };
 }
 
+/** Brackets, digits, ideographs and the hyphen are what half-width spelling keeps. */
+const IS_HALF_WIDTH = /^[()\d\u4e00-\u9fff-]*$/;
+
 function halfWidth(number: string): string {
+  if (IS_HALF_WIDTH.test(number)) return number;
   return number
     .replace(/[\uFF01-\uFF5E]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[〔[【]/gu, '(')

@@ -10,6 +10,8 @@ function parts(date: string): readonly [number, number, number] {
 export function isIsoDate(date: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
   const [y, m, d] = parts(date);
+  // Every month has these days; years before 100 mean others to Date.UTC.
+  if (d >= 1 && d <= 28 && m >= 1 && m <= 12 && y >= 100) return true;
   const utc = new Date(Date.UTC(y, m - 1, d));
   return utc.getUTCFullYear() === y && utc.getUTCMonth() === m - 1 && utc.getUTCDate() === d;
 }

@@ -1,9 +1,13 @@
+import { matchesOf } from '../text/matches.ts';
 import type { HeaderEntry } from './header-entries.ts';
 import type { Located } from './heading.ts';
 import type { Range } from './sections.ts';
 
 /** Names of courts and procuratorates in running text. */
-const PROCURATORATE = /[\u4e00-\u9fff]{0,24}?(?:人民|铁路运输|军事|林区|农垦)检察院(?:第[一二三四五六]分院|[\u4e00-\u9fff]{2,10}?分院)?/g;
+const PROCURATORATE = /[\u4e00-\u9fff]{0,24}?(?:人民|铁路运输|军事|林区|农垦)检察院(?:第[一二三四五六]分院|[\u4e00-\u9fff]{2,10}?分院)?/y;
+/** What stands directly before 检察院 in its name, and how far before that the name may begin. */
+const BEFORE_PROCURATORATE = /(?:人民|铁路运输|军事|林区|农垦)$/;
+const LONGEST_PLACE = 24;
 const COURT =
   /[\u4e00-\u9fff]{2,30}?(?:人民法院|海事法院|铁路运输(?:中级)?法院|知识产权法院|金融法院|互联网法院|专门法院|军事法院|林区法院|农垦法院)/g;
 /** Words that cannot stand inside the name of a body, so that the name starts after the last of them. */
@@ -16,18 +20,41 @@ export interface NamedBody extends Range {
 
 /** Every procuratorate named in a range. */
 export function procuratoratesIn(text: string, range: Range): NamedBody[] {
-  return bodiesIn(text, range, PROCURATORATE);
+  const words = text.slice(range.start, range.end);
+  const matches: RegExpExecArray[] = [];
+  let floor = 0;
+  for (let at = words.indexOf('检察院'); at >= 0; at = words.indexOf('检察院', at + 1)) {
+    const kind = BEFORE_PROCURATORATE.exec(words.slice(Math.max(floor, at - 4), at))?.[0];
+    if (kind === undefined) continue;
+    PROCURATORATE.lastIndex = startOfPlace(words, floor, at - kind.length);
+    const match = PROCURATORATE.exec(words);
+    if (match === null) continue;
+    matches.push(match);
+    floor = match.index + match[0].length;
+  }
+  return bodiesOf(matches, range);
 }
 
 /** Every court named in a range. */
 export function courtsIn(text: string, range: Range): NamedBody[] {
-  return bodiesIn(text, range, COURT);
+  const words = text.slice(range.start, range.end);
+  return words.includes('法院') ? bodiesOf(matchesOf(COURT, words), range) : [];
 }
 
-function bodiesIn(text: string, range: Range, pattern: RegExp): NamedBody[] {
+/** Start of the run of ideographs that ends at `end`, as far as a name may reach. */
+function startOfPlace(words: string, floor: number, end: number): number {
+  let start = end;
+  while (start > floor && end - start < LONGEST_PLACE && isIdeograph(words.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function isIdeograph(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+function bodiesOf(matches: readonly RegExpExecArray[], range: Range): NamedBody[] {
   const found: NamedBody[] = [];
-  const words = text.slice(range.start, range.end);
-  for (const match of words.matchAll(pattern)) {
+  for (const match of matches) {
     let name = match[0];
     for (let cut = BEFORE_NAME.exec(name); cut !== null && cut[0].length < name.length; cut = BEFORE_NAME.exec(name))
       name = name.slice(cut[0].length);

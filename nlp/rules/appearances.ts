@@ -42,7 +42,9 @@ export function appearancesOf(reading: Reading, sections: Sections, parties: rea
     const label = reading.span(match.index, match.index + match[0].length);
     for (const { start, end, lawyer } of namesAfter(text, match.index + match[0].length)) {
       const name = reading.written(start, end);
-      if (parties.some((party) => party.name === name)) continue;
+      // A party may be the agent of another (被告甲的委托代理人乙), but a list that goes on with a party has left the agents.
+      const acts = match[1]?.endsWith('代理人') && start === LABEL.lastIndex && !clients.includes(name);
+      if (!acts && parties.some((party) => party.name === name)) continue;
       const spans = [reading.span(start, end), label];
       if (match[1]) representatives.push({ name, kind: lawyer ? 'lawyer' : 'citizen', firm: null, represents: clients, spans });
       else for (const of of clients) principals.push({ name, title: match[2] ?? '', of, spans });

@@ -17,7 +17,7 @@ const COURT_NUMBER = new RegExp(
 /** A court number names what the court does with the case; administrative, notary and arbitration numbers do not. */
 const CASE_TYPE = /刑|民|行|执|商|知|经|海|赔|督|破|辖|减|假|更|初|终|申|监|再|保|提|抗|非诉|清|裁|催|特|调|审|复/;
 const NOT_A_COURT =
-  /证|仲|罚|政复|公复|复决|复议|税|检|国土|鉴|评|认字|合同|[号年月日元]|行决|征决|行政|法律|民政|发$|规划|公司|批|函$|保险|险$|贷|借/;
+  /证|仲(?![执协])|罚|政复|公复|复决|复议|税|检|国土|鉴|评|认字|合同|[号年月日元]|行决|征决|行政|法律|民政|发$|规划|公司|批|函$|保险|险$|贷|借/;
 
 /** Every court case number in `text` between `from` and `to`. */
 export function findCourtNumbers(text: string, from = 0, to = text.length): NumberMatch[] {
@@ -47,7 +47,7 @@ export function findCourtNumbers(text: string, from = 0, to = text.length): Numb
 }
 
 const PROCURATORATE_NUMBER =
-  /(?:以|据|《|“|，|。|\n|的|：|作出|提起|检察院|[、（）；]|为|于|^)(?<value>(?<prefix>[\u4e00-\u9fff]{1,6}检[\u4e00-\u9fff]{0,14})[（[](?<year>(?:19|20)\d{2})(?:年)?[）\]](?:字)?第?\d{1,6}号)/g;
+  /(?:以|据|《|“|，|。|\n|的|：|作出|提起|检察院|[、（）；]|为|于|^)(?<value>(?<prefix>[\u4e00-\u9fff]{1,6}(?:检|[县区市]院(?=公诉|刑诉))[\u4e00-\u9fff]{0,14})[（[](?<year>(?:19|20)\d{2})(?:年)?[）\]](?:字)?第?\d{1,6}号)/g;
 const PROSECUTES = /诉|抗|刑|起/;
 const PROCEDURAL = /延|恢|建|撤|量|不诉|调|补侦|续|委|意/;
 
@@ -65,7 +65,7 @@ export function findProcuratorateNumbers(text: string, from = 0, to = text.lengt
     PROCURATORATE_NUMBER.lastIndex = end - 1;
     if (!PROSECUTES.test(prefix) || PROCEDURAL.test(prefix)) continue;
     const protest = /抗/.test(prefix) || /^.{0,4}抗诉/.test(text.slice(end, end + 8));
-    const lead = /^.*(?:检察院以?|以|据|为|第|作出|提出)(?=[^检]{0,6}检)/.exec(prefix)?.[0].length ?? 0;
+    const lead = /^.*(?:检察院以?|以|据|为|第|作出|提出)(?=[^检]{0,6}(?:检|[县区市]院))/.exec(prefix)?.[0].length ?? 0;
     const letters = value.slice(lead);
     found.push({ value: normalNumber(letters), start: end - letters.length, end, kind: protest ? 'protest' : 'indictment' });
   }

@@ -1,4 +1,5 @@
 import type { ChargeItem } from '../../graph/model/record.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { Reading } from './reading.ts';
 import type { Range } from './sections.ts';
 import { type VerdictUnit, verdictUnits } from './verdict-units.ts';
@@ -15,7 +16,7 @@ const CRIME_ALONE = new RegExp(CRIME, 'g');
 /** Crimes that the words convict of: 犯抢劫罪、盗窃罪; 以故意杀人罪判处. */
 export function crimesIn(words: string, offset: number): CrimeRead[] {
   const found: CrimeRead[] = [];
-  for (const match of words.matchAll(CONVICTION)) {
+  for (const match of matchesOf(CONVICTION, words)) {
     if (match[0].startsWith('构成')) continue;
     const byWords = /^(?:分别)?以/.exec(match[0])?.[0];
     const lead = byWords ?? /^犯(?:有|了)?/.exec(match[0])?.[0] ?? '';
@@ -24,7 +25,7 @@ export function crimesIn(words: string, offset: number): CrimeRead[] {
     const list = match[0].slice(lead.length);
     CRIME_ALONE.lastIndex = 0;
     let at = 0;
-    for (const one of list.matchAll(CRIME_ALONE)) {
+    for (const one of matchesOf(CRIME_ALONE, list)) {
       const crime = one[0].replace(/^[、和及与]/, '');
       const start = list.indexOf(crime, at);
       const means = byWords && crime.startsWith('危险方法') ? 1 : 0;

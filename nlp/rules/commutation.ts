@@ -1,6 +1,7 @@
 import type { CommutationItem, PreviousCut } from '../../graph/model/record.ts';
 import { findDates } from '../text/dates.ts';
 import { findDurations } from '../text/durations.ts';
+import { matchesOf } from '../text/matches.ts';
 import { crimesIn } from './charges.ts';
 import type { PartyRead } from './parties.ts';
 import type { Reading } from './reading.ts';
@@ -47,14 +48,14 @@ export function commutationOf(reading: Reading, sections: Sections, parties: rea
   const parts = commutationText(text, sections);
   const words = text.slice(sections.operative.start, sections.operative.end);
   const remainder =
-    /减(?:去|掉|免)?[^。；\n]{0,12}?(?:余刑|剩余|尚未执行|未执行完毕)|余刑[^。；]{0,8}(?:减|免)|减刑后[^。；\n]{0,10}?(?:予以)?释放|减刑释放|减至[^。；\n]{0,14}(?:裁定|送达|之日|今日)/.exec(
+    /减(?:去|掉|免)?[^。；（\n]{0,12}?(?:余刑|剩余|尚未执行|未执行完毕)|余刑[^。；]{0,8}(?:减|免)|减刑后[^。；\n]{0,10}?(?:予以)?释放|减刑释放|减至[^。；\n]{0,14}(?:裁定|送达|之日|今日)/.exec(
       words,
     );
   const cut = /减去?(?:其)?(?:有期徒刑|刑期|有期徒)?(?=[\d一二两三四五六七八九十半])|减刑(?=[\d一二两三四五六七八九十半])/.exec(words);
   const length = cut && !remainder ? findDurations(words, cut.index, Math.min(words.length, cut.index + 30))[0] : undefined;
   const judgment = text.slice(parts.judgment.start, parts.judgment.end);
   const original = originalPenalty(judgment);
-  const prison = prisonOf(text, sections, parts);
+  const prison = fullestForm(text, prisonOf(text, sections, parts), sections.operative.start);
   const crimes = uniqueCrimes(crimesIn(judgment, parts.judgment.start));
   const spans = [prisoner.at, ...(prison ? [prison] : []), ...crimes.map(({ start, end }) => ({ start, end }))];
   if (cut && length) spans.push({ start: sections.operative.start + cut.index, end: sections.operative.start + length.end });
@@ -87,7 +88,7 @@ function uniqueCrimes(crimes: ReturnType<typeof crimesIn>): ReturnType<typeof cr
 
 /** The term that the last judgment set: an appeal that changed it counts, one that affirmed it does not. */
 export function originalPenalty(judgment: string): ReturnType<typeof penaltyOf> {
-  const starts = [...judgment.matchAll(/判处|改判|决定执行|执行(?=有期徒刑|无期徒刑|死刑)|以[^。；，]{2,40}罪/g)];
+  const starts = matchesOf(/判处|改判|决定执行|执行(?=有期徒刑|无期徒刑|死刑)|以[^。；，]{2,40}罪/g, judgment);
   if (starts.length === 0) return null;
   const clauses = judgment.split(/(?<=[。\n])/);
   let offset = 0;
@@ -110,7 +111,7 @@ function prisonOf(text: string, sections: Sections, parts: CommutationText): Ran
     [parts.judgment.start, sections.operative.start, /(?:执行机关|由|向)$/],
   ];
   for (const [from, to, lead] of zones) {
-    for (const match of text.slice(from, to).matchAll(PRISON)) {
+    for (const match of matchesOf(PRISON, text.slice(from, to))) {
       let start = from + match.index;
       const end = start + match[0].length;
       const strip = /^.*(?:刑罚执行机关|执行机关|现羁押于|现押于|羁押于|关押于|服刑于|现关押|现押|现在|押于|由|送|交|于|在|经|向|至)/.exec(
@@ -123,6 +124,19 @@ function prisonOf(text: string, sections: Sections, parts: CommutationText): Ran
     }
   }
   return null;
+}
+
+const PROVINCE = /(?:黑龙江省|[\u4e00-\u9fff]{2}省|(?:内蒙古|广西壮族|宁夏回族|新疆维吾尔|西藏)自治区|(?:北京|天津|上海|重庆)市)$/;
+
+/** 青河监狱, which the proposal calls 云川省青河监狱: the place that names the province with it. */
+function fullestForm(text: string, prison: Range | null, limit: number): Range | null {
+  if (prison === null) return null;
+  const name = text.slice(prison.start, prison.end);
+  for (let at = text.indexOf(name, prison.end); at >= 0 && at < limit; at = text.indexOf(name, at + name.length)) {
+    const province = PROVINCE.exec(text.slice(Math.max(0, at - 8), at))?.[0];
+    if (province) return { start: at - province.length, end: at + name.length };
+  }
+  return prison;
 }
 
 /** Earlier cuts in order. Conversions (死缓 to life, life to a term) count with `months` null. */

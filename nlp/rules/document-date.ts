@@ -18,8 +18,8 @@ export function documentDate(text: string, sections: Sections): DateRead | null 
     tail.signers.length > 0
       ? Math.max(sections.operative.start, tail.start - 60)
       : Math.min(sections.operative.start, sections.parties.end);
-  const lines = findDates(text, lineFrom, Math.min(text.length, Math.max(tail.end + 120, lineFrom)));
-  for (const date of tail.signers.length > 0 ? lines : findDates(text, lineFrom, text.length)) {
+  const lineTo = tail.signers.length > 0 ? Math.min(text.length, Math.max(tail.end + 120, lineFrom)) : text.length;
+  for (const date of findDates(text, lineFrom, lineTo)) {
     const before = text[date.start - 1] ?? '\n';
     const after = text[date.end] ?? '\n';
     if ((before === '\n' || before === '。') && after === '\n' && date.precision === 'day') return date;

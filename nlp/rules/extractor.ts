@@ -5,6 +5,7 @@ import type { Extractor, ReadableDocument } from '../extractor.ts';
 import { kindOf, publishedKind } from '../kinds/index.ts';
 import { clean } from '../text/clean.ts';
 import { prosecutingBody } from './agencies.ts';
+import { withShortfall } from './award-shortfall.ts';
 import { commutationOf } from './commutation.ts';
 import { chargesOf } from './convictions.ts';
 import { documentDate } from './document-date.ts';
@@ -24,7 +25,7 @@ import { signsOf, stageOf } from './signs.ts';
 import { defendantsOf, verdictUnits } from './verdict-units.ts';
 
 /** Changes with every change of what the rules read, so that records tell which reader made them. */
-export const RULES_VERSION = '2';
+export const RULES_VERSION = '3';
 
 /** Reads documents by rules about how this genre writes. */
 export const rulesExtractor: Extractor = { id: 'rules', version: RULES_VERSION, extract: readOrReport };
@@ -65,11 +66,12 @@ function extract(document: ReadableDocument): ExtractionRecord {
   const ownBody = issuer && /检察院/.test(issuer.name) ? issuer : null;
   const procuratorate = ownBody ?? prosecutingBody(reading.text, people.agencies, sections.opening, kind.criminal);
   const deciding = decidingPart(facts);
-  const outcomes = uniqueOutcomes(kind.outcomes(deciding.words, deciding.start, stage));
-  const names = outcomes.map((one) => one.outcome);
   const verdict = kind.recognisers.sentences || kind.recognisers.charges === 'operative';
   const units = !verdict ? [] : verdictUnits(operative.words, operative.start, defendantsOf(people.parties));
   const commutation = kind.recognisers.commutation ? commutationOf(reading, sections, people.parties) : null;
+  const extension = extensionOf(facts, commutation);
+  const outcomes = withShortfall(uniqueOutcomes(kind.outcomes(deciding.words, deciding.start, stage)), facts, extension.claims);
+  const names = outcomes.map((one) => one.outcome);
   const at = (range: Range | null): Span[] => (range ? [reading.span(range.start, range.end)] : []);
   const record: Unassessed = {
     id: document.id,
@@ -88,7 +90,7 @@ function extract(document: ReadableDocument): ExtractionRecord {
     charges: chargesOf(facts, units, names),
     sentences: kind.recognisers.sentences ? sentencesOf(reading, units) : [],
     commutation,
-    extension: extensionOf(facts, commutation),
+    extension,
     spans: {
       kind: at(sections.heading.title ?? untitled(facts)),
       court: at(court),

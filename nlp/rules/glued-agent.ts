@@ -21,6 +21,8 @@ const FAR_PLACE = /^[\u4e00-\u9fff]{3}[市县区州盟旗]/;
 const AFTER_NAME = /^(?:到庭|出庭|均|[、，。（]|及|和|与|被|第三人|原审|参加)/;
 /** The account of who appeared stands within so many characters. */
 const LONGEST_SEARCH = 5000;
+/** Agents of one firm stand within so many characters of each other. */
+const LONGEST_HEADER = 600;
 
 /**
  * 祁静青河县商务局工作人员, 陆秉和云岭泰和律师事务所律师: length of the name in front of firm or employer where no mark parts them,
@@ -47,7 +49,13 @@ export function gluedAgentLength(words: string, employed: boolean, around: Surro
   const near = [3, 2].find((length) => fits(length, (rest) => NEAR_PLACE.test(rest)));
   if (near !== undefined) return near;
   const far = [3, 2].find((length) => fits(length, (rest) => FAR_PLACE.test(rest)));
-  return far ?? [3, 2, 4].find((length) => fits(length, () => standsElsewhere(words.slice(0, length), around))) ?? 0;
+  if (far !== undefined) return far;
+  const seen = [3, 2, 4].find((length) => fits(length, () => standsElsewhere(words.slice(0, length), around)));
+  return (
+    seen ??
+    (byFirm ? [2, 3].find((length) => fits(length, (rest) => bordersElsewhere(rest, words[length - 1] ?? '', around))) : undefined) ??
+    0
+  );
 }
 
 /** A body and its name, or a shorter form of it that keeps the beginning. */
@@ -59,6 +67,16 @@ function standsElsewhere(name: string, { text, at }: Surroundings): boolean {
   const limit = at + LONGEST_SEARCH;
   for (let found = text.indexOf(name, at + name.length); found >= 0 && found < limit; found = text.indexOf(name, found + 1)) {
     if (AFTER_NAME.test(text.slice(found + name.length, found + name.length + 4))) return true;
+  }
+  return false;
+}
+
+/** The same firm behind another agent's name shows where this one's name ends: 陆秉和应流律师事务所律师, 卫岚应流律师事务所律师. */
+function bordersElsewhere(firm: string, last: string, { text, at }: Surroundings): boolean {
+  const from = Math.max(0, at - LONGEST_HEADER);
+  for (let found = text.indexOf(firm, from); found >= 0 && found < at + LONGEST_HEADER; found = text.indexOf(firm, found + 1)) {
+    const before = text[found - 1] ?? '';
+    if (before !== last && /[\u4e00-\u9fff]/.test(before)) return true;
   }
   return false;
 }

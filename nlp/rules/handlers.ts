@@ -1,5 +1,6 @@
 import type { OfficialRole } from '../../graph/model/glossary.ts';
 import type { OfficialItem } from '../../graph/model/record.ts';
+import { matchesOf } from '../text/matches.ts';
 import { isLikelyPersonName } from './person-names.ts';
 import type { Reading } from './reading.ts';
 import type { Sections } from './sections.ts';
@@ -28,7 +29,7 @@ export function handlersOf(reading: Reading, sections: Sections, issuer: string 
   const add = (start: number, end: number, from: number, role: OfficialRole): void => {
     found.push({ name: reading.written(start, end), role, agency: issuer, spans: [reading.span(from, end)] });
   };
-  for (const match of text.matchAll(LABELLED)) {
+  for (const match of matchesOf(LABELLED, text)) {
     const [whole, label = '', listing = '', rest = ''] = match;
     const labelAt = match.index + whole.indexOf(label);
     let at = labelAt + label.length + (text[labelAt + label.length] === '：' ? 1 : 0);
@@ -39,7 +40,7 @@ export function handlersOf(reading: Reading, sections: Sections, issuer: string 
       at += part.length + 1;
     }
   }
-  for (const match of text.slice(sections.heading.end).matchAll(HANDLES)) {
+  for (const match of matchesOf(HANDLES, text.slice(sections.heading.end))) {
     const name = match[1] ?? '';
     const end = sections.heading.end + match.index + match[0].length;
     if (isLikelyPersonName(name)) add(end - name.length, end, end - match[0].length, 'prosecutor');

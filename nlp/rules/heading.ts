@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import { findCourtNumbers, type NumberMatch, normalNumber } from './case-numbers.ts';
 import type { Reading } from './reading.ts';
 
@@ -64,14 +65,16 @@ export function findHeading(reading: Reading): Heading {
 
 /** A court line somewhere above a title that does not follow it directly. */
 function courtAbove(zone: string, start: number): Located | null {
-  const lines = [...zone.slice(0, start).matchAll(/(?:^|\n)(?:中华人民共和国)?([\u4e00-\u9fff]{2,40}?法院)(?=[\n、])/g)];
+  const lines = matchesOf(/(?:^|\n)(?:中华人民共和国)?([\u4e00-\u9fff]{2,40}?法院)(?=[\n、])/g, zone.slice(0, start));
   const last = lines.at(-1);
   return last?.[1] ? located(last[1], last.index + last[0].length) : null;
 }
 
+const HEADING_BELOW = new RegExp(`(?:法院|检察院|分院)[\\n、](?:${KIND_WORD}){0,5}(?:${FORM})[\\n、]`);
+
 /** A page may print the title first (起诉书（某某案）) and the document's own heading below. */
 function laterTitle(zone: string, end: number): boolean {
-  return new RegExp(`(?:法院|检察院|分院)[\\n、](?:${KIND_WORD}){0,5}(?:${FORM})[\\n、]`).test(zone.slice(end, end + 400));
+  return HEADING_BELOW.test(zone.slice(end, end + 400));
 }
 
 function issuerBefore(zone: string, lineStart: number, start: number, before: string): Located | null {

@@ -108,7 +108,7 @@ function isContrasted(text: string, end: number): boolean {
 }
 
 /** 撤销某号判决对被告人宣告缓刑的部分: the former conviction whose probation this case ends. */
-function revokesProbation(text: string, place: { start: number; end: number }): boolean {
+export function revokesProbation(text: string, place: { start: number; end: number }): boolean {
   return (
     /撤销[^。；]{0,40}$/.test(text.slice(Math.max(0, place.start - 50), place.start)) &&
     /^[^。；]{0,60}缓刑/.test(text.slice(place.end, place.end + 70))

@@ -1,5 +1,6 @@
 import type { OfficialRole } from '../../graph/model/glossary.ts';
 import type { OfficialItem } from '../../graph/model/record.ts';
+import { matchesOf, upTo } from '../text/matches.ts';
 import { procuratoratesIn } from './agencies.ts';
 import { handlersOf } from './handlers.ts';
 import { isLikelyPersonName, isPersonName } from './person-names.ts';
@@ -31,8 +32,9 @@ export function officialsOf(reading: Reading, sections: Sections, court: string 
 
 const PROSECUTOR_WORD =
   '(?:代理|助理|员额|主任|首席|高级|一级|二级|三级|四级|主办)?(?:副检察长|检察长|检察员助理|检察官助理|检察员|检察官|公诉人|检察人员|检察干警)';
+/** A role word; or 派 with a name behind it, where the role word is left out. */
 const PROSECUTOR = new RegExp(
-  `${PROSECUTOR_WORD}(?:（[^（）]{1,8}）)?[：]?|(?<=检察院(?:依法)?(?:指派|委派|派))(?:检察院)?(?=[\\u4e00-\\u9fff]{2,4}(?:出庭|、[\\u4e00-\\u9fff]{2,4}出庭))`,
+  `${PROSECUTOR_WORD}(?:（[^（）]{1,8}）)?[：]?|派(?!${PROSECUTOR_WORD})(?<=检察院(?:依法)?[指委]?派)(?:检察院)?(?=[\\u4e00-\\u9fff]{2,4}(?:出庭|、[\\u4e00-\\u9fff]{2,4}出庭))`,
   'g',
 );
 const APPEARS = /出庭|到庭|出席|支持公诉|履行职务|派员|参加诉讼|参加庭审|参加了|监督/;
@@ -58,20 +60,21 @@ type Agency = (at: number, sentenceStart: number) => string | null;
 
 function named(reading: Reading, from: number, to: number, word: RegExp, role: OfficialRole, agency: Agency): OfficialItem[] {
   const { text } = reading;
+  const zone = upTo(text, to);
   const found: OfficialItem[] = [];
   word.lastIndex = from;
-  for (let match = word.exec(text); match !== null && match.index < to; match = word.exec(text)) {
-    if (match[0] === '') word.lastIndex++;
+  for (let match = word.exec(zone); match !== null && match.index < to; match = word.exec(zone)) {
+    const start = match[0].startsWith('派') ? match.index + 1 : match.index;
     const end = match.index + match[0].length;
-    const sentenceStart = Math.max(text.lastIndexOf('。', match.index), text.lastIndexOf('\n', match.index)) + 1;
+    const sentenceStart = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start)) + 1;
     const stop = text.indexOf('。', end);
     const line = text.indexOf('\n', end);
     const rest = text.slice(end, Math.min(end + 80, stop < 0 ? text.length : stop, line < 0 ? text.length : line));
-    if (!APPEARS.test(rest) && !APPEARS.test(text.slice(Math.max(sentenceStart, match.index - 14), match.index))) continue;
-    const body = agency(match.index, sentenceStart);
+    if (!APPEARS.test(rest) && !APPEARS.test(text.slice(Math.max(sentenceStart, start - 14), start))) continue;
+    const body = agency(start, sentenceStart);
     const names = listAt(text, end);
     const last = names.at(-1)?.end ?? end;
-    const before = text.slice(Math.max(sentenceStart, match.index - 14), match.index);
+    const before = text.slice(Math.max(sentenceStart, start - 14), start);
     const ledIn = APPEARS.test(before) || /(?:指派|委派|派)$/.test(before);
     if (!ledIn && !APPEARS.test(text.slice(last, last + 28))) continue;
     for (const name of names) {
@@ -79,7 +82,7 @@ function named(reading: Reading, from: number, to: number, word: RegExp, role: O
         name: reading.written(name.start, name.end),
         role,
         agency: body,
-        spans: [reading.span(match.index, name.end)],
+        spans: [reading.span(start, name.end)],
       });
     }
   }
@@ -128,6 +131,6 @@ const PRISON = /[\u4e00-\u9fff]{2,20}?(?:监狱|看守所|管教所|戒毒所)/g
 
 function prisonNear(text: string, sentenceStart: number, at: number): string | null {
   const before = text.slice(Math.max(0, sentenceStart), at + 4);
-  const last = [...before.matchAll(PRISON)].at(-1)?.[0];
+  const last = matchesOf(PRISON, before).at(-1)?.[0];
   return last ? last.replace(/^.*(?:执行机关|由|经|在|于|指派|，)/, '') : null;
 }

@@ -1,5 +1,6 @@
 import { PARTY_ROLE } from '../lexicon/party-roles.ts';
 import { surnameLength } from '../lexicon/surnames.ts';
+import { matchesOf } from '../text/matches.ts';
 import { rolesOf } from './header-entries.ts';
 import { type PartyRead, typeOf } from './parties.ts';
 import { isLikelyPersonName, isPersonName } from './person-names.ts';
@@ -22,7 +23,7 @@ export function openingParties(reading: Reading, range: Range, part: 'naming' | 
   const words = part === 'whole' ? zone : zone.slice(0, endOfNaming(zone));
   const found = new Map<string, PartyRead>();
   MENTION.lastIndex = 0;
-  for (const match of words.matchAll(MENTION)) {
+  for (const match of matchesOf(MENTION, words)) {
     const listStart = match.index + match[0].length + (isLetterRole(match[0]) && words[match.index + match[0].length] === '：' ? 1 : 0);
     for (const piece of pieces(words, listStart)) {
       const name = nameOf(piece.words);

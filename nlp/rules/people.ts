@@ -4,7 +4,7 @@ import { appearancesOf } from './appearances.ts';
 import { type HeaderEntry, headerEntries } from './header-entries.ts';
 import { openingParties } from './opening-parties.ts';
 import { type PartyRead, partiesOf } from './parties.ts';
-import { principalsOf } from './principals.ts';
+import { principalsOf, wardsOf } from './principals.ts';
 import type { Reading } from './reading.ts';
 import { type AgentRead, agentsOf } from './representatives.ts';
 import type { Range, Sections } from './sections.ts';
@@ -34,7 +34,9 @@ export function readPeople(reading: Reading, sections: Sections): People {
       agencies.push(entry);
     } else if (entry.kind === 'party') {
       const read = partiesOf(reading, entry);
-      if (read.length === 0) continue;
+      const [only] = read;
+      if (only === undefined) continue;
+      if (read.length === 1) principals.push(...wardsOf(reading, entry, only, parties));
       parties.push(...read);
       standing = read;
     } else if (entry.kind === 'principal') {

@@ -61,6 +61,7 @@ const SAME: Readonly<Record<string, string>> = {
   '–': '-',
   '―': '-',
 };
+/** What each character is read as; 0 for those whose reading depends on their neighbours. */
 const MAP = new Uint16Array(65536);
 for (let code = 0; code < 65536; code++) MAP[code] = code;
 for (const [from, to] of Object.entries(SAME)) MAP[from.charCodeAt(0)] = to.charCodeAt(0);
@@ -79,47 +80,56 @@ for (const space of '\t\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u
 const ENDS = new Uint8Array(65536);
 for (const end of '。；：:;,，\n') ENDS[end.charCodeAt(0)] = 1;
 
+const COMMA = 44;
+for (let code = 0; code < 65536; code++) if (SPACE[code] === 1) MAP[code] = 0;
+for (const code of [NEWLINE, LISTING, COMMA]) MAP[code] = 0;
+
 const decoder = new TextDecoder('utf-16le');
+/** Where the characters of one reading are put together; grows with the longest. */
+let units = new Uint16Array(0);
 
 /** Prepares cleaned text for the recognisers. */
 export function readingOf(cleaned: Cleaned): Reading {
   const source = cleaned.text;
-  const units = new Uint16Array(source.length);
+  if (units.length < source.length) units = new Uint16Array(source.length);
+  const into = units;
   const at = new Uint32Array(source.length + 1);
   let length = 0;
   let last = NEWLINE;
   let opened = -1;
   for (let index = 0; index < source.length; index++) {
-    let unit = source.charCodeAt(index);
-    if (SPACE[unit] === 1) {
-      if (!isLetter(last) || !isLetter(source.charCodeAt(index + 1))) continue;
-      unit = 32;
-    } else if (unit === NEWLINE) {
-      if (last === NEWLINE) continue;
-      if (opened >= 0 && length - opened <= 24 && closesSoon(source, index + 1)) unit = LISTING;
-    } else if (unit === LISTING && brokenRole(source, index)) {
-      continue;
-    } else if (unit === LISTING && ENDS[last] === 1) {
-      if (last === NEWLINE) continue;
-      unit = NEWLINE;
-    } else if (unit === 44) {
-      if (!isDigit(last) || !isDigit(source.charCodeAt(index + 1))) unit = 0xff0c;
-    } else unit = MAP[unit] as number;
+    const written = source.charCodeAt(index);
+    let unit = MAP[written] as number;
     if (unit === OPENING) opened = length;
     else if (unit === CLOSING) opened = -1;
-    units[length] = unit;
+    else if (unit === 0) {
+      if (SPACE[written] === 1) {
+        if (!isLetter(last) || !isLetter(source.charCodeAt(index + 1))) continue;
+        unit = 32;
+      } else if (written === NEWLINE) {
+        if (last === NEWLINE) continue;
+        unit = opened >= 0 && length - opened <= 24 && closesSoon(source, index + 1) ? LISTING : NEWLINE;
+      } else if (written === LISTING) {
+        if (brokenRole(source, index) || last === NEWLINE) continue;
+        unit = ENDS[last] === 1 ? NEWLINE : LISTING;
+      } else if (written === COMMA) {
+        unit = isDigit(last) && isDigit(source.charCodeAt(index + 1)) ? COMMA : 0xff0c;
+      }
+    }
+    into[length] = unit;
     at[length++] = index;
     last = unit;
   }
   at[length] = source.length;
-  const text = decoder.decode(units.subarray(0, length));
+  const text = decoder.decode(into.subarray(0, length));
   return {
     text,
     span: (start, end) => spanInOriginal(cleaned, at[start] as number, end > start ? (at[end - 1] as number) + 1 : (at[start] as number)),
     written: (start, end) => {
-      let words = '';
-      for (let index = start; index < end; index++) words += writtenCharacter(source, at[index] as number, text[index] as string);
-      return words;
+      const read = text.slice(start, end);
+      for (let index = start; index < end; index++)
+        if (source.charCodeAt(at[index] as number) !== text.charCodeAt(index)) return asPrinted(source, at, start, read);
+      return read;
     },
     gapBefore: (index) => index > 0 && (at[index] as number) - (at[index - 1] as number) > 1,
   };
@@ -145,8 +155,13 @@ function brokenRole(source: string, index: number): boolean {
 }
 
 /** Brackets and dashes stay as printed; a stray traditional character is written simplified. */
-function writtenCharacter(source: string, at: number, read: string): string {
-  return read >= '㐀' && read <= '鿿' ? read : (source[at] as string);
+function asPrinted(source: string, at: Uint32Array, start: number, read: string): string {
+  let words = '';
+  for (let index = 0; index < read.length; index++) {
+    const character = read[index] as string;
+    words += character >= '㐀' && character <= '鿿' ? character : (source[at[start + index] as number] as string);
+  }
+  return words;
 }
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;

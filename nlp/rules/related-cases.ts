@@ -2,7 +2,7 @@ import type { CaseRelation, DocumentKind } from '../../graph/model/glossary.ts';
 import type { RelatedCaseItem } from '../../graph/model/record.ts';
 import { baseNumber, branchOf, caseTypeCode, findProcuratorateNumbers, numberKey } from './case-numbers.ts';
 import { type Cited, citedCases } from './cited-cases.ts';
-import { FIRST, historyOf, type InstanceHistory, SECOND } from './instance-history.ts';
+import { FIRST, historyOf, type InstanceHistory, revokesProbation, SECOND } from './instance-history.ts';
 import type { Reading } from './reading.ts';
 import type { Sections } from './sections.ts';
 
@@ -35,6 +35,8 @@ interface Context {
   readonly review: boolean;
   readonly appeal: boolean;
   readonly history: InstanceHistory;
+  /** Where the document begins to decide. */
+  readonly operative: number;
 }
 
 const EXECUTION = /执|行审/;
@@ -54,7 +56,7 @@ function contextOf(text: string, sections: Sections, cited: readonly Cited[], ki
       /再审|申诉/.test(text.slice(sections.opening.start, sections.opening.end)) ||
       kind === 'death-penalty-review');
   const history = historyOf(text, sections, cited, branchOf(code), kind === 'death-penalty-review', appeal);
-  return { text, kind, own, execution, review, appeal, history };
+  return { text, kind, own, execution, review, appeal, history, operative: sections.operative.start };
 }
 
 function relationOf(one: Cited, context: Context): CaseRelation {
@@ -64,7 +66,9 @@ function relationOf(one: Cited, context: Context): CaseRelation {
   if (own !== null && numberKey(baseNumber(one.value)) === numberKey(baseNumber(own))) return 'previous';
   if (/^commutation|^parole/.test(kind) || /刑更|减|假/.test(caseTypeCode(own ?? ''))) return inCommutation(one, code, text);
   if (context.execution) return inExecution(one, code, context);
+  if (one.operative && one.places.some((place) => place.start >= context.operative && revokesProbation(text, place))) return 'original';
   const last = numberKey(one.value) === history.last;
+  if (!last && isInterimRuling(one, context)) return 'previous';
   const around = one.places.map((place) => text.slice(Math.max(0, place.start - 40), place.end + 30)).join('|');
   if (/另案|另一案|类似案|同类案|指导案例|前案|前罪|曾因/.test(around) && !last) return 'parallel';
   if (EXECUTION.test(code) && !/执异|执复/.test(code) && !last)
@@ -90,6 +94,15 @@ function relationOf(one: Cited, context: Context): CaseRelation {
     : 'parallel';
 }
 
+/** 第8-1号民事裁定 beside the judgment 第8号 that is now appealed against or reviewed: a ruling given on the way to it. */
+function isInterimRuling(one: Cited, { history, text }: Context): boolean {
+  const key = numberKey(one.value);
+  const base = numberKey(baseNumber(one.value));
+  return (
+    base !== key && base === history.last && one.places.some((place) => /^[^，。；\n]{0,6}裁定/.test(text.slice(place.end, place.end + 10)))
+  );
+}
+
 function inCommutation(one: Cited, code: string, text: string): CaseRelation {
   const first = one.places[0];
   const after = first ? text.slice(first.end, first.end + 60) : '';
@@ -99,12 +112,16 @@ function inCommutation(one: Cited, code: string, text: string): CaseRelation {
   return 'second-instance';
 }
 
+/** 某号案件的询问笔录: another case, whose file is evidence here. */
+const FILE_CITED = /^(?:刑事|民事|行政)?案件?[的中内][^，。；\n]{0,10}(?:笔录|卷宗|证据|材料)/;
+
 function inExecution(one: Cited, code: string, context: Context): CaseRelation {
   const around = one.places.map((place) => context.text.slice(Math.max(0, place.start - 60), place.end + 40)).join('|');
   const ownCode = caseTypeCode(context.own ?? '');
   if (/复/.test(ownCode) && /异/.test(code)) return 'original';
   if (/监|申/.test(ownCode) && /复|异/.test(code)) return /复/.test(code) ? 'original' : 'previous';
-  if (/执|保/.test(code) && !/行审/.test(code)) return 'previous';
+  if (/执|保/.test(code) && !/行执?审/.test(code)) return 'previous';
+  if (one.places.every((place) => FILE_CITED.test(context.text.slice(place.end, place.end + 20)))) return 'parallel';
   if (/另案|案外|轮候|首封|首先查封/.test(around) && !/生效|依据|申请执行/.test(around)) return 'parallel';
   return 'enforced';
 }

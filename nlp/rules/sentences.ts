@@ -1,6 +1,7 @@
 import type { Penalty } from '../../graph/model/glossary.ts';
 import type { SentenceItem } from '../../graph/model/record.ts';
 import { findDurations } from '../text/durations.ts';
+import { matchesOf } from '../text/matches.ts';
 import { findMoney } from '../text/money.ts';
 import { chineseNumber } from '../text/numerals.ts';
 import type { Reading } from './reading.ts';
@@ -47,13 +48,13 @@ export function penaltyOf(unit: string): PenaltyRead | null {
     .replace(/（[^（）]*(?:刑期|考验期|缴纳|折抵|起至|先行羁押|已缴|已付|限)[^（）]*）/g, (note) => '　'.repeat(note.length))
     .replace(/（刑期.*$/s, '');
   if (/无罪/.test(words) && !/犯[^。；，]{2,40}罪/.test(words)) return plain('none', words, /(?:宣告)?无罪/);
-  const combined = [...words.matchAll(COMBINED)].at(-1);
+  const combined = matchesOf(COMBINED, words).at(-1);
   const from = combined
     ? combined.index
     : Math.max(0, words.search(/判处|判决(?=有期|拘役|管制|无期|死刑)|单处|并处|收监执行|改判|执行原判|处/));
   const part = words.slice(from);
   const sums = fines(part, combined ? words.slice(0, from) : '');
-  const terms = [...part.matchAll(TERM)];
+  const terms = matchesOf(TERM, part);
   const chosen = terms.find(
     (term) =>
       !/附加/.test(part.slice(Math.max(0, term.index - 4), term.index)) &&
@@ -134,7 +135,7 @@ function fines(part: string, before: string): number | null {
 
 function fineSums(words: string): number[] {
   const sums: number[] = [];
-  for (const match of words.matchAll(/罚金(?:为|计|共计|各)?/g)) {
+  for (const match of matchesOf(/罚金(?:为|计|共计|各)?/g, words)) {
     const after = words.slice(match.index, match.index + 40);
     const sum = findMoney(after)[0];
     if (sum && /^罚金[^，。；]{0,6}$/.test(after.slice(0, sum.start))) sums.push(sum.yuan);

@@ -144,9 +144,11 @@ function readBlock(text: string, start: number, gapBefore: (index: number) => bo
   return { start, end, signers, dates };
 }
 
+const GOES_ON = new RegExp(`^(?:${WORDS}|${DATE_SHAPE.source})`);
+
 function continues(text: string, at: number): boolean {
   const rest = text.slice(at, at + 24).replace(/^[\n、，。；：）]+/, '');
-  return new RegExp(`^(?:${WORDS}|${DATE_SHAPE.source})`).test(rest);
+  return GOES_ON.test(rest);
 }
 
 /** One name, or several that stand side by side without a mark between them. */

@@ -35,7 +35,7 @@ export function clean(original: string, range?: Span): Cleaned {
   const seen = raw.bits & SEEN.marked ? sight(draft.text) : raw;
   if (seen.bits & SEEN.mapped) draft = unifyCharacters(draft);
   if (seen.bits & SEEN.private) draft = readPrivateUse(draft);
-  if (draft.text.includes('\uFFFD')) draft = collapseLost(draft);
+  if (seen.bits & (SEEN.lost | SEEN.private)) draft = collapseLost(draft);
   if (seen.bits & SEEN.tone) draft = dropReadings(draft);
   const traditional = isTraditional(seen, draft.text.length);
   if (traditional) draft = simplify(draft);

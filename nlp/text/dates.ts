@@ -16,7 +16,7 @@ const DASH = '－—–ー';
 const YEAR_BEFORE = new RegExp(
   `(?:(?<![\\d０-９])[12１２][\\d０-９]{3}|[一二两${DASH}][${ZERO}一二三四五六七八九${DASH}?？\\uFFFD]{3}|[×xX*＊ＸＯ]{2,4}|\\d{2}[×xX*＊Ｘ]{2})$`,
 );
-const NUMBER = '[\\d０-９]{1,2}|[一二三四五六七八九十廿卅元－—–ー]{1,3}|[×xX*＊Ｘ?？\\uFFFD]{1,3}|某';
+const NUMBER = '[\\d０-９]{1,2}|[一二三四五六七八九十廿卅元－—–ー-]{1,3}|[×xX*＊Ｘ?？\\uFFFD]{1,3}|某';
 const MONTH_DAY = new RegExp(`(${NUMBER})月(?:(${NUMBER})[日号]|份?)`, 'y');
 const DAY = new RegExp(`(?:月)?(${NUMBER})[日号]`, 'y');
 const RELATIVE = /[同当次翌][年月]/g;
@@ -124,5 +124,5 @@ function yearOf(text: string): number | null {
 function smallNumber(text: string): number | null {
   if (text === '元') return 1;
   if (/[×xX*＊Ｘ?？\uFFFD某]/.test(text)) return null;
-  return chineseNumber(text.replace(/[－—–ー]/g, '一'));
+  return chineseNumber(text.replace(/[－—–ー-]/g, '一'));
 }

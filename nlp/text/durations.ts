@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import { chineseNumber } from './numerals.ts';
 
 /** A length of time in running text; `months` with two decimals, odd days as thirtieths of a month. */
@@ -18,7 +19,7 @@ const DURATION = new RegExp(
 export function findDurations(text: string, from = 0, to = text.length): FoundDuration[] {
   const part = from === 0 && to === text.length ? text : text.slice(from, to);
   const found: FoundDuration[] = [];
-  for (const match of part.matchAll(DURATION)) {
+  for (const match of matchesOf(DURATION, part)) {
     const months = monthsOf(match);
     if (months !== null) found.push({ start: from + match.index, end: from + match.index + match[0].length, months });
   }

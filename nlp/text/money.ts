@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import { chineseNumber } from './numerals.ts';
 
 /** A sum of money in running text, in yuan. */
@@ -21,7 +22,7 @@ export function findMoney(text: string, from = 0, to = text.length): FoundMoney[
   const part = from === 0 && to === text.length ? text : text.slice(from, to);
   const found: FoundMoney[] = [];
   if (!/[元圆块]/.test(part)) return found;
-  for (const match of part.matchAll(MONEY)) {
+  for (const match of matchesOf(MONEY, part)) {
     const [whole, number, moreBefore, unit, moreAfter, jiao, fen] = match;
     const base = chineseNumber(number!.replace(/，/g, ','));
     const scale = unit === '' ? 1 : chineseNumber(unit!);

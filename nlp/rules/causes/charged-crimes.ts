@@ -1,4 +1,5 @@
 import { isKnownCrime } from '../../lexicon/crimes.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { crimesIn } from '../charges.ts';
 import type { Range } from '../sections.ts';
 import type { CauseRead } from './cause-read.ts';
@@ -14,7 +15,8 @@ export function chargedCrimes(text: string, opening: Range): CauseRead[] {
   const charged = crimesIn(words, opening.start).flatMap((crime) => apart(crime.crime, crime.start));
   const known = charged.filter(({ value }) => isKnownCrime(value));
   if (known.length > 0) return known;
-  const named = [...words.matchAll(CLOSES)].flatMap((match) => endingAt(words, match.index, opening.start));
+  const walked = new Set<number>();
+  const named = matchesOf(CLOSES, words).flatMap((match) => endingAt(words, match.index, opening.start, walked));
   return named.length > 0 ? named : charged;
 }
 
@@ -30,11 +32,13 @@ function apart(list: string, at: number): CauseRead[] {
   return parts.every(({ value }) => isKnownCrime(value)) ? parts : [{ value: list, start: at, end: at + list.length }];
 }
 
-/** The longest name of a crime that ends here, and those listed before it. */
-function endingAt(words: string, end: number, offset: number): CauseRead[] {
+/** The longest name of a crime that ends here, and those listed before it as far as no walk has been before (`walked`: where names ended). */
+function endingAt(words: string, end: number, offset: number, walked: Set<number>): CauseRead[] {
   const found: CauseRead[] = [];
   let to = end;
   for (;;) {
+    if (walked.has(to)) return found.reverse();
+    walked.add(to);
     const name = longestEnding(words, to);
     if (name === null) return found.reverse();
     const start = to - name.length;
@@ -46,10 +50,17 @@ function endingAt(words: string, end: number, offset: number): CauseRead[] {
 }
 
 function longestEnding(words: string, end: number): string | null {
-  for (let length = Math.min(LONGEST, end); length >= 2; length--) {
+  const longest = Math.min(LONGEST, end - clauseStart(words, end));
+  for (let length = longest; length >= 2; length--) {
     const name = words.slice(end - length, end);
-    if (/[，。；：（）\n]/.test(name)) continue;
     if (isKnownCrime(`${name}罪`)) return name;
   }
   return null;
+}
+
+/** No name of a crime goes over these marks. */
+function clauseStart(words: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < LONGEST && !'，。；：（）\n'.includes(words[start - 1] as string)) start--;
+  return start;
 }

@@ -1,10 +1,13 @@
 import civilCauses from '../../lexicon/civil-causes.json' with { type: 'json' };
+import { codesOf } from '../../text/codes.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { PartyRead } from '../parties.ts';
 import type { Range } from '../sections.ts';
 import type { CauseRead } from './cause-read.ts';
 
 /** Causes of the Supreme People's Court's list (民事案件案由规定). */
 const KNOWN: ReadonlySet<string> = new Set(civilCauses);
+const STARTS = codesOf(civilCauses.map((cause) => cause[0]).join(''));
 /** Longest cause of the list, with room for a bracket. */
 const LONGEST = 30;
 const DISPUTE = /(?:纠纷|争议)(?=(?:系列)?[一二三四五六七八九十两数\d]{0,3}案|，|。|（|再审|上诉|申请|向本院|提起)/g;
@@ -18,7 +21,7 @@ const BEFORE =
 /** The dispute that the opening names, cut free of the parties before it: 原告甲与被告乙健康权纠纷一案. */
 export function civilDispute(text: string, zone: Range, parties: readonly PartyRead[]): CauseRead | null {
   const words = text.slice(zone.start, zone.end);
-  for (const match of words.matchAll(DISPUTE)) {
+  for (const match of matchesOf(DISPUTE, words)) {
     const end = match.index + match[0].length;
     const from = Math.max(clauseStart(words, match.index), end - LONGEST);
     const phrase = words.slice(from, end);
@@ -52,7 +55,9 @@ function wholeWord(phrase: string, at: number): number {
 
 /** Where the longest cause of the list begins that ends the phrase. */
 function longestKnown(phrase: string): number | null {
-  for (let at = 0; at + 4 <= phrase.length; at++) if (KNOWN.has(phrase.slice(at))) return at;
+  for (let at = 0; at + 4 <= phrase.length; at++) {
+    if (STARTS[phrase.charCodeAt(at)] === 1 && KNOWN.has(phrase.slice(at))) return at;
+  }
   return null;
 }
 

@@ -36,9 +36,16 @@ export function articlesAt(text: string, at: number): { articles: readonly Artic
     const element = ELEMENT.exec(text);
     if (element === null || !add(articles, element, next)) return { articles, end };
     end = next + element[0].length;
-    LINK.lastIndex = end;
-    next = end + (LINK.exec(text)?.[0].length ?? 0);
+    next = nextElement(text, end);
   }
+}
+
+/** Most elements follow at once or after 、; the rest behind notes and linking words. */
+function nextElement(text: string, end: number): number {
+  if (text[end] === '第') return end;
+  if (text[end] === '、' && text[end + 1] === '第') return end + 1;
+  LINK.lastIndex = end;
+  return end + (LINK.exec(text)?.[0].length ?? 0);
 }
 
 /** Adds what one element names; a paragraph or an item without its article belongs to the article before it. */
@@ -66,7 +73,7 @@ function add(articles: ArticleRead[], element: RegExpExecArray, start: number): 
 
 function valuesOf(numbers: string, last: string | undefined): number[] | null {
   const values: number[] = [];
-  for (const number of numbers.length > 3 && /[、和及（]/.test(numbers) ? (numbers.match(ONE_NUMBER) ?? []) : [numbers]) {
+  for (const number of numbers.length > 2 && /[、和及（]/.test(numbers) ? (numbers.match(ONE_NUMBER) ?? []) : [numbers]) {
     const value = numberOf(number);
     if (value === null || value < 1) return null;
     values.push(value);

@@ -1,5 +1,6 @@
 import type { CircumstanceItem } from '../../../graph/model/extension.ts';
 import type { Circumstance } from '../../../graph/model/extension-terms.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { People } from '../people.ts';
 import type { Reading } from '../reading.ts';
 import type { Range, Sections } from '../sections.ts';
@@ -36,7 +37,7 @@ export function circumstancesOf(reading: Reading, sections: Sections, people: Pe
   const reasons = text.slice(start, sections.operative.end);
   for (const [circumstance, word, pattern] of FINDINGS) {
     if (!reasons.includes(word)) continue;
-    for (const match of reasons.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, reasons)) {
       const at = start + match.index;
       const end = at + match[0].length;
       if (!isFoundByTheCourt(text, at, end)) continue;

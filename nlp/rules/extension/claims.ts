@@ -12,13 +12,13 @@ const ASKS =
 /** Counterclaims and appeals are claims of somebody else against somebody else. */
 const NOT_THE_PLAINTIFF = /反诉|上诉|再审|抗诉|驳回|被告[^。]{0,12}$/;
 const END_OF_CLAIMS =
-  /事实(?:和|与|及|、)|理由[：]|辩称|答辩|本院|法院|经审理|查明|提交|证据|\n(?![（(]?[\d一二三四五六七八九十]{1,2}[、.．）)])/;
+  /事实(?:和|与|及|、)|认定事实|理由[：]|辩称|答辩|认为|上诉|我方|经审理|查明|提交|证据|\n(?![（(]?[\d一二三四五六七八九十]{1,2}[、.．）)])/;
 const LONGEST_CLAIMS = 900;
 const AWARDS = /支付|给付|偿还|赔偿|返还|退还|归还|退回|退款|清偿|承担|补偿|付/;
 const NO_AWARD = /驳回|撤销|维持/;
 
 /** Claimed and granted sums and the costs of a civil case; money that follows from a decision under appeal is not granted here. */
-export function claimsOf({ reading, sections, operative, merits, kind }: Facts): Claims {
+export function claimsOf({ reading, sections, operative, merits, kind, people }: Facts): Claims {
   const { text } = reading;
   const civil = /^civil-(?:judgment|mediation)$/.test(kind.id);
   const asked = civil ? claimsRange(text, { start: sections.opening.start, end: operative.start }) : null;
@@ -28,7 +28,7 @@ export function claimsOf({ reading, sections, operative, merits, kind }: Facts):
       civil || kind.id === 'payment-order'
         ? granted(reading, { start: operative.start, end: operative.start + merits.length }, merits)
         : [],
-    costs: costsOf(reading, operative),
+    costs: costsOf(reading, operative, people.parties),
   };
 }
 

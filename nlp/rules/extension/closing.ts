@@ -4,8 +4,8 @@ import type { Range } from '../sections.ts';
 import { isOwn, sentenceStart } from './history.ts';
 
 const ABSENT =
-  /(?:拒不|无正当理由(?:拒不|未)?|未)(?:按时)?到庭(?:参加(?:本案)?(?:诉讼|庭审))?|缺席(?:审理|判决|裁判|裁定)|未(?:出庭应诉|到庭应诉|应诉答辩)/;
-const DEFAULT_OF = /缺席(?:审理|判决|裁判|裁定)/;
+  /(?:拒不|无正当理由(?:拒不|未)?|未)(?:按时)?到庭(?:参加(?:本案)?(?:诉讼|庭审))?|缺席(?:进行)?(?:审理|判决|裁判|裁定)|未(?:出庭|到庭应诉|应诉答辩)/;
+const DEFAULT_OF = /缺席(?:进行)?(?:审理|判决|裁判|裁定)/;
 const SUMMONED = /传唤|传票|公告送达/;
 const WITHDRAWN = /准[许予][^。；\n]{0,60}撤(?:回|诉)|按[^。；\n]{0,40}撤(?:回|诉)[^。；\n]{0,16}处理/;
 const MEDIATED = /调解协议|达成[^。；\n]{0,8}协议|自愿达成/;
@@ -41,5 +41,5 @@ function absence(text: string, history: Range, end: number): { start: number; ma
   }
   const start = Math.max(history.end, end - 400);
   const decided = DEFAULT_OF.exec(text.slice(start, end));
-  return decided && !/《[^》]*$/.test(text.slice(start, start + decided.index)) ? { start, match: decided } : null;
+  return decided && !/[《“][^》”]*$/.test(text.slice(start, start + decided.index)) ? { start, match: decided } : null;
 }

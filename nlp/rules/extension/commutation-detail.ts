@@ -2,6 +2,7 @@ import type { CommutationDetail, CommutationGrounds } from '../../../graph/model
 import type { Read } from '../../../graph/model/span.ts';
 import { findDates } from '../../text/dates.ts';
 import { findDurations } from '../../text/durations.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { commutationText, originalPenalty } from '../commutation.ts';
 import type { Reading } from '../reading.ts';
 import type { Range, Sections } from '../sections.ts';
@@ -169,7 +170,7 @@ class Look {
   /** True with its place, at the first occurrence that is neither denied by the words before it nor part of a quoted statute. */
   fact(range: Range, pattern: RegExp, denied: RegExp): Read<true> | null {
     const words = this.words(range);
-    for (const match of words.matchAll(new RegExp(pattern.source, 'g'))) {
+    for (const match of matchesOf(new RegExp(pattern.source, 'g'), words)) {
       const before = words.slice(Math.max(0, match.index - 24), match.index);
       const sentence = words.slice(Math.max(words.lastIndexOf('。', match.index), words.lastIndexOf('\n', match.index)) + 1, match.index);
       if (denied.test(before) || /《[^》]*$/.test(sentence) || /规定[，：][^。]*$|条[^。]{0,4}规定/.test(sentence)) continue;
@@ -181,7 +182,7 @@ class Look {
   /** The date that follows a pattern at once. */
   dateAfter(range: Range, pattern: RegExp, which: 'first' | 'last' = 'first'): Read<string> | null {
     const { text } = this.#reading;
-    const places = [...this.words(range).matchAll(new RegExp(pattern.source, 'g'))];
+    const places = matchesOf(new RegExp(pattern.source, 'g'), this.words(range));
     for (const match of which === 'first' ? places : places.reverse()) {
       const from = range.start + match.index + match[0].length;
       const date = findDates(text, from, Math.min(from + 16, range.end))[0];
@@ -194,7 +195,7 @@ class Look {
   /** The last date before a pattern in the same clause or the one before it. */
   dateBefore(range: Range, pattern: RegExp): Read<string> | null {
     const { text } = this.#reading;
-    for (const match of this.words(range).matchAll(new RegExp(pattern.source, 'g'))) {
+    for (const match of matchesOf(new RegExp(pattern.source, 'g'), this.words(range))) {
       const at = range.start + match.index;
       const sentence = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at), text.lastIndexOf('；', at), range.start - 1) + 1;
       const from = Math.max(sentence, at - 60);

@@ -2,6 +2,7 @@ import type { QuantityItem } from '../../../graph/model/extension.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../sections.ts';
 import { isFoundByTheCourt } from './court-voice.ts';
+import { sentenceStart } from './history.ts';
 import { sumsIn } from './sums.ts';
 
 /** What is taken or damaged, directly before the sum. */
@@ -46,7 +47,7 @@ export function amountOfFacts(reading: Reading, range: Range): QuantityItem[] {
 function taken({ text, span }: Reading, range: Range): Taken[] {
   const found: Taken[] = [];
   for (const sum of sumsIn(text, range)) {
-    const start = Math.max(range.start, ...['。', '；', '\n'].map((mark) => text.lastIndexOf(mark, sum.start - 1) + 1));
+    const start = sentenceStart(text, sum.start, range.start);
     const stop = text.indexOf('。', sum.end);
     const clause = text.slice(Math.max(start, text.lastIndexOf('，', sum.start - 1) + 1), sum.start);
     const before = text.slice(start, sum.start);

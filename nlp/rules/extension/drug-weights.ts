@@ -1,4 +1,5 @@
 import type { QuantityItem } from '../../../graph/model/extension.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { chineseNumber } from '../../text/numerals.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../sections.ts';
@@ -13,6 +14,7 @@ const WEIGHT = /(\d{1,6}(?:[.．]\d{1,4})?[万千百]?|[一二三四五六七八
 const GRAMS: Readonly<Record<string, number>> = { 千克: 1000, 公斤: 1000, 克: 1, 毫克: 0.001 };
 /** How far before the weight its drug may stand. */
 const REACH = 36;
+const LONGEST_SENTENCE = 800;
 /** What may stand between a drug and its weight: measures, counts, an alias in brackets, weights before this one. */
 const BETWEEN =
   /^(?:（[^（）]{1,12}）|[、，约共计净重量数达为总分别均各的和及余又系]|累计|合计|毒品|疑似物?|成[份分]|\d{1,6}(?:\.\d{1,4})?[余多]?克|[\d一二两三四五六七八九十]{1,3}小?[包袋颗粒支块片])*$/;
@@ -24,15 +26,16 @@ const OF_OTHERS = /协助|检举|揭发/;
 export function drugWeightsIn({ text, span }: Reading, range: Range): QuantityItem[] {
   const words = text.slice(range.start, range.end);
   if (!words.includes('克') && !words.includes('公斤')) return [];
-  const drugs = [...words.matchAll(DRUG)].map((match) => ({ name: match[0], start: match.index, end: match.index + match[0].length }));
+  const drugs = matchesOf(DRUG, words).map((match) => ({ name: match[0], start: match.index, end: match.index + match[0].length }));
   if (drugs.length === 0) return [];
   const found: QuantityItem[] = [];
-  for (const match of words.matchAll(WEIGHT)) {
+  for (const match of matchesOf(WEIGHT, words)) {
     const end = match.index + match[0].length;
     const number = chineseNumber((match[1] as string).replace('．', '.'));
     const drug = behind(words, end) ?? before(words, match.index, drugs);
     if (!drug || number === null || THRESHOLD.test(words.slice(end, end + 4))) continue;
-    if (OF_OTHERS.test(words.slice(words.lastIndexOf('。', match.index) + 1, match.index))) continue;
+    if (OF_OTHERS.test(words.slice(Math.max(words.lastIndexOf('。', match.index) + 1, match.index - LONGEST_SENTENCE), match.index)))
+      continue;
     found.push({
       kind: 'drug',
       value: Math.round(number * (GRAMS[match[2] as string] as number) * 1e4) / 1e4,

@@ -1,5 +1,6 @@
 import type { DutyWordReading } from '../../../graph/model/extension-terms.ts';
 import { surnameLength } from '../../lexicon/surnames.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { isLikelyPersonName, NAME_CHARACTERS } from '../person-names.ts';
 import type { Mention } from './duty-word-reading.ts';
 
@@ -90,7 +91,7 @@ function lastAccused(before: string, accused: readonly string[]): NamedPerson | 
 
 function lastTitled(before: string): NamedPerson | null {
   let best: NamedPerson | null = null;
-  for (const match of before.matchAll(TITLED)) {
+  for (const match of matchesOf(TITLED, before)) {
     const start = match.index + match[0].length;
     const length = nameLength(before, start);
     if (length > 0) best = { name: before.slice(start, start + length), offset: start - before.length };

@@ -1,5 +1,6 @@
 import type { DutyWordReading } from '../../../graph/model/extension-terms.ts';
 import type { DocumentKind } from '../../../graph/model/glossary.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** Where one mention of a duty crime stands. */
 export interface Mention {
@@ -109,5 +110,5 @@ function withoutTitles(words: string): string {
 }
 
 function lastIndex(text: string, pattern: RegExp): number {
-  return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+  return matchesOf(pattern, text).at(-1)?.index ?? -1;
 }

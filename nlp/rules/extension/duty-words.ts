@@ -1,5 +1,6 @@
 import type { DutyWordItem } from '../../../graph/model/extension.ts';
 import type { Span } from '../../../graph/model/span.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { Facts } from '../facts.ts';
 import { type NamedPerson, personsOf } from './duty-word-person.ts';
 import { type Mention, readingOfMention, type Setting } from './duty-word-reading.ts';
@@ -10,6 +11,8 @@ import { type Mention, readingOfMention, type Setting } from './duty-word-readin
  */
 const WORDS =
   /徇私枉法|(?:民事、行政|民事|行政)?枉法(?:裁判|判决|裁决|裁定|审判)|徇私舞弊(?:(?:减刑|假释|暂予监外执行)(?:、(?:减刑|假释|暂予监外执行)){0,2})?|执行判决、裁定(?:失职|滥用职权)|滥用职权|玩忽职守|刑讯逼供|非法拘禁|非法搜查|暴力取证|虐待被监管人|私放在押人员|失职致使在押人员脱逃|(?:贪污|索贿)?受贿/g;
+/** A part of each of the words: where none stands, the text names no duty crime. */
+const PARTS = /徇私|枉法|滥用|玩忽|刑讯|拘禁|搜查|取证|虐待|押人员|裁定失职|受贿/;
 /** The same words in the names of other crimes. */
 const OF_OTHERS = /(?:非国家工作人员|单位|国有[^，。]{0,16}人员|企业工作人员|介绍)$/;
 /** Bribes as things, sums and facts: no name of a crime. */
@@ -27,10 +30,10 @@ const AROUND = 160;
 export function dutyWordsOf(facts: Facts): DutyWordItem[] {
   const { reading } = facts;
   const { text } = reading;
+  if (!PARTS.test(text)) return [];
   let setting: Setting | undefined;
   const found = new Map<string, { words: string; reading: DutyWordItem['reading']; person: string | null; spans: Span[] }>();
-  WORDS.lastIndex = 0;
-  for (const match of text.matchAll(WORDS)) {
+  for (const match of matchesOf(WORDS, text)) {
     const words = match[0];
     const mention = mentionAt(facts, match.index, words);
     if (!isDutyCrime(mention)) continue;
@@ -88,7 +91,8 @@ function settingOf({ kind, operative, sections }: Facts): Setting {
   if (verdict) {
     for (const item of operative.words.split(/[。\n]|；(?=[一二三四五六七八九十]、)/)) {
       if (/撤销|无罪/.test(item)) continue;
-      for (const match of item.matchAll(WORDS)) if (/犯[^，。；]{0,40}$/.test(item.slice(0, match.index))) convictedOf.add(match[0]);
+      for (const match of matchesOf(WORDS, item))
+        if (/犯[^，。；]{0,40}$/.test(item.slice(Math.max(0, match.index - 41), match.index))) convictedOf.add(match[0]);
     }
   }
   return { kind: kind.id, convictedOf, convictionsStand: !/无罪|发回[^。；]{0,40}重/.test(operative.words) };

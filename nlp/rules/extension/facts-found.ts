@@ -1,6 +1,8 @@
+import { upTo } from '../../text/matches.ts';
 import type { Range, Sections } from '../sections.ts';
 
-const FOUND = /(?:经|本院)[^，。]{0,6}审理[^，。]{0,6}(?:查明|认定)|(?:本院|经)(?:审理)?查明|(?<!一审|原审)审理查明/g;
+const FOUND =
+  /(?:经|本院)[^，。]{0,6}审理[^，。]{0,6}(?:查明|认定)|(?:本院|经)(?:审理)?查明|(?<!一审|原审)审理查明|经复核(?:确认|查明|审理)/g;
 const CHARGED = /(?:公诉机关|检察院|起诉书)[^，。]{0,20}指控[^。]{0,12}[：，]|指控[：，]/;
 /** The court makes the facts of the charge its own. */
 const CONFIRMED = /(?:上述|以上|前述|该)[^，。]{0,8}事实[^。]{0,200}?(?:足以认定|足资认定|予以确认|予以认定|证实|佐证|无异议)/;
@@ -13,7 +15,7 @@ const EVIDENCE = /(?:上述|以上|前述|该)[^，。]{0,8}事实|认定(?:上�
 export function factsFoundOf(text: string, { opening, operative }: Sections, reasons: Range): Range | null {
   const limit = Math.min(reasons.start, operative.start);
   FOUND.lastIndex = opening.start;
-  const found = FOUND.exec(text);
+  const found = FOUND.exec(upTo(text, limit));
   if (found && found.index < limit) {
     const start = found.index + found[0].length;
     const evidence = EVIDENCE.exec(text.slice(start, limit));

@@ -1,4 +1,5 @@
 import type { FigureItem } from '../../../graph/model/extension.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { chineseNumber } from '../../text/numerals.ts';
 import type { Facts } from '../facts.ts';
 import type { Reading } from '../reading.ts';
@@ -41,7 +42,7 @@ export function figuresOf({ reading, kind }: Facts): FigureItem[] {
   const { text } = reading;
   const found: FigureItem[] = [];
   let last: (Label & { readonly end: number }) | null = null;
-  for (const match of text.matchAll(FIGURE)) {
+  for (const match of matchesOf(FIGURE, text)) {
     const values = valuesOf(match.groups as Record<string, string | undefined>);
     if (values === null) continue;
     const start = match.index;

@@ -5,7 +5,9 @@ import type { Range } from '../sections.ts';
 import { sentenceStart } from './history.ts';
 
 const FILED = /向(?:本|我)院(?:提起|提出)(?:公诉|自诉|诉讼|行政诉讼|民事诉讼|起诉)|(?:起)?诉至本院|向(?:本|我)院起诉/;
-const ACCEPTED = /本院[^。]{0,60}?(?:立案|受理)/;
+const ACCEPTED = /本院[^。]{0,60}?(?:立案|受理(?!费))/;
+/** A date of posting or telling is none of acceptance. */
+const SERVED = /送达|邮寄|专递|通知书/;
 /** Another event between a date and the filing has taken the date. */
 const OTHER_EVENT = /发生|签订|作出|判决|裁定|受理|出生|决定|死亡|释放|逮捕|拘留/;
 
@@ -25,5 +27,6 @@ export function acceptedOn({ text, span }: Reading, history: Range): Read<string
   if (!accepted) return null;
   const from = history.start + accepted.index;
   const date = findDates(text, from, from + accepted[0].length).find((d) => d.precision === 'day' && d.value !== null);
-  return date?.value ? { value: date.value, spans: [span(date.start, date.end)] } : null;
+  if (!date?.value || SERVED.test(text.slice(date.end, from + accepted[0].length))) return null;
+  return { value: date.value, spans: [span(date.start, date.end)] };
 }

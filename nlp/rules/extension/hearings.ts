@@ -2,6 +2,7 @@ import type { Course } from '../../../graph/model/extension.ts';
 import type { Read } from '../../../graph/model/span.ts';
 import { isIsoDate } from '../../../graph/model/time.ts';
 import { findDates } from '../../text/dates.ts';
+import { upTo } from '../../text/matches.ts';
 import { chineseNumber } from '../../text/numerals.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../sections.ts';
@@ -11,8 +12,9 @@ const SAT = /(?<!不)(?:公开)?开庭(?!传票|通知|笔录|前|时间)|公开
 const CLOSED = /不公开(?:开庭|进行|审理)/;
 const WRITTEN = /书面(?:方式)?(?:进行)?(?:了)?审理|不开庭(?:进行)?(?:了)?审理|未开庭审理/;
 const OTHER_EVENT = /立案|受理|起诉|公诉|作出|送达|裁定|收到|提出|申请|通知|决定|变更|追加/;
-/** 于2018年11月30日、12月6日公开开庭: a further day of the same year. */
-const FURTHER_DAY = /(?:、|和|及|，|与)(?:于)?([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})日/y;
+/** 于2018年11月30日、12月6日公开开庭: a further day of the same year or of the same month. */
+const FURTHER_DAY = /(?:、|和|及|，|与)(?:于)?(?:([\d一二三四五六七八九十]{1,3})月)?([\d一二三四五六七八九十]{1,3})日/y;
+const LEANS_ON = 220;
 const BETWEEN_DAYS = /^(?:、|和|及|，|与|以及|、和)?(?:于)?$/;
 
 /** On which days this court sat, and whether the public was let in. */
@@ -20,8 +22,9 @@ export function hearingsOf(reading: Reading, history: Range): Pick<Course, 'hear
   const { text } = reading;
   const days = new Map<string, Read<string>>();
   let sat: Range | null = null;
+  const zone = upTo(text, history.end);
   SAT.lastIndex = history.start;
-  for (let match = SAT.exec(text); match !== null && match.index < history.end; match = SAT.exec(text)) {
+  for (let match = SAT.exec(zone); match !== null && match.index < history.end; match = SAT.exec(zone)) {
     const at = match.index;
     const sentence = sentenceStart(text, at, history.start);
     if (!isOwn(text.slice(sentence, at))) continue;
@@ -49,9 +52,9 @@ function publicity(reading: Reading, history: Range, sat: Range | null): Course[
 function daysBefore(text: string, from: number, at: number): (Range & { readonly value: string })[] {
   const found: (Range & { readonly value: string })[] = [];
   const start = Math.max(from, at - 90);
-  const day = text.lastIndexOf('日', at);
-  if (day < start) return [];
-  const dates = findDates(text, start, at).filter((date) => date.precision === 'day');
+  if (text.lastIndexOf('日', at) < start) return [];
+  // 同年 and 同月 lean on a date of an earlier sentence.
+  const dates = findDates(text, Math.max(0, start - LEANS_ON), at).filter((date) => date.precision === 'day' && date.start >= start);
   let next = at;
   for (const date of dates.reverse()) {
     const further = furtherDays(text, date.value, date.end);
@@ -68,9 +71,9 @@ function furtherDays(text: string, first: string | null, from: number): (Range &
   const found: (Range & { readonly value: string })[] = [];
   if (first === null) return found;
   FURTHER_DAY.lastIndex = from;
-  for (let match = FURTHER_DAY.exec(text); match?.[1] && match[2]; match = FURTHER_DAY.exec(text)) {
+  for (let match = FURTHER_DAY.exec(text); match?.[2]; match = FURTHER_DAY.exec(text)) {
     const two = (words: string) => String(chineseNumber(words)).padStart(2, '0');
-    const value = `${first.slice(0, 4)}-${two(match[1])}-${two(match[2])}`;
+    const value = `${first.slice(0, 4)}-${match[1] ? two(match[1]) : (found.at(-1)?.value ?? first).slice(5, 7)}-${two(match[2])}`;
     if (isIsoDate(value)) found.push({ value, start: match.index, end: match.index + match[0].length });
   }
   return found;

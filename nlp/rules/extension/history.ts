@@ -18,12 +18,14 @@ export function historyOf(text: string, { opening, operative }: Sections): Range
 
 /** Start of the sentence around a place, not before `from`. */
 export function sentenceStart(text: string, at: number, from: number): number {
-  return Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('\n', at - 1), text.lastIndexOf('；', at - 1), from - 1) + 1;
+  const before = text.slice(from, at);
+  return from + Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'), before.lastIndexOf('；')) + 1;
 }
 
 /** True when the words before a place speak of this court, not of one that had the case before. */
 export function isOwn(before: string): boolean {
   return (
-    before.lastIndexOf('本院') >= before.lastIndexOf('法院') && !/(?:一审|原审|二审)(?!原告|被告|上诉|第三人|诉讼)[^，]{0,20}$/.test(before)
+    before.lastIndexOf('本院') >= before.lastIndexOf('法院') &&
+    !/(?:一审|原审|二审)(?!原告|被告|上诉|第三人|诉讼)[^，]{0,20}$/.test(before.slice(-22))
   );
 }

@@ -18,9 +18,9 @@ const ENDINGS: readonly (readonly [InstitutionKind, word: string, RegExp])[] = [
 const NAME_BEFORE = /[\u4e00-\u9fff（）]{2,30}$/;
 /** Links and verbs before a name; the last of them ends what is no part of it. */
 const LEAD =
-  /^.*(?:委托|聘请|指定|选定|交由|送交|送往|送至|送|移送|经过|经由|经(?!济|纬|开|贸|典)|由|向(?!阳)|被|对|并|后|[据按]|有(?!限)|及|以及|和(?!平|田|谐|硕|静|县|政|顺|龙|林)|与|或|在|到|至(?!诚|正|臻)|于(?!洪|都|田)|为|即(?!墨)|起|提供|提出|申请|同意|根据|认为|证实|证明|提交|出示|依据|采信|通过|的|[、，：]|（(?=[^）]*$))/;
+  /^.*(?:委托|聘请|指定|选定|交由|送交|送往|送至|送|移送|经过|经由|经(?!济|纬|开|贸|典)|由|向(?!阳)|被|对|并|后|[据按]|有(?!限)|及|以及|和(?!平|田|谐|硕|静|县|政|顺|龙|林|$)|与|或|在|到|至(?!诚|正|臻)|于(?!洪|都|田)|为|即(?!墨)|起|提供|提出|申请|同意|根据|认为|证实|证明|提交|出示|依据|采信|通过|的|[、，：]|（(?=[^）]*$))/;
 /** The name is that of a body with an opinion in this case when it gives one or is asked for one. */
-const GIVES = /^(?:（[^（）]{1,30}）)?[^，。；\n]{0,20}(?:鉴定|检验|评估|出具|作出|认定|认证|评定|检测|审计|鉴证|估价|拍卖|审核|化验)/;
+const GIVES = /^(?:（[^（）]{1,30}）)?[^，。；\n]{0,20}(?:[鉴检]|评估|出具|作出|认定|认证|评定|审计|估价|拍卖|审核|化验|报告|对)/;
 const ASKED = /(?:经|委托|聘请|指定|由)[^，。；\n]{0,34}$/;
 const GENERIC = /^(?:司法|该|本|上述|原|具有?|有|物证|法医|公安|公安局|公安机关|重新|专业|第三方|相关|资产|社会|刑事|工程)?$/;
 const NAMED = /[省市县区州旗]|[\u4e00-\u9fff]{2}/;
@@ -47,7 +47,7 @@ function nameAround(text: string, at: number, ending: RegExp, from: number): Ran
   if (end < 0) return null;
   const before = NAME_BEFORE.exec(text.slice(Math.max(from, start - 30), start))?.[0] ?? '';
   const lead = LEAD.exec(before)?.[0].length ?? 0;
-  const name = before.slice(lead).replace(/^[）年月日号]+/, '');
+  const name = before.slice(lead).replace(/^[）年月日号了]+/, '');
   if (GENERIC.test(name) || !NAMED.test(name)) return null;
   const nameStart = start - name.length;
   return GIVES.test(text.slice(end, end + 60)) || ASKED.test(text.slice(Math.max(from, nameStart - 36), nameStart))

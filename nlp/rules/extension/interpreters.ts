@@ -1,4 +1,5 @@
 import type { InterpreterItem } from '../../../graph/model/extension.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { isLikelyPersonName } from '../person-names.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../sections.ts';
@@ -16,7 +17,7 @@ export function interpretersOf(reading: Reading, { start }: Range, history: Rang
   const words = text.slice(start, history.end);
   if (!words.includes('翻译')) return [];
   const found: InterpreterItem[] = [];
-  for (const match of words.matchAll(INTERPRETER)) {
+  for (const match of matchesOf(INTERPRETER, words)) {
     const name = match[2] ?? match[3] ?? '';
     if (!isLikelyPersonName(name) || found.some((one) => one.name === name)) continue;
     const at = start + match.index;

@@ -1,4 +1,5 @@
 import type { Course, Extension } from '../../../graph/model/extension.ts';
+import { upTo } from '../../text/matches.ts';
 import type { Reading } from '../reading.ts';
 import type { Range, Sections } from '../sections.ts';
 import { isOwn, sentenceStart } from './history.ts';
@@ -22,8 +23,9 @@ export function panelOf(reading: Reading, history: Range, { tail }: Sections): C
   const { text } = reading;
   const lay = tail.signers.find((signer) => signer.role === 'lay-judge');
   let sole: Range | null = null;
+  const zone = upTo(text, history.end);
   PANEL.lastIndex = history.start;
-  for (let match = PANEL.exec(text); match !== null && match.index < history.end; match = PANEL.exec(text)) {
+  for (let match = PANEL.exec(zone); match !== null && match.index < history.end; match = PANEL.exec(zone)) {
     const at = match.index;
     const sentence = sentenceStart(text, at, history.start);
     const before = text.slice(sentence, at);

@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import type { Sections } from '../sections.ts';
 
 const ADDRESS =
-  /(?:住所地?|住址|地址|户籍所在地|户籍地址?|户籍|经营场所|营业场所|(?<=[，。、；\n）])(?:现|暂|户籍)?住(?!院|建|房|宿)(?:地(?!区))?)[：为在系]?/y;
+  /(?:住所地?|住址|地址|户籍所在地|户籍地址?|户籍|经营场所|营业场所|(?<=[，。、；\n）])(?:现|暂|户籍)?住(?!院|建|房|宅|宿舍)(?:地(?!区))?)[：为在系]?/y;
 /** The one character that each of these words has, and how far into the word it stands. */
 const IN_LABEL = /[住址籍场]/g;
 const BEFORE_IN_LABEL: Readonly<Record<string, number>> = { 住: 0, 址: 1, 籍: 1, 场: 2 };

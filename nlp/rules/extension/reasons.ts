@@ -1,3 +1,4 @@
+import { upTo } from '../../text/matches.ts';
 import type { Range, Sections } from '../sections.ts';
 
 /** 本院认为, 本院经审查认为, 本院审查认为. */
@@ -13,7 +14,7 @@ const LONGEST_SENTENCE = 1500;
 export function reasonsOf(text: string, { opening, operative }: Sections): Range {
   const end = operative.start;
   THOUGHT.lastIndex = opening.start;
-  const thought = THOUGHT.exec(text);
+  const thought = THOUGHT.exec(upTo(text, end));
   if (thought && thought.index < end) return { start: thought.index, end };
   const from = Math.max(opening.start, text.lastIndexOf('。', end - 1) + 1, end - LONGEST_SENTENCE);
   const deciding = DECIDING.exec(text.slice(from, end));

@@ -1,4 +1,5 @@
 import type { RecusalItem } from '../../../graph/model/extension.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { PartyRead } from '../parties.ts';
 import { isLikelyPersonName } from '../person-names.ts';
 import type { Reading } from '../reading.ts';
@@ -18,7 +19,7 @@ export function recusalsOf(reading: Reading, history: Range, parties: readonly P
   const words = text.slice(history.start, history.end);
   if (!words.includes('回避')) return [];
   const found: RecusalItem[] = [];
-  for (const match of words.matchAll(REQUEST)) {
+  for (const match of matchesOf(REQUEST, words)) {
     const at = history.start + match.index;
     const end = at + match[0].length;
     const sentence = sentenceStart(text, at, history.start);
@@ -27,14 +28,19 @@ export function recusalsOf(reading: Reading, history: Range, parties: readonly P
     const against = (match[1] ?? '').replace(OFFICE, '');
     const paragraph = text.indexOf('\n', end);
     const after = text.slice(end, Math.min(paragraph < 0 ? text.length : paragraph, end + 240));
-    const by = parties.filter((party) => before.includes(party.name)).at(-1) ?? null;
+    const by = lastNamed(before, parties);
     const result = REFUSED.exec(after) ?? GRANTED.exec(after);
     found.push({
-      requestedBy: by?.name ?? null,
+      requestedBy: by,
       against: isLikelyPersonName(against) ? against : null,
       result: result === null ? null : REFUSED.test(result[0]) ? 'refused' : 'granted',
       spans: [reading.span(at, end), ...(result ? [reading.span(end + result.index, end + result.index + result[0].length)] : [])],
     });
   }
   return found;
+}
+
+function lastNamed(before: string, parties: readonly PartyRead[]): string | null {
+  const named = parties.filter((party) => before.includes(party.name));
+  return named.sort((a, b) => before.lastIndexOf(a.name) - before.lastIndexOf(b.name)).at(-1)?.name ?? null;
 }

@@ -6,6 +6,7 @@ import { type ArticleRead, articlesAt } from './article-lists.ts';
 /** Marks of a title; documents mix their widths and nest the same ones. */
 const OPEN = '《〈﹤<＜';
 const CLOSE = '》〉﹥>＞';
+const INNER_CLOSE = /[》〉﹥>＞]/;
 /** No title of a statute or interpretation is longer. */
 const LONGEST_TITLE = 90;
 /** Last characters of a law named without marks, or of what follows it. */
@@ -18,7 +19,7 @@ const LEGAL = /(?:法|条例|规定|解释|意见|规则|办法|纪要|决定|�
 /** A firm's own rules; statutes speak of firms and contracts too, but as 法 or as papers of the state. */
 const OF_A_FIRM = /^(?!中华人民共和国|最高人民|关于).*(?:公司|员工|管理制度|合同|协议|保险)(?!.*[法例]$)/;
 /** Where a listing may begin: 第二百六十四条, or the number alone behind a title. */
-const LISTING_START = /第|(?<=[》〉﹥>＞])(?=[一二三四五六七八九十\d][一二三四五六七八九十百零\d]{0,6}条)/g;
+const LISTING_START = /第|[》〉﹥>＞](?=[一二三四五六七八九十\d][一二三四五六七八九十百零\d]{0,6}条)/g;
 /** Between two listings of one law stand linking words and slips such as an article without 条. */
 const CONTINUES = /^[第条款项之的规定和与以及并、，；（）〇零一二三四五六七八九十百千\d]{0,16}$/;
 /** A law named without marks. 该法, 本法 and 上述规定 name none. */
@@ -38,7 +39,7 @@ export function statutesOf(reading: Reading, { start, end }: Range): StatuteItem
   let last = start;
   LISTING_START.lastIndex = start;
   for (let match = LISTING_START.exec(text); match !== null && match.index < end; match = LISTING_START.exec(text)) {
-    const at = match.index;
+    const at = match[0] === '第' ? match.index : match.index + 1;
     const { articles, end: listEnd } = articlesAt(text, at);
     LISTING_START.lastIndex = Math.max(at + 1, listEnd);
     if (articles.length === 0) continue;
@@ -84,16 +85,20 @@ function lawBefore(text: string, at: number, from: number): Range | null {
 }
 
 function marked(text: string, close: number, floor: number): Range | null {
+  const nearest = text.lastIndexOf('《', close);
+  if (nearest >= floor && !INNER_CLOSE.test(text.slice(nearest, close))) return titleIn(text, nearest + 1, close);
   let depth = 0;
   for (let at = close; at >= floor; at--) {
     const character = text[at] as string;
     if (CLOSE.includes(character)) depth++;
-    else if (OPEN.includes(character) && --depth === 0) {
-      const title = text.slice(at + 1, close);
-      return LEGAL.test(title.replace(/[》〉﹥>＞]$/, '')) && !OF_A_FIRM.test(title) ? { start: at + 1, end: close } : null;
-    }
+    else if (OPEN.includes(character) && --depth === 0) return titleIn(text, at + 1, close);
   }
   return null;
+}
+
+function titleIn(text: string, start: number, end: number): Range | null {
+  const title = text.slice(start, end);
+  return LEGAL.test(title.replace(/[》〉﹥>＞]$/, '')) && !OF_A_FIRM.test(title) ? { start, end } : null;
 }
 
 function isSomebodyElses(text: string, at: number, from: number): boolean {

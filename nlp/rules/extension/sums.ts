@@ -2,7 +2,8 @@ import { type FoundMoney, findMoney } from '../../text/money.ts';
 import type { Range } from '../sections.ts';
 
 /** A sum that something is worked out from, or one part of another. */
-const LEADS_TO_NO_CLAIM = /(?:以|按照?|每|其中|单价|基数|超过|限额|最高|从|剩余|借款本金为)[^，；。、\n元]{0,12}$/;
+const LEADS_TO_NO_CLAIM =
+  /(?:以|按照?|每|其中|单价|基数|超过|限额|最高|从|剩余|借款本金为)(?![^，；。、\n]{0,12}(?:赔偿|支付|返还|给付|退))[^，；。、\n元]{0,12}$/;
 const FOLLOWED_AS_BASE = /^(?:[）)]?为?(?:基数|本金[，为计]|标准|限)|作为|[／/×xX*÷＊]|每|的标准|计算|的\d|以上|以下|乘|÷|-|＋|\+)/;
 const TOTAL = /(?:共计|合计|总计|总额|总共|一共|共)(?:为|人民币|[：])?$/;
 const PARTS = /其中|包括|（含/;

@@ -1,4 +1,5 @@
 import { type Draft, Edits } from '../edits.ts';
+import { matchesOf } from '../matches.ts';
 import { LOST } from './entities.ts';
 
 /** Bits that say what a document contains; the scan costs one look-up a character and tells which steps can be left out. */
@@ -112,7 +113,7 @@ export function unifyCharacters(draft: Draft): Draft {
 /** A run of U+FFFD is one character of three UTF-8 bytes each; it becomes as many single ones. */
 export function collapseLost(draft: Draft): Draft {
   const edits = new Edits();
-  for (const match of draft.text.matchAll(/\uFFFD{2,}/g)) {
+  for (const match of matchesOf(/\uFFFD{2,}/g, draft.text)) {
     edits.replace(match.index, match.index + match[0].length, LOST.repeat(Math.ceil(match[0].length / 3)));
   }
   return edits.apply(draft);

@@ -1,4 +1,5 @@
 import { type Draft, Edits } from '../edits.ts';
+import { matchesOf } from '../matches.ts';
 import { ENTITY_CHARACTERS } from './entity-names.ts';
 
 /** What a destroyed character is replaced by, so that readers of the cleaned text see that something stood there. */
@@ -19,14 +20,14 @@ export function decodeEntities(draft: Draft): Draft {
   const { text } = draft;
   if (!text.includes('&') && !/[?？]#/.test(text)) return draft;
   const edits = new Edits();
-  for (const match of text.matchAll(ENTITY)) {
+  for (const match of matchesOf(ENTITY, text)) {
     const character = characterOf(match);
     if (character === null) continue;
     edits.replace(match.index, match.index + match[0].length, character);
   }
   const decoded = edits.apply(draft);
   const lost = new Edits();
-  for (const match of decoded.text.matchAll(DESTROYED)) lost.replace(match.index, match.index + match[0].length, LOST);
+  for (const match of matchesOf(DESTROYED, decoded.text)) lost.replace(match.index, match.index + match[0].length, LOST);
   return lost.apply(decoded);
 }
 

@@ -1,4 +1,5 @@
 import { type Draft, Edits } from '../edits.ts';
+import { matchesOf } from '../matches.ts';
 
 /** What the page around a document prints; only searched at its beginning and its end. */
 const TOP = [
@@ -10,23 +11,8 @@ const TOP = [
 const BOTTOM = [
   /(?:^|\n)(?:打印|关闭|收藏|分享到?[：:]?[^\n]{0,30}|下载|打印阅览|文书下载|返回顶部|扫一扫[^\n]{0,30}|公告|上一篇[：:]?[^\n]{0,60}|下一篇[：:]?[^\n]{0,60}|责任编辑[：:][^\n]{0,20}|fnl_\d{1,4}|\d{1,2}|微信扫一扫[^\n]{0,30}|来源[：:]中国裁判文书网)(?=\n|$)/g,
 ];
-const TOP_WORDS = [
-  '浏览',
-  '发布',
-  '公开日期',
-  '上传时间',
-  '点击数',
-  '阅读',
-  '字体',
-  '来源',
-  '文书内容',
-  '文书正文',
-  '打印',
-  '当前位置',
-  '正文',
-  '全文',
-];
-const BOTTOM_WORDS = ['打印', '关闭', '收藏', '分享', '下载', '返回', '扫一扫', '公告', '上一篇', '下一篇', '责任编辑', 'fnl_', '来源'];
+const TOP_WORDS = /浏览|发布|公开日期|上传时间|点击数|阅读|字体|来源|文书内容|文书正文|打印|当前位置|正文|全文/;
+const BOTTOM_WORDS = /打印|关闭|收藏|分享|下载|返回|扫一扫|公告|上一篇|下一篇|责任编辑|fnl_|来源|\n\d{1,2}$/;
 const REACH = 500;
 
 /** Drops lines and line parts that belong to the page or the export, never to the document. */
@@ -37,8 +23,8 @@ export function dropFurniture(draft: Draft): Draft {
   const bottom = text.slice(bottomAt);
   const edits = new Edits();
   const found: [number, number][] = [];
-  if (TOP_WORDS.some((word) => top.includes(word))) collect(TOP, top, 0, found);
-  if (BOTTOM_WORDS.some((word) => bottom.includes(word)) || /\n\d{1,2}$/.test(bottom)) collect(BOTTOM, bottom, bottomAt, found);
+  if (TOP_WORDS.test(top)) collect(TOP, top, 0, found);
+  if (BOTTOM_WORDS.test(bottom)) collect(BOTTOM, bottom, bottomAt, found);
   found.sort((a, b) => a[0] - b[0]);
   for (const [start, end] of found) edits.drop(start, end);
   return edits.apply(draft);
@@ -46,6 +32,6 @@ export function dropFurniture(draft: Draft): Draft {
 
 function collect(patterns: readonly RegExp[], part: string, offset: number, found: [number, number][]): void {
   for (const pattern of patterns) {
-    for (const match of part.matchAll(pattern)) found.push([match.index + offset, match.index + offset + match[0].length]);
+    for (const match of matchesOf(pattern, part)) found.push([match.index + offset, match.index + offset + match[0].length]);
   }
 }

@@ -1,4 +1,5 @@
 import { type Draft, Edits } from '../edits.ts';
+import { matchesOf } from '../matches.ts';
 import { alternation, HEADER_ROLES, PARAGRAPH_STARTS, TITLES } from './vocabulary.ts';
 
 /**
@@ -68,7 +69,7 @@ function firstStop(text: string): number {
 /** The letter b between two characters that are no Latin letters or digits. */
 export function breakLetters(draft: Draft): Draft {
   const edits = new Edits();
-  for (const match of draft.text.matchAll(/(?<![A-Za-z0-9])b+(?![A-Za-z0-9])/g)) {
+  for (const match of matchesOf(/(?<![A-Za-z0-9])b+(?![A-Za-z0-9])/g, draft.text)) {
     edits.replace(match.index, match.index + match[0].length, '\n');
   }
   return edits.apply(draft);
@@ -77,7 +78,7 @@ export function breakLetters(draft: Draft): Draft {
 /** Spaces that are line breaks: all but those inside Latin words and numbers. */
 export function breakSpaces(draft: Draft): Draft {
   const edits = new Edits();
-  for (const match of draft.text.matchAll(/(?<![A-Za-z0-9]) +| +(?![A-Za-z0-9 ])/g)) {
+  for (const match of matchesOf(/(?<![A-Za-z0-9]) +| +(?![A-Za-z0-9 ])/g, draft.text)) {
     const end = match.index + match[0].length;
     edits.replace(match.index, end, '。，、；：”’）)'.includes(draft.text[end] ?? '\n') ? '' : '\n');
   }
@@ -102,7 +103,7 @@ export function breakGlued(draft: Draft): Draft {
     if (next >= text.length) break;
     if (at === partiesEnd || startsAt(at < partiesEnd ? PARTY_START : BODY_START, text, next)) breaks.add(next);
   }
-  for (const match of text.matchAll(/[；;](?=[一二三四五六七八九十]{1,3}、)/g)) breaks.add(match.index + 1);
+  for (const match of matchesOf(/[；;](?=[一二三四五六七八九十]{1,3}、)/g, text)) breaks.add(match.index + 1);
   return withBreaks(draft, breaks);
 }
 
@@ -115,7 +116,7 @@ function withBreaks(draft: Draft, breaks: ReadonlySet<number>): Draft {
 }
 
 const HEAD = 500;
-const GLUED_TITLE = new RegExp(`(?<=法院|检察院) ?(${alternation(TITLES)})(?=[\\n（(〔\\[]|[12]\\d{3}|${alternation(HEADER_ROLES)})`);
+const GLUED_TITLE = new RegExp(`院(?<=法院|检察院) ?(${alternation(TITLES)})(?=[\\n（(〔\\[]|[12]\\d{3}|${alternation(HEADER_ROLES)})`);
 const GLUED_NUMBER = /(?<=书\n?)[（(〔[]?(?:19|20)\d{2}[)）〕\]]?[^，。、：；\n]{2,30}?号(?:之[一二三四五六七八九十]{1,2})?(?![、，\d-])/;
 
 const PARTIES = 1500;
@@ -133,10 +134,10 @@ export function breakHeader(draft: Draft): Draft {
     breaks.add(start);
     breaks.add(title.index + title[0].length);
     const titleAbove = head.lastIndexOf('书', title.index);
-    if (titleAbove > head.lastIndexOf('\n', title.index) && title.index - titleAbove < 40) breaks.add(titleAbove + 1);
+    if (titleAbove > head.lastIndexOf('\n', title.index) && title.index + 1 - titleAbove < 40) breaks.add(titleAbove + 1);
   }
   const number = GLUED_NUMBER.exec(title === null ? head : head.slice(0, title.index + title[0].length + 60));
-  if (number !== null && (title === null || number.index >= title.index)) {
+  if (number !== null && (title === null || number.index > title.index)) {
     breaks.add(number.index);
     breaks.add(number.index + number[0].length);
   }
@@ -167,6 +168,6 @@ const ORDERS = new Set(['判决', '裁定', '决定', '通知']);
 export function dropLostIndents(draft: Draft): Draft {
   if (!draft.text.includes('\n?') && !draft.text.startsWith('?')) return draft;
   const edits = new Edits();
-  for (const match of draft.text.matchAll(/(?<=^|\n)\?{1,8}/g)) edits.drop(match.index, match.index + match[0].length);
+  for (const match of matchesOf(/(?<=^|\n)\?{1,8}/g, draft.text)) edits.drop(match.index, match.index + match[0].length);
   return edits.apply(draft);
 }

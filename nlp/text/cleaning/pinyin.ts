@@ -1,4 +1,5 @@
 import { type Draft, Edits } from '../edits.ts';
+import { matchesOf } from '../matches.ts';
 import { LOST } from './entities.ts';
 
 const INITIAL = '(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])?';
@@ -15,7 +16,7 @@ const TONE = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/;
  */
 export function dropReadings(draft: Draft): Draft {
   const { text } = draft;
-  const found = [...text.matchAll(READING)];
+  const found = matchesOf(READING, text);
   const toned = found.filter((match) => TONE.test(match[1]!)).length;
   const edits = new Edits();
   for (const match of found) {
@@ -27,7 +28,7 @@ export function dropReadings(draft: Draft): Draft {
 
 function dropBrokenReadings(draft: Draft): Draft {
   const edits = new Edits();
-  for (const match of draft.text.matchAll(BROKEN_READING)) {
+  for (const match of matchesOf(BROKEN_READING, draft.text)) {
     if (TONE.test(match[1]!)) edits.replace(match.index, match.index + match[0].length, LOST);
   }
   return edits.apply(draft);

@@ -1,4 +1,5 @@
 import { type Draft, Edits } from '../edits.ts';
+import { matchesOf } from '../matches.ts';
 import { LOST } from './entities.ts';
 
 /**
@@ -7,7 +8,7 @@ import { LOST } from './entities.ts';
  */
 export function readPrivateUse(draft: Draft): Draft {
   const edits = new Edits();
-  for (const match of draft.text.matchAll(/[\uE000-\uF8FF]+([?？]{0,3})/g)) {
+  for (const match of matchesOf(/[\uE000-\uF8FF]+([?？]{0,3})/g, draft.text)) {
     const before = draft.text[match.index - 1] ?? '\n';
     const end = match.index + match[0].length;
     // Question marks behind it are the rest of the same bytes read in the wrong encoding.

@@ -1,12 +1,14 @@
 import { type Draft, Edits } from '../edits.ts';
+import { matchesOf } from '../matches.ts';
 import { alternation, SIGNED_DATE, SIGNING_ROLES } from './vocabulary.ts';
 
 const ROLE = new RegExp(`(?:${alternation(SIGNING_ROLES)})`, 'y');
 const DATE = new RegExp(SIGNED_DATE, 'y');
-const FIRST = new RegExp(
-  `(?<=^|[。：:；;）)”’？?！!、 \\n\\d\\uFFFD])(?:${alternation(SIGNING_ROLES)})|${SIGNED_DATE}(?=[、 ]?(?:${alternation(SIGNING_ROLES)}))`,
-  'g',
-);
+/** A role, or the last sign of a date that a role follows. */
+const FIRST = new RegExp(`(?:${alternation(SIGNING_ROLES)})|日(?=[、 ]?(?:${alternation(SIGNING_ROLES)}))`, 'g');
+const BEFORE_FIRST = /[。：:；;）)”’？?！!、 \n\d\uFFFD]/;
+const DATE_BEFORE = new RegExp(`${SIGNED_DATE}$`);
+const LONGEST_DATE = 16;
 const LONGEST_NAME = 16;
 /** What may follow 附 where an appendix is glued to the last name. */
 const APPENDIX = /[：:、件相法本录：页]/;
@@ -22,9 +24,10 @@ export function breakSignatures(draft: Draft): Draft {
   const { text } = draft;
   const edits = new Edits();
   let resume = 0;
-  for (const match of text.matchAll(FIRST)) {
-    if (match.index < resume) continue;
-    const chain = chainFrom(text, match.index);
+  for (const match of matchesOf(FIRST, text)) {
+    const start = match[0] === '日' ? startOfDate(text, match.index + 1) : startOfRole(text, match.index);
+    if (start === null || start < resume) continue;
+    const chain = chainFrom(text, start);
     resume = chain.resume;
     for (const member of chain.members) {
       breakAt(text, member.start, edits);
@@ -33,6 +36,16 @@ export function breakSignatures(draft: Draft): Draft {
     }
   }
   return edits.apply(draft);
+}
+
+function startOfRole(text: string, at: number): number | null {
+  return at === 0 || BEFORE_FIRST.test(text[at - 1] as string) ? at : null;
+}
+
+function startOfDate(text: string, end: number): number | null {
+  const from = Math.max(end - LONGEST_DATE, 0);
+  const date = DATE_BEFORE.exec(text.slice(from, end));
+  return date && from + date.index;
 }
 
 interface Chain {

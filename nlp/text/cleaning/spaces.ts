@@ -1,4 +1,6 @@
+import { codesOf } from '../codes.ts';
 import { type Draft, Edits } from '../edits.ts';
+import { matchesOf } from '../matches.ts';
 import { alternation, HEADER_ROLES, SIGNING_ROLES, TITLES } from './vocabulary.ts';
 
 /** Units within a run of characters and spaces: spread words, and where the year of a date begins. */
@@ -93,7 +95,7 @@ function isSingle(token: Token | undefined): boolean {
 function tokensOf(region: string, offset: number): Token[] {
   const tokens: Token[] = [];
   let done = 0;
-  for (const match of region.matchAll(UNIT)) {
+  for (const match of matchesOf(UNIT, region)) {
     words(region, done, match.index, offset, tokens);
     done = match.index;
     if (match[1] === undefined) continue;
@@ -122,18 +124,35 @@ function words(region: string, from: number, to: number, offset: number, tokens:
   }
 }
 
-const BESIDE_NUMBERS =
-  /(?<=[\p{Script=Han}）)〕\]]) +(?=[\d（(〔[])|(?<=[\d）)〕\]]) +(?=[\p{Script=Han}（(〔[）)〕\]])|(?<=[（(〔[]) +(?=[\d])/gu;
-const BESIDE_SIGNS = /(?<=[，、；：（《“‘〔【。！？]) +| +(?=[，、；：）》”’〕】。！？])/g;
+const HAN_BEFORE = /[\p{Script=Han}）)〕\]]$/u;
+const HAN_AFTER = /^[\p{Script=Han}（(〔[）)〕\]]/u;
+const OPENS = codesOf('（(〔[');
+const CLOSES = codesOf('）)〕]');
+const DIGITS = codesOf('0123456789');
+const SIGNS_BEFORE = codesOf('，、；：（《“‘〔【。！？');
+const SIGNS_AFTER = codesOf('，、；：）》”’〕】。！？');
 
 /** Spaces between Chinese characters and numbers, and beside Chinese punctuation, say nothing. */
 export function dropIdleSpaces(draft: Draft): Draft {
-  if (!draft.text.includes(' ')) return draft;
+  const { text } = draft;
   const edits = new Edits();
-  const found = [...draft.text.matchAll(BESIDE_NUMBERS), ...draft.text.matchAll(BESIDE_SIGNS)];
-  found.sort((a, b) => a.index - b.index);
-  for (const match of found) edits.drop(match.index, match.index + match[0].length);
+  let end = 0;
+  for (let start = text.indexOf(' '); start >= 0; start = text.indexOf(' ', end)) {
+    end = start + 1;
+    while (text.charCodeAt(end) === 0x20) end++;
+    if (isIdle(text, start, end)) edits.drop(start, end);
+  }
   return edits.apply(draft);
+}
+
+/** True for the spaces [start, end) when their neighbours show that they say nothing. */
+function isIdle(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  const after = text.charCodeAt(end);
+  if (SIGNS_BEFORE[before] === 1 || SIGNS_AFTER[after] === 1) return true;
+  if (DIGITS[after] === 1 && OPENS[before] === 1) return true;
+  if ((DIGITS[after] === 1 || OPENS[after] === 1) && HAN_BEFORE.test(text.slice(Math.max(start - 2, 0), start))) return true;
+  return (DIGITS[before] === 1 || CLOSES[before] === 1) && HAN_AFTER.test(text.slice(end, end + 2));
 }
 
 /** Drops spaces at the ends of lines, and empty lines. */

@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
 import type { Draft } from '../edits.ts';
+import { matchesOf } from '../matches.ts';
 import type { Sighting } from './characters.ts';
 
 let convert: ((text: string) => string) | null = null;
@@ -49,7 +50,7 @@ function keepNames(text: string, converted: string): string {
 function rewrite(converted: string, text: string, character: string, instead: string, except: RegExp): string {
   if (!text.includes(character)) return converted;
   const excepted = new Set<number>();
-  for (const match of text.matchAll(except)) excepted.add(match.index);
+  for (const match of matchesOf(except, text)) excepted.add(match.index);
   let result = '';
   let done = 0;
   for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) {

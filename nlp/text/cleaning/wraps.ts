@@ -1,7 +1,10 @@
+import { codesOf } from '../codes.ts';
 import { type Draft, Edits } from '../edits.ts';
 
 const PAGE_NUMBER = /^(?:[-—–] ?)?\d{1,5}(?: ?[-—–])?$|^第 ?\d{1,4} ?页(?:[，, ]?共 ?\d{1,4} ?页)?$|^\d{1,4} ?\/ ?\d{1,4}$/;
 const SENTENCE_END = /[。！？；：”’）)》】.!?;:]$/;
+const MOST_WIDTH = 120;
+const LONGEST_TO_USUAL = 1.5;
 const LIST_START = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[.．、]|《|附|第[一二三四五六七八九十百]{1,5}条)/;
 
 /**
@@ -10,6 +13,7 @@ const LIST_START = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d
  */
 export function joinWrappedLines(draft: Draft): Draft {
   const { text } = draft;
+  if (hasLongLine(text)) return joinCutWords(draft);
   const lines = linesOf(text);
   const width = wrapWidth(text, lines);
   if (width === 0) return joinCutWords(draft);
@@ -59,13 +63,25 @@ function linesOf(text: string): [number, number][] {
   return lines;
 }
 
+/** Lines that a page has cut are about as long as each other and never as long as this. */
+const LONGEST_PAGE_LINE = MOST_WIDTH * LONGEST_TO_USUAL;
+
+function hasLongLine(text: string): boolean {
+  let start = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', start)) {
+    if (at - start > LONGEST_PAGE_LINE) return true;
+    start = at + 1;
+  }
+  return text.length - start > LONGEST_PAGE_LINE;
+}
+
 /** Usual length of a full line, or 0 when the lines are paragraphs. */
 function wrapWidth(text: string, lines: readonly [number, number][]): number {
   if (lines.length < 6) return 0;
   const lengths = lines.map(([start, end]) => end - start).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.8)]!;
   const longest = lengths[lengths.length - 1]!;
-  if (width < 15 || width > 120 || longest > width * 1.5) return 0;
+  if (width < 15 || width > MOST_WIDTH || longest > width * LONGEST_TO_USUAL) return 0;
   let full = 0;
   let cut = 0;
   for (const [start, end] of lines) {
@@ -103,9 +119,13 @@ function joinCutWords(draft: Draft): Draft {
   return edits.apply(draft);
 }
 
+/** What a joined line may begin with, unless it goes on after 中华人民共和国. */
+const MAY_CONTINUE = codesOf(`号）)〕]年月日${CUT_WORDS.map(([, right]) => right[0]).join('')}`);
+
 function isCut(text: string, at: number): boolean {
-  const next = text[at + 1] ?? '';
   const before = text[at - 1] ?? '';
+  if (before !== '国' && MAY_CONTINUE[text.charCodeAt(at + 1)] !== 1) return false;
+  const next = text[at + 1] ?? '';
   if (next === '号') return NUMBER_BEFORE.test(text.slice(Math.max(at - 32, 0), at));
   if (next === '）' || next === ')' || next === '〕' || next === ']') return YEAR_BEFORE.test(text.slice(Math.max(at - 6, 0), at));
   if (next === '年' || next === '月' || next === '日') return before >= '0' && before <= '9';

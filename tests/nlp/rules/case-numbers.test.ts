@@ -52,4 +52,20 @@ describe('procuratorate numbers', () => {
       ['青检刑抗(2018)2号', 'protest'],
     ]);
   });
+
+  it('takes the office under its short name 县院, and the name of the body stays out', () => {
+    const text = '云川省青河县人民检察院以青河县院公诉刑（2015）30号起诉书指控。以白石区院刑诉[2016]7号起诉书指控。';
+    expect(findProcuratorateNumbers(text).map((one) => one.value)).toEqual(['青河县院公诉刑(2015)30号', '白石区院刑诉(2016)7号']);
+  });
+
+  it('is no number of a hospital', () => {
+    expect(findProcuratorateNumbers('以青河县院医鉴（2015）30号鉴定书证明。')).toEqual([]);
+  });
+});
+
+describe('court numbers on arbitration', () => {
+  it('are those of courts; the award itself is none', () => {
+    const text = '（2012）云五中法仲执字第88号执行裁定、（2010）云一中民认（仲协）字第7号裁定、（2012）白仲民裁字第9号裁决';
+    expect(findCourtNumbers(text).map((one) => one.value)).toEqual(['(2012)云五中法仲执字第88号', '(2010)云一中民认(仲协)字第7号']);
+  });
 });

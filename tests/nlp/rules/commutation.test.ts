@@ -40,3 +40,20 @@ describe('the judgment that set the term', () => {
     expect(relation('刑事裁定，驳回上诉，维持原判。')).toEqual(['second-instance']);
   });
 });
+
+describe('the operative part', () => {
+  const decided = (words: string) => {
+    const item = readText(
+      `云川省白石市中级人民法院\n刑事裁定书\n（2021）云81刑更30号\n罪犯岑默，男，1980年出生，现在长岭监狱服刑。\n${JUDGED}执行机关云川省长岭监狱于2021年3月2日提出减刑建议。本院依法组成合议庭进行了审理，现已审理终结。\n依照法律规定，裁定如下：\n${words}\n审判长祁野\n二〇二一年五月六日\n书记员涂林`,
+    ).commutation;
+    return [item?.cutMonths, item?.remainderCut, item?.prison];
+  };
+
+  it('cuts a length, and tells in brackets how much remains', () => {
+    expect(decided('对罪犯岑默准予减刑九个月（余刑至二〇二二年四月十九日止）。')).toEqual([9, false, '云川省长岭监狱']);
+  });
+
+  it('cuts what remains', () => {
+    expect(decided('对罪犯岑默减去余刑。')).toEqual([null, true, '云川省长岭监狱']);
+  });
+});

@@ -43,6 +43,54 @@ describe('representatives', () => {
   });
 });
 
+describe('principals', () => {
+  const principals = (header: string) => civil(header).principals.map((p) => [p.name, p.title, p.of]);
+  const WARD = '被告曲幽，男，2010年出生。\n';
+
+  it.each([
+    [
+      '法定代理人：曲径、花明，系其父母。',
+      [
+        ['曲径', '法定代理人', '曲幽'],
+        ['花明', '法定代理人', '曲幽'],
+      ],
+    ],
+    ['法定代理人：曲径、主任，住青河县。', [['曲径', '法定代理人', '曲幽']]],
+    ['被告曲径（被告曲幽监护人），男。', [['曲径', '监护人', '曲幽']]],
+    ['被告（曲幽监护人）曲径，住青河县。', [['曲径', '监护人', '曲幽']]],
+    ['被告曲径（兼曲幽法定代理人）男，1976年出生。', [['曲径', '法定代理人', '曲幽']]],
+    ['被告曲径，女，住址同上。\n系被告曲幽监护人。', [['曲径', '监护人', '曲幽']]],
+    ['被告曲径（系被告曲幽之父），男。', []],
+    ['被告曲径（花明监护人），男。', []],
+  ])('%s', (entry, wanted) => {
+    expect(principals(WARD + entry)).toEqual(wanted);
+  });
+
+  it('keep a name whose sound stands in brackets whole', () => {
+    expect(principals('原告青河商贸有限公司。\n法定代表人：樱井千代美（SAKURAI CHIYOMI），会长。')).toEqual([
+      ['樱井千代美', '法定代表人', '青河商贸有限公司'],
+    ]);
+  });
+});
+
+describe('agents of one firm whose entries lost their commas', () => {
+  const header = (second: string) =>
+    `被上诉人（原审被告）青河县商务局住所地青河县。\n委托代理人秦和远合律师事务所律师（特别授权）。\n委托代理人${second}律师事务所律师（特别授权）。`;
+  const opening = '原告甲与被告乙租赁合同纠纷一案，委托代理人秦和到庭参加诉讼。';
+  const names = (second: string) => civil(header(second), opening).representatives.map((r) => [r.name, r.firm]);
+
+  it('end where the firm begins that stands behind the other name', () => {
+    expect(names('郭野远合')).toEqual([
+      ['秦和', '远合律师事务所'],
+      ['郭野', '远合律师事务所'],
+    ]);
+  });
+
+  it('stay unread where the firm is another', () => {
+    expect(names('郭野长岭').map(([name]) => name)).toEqual(['秦和']);
+  });
+});
+
 describe('parties', () => {
   it('keeps every role word of the header', () => {
     const { parties } = civil(

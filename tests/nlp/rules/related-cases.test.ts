@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { branchOf } from '../../../nlp/rules/case-numbers.ts';
-import { readText } from './a-document.ts';
+import { aCriminalJudgment, readText } from './a-document.ts';
 
 interface Parts {
   title: string;
@@ -100,6 +100,55 @@ describe('one judgment in two spellings', () => {
 
   it('is another judgment where the letters of the procedure differ', () => {
     expect(enforced('（2014）青民再终字第86号', '（2014）青民终字第86号')).toHaveLength(2);
+  });
+});
+
+describe('a judgment whose probation ends here', () => {
+  const cited = (operative: string, reasons = '本院认为，被告人卓远帆的行为已构成盗窃罪。') =>
+    readText(aCriminalJudgment({ operative, reasons }))
+      .relatedCases.filter((one) => /刑初/.test(one.number))
+      .map((one) => one.relation);
+
+  it('is the original', () => {
+    expect(
+      cited(
+        '一、撤销青河县人民法院（2019）云8101刑初7号刑事判决对被告人卓远帆宣告的缓刑；\n二、被告人卓远帆犯盗窃罪，判处有期徒刑一年，与前罪并罚，决定执行有期徒刑二年。',
+      ),
+    ).toEqual(['original']);
+  });
+
+  it('is parallel where it is an earlier conviction alone', () => {
+    expect(cited('被告人卓远帆犯盗窃罪，判处有期徒刑一年。', '上述事实有（2019）云8101刑初7号刑事判决书证实。')).toEqual(['parallel']);
+  });
+});
+
+describe('a number with a sub-number of the judgment under appeal', () => {
+  it.each([
+    ['民事裁定，查封被告名下的房产', 'previous'],
+    ['民事判决，支持了其请求', 'first-instance'],
+  ])('%s: %s', (words, relation) => {
+    const reasons = `一审法院作出（2020）云8101民初9-1号${words}。本院认为，一审判决正确。`;
+    expect(relations({ reasons })).toEqual({ '(2020)云8101民初9号': 'first-instance', '(2020)云8101民初9-1号': relation });
+  });
+});
+
+describe('in execution', () => {
+  const execution = (history: string) =>
+    readText(
+      `云川省青河县人民法院\n执行裁定书\n（2021）云8101执5号\n申请执行人曲径。\n被执行人花明。\n${history}依照法律规定，裁定如下：\n终结本次执行程序。\n审判员祁野\n二〇二一年五月六日\n书记员涂林`,
+    ).relatedCases.map((one) => one.relation);
+
+  it('a ruling that admits an administrative decision to execution is what is enforced', () => {
+    expect(execution('本院作出的（2020）青行执审字第25号行政裁定书已经发生法律效力，并已移交执行。')).toEqual(['enforced']);
+  });
+
+  it('an earlier ruling of execution is not', () => {
+    expect(execution('本院作出的（2020）青执字第25号执行裁定书已经发生法律效力。')).toEqual(['previous']);
+  });
+
+  it('a case whose file is evidence is parallel', () => {
+    expect(execution('花明称，（2011）青刑初字第83号案件的公安机关询问笔录证明此项借款是投资。')).toEqual(['parallel']);
+    expect(execution('本院依据（2011）青刑初字第83号刑事判决立案执行。')).toEqual(['enforced']);
   });
 });
 

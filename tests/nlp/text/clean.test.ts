@@ -15,6 +15,7 @@ describe('entities and markup', () => {
     ['AT&T公司', 'AT&T公司'],
     ['住青河市/div&gt;法定代表人：赵明远', '住青河市\n法定代表人：赵明远'],
     ['p t”&gt;民事判决书', '民事判决书'],
+    ['line-height:25.0pt;none”>font-family:宋体”>审判长陆秉和', '审判长陆秉和'],
     ['<p>甲</p><span style="x">乙</span>', '甲\n乙'],
     ['.MsoNormal{margin-top:0cm}青河市人民法院', '青河市人民法院'],
     ['关于适用<中华人民共和国刑法>的规定', '关于适用<中华人民共和国刑法>的规定'],
