@@ -67,15 +67,15 @@ export function assess(record: Unassessed, text: string): Assessment {
 }
 
 function uncertainOf(record: Unassessed, verdicts: Verdicts): UncertainValue[] {
-  return (Object.entries(verdicts) as [ReviewField, readonly (Verdict | null)[]][]).flatMap(([field, list]) =>
-    list.flatMap((verdict, place) => {
-      if (verdict === null || verdict.reason === null) return [];
-      const read = readValue(record, field, place, verdict.reason);
-      return [
-        { field, index: read.index, reason: verdict.reason, candidates: [read.candidate, ...verdict.others], spans: read.candidate.spans },
-      ];
-    }),
-  );
+  const found: UncertainValue[] = [];
+  for (const [field, list] of Object.entries(verdicts) as [ReviewField, readonly (Verdict | null)[]][]) {
+    for (const [place, verdict] of list.entries()) {
+      if (verdict === null || verdict.reason === null) continue;
+      const { index, candidate } = readValue(record, field, place, verdict.reason);
+      found.push({ field, index, reason: verdict.reason, candidates: [candidate, ...verdict.others], spans: candidate.spans });
+    }
+  }
+  return found;
 }
 
 /** The value as a person would write it, with its place: of a charge against somebody who is no party, that somebody is in doubt. */

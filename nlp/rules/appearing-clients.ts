@@ -1,4 +1,5 @@
 import { PARTY_ROLE } from '../lexicon/party-roles.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { PartyRead } from './parties.ts';
 
 /** Under which names sentences speak of the parties: the full one and the short one that the document defines. */
@@ -34,7 +35,7 @@ const ROLE_BEFORE = new RegExp(`(?:${PARTY_ROLE})(?:（[^（）]{1,30}）)?$`);
  */
 export function clientsBefore(clause: string, mentions: Mentions): string[] {
   const last = lastMention(clause, mentions);
-  const role = [...clause.matchAll(ROLE)].at(-1);
+  const role = matchesOf(ROLE, clause).at(-1);
   if (role && (last === null || role.index >= last.end))
     return byRole(role[0], clause.slice(role.index + role[0].length), mentions.parties);
   if (last === null) return mentions.parties.length === 1 ? mentions.parties.map((party) => party.name) : [];

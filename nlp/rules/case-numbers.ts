@@ -1,4 +1,6 @@
 /** Numbers of court cases and of procuratorate documents, in every spelling that documents use. */
+import { upTo } from '../text/matches.ts';
+import { remembered } from '../text/remembered.ts';
 
 export interface NumberMatch {
   /** Normal form: (2016)云8101刑初697号. */
@@ -11,7 +13,7 @@ const OPEN = '[（\\[〈<《【(]';
 const CLOSE = '[）\\]〉>》】)]';
 const SUFFIX = '(?:之[一二三四五六七八九十]{1,3}|之\\d{1,3})?';
 const COURT_NUMBER = new RegExp(
-  `(?:${OPEN}(?<bracketed>(?:19|20)\\d{2})(?:年度?)?${CLOSE}年?|(?<![\\d.])(?<bare>(?:19|20)\\d{2})(?=[\\u4e00-\\u9fff])(?!年))(?:号)?(?<code>[\\u4e00-\\u9fff\\dOО*（）]{1,24}?)\\n?字?\\n?第?(?<serial>[\\dXx×*]{1,7}(?:[-~、]\\d{1,7}){0,8}(?:之[一二三四五六七八九十]{1,3})?)\\n?号(?<suffix>${SUFFIX})`,
+  `(?:${OPEN}((?:19|20)\\d{2})(?:年度?)?${CLOSE}年?|(?<![\\d.])((?:19|20)\\d{2})(?=[\\u4e00-\\u9fff])(?!年))(?:号)?([\\u4e00-\\u9fff\\dOО*（）]{1,24}?)\\n?字?\\n?第?([\\dXx×*]{1,7}(?:[-~、]\\d{1,7}){0,8}(?:之[一二三四五六七八九十]{1,3})?)\\n?号(${SUFFIX})`,
   'g',
 );
 /** A court number names what the court does with the case; administrative, notary and arbitration numbers do not. */
@@ -22,9 +24,10 @@ const NOT_A_COURT =
 /** Every court case number in `text` between `from` and `to`. */
 export function findCourtNumbers(text: string, from = 0, to = text.length): NumberMatch[] {
   const found: NumberMatch[] = [];
+  const zone = upTo(text, to);
   COURT_NUMBER.lastIndex = from;
-  for (let match = COURT_NUMBER.exec(text); match !== null && match.index < to; match = COURT_NUMBER.exec(text)) {
-    const { bracketed, bare, code = '', serial = '', suffix = '' } = match.groups as Record<string, string | undefined>;
+  for (let match = COURT_NUMBER.exec(zone); match !== null && match.index < to; match = COURT_NUMBER.exec(zone)) {
+    const [, bracketed, bare, code = '', serial = '', suffix = ''] = match;
     const letters = code.replace(/[\d*]/g, '');
     if (!CASE_TYPE.test(letters) || NOT_A_COURT.test(letters) || letters === '' || (bare !== undefined && /^年/.test(code))) {
       COURT_NUMBER.lastIndex = match.index + 5;
@@ -46,8 +49,12 @@ export function findCourtNumbers(text: string, from = 0, to = text.length): Numb
   return found;
 }
 
-const PROCURATORATE_NUMBER =
-  /(?:以|据|《|“|，|。|\n|的|：|作出|提起|检察院|[、（）；]|为|于|^)(?<value>(?<prefix>[\u4e00-\u9fff]{1,6}(?:检|[县区市]院(?=公诉|刑诉))[\u4e00-\u9fff]{0,14})[（[](?<year>(?:19|20)\d{2})(?:年)?[）\]](?:字)?第?\d{1,6}号)/g;
+/** Year and serial of a procuratorate number stand together; between those of a court number stand its letters. */
+const YEAR_AND_SERIAL = /[（[](?:19|20)\d{2}年?[）\]]字?第?\d{1,6}号/g;
+const LETTERS_BEFORE =
+  /(?:以|据|《|“|，|。|\n|的|：|作出|提起|检察院|[、（）；]|为|于)([\u4e00-\u9fff]{1,6}(?:检|[县区市]院(?=公诉|刑诉))[\u4e00-\u9fff]{0,14})$/;
+/** 检察院 with the longest letters behind it. */
+const LONGEST_LETTERS = 25;
 const PROSECUTES = /诉|抗|刑|起/;
 const PROCEDURAL = /延|恢|建|撤|量|不诉|调|补侦|续|委|意/;
 
@@ -58,15 +65,22 @@ export interface ProcuratorateNumber extends NumberMatch {
 /** Every number of an indictment or a protest in `text`; procedural proposals are left out. */
 export function findProcuratorateNumbers(text: string, from = 0, to = text.length): ProcuratorateNumber[] {
   const found: ProcuratorateNumber[] = [];
-  PROCURATORATE_NUMBER.lastIndex = from;
-  for (let match = PROCURATORATE_NUMBER.exec(text); match !== null && match.index < to; match = PROCURATORATE_NUMBER.exec(text)) {
-    const { value = '', prefix = '' } = match.groups as Record<string, string>;
+  let floor = from;
+  const zone = upTo(text, to);
+  YEAR_AND_SERIAL.lastIndex = from;
+  for (let match = YEAR_AND_SERIAL.exec(zone); match !== null && match.index < to; match = YEAR_AND_SERIAL.exec(zone)) {
+    const lead = Math.max(floor, match.index - LONGEST_LETTERS);
+    const before = text.slice(lead, match.index);
+    // The beginning of the text leads like the beginning of a line.
+    const prefix = LETTERS_BEFORE.exec(lead === 0 ? `\n${before}` : before)?.[1];
+    if (prefix === undefined) continue;
+    const value = prefix + match[0];
     const end = match.index + match[0].length;
-    PROCURATORATE_NUMBER.lastIndex = end - 1;
+    floor = end - 1;
     if (!PROSECUTES.test(prefix) || PROCEDURAL.test(prefix)) continue;
     const protest = /抗/.test(prefix) || /^.{0,4}抗诉/.test(text.slice(end, end + 8));
-    const lead = /^.*(?:检察院以?|以|据|为|第|作出|提出)(?=[^检]{0,6}(?:检|[县区市]院))/.exec(prefix)?.[0].length ?? 0;
-    const letters = value.slice(lead);
+    const words = /^.*(?:检察院以?|以|据|为|第|作出|提出)(?=[^检]{0,6}(?:检|[县区市]院))/.exec(prefix)?.[0].length ?? 0;
+    const letters = value.slice(words);
     found.push({ value: normalNumber(letters), start: end - letters.length, end, kind: protest ? 'protest' : 'indictment' });
   }
   return found;
@@ -86,17 +100,17 @@ export function baseNumber(number: string): string {
 }
 
 /** One spelling for comparison: leading zeros and the words 字 and 第 carry no meaning. */
-export function numberKey(number: string): string {
+export const numberKey = remembered((number: string): string => {
   return number.replace(/[字第]/g, '').replace(/(\D)0+(?=\d+(?:-\d+)?号)/, '$1');
-}
+});
 
 /** The letters that say what kind of case a number is: 刑初, 民终, 执异, 刑更. */
-export function caseTypeCode(number: string): string {
+export const caseTypeCode = remembered((number: string): string => {
   return number
     .replace(/^\(\d+\)/, '')
     .replace(/[第字].*$|\d+(?:-\d+)?号.*$/, '')
     .replace(/^.*\d/, '');
-}
+});
 
 /** 刑, 民 or 行: the branch of law that the letters name last; null when they name none. */
 export function branchOf(code: string): '刑' | '民' | '行' | null {

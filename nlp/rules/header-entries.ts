@@ -1,4 +1,6 @@
 import { AGENCY_LABEL, PARTY_ROLE, PRINCIPAL_TITLE } from '../lexicon/party-roles.ts';
+import { codesOf } from '../text/codes.ts';
+import { matchesOf } from '../text/matches.ts';
 import { isLikelyPersonName } from './person-names.ts';
 import type { Range } from './sections.ts';
 
@@ -16,6 +18,7 @@ export interface HeaderEntry {
 }
 
 const ROLE_PART = `(?:${PARTY_ROLE})`;
+const ROLE_WORD = new RegExp(ROLE_PART, 'g');
 const BRACKET = '（[^（）\\n]{1,60}）';
 const PARTY = new RegExp(
   `(?:${ROLE_PART}(?:[一二三四五六七八九十]{1,2}(?=[：:（])|\\d{1,2}(?=[：:]))?(?:${BRACKET})?)(?:[、，]?(?:暨|兼|即|及|并)?${ROLE_PART}(?:${BRACKET})?){0,4}`,
@@ -41,17 +44,23 @@ const NAMED_LIKE_A_VERB = /^(?:应(?![当诉付得予由向])|经(?![理办营�
 const STAFF = /^[^，。；：\n]{0,30}(?:员工|职工|职员|工作人员)[，。\n]/;
 /** Where marks are lost, a role with its earlier roles in brackets still begins an entry. */
 const EMBEDDED = /(?:被?上诉人|再审申请人|被申请人|第三人)（(?:原审|一审)[^（）\n]{2,30}）/y;
-const STARTS_AFTER = /[\n。；，、：）.]/;
+const EMBEDDED_STARTS = codesOf('被上再第');
+const STARTS_AFTER = codesOf('\n。；，、：）.');
+const SENTENCE_END = codesOf('。\n');
+/** Every label of a representative has one of these words within so many characters. */
+const AGENT_WORD = /代理|辩护|委托/g;
+const LONGEST_LEAD = 80;
 
 /** Cuts the header into entries. `loose`: the range has no line breaks or stops, so that labels may follow any character. */
 export function headerEntries(text: string, range: Range): HeaderEntry[] {
   const starts: { entry: Omit<HeaderEntry, 'content'>; contentStart: number }[] = [];
   let at = range.start;
+  let agentAt = nextAgent(text, at);
   while (at < range.end) {
-    const before = text[at - 1] ?? '\n';
     const first = at === range.start || embedded(text, at);
-    if (first || STARTS_AFTER.test(before)) {
-      const found = labelAt(text, at, range.end, before, first);
+    if (first || STARTS_AFTER[text.charCodeAt(at - 1)] === 1) {
+      if (agentAt < at) agentAt = nextAgent(text, at);
+      const found = labelAt(text, at, range.end, text[at - 1] ?? '\n', first, agentAt - at <= LONGEST_LEAD);
       if (found) {
         starts.push(found);
         at = Math.max(found.contentStart, at + 1);
@@ -67,9 +76,14 @@ export function headerEntries(text: string, range: Range): HeaderEntry[] {
 }
 
 function embedded(text: string, at: number): boolean {
-  if (!'被上再第'.includes(text[at] ?? '　')) return false;
+  if (EMBEDDED_STARTS[text.charCodeAt(at)] !== 1) return false;
   EMBEDDED.lastIndex = at;
   return EMBEDDED.test(text) && !'被原一二'.includes(text[at - 1] ?? '　');
+}
+
+function nextAgent(text: string, from: number): number {
+  AGENT_WORD.lastIndex = from;
+  return AGENT_WORD.exec(text)?.index ?? Number.POSITIVE_INFINITY;
 }
 
 /** Who somebody is may follow in a sentence of its own: 系原告之妻。与上诉人系父子关系。被告员工。 */
@@ -79,7 +93,7 @@ const STATED_AFTER =
 /** Content ends at the sentence end or just before the next label. */
 function contentEnd(text: string, start: number, limit: number): number {
   let end = start;
-  while (end < limit && text[end] !== '。' && text[end] !== '\n') end++;
+  while (end < limit && SENTENCE_END[text.charCodeAt(end)] !== 1) end++;
   STATED_AFTER.lastIndex = end;
   const stated = STATED_AFTER.exec(text)?.[0] ?? '';
   if (end + stated.length <= limit) end += stated.length;
@@ -93,6 +107,7 @@ function labelAt(
   limit: number,
   before: string,
   first: boolean,
+  agentNear: boolean,
 ): { entry: Omit<HeaderEntry, 'content'>; contentStart: number } | null {
   const strong = first || before === '\n' || before === '。' || before === '；';
   AGENCY.lastIndex = at;
@@ -111,7 +126,7 @@ function labelAt(
   PARTY.lastIndex = at;
   const party = strong || /[，：、]/.test(before) ? PARTY.exec(text)?.[0] : undefined;
   REPRESENTATIVE.lastIndex = at;
-  const agent = REPRESENTATIVE.exec(text);
+  const agent = agentNear ? REPRESENTATIVE.exec(text) : null;
   if (agent?.[2] && agent.index + agent[0].length <= limit && isQualifier(agent[1] ?? '') && followed(text, at + agent[0].length, limit)) {
     return made('representative', at, agent[0], [agent[2]], agent[1] ?? '', text);
   }
@@ -156,11 +171,9 @@ function followed(text: string, at: number, limit: number): boolean {
   );
 }
 
-const EACH_ROLE = new RegExp(ROLE_PART, 'g');
-
 /** 上诉人（原审被告、反诉原告） -> its three role words. */
 export function rolesOf(label: string): string[] {
-  return label === '' ? [] : [...label.matchAll(EACH_ROLE)].map((match) => match[0]);
+  return label === '' ? [] : matchesOf(ROLE_WORD, label).map((match) => match[0]);
 }
 
 const QUALIFIER = new RegExp(

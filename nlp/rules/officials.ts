@@ -1,5 +1,6 @@
 import type { OfficialRole } from '../../graph/model/glossary.ts';
 import type { OfficialItem } from '../../graph/model/record.ts';
+import { codesOf, lastMark } from '../text/codes.ts';
 import { matchesOf, upTo } from '../text/matches.ts';
 import { procuratoratesIn } from './agencies.ts';
 import { handlersOf } from './handlers.ts';
@@ -58,6 +59,10 @@ function appearing(reading: Reading, sections: Sections): OfficialItem[] {
 
 type Agency = (at: number, sentenceStart: number) => string | null;
 
+/** Longer ones are no sentences of a judgment but what is left of a page. */
+const LONGEST_SENTENCE = 800;
+const SENTENCE_ENDS = codesOf('。\n');
+
 function named(reading: Reading, from: number, to: number, word: RegExp, role: OfficialRole, agency: Agency): OfficialItem[] {
   const { text } = reading;
   const zone = upTo(text, to);
@@ -66,10 +71,8 @@ function named(reading: Reading, from: number, to: number, word: RegExp, role: O
   for (let match = word.exec(zone); match !== null && match.index < to; match = word.exec(zone)) {
     const start = match[0].startsWith('派') ? match.index + 1 : match.index;
     const end = match.index + match[0].length;
-    const sentenceStart = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start)) + 1;
-    const stop = text.indexOf('。', end);
-    const line = text.indexOf('\n', end);
-    const rest = text.slice(end, Math.min(end + 80, stop < 0 ? text.length : stop, line < 0 ? text.length : line));
+    const sentenceStart = lastMark(text, SENTENCE_ENDS, start, Math.max(0, start - LONGEST_SENTENCE)) + 1;
+    const rest = /^[^。\n]*/.exec(text.slice(end, end + 80))?.[0] ?? '';
     if (!APPEARS.test(rest) && !APPEARS.test(text.slice(Math.max(sentenceStart, start - 14), start))) continue;
     const body = agency(start, sentenceStart);
     const names = listAt(text, end);

@@ -98,14 +98,18 @@ function startsAgent(words: string, count: number, described: boolean): boolean 
   );
 }
 
+/** Firms by the kind of agent that they employ, with a word that each name contains. */
+const FIRMS = [
+  { kind: 'lawyer', word: /律师/, pattern: LAW_FIRM },
+  { kind: 'legal-worker', word: /法律|司法所/, pattern: LEGAL_OFFICE },
+  { kind: 'legal-aid', word: /法律援助/, pattern: LEGAL_AID },
+] as const;
+
 function describe(reading: Reading, at: Range, description: readonly { words: string; at: number }[]): AgentRead {
   const all = description.map((part) => part.words).join('，');
   const base = { name: reading.written(at.start, at.end), at };
-  for (const [kind, pattern] of [
-    ['lawyer', LAW_FIRM],
-    ['legal-worker', LEGAL_OFFICE],
-    ['legal-aid', LEGAL_AID],
-  ] as const) {
+  for (const { kind, word, pattern } of FIRMS) {
+    if (!word.test(all)) continue;
     for (const part of description) {
       const firm = firmIn(part.words, pattern);
       if (!firm) continue;

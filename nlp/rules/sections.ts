@@ -1,3 +1,5 @@
+import { codesOf } from '../text/codes.ts';
+import { upTo } from '../text/matches.ts';
 import { findCourtNumbers, type NumberMatch } from './case-numbers.ts';
 import { findHeading, type Heading } from './heading.ts';
 import type { Reading } from './reading.ts';
@@ -28,8 +30,12 @@ export interface Sections {
 
 /** Words that hand over from the reasons to what is decided. */
 const DECIDES =
-  /(?:判决|裁定|决定|调解协议|达成协议|达成如下协议|决议|协议)如下[：，。；\n]?|(?:特|本院)?(?:作出如下|决定如下)(?:判决|裁定|决定)?[：。]?|(?:特此|故|依法|据此)?(?:判决|裁定|决定)[：]|命令如下[：。]?|责令[^。；\n]{0,6}如下[：]|(?:现)?通知如下[：。]?|发出如下支付令[：。]?/g;
-const WITHOUT_WORDS = /(?<=规定)[：](?=\n?(?:一、|被告|驳回|准))|(?:的规定|之规定|规定)[）)]?[，,]?(?:裁定|决定|判决|现?责令|特发出)/g;
+  /(?:判决|裁定|决定|调解协议|达成协议|达成如下协议|决议|协议)如下[：，。；\n]?|(?:特|本院)?(?:作出如下|决定如下)(?:判决|裁定|决定)?[：。]?|(?:特此|故|依法|据此)?(?:判决|裁定|决定)[：]|命令如下[：。]?|责令[^。；\n]{0,6}如下[：]|(?:现)?通知如下[：。]?|发出如下支付令[：。]?/y;
+/** All of them contain one of these, not far behind one of their first characters. */
+const DECIDES_CORE = /如下|[决定]：/g;
+const DECIDES_STARTS = codesOf('判裁决调达协特本作故依据命责现通发');
+const LONGEST_LEAD = 8;
+const WITHOUT_WORDS = /：(?<=规定：)(?=\n?(?:一、|被告|驳回|准))|(?:的规定|之规定|规定)[）)]?[，,]?(?:裁定|决定|判决|现?责令|特发出)/g;
 
 /** A sentence that tells how the case came to this court, so that no party entry follows. */
 const OPENS =
@@ -41,9 +47,10 @@ const CASE_COMES = /一案|指控|公诉|移送|起诉|审理|立案|受理|合�
 /** The heading printed once more. */
 const TITLE_LINE = /^[\u4e00-\u9fff]{2,14}(?:判决书|裁定书|调解书|决定书)$/;
 
-/** Entries and opening in one sentence, parted by commas only: where the opening begins. */
-const JOINED =
-  /(?<=^\n?(?:原告|上诉人|申请人|申请执行人)(?:（[^）]{1,20}）)?：.{0,800})，(?=(?:原告|上诉人|申请人|申请执行人)[^，：]{2,40}(?:诉|与|因|申请)[^：]{0,80}一案)/s;
+/** Entries and opening in one sentence, parted by commas only: its first entry, and where the opening begins within so many characters. */
+const JOINED_ENTRY = /^\n?(?:原告|上诉人|申请人|申请执行人)(?:（[^）]{1,20}）)?：/;
+const JOINED_OPENING = /，(?=(?:原告|上诉人|申请人|申请执行人)[^，：]{2,40}(?:诉|与|因|申请)[^：]{0,80}一案)/g;
+const LONGEST_ENTRIES = 800;
 
 /** Divides a document. Works without a heading, without line breaks and on cut documents. */
 export function sectionsOf(reading: Reading): Sections {
@@ -72,18 +79,35 @@ export function sectionsOf(reading: Reading): Sections {
 
 /** Where the operative part starts: after the last handing-over words that are not a quotation of an earlier decision. */
 function lastOperative(text: string, from: number, to: number): number {
+  const zone = upTo(text, to);
   let best = -1;
-  DECIDES.lastIndex = from;
-  for (let match = DECIDES.exec(text); match !== null && match.index < to; match = DECIDES.exec(text)) {
-    const after = match.index + match[0].length;
-    if (isOwn(text, match.index, match[0]) || best < 0) best = after;
+  let floor = from;
+  DECIDES_CORE.lastIndex = from;
+  for (let core = DECIDES_CORE.exec(zone); core !== null; core = DECIDES_CORE.exec(zone)) {
+    const match = decidingAround(zone, Math.max(floor, core.index - LONGEST_LEAD), core.index);
+    if (match === null) continue;
+    if (match.index >= to) break;
+    floor = match.index + match[0].length;
+    if (isOwn(text, match.index, match[0]) || best < 0) best = floor;
+    DECIDES_CORE.lastIndex = Math.max(floor, core.index + 1);
   }
   if (best >= 0) return best;
   WITHOUT_WORDS.lastIndex = from;
-  for (let match = WITHOUT_WORDS.exec(text); match !== null && match.index < to; match = WITHOUT_WORDS.exec(text)) {
+  for (let match = WITHOUT_WORDS.exec(zone); match !== null && match.index < to; match = WITHOUT_WORDS.exec(zone)) {
     best = match.index + match[0].length;
   }
   return best >= 0 ? best : to;
+}
+
+/** The first handing-over words that begin in [from, to]. */
+function decidingAround(text: string, from: number, to: number): RegExpExecArray | null {
+  for (let at = from; at <= to; at++) {
+    if (DECIDES_STARTS[text.charCodeAt(at)] !== 1) continue;
+    DECIDES.lastIndex = at;
+    const match = DECIDES.exec(text);
+    if (match !== null) return match;
+  }
+  return null;
 }
 
 /** An earlier decision is quoted as 遂判决：, 原判…判决：, 作出如下判决; this court speaks with 如下 after its statutes. */
@@ -94,14 +118,16 @@ function isOwn(text: string, at: number, words: string): boolean {
   return /(?:规定|条|款|项)[）)]?[，,]?(?:特|现|故)?$/.test(before);
 }
 
+const SENTENCE_END = codesOf('。\n');
+
 /** End of the party entries: start of the first sentence that opens the case. */
 function endOfEntries(text: string, from: number, limit: number): number {
   let start = from;
   while (start < limit) {
     let end = start;
-    while (end < limit && text[end] !== '。' && text[end] !== '\n') end++;
+    while (end < limit && SENTENCE_END[text.charCodeAt(end)] !== 1) end++;
     const sentence = text.slice(start, end);
-    if (OPENS.test(sentence) && !isPersonal(sentence)) return start + (JOINED.exec(sentence)?.index ?? -1) + 1;
+    if (OPENS.test(sentence) && !isPersonal(sentence)) return start + openingWithin(sentence);
     start = end + 1;
   }
   return Math.min(start, limit);
@@ -110,6 +136,15 @@ function endOfEntries(text: string, from: number, limit: number): number {
 /** A sentence about the accused himself, or the heading once more, although it speaks of courts and judgments. */
 function isPersonal(sentence: string): boolean {
   return TITLE_LINE.test(sentence) || (CUSTODY.test(sentence) && !CASE_COMES.test(sentence));
+}
+
+/** Offset of the opening in a sentence that may have the entries before it. */
+function openingWithin(sentence: string): number {
+  const entry = JOINED_ENTRY.exec(sentence);
+  if (!entry) return 0;
+  JOINED_OPENING.lastIndex = entry[0].length;
+  const comma = JOINED_OPENING.exec(sentence);
+  return comma && comma.index <= entry[0].length + LONGEST_ENTRIES ? comma.index + 1 : 0;
 }
 
 /** The opening runs to the sentence that closes the formalities (审理终结) or, failing that, over two line breaks. */

@@ -1,5 +1,7 @@
 import { addMonths, isIsoDate } from '../../graph/model/time.ts';
+import { matchesOf } from './matches.ts';
 import { chineseNumber, digitValue } from './numerals.ts';
+import { remembered } from './remembered.ts';
 
 /** A date in running text. */
 export interface FoundDate {
@@ -34,7 +36,7 @@ export function findDates(text: string, from = 0, to = text.length): FoundDate[]
     if (date !== null) found.push(date);
   }
   const part = from === 0 && to === text.length ? text : text.slice(from, to);
-  for (const match of part.matchAll(NUMERIC)) {
+  for (const match of matchesOf(NUMERIC, part)) {
     const start = from + match.index;
     found.push({
       start,
@@ -43,7 +45,7 @@ export function findDates(text: string, from = 0, to = text.length): FoundDate[]
       precision: 'day',
     });
   }
-  const relatives = [...part.matchAll(RELATIVE)];
+  const relatives = matchesOf(RELATIVE, part);
   if (relatives.length === 0) return found.sort((a, b) => a.start - b.start);
   return withRelatives(text, from, to, found, relatives);
 }
@@ -121,8 +123,9 @@ function yearOf(text: string): number | null {
   return value >= 1000 && value <= 2999 ? value : null;
 }
 
-function smallNumber(text: string): number | null {
+/** A printed month or day. */
+const smallNumber = remembered((text: string): number | null => {
   if (text === '元') return 1;
   if (/[×xX*＊Ｘ?？\uFFFD某]/.test(text)) return null;
   return chineseNumber(text.replace(/[－—–ー-]/g, '一'));
-}
+});

@@ -1,10 +1,13 @@
 import type { AmendsItem } from '../../../graph/model/extension.ts';
 import type { AmendsKind } from '../../../graph/model/extension-terms.ts';
+import { codesOf, lastMark } from '../../text/codes.ts';
+import { upTo } from '../../text/matches.ts';
 import type { People } from '../people.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../sections.ts';
 import { defendantsOf } from '../verdict-units.ts';
 import type { Findings } from './findings.ts';
+import { LONGEST_SENTENCE } from './history.ts';
 import { subjectsOf } from './subjects.ts';
 import { sumsIn } from './sums.ts';
 
@@ -45,6 +48,9 @@ export function amendsOf(reading: Reading, { reasons, facts }: Findings, people:
   return [...found.values()];
 }
 
+const SENTENCE_ENDS = codesOf('。\n');
+const LONGEST_CLAUSE = 300;
+
 interface AmendsRead extends Range {
   readonly kind: AmendsKind;
   readonly yuan: number | null;
@@ -55,15 +61,17 @@ interface AmendsRead extends Range {
 
 function amendsIn(text: string, range: Range): AmendsRead[] {
   const found: AmendsRead[] = [];
+  const zone = upTo(text, range.end);
   AMENDS.lastIndex = range.start;
-  for (let match = AMENDS.exec(text); match !== null && match.index < range.end; match = AMENDS.exec(text)) {
+  for (let match = AMENDS.exec(zone); match !== null && match.index < range.end; match = AMENDS.exec(zone)) {
     const start = match.index;
     const end = start + match[0].length;
-    const clauseStart = lastMark(text, start, range.start);
-    const clauseEnd = nextMark(text, end, range.end);
+    const clauseStart = clauseStartBefore(text, start, Math.max(range.start, start - LONGEST_CLAUSE));
+    const clauseEnd = nextMark(text, end, Math.min(range.end, end + LONGEST_CLAUSE));
     const before = text.slice(clauseStart, start);
     const after = text.slice(end, clauseEnd);
-    const sentence = text.slice(Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start), range.start), start);
+    const floor = Math.max(range.start, start - LONGEST_SENTENCE);
+    const sentence = text.slice(Math.max(floor, lastMark(text, SENTENCE_ENDS, start, floor)), start);
     const kind = KINDS.find(([, word]) => word.test(match[0]))?.[0] as AmendsKind;
     if (NOT_DONE.test(before) || /^(?:款|金|责任|的|请求|数额|部分|达成|协议|协议书?的|范围|标准|义务|能力|问题|事宜|诉讼)/.test(after))
       continue;
@@ -77,7 +85,7 @@ function amendsIn(text: string, range: Range): AmendsRead[] {
   return found;
 }
 
-function lastMark(text: string, at: number, from: number): number {
+function clauseStartBefore(text: string, at: number, from: number): number {
   let start = at;
   while (start > from && !'，。；\n：'.includes(text[start - 1] as string)) start--;
   return start;

@@ -1,4 +1,5 @@
 import { chineseNumber } from '../../text/numerals.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { Range } from '../sections.ts';
 
 /** One article, paragraph or item of a listing; numbers count from 1, `insertion` is the number behind 之 (第一百三十三条之一). */
@@ -84,15 +85,4 @@ function valuesOf(numbers: string, last: string | undefined): number[] | null {
   return values;
 }
 
-/** Numbers of articles repeat from document to document: each spelling is worked out once. */
-const VALUES = new Map<string, number | null>();
-const MOST_SPELLINGS = 10_000;
-
-function numberOf(text: string): number | null {
-  let value = VALUES.get(text);
-  if (value === undefined) {
-    value = chineseNumber(text.replace(/[（）]/g, ''));
-    if (VALUES.size < MOST_SPELLINGS) VALUES.set(text, value);
-  }
-  return value;
-}
+const numberOf = remembered((text) => chineseNumber(text.replace(/[（）]/g, '')));

@@ -1,4 +1,5 @@
 import type { Read } from '../../../graph/model/span.ts';
+import { upTo } from '../../text/matches.ts';
 import type { Facts } from '../facts.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../sections.ts';
@@ -28,8 +29,9 @@ function clauses(reading: Reading, range: Range): Read<string>[] {
   const found: Read<string>[] = [];
   const words = text.slice(range.start, range.end);
   if (!HINTS.some((hint) => words.includes(hint))) return found;
+  const zone = upTo(text, range.end);
   WORD.lastIndex = range.start;
-  for (let word = WORD.exec(text); word !== null && word.index < range.end; word = WORD.exec(text)) {
+  for (let word = WORD.exec(zone); word !== null && word.index < range.end; word = WORD.exec(zone)) {
     let start = word.index;
     ASSIGNED.lastIndex = start;
     const match = ASSIGNED.exec(text);

@@ -1,4 +1,6 @@
 import type { QuantityItem } from '../../../graph/model/extension.ts';
+import { codesOf, lastMark } from '../../text/codes.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../sections.ts';
 
@@ -9,14 +11,18 @@ const BREATH = /呼气|吹气|呼出|呼吸/;
 /** Limits of the standard (GB 19522) name no result. */
 const LIMIT = /(?:大于|小于|低于|等于|超过|达到|≥|>|以上|标准)[^，。；]{0,6}$/;
 
+const STOP = codesOf('。');
+const LONGEST_LEAD = 60;
+
 /** Blood alcohol content in mg/100ml. */
 export function bloodAlcoholIn({ text, span }: Reading, range: Range): QuantityItem[] {
   const words = text.slice(range.start, range.end);
   if (!words.includes('乙醇') && !words.includes('酒精') && !words.includes('血醇')) return [];
   const found: QuantityItem[] = [];
-  for (const match of words.matchAll(CONTENT)) {
+  for (const match of matchesOf(CONTENT, words)) {
     const at = range.start + match.index;
-    const before = text.slice(Math.max(range.start, text.lastIndexOf('。', at), at - 60), at);
+    const floor = Math.max(range.start, at - LONGEST_LEAD);
+    const before = text.slice(Math.max(floor, lastMark(text, STOP, at, floor)), at);
     if (BREATH.test(before) || LIMIT.test(before) || !/血|乙醇|酒精/.test(before)) continue;
     const written = Number((match[1] as string).replace('．', '.'));
     // 0.96mg/ml says what 96mg/100ml says.

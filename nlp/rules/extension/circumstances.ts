@@ -1,5 +1,6 @@
 import type { CircumstanceItem } from '../../../graph/model/extension.ts';
 import type { Circumstance } from '../../../graph/model/extension-terms.ts';
+import { codesOf, lastMark } from '../../text/codes.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { People } from '../people.ts';
 import type { Reading } from '../reading.ts';
@@ -26,6 +27,7 @@ const FINDINGS: readonly (readonly [Circumstance, word: string, RegExp])[] = [
 /** What a merit consists in (最高人民法院关于处理自首和立功具体应用法律若干问题的解释第五条、第七条). */
 const MERIT_DEED = /检举|揭发|举报|协助|提供[^，。；]{0,10}线索|阻止|制止|规劝|带领|劝说|抓获/;
 const LONGEST_DEED = 120;
+const PART_ENDS = codesOf('。；\n');
 
 /** Circumstances that the court itself finds, with the defendant where the sentence names one. */
 export function circumstancesOf(reading: Reading, sections: Sections, people: People): CircumstanceItem[] {
@@ -68,7 +70,7 @@ export function circumstancesOf(reading: Reading, sections: Sections, people: Pe
 
 /** The deed that the sentence tells before it calls it a merit. */
 function deedBefore(text: string, at: number): Range | null {
-  const sentence = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at), text.lastIndexOf('\n', at), at - LONGEST_DEED) + 1;
+  const sentence = lastMark(text, PART_ENDS, at, Math.max(0, at - LONGEST_DEED + 1)) + 1;
   const deed = MERIT_DEED.exec(text.slice(sentence, at));
   if (!deed) return null;
   const words = text.slice(sentence + deed.index, at).replace(/(?:，|、|应当?|依法|均|可|认定|其|属于?)+$/, '');

@@ -1,11 +1,13 @@
 import type { CommutationDetail, CommutationGrounds } from '../../../graph/model/commutation-detail.ts';
 import type { Read } from '../../../graph/model/span.ts';
+import { codesOf, lastMark } from '../../text/codes.ts';
 import { findDates } from '../../text/dates.ts';
 import { findDurations } from '../../text/durations.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { commutationText, originalPenalty } from '../commutation.ts';
 import type { Reading } from '../reading.ts';
 import type { Range, Sections } from '../sections.ts';
+import { LONGEST_SENTENCE } from './history.ts';
 
 /** What the law on commutation and parole asks about, as far as the ruling prints it. */
 export function commutationDetail(reading: Reading, sections: Sections, proceeding: CommutationDetail['proceeding']): CommutationDetail {
@@ -46,6 +48,9 @@ export function commutationDetail(reading: Reading, sections: Sections, proceedi
     lastServedOn: look.dateBefore(body, /(?:减刑裁定|裁定书|该裁定|前次裁定|上次裁定)[^。；，]{0,6}(?:送达|宣告|向[^。；，]{1,8}送达)/),
   };
 }
+
+const SENTENCE_ENDS = codesOf('。\n');
+const PART_ENDS = codesOf('。；\n');
 
 const ORIGINAL = ['fixed-term', 'life', 'death-suspended', 'control', 'criminal-detention'] as const;
 const SENTENCED_AT = /(?:人民法院|法院)(?:于)?(?=[二一12]|同)/;
@@ -172,7 +177,8 @@ class Look {
     const words = this.words(range);
     for (const match of matchesOf(new RegExp(pattern.source, 'g'), words)) {
       const before = words.slice(Math.max(0, match.index - 24), match.index);
-      const sentence = words.slice(Math.max(words.lastIndexOf('。', match.index), words.lastIndexOf('\n', match.index)) + 1, match.index);
+      const floor = Math.max(0, match.index - LONGEST_SENTENCE);
+      const sentence = words.slice(lastMark(words, SENTENCE_ENDS, match.index, floor) + 1, match.index);
       if (denied.test(before) || /《[^》]*$/.test(sentence) || /规定[，：][^。]*$|条[^。]{0,4}规定/.test(sentence)) continue;
       return this.read(true, range.start + match.index, match[0].length);
     }
@@ -197,8 +203,7 @@ class Look {
     const { text } = this.#reading;
     for (const match of matchesOf(new RegExp(pattern.source, 'g'), this.words(range))) {
       const at = range.start + match.index;
-      const sentence = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at), text.lastIndexOf('；', at), range.start - 1) + 1;
-      const from = Math.max(sentence, at - 60);
+      const from = lastMark(text, PART_ENDS, at, Math.max(range.start, at - 60)) + 1;
       const date = findDates(text, from, at)
         .filter((d) => d.precision === 'day')
         .at(-1);

@@ -1,4 +1,5 @@
 import type { CostItem } from '../../../graph/model/extension.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { type FoundMoney, findMoney } from '../../text/money.ts';
 import type { Operative } from '../operative.ts';
 import type { PartyRead } from '../parties.ts';
@@ -16,7 +17,7 @@ const TOTAL = /(?:合计|共计|总计)(?:人民币)?$/;
 /** Where the name of the one who bears begins. */
 const BEFORE_NAME = /^.*(?:[，；：]|元、|(?:全部|均|各|应)?由|予以)/;
 
-const ADVERBS = /(?:共同|连带|分别|平均|各自|各半|各|全部|自行|予以|均)+$/;
+const ADVERBS = /(?:共同|连带|分别|平均|各自|各半|各|全部|自行|予以|均){1,9}$/;
 
 /** Court costs of the operative part with who bears them, as written: 案件受理费50元，减半收取25元，由原告岑默负担. */
 export function costsOf(reading: Reading, operative: Operative, parties: readonly PartyRead[]): CostItem[] {
@@ -36,17 +37,14 @@ function costsIn(reading: Reading, item: Range, parties: readonly PartyRead[]): 
   const sums = findMoney(words);
   const found: CostItem[] = [];
   let from = 0;
-  for (const match of words.matchAll(BEARS)) {
+  let next = 0;
+  for (const match of matchesOf(BEARS, words)) {
     const bearer = bearerBefore(words, from, match.index, parties);
     const end = match.index + match[0].length;
-    const share = sums.find((sum) => sum.start >= end && sum.start - end <= 3);
-    const borne = share
-      ? [share]
-      : wholeOf(
-          words,
-          sums.filter((sum) => sum.start >= from && sum.end <= match.index),
-        );
-    for (const sum of borne)
+    const before: FoundMoney[] = [];
+    for (let sum = sums[next]; sum && sum.end <= match.index; sum = sums[++next]) if (sum.start >= from) before.push(sum);
+    const share = sumDirectlyBehind(end, sums[next]);
+    for (const sum of share ? [share] : wholeOf(words, before))
       found.push({
         yuan: sum.yuan,
         bornBy: bearer && reading.written(item.start + bearer.start, item.start + bearer.end),
@@ -60,15 +58,19 @@ function costsIn(reading: Reading, item: Range, parties: readonly PartyRead[]): 
   return found;
 }
 
+function sumDirectlyBehind(end: number, next: FoundMoney | undefined): FoundMoney | null {
+  return next && next.start >= end && next.start - end <= 3 ? next : null;
+}
+
 /** What is really to be paid: the half where it is halved, the sum of all where it is named. */
 function wholeOf(words: string, sums: readonly FoundMoney[]): FoundMoney[] {
   const after = (pattern: RegExp) => sums.filter((sum) => pattern.test(words.slice(Math.max(0, sum.start - 12), sum.start)));
   const totals = after(TOTAL);
   if (totals.length > 0) return totals.slice(-1);
-  const halves = after(HALVED);
-  return sums.filter((sum) => {
-    const next = sums[sums.indexOf(sum) + 1];
-    return !next || !halves.includes(next);
+  const halves = new Set(after(HALVED));
+  return sums.filter((_, index) => {
+    const next = sums[index + 1];
+    return !next || !halves.has(next);
   });
 }
 

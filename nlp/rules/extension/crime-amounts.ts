@@ -1,8 +1,9 @@
 import type { QuantityItem } from '../../../graph/model/extension.ts';
+import { codesOf, lastMark } from '../../text/codes.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../sections.ts';
 import { isFoundByTheCourt } from './court-voice.ts';
-import { sentenceStart } from './history.ts';
+import { LONGEST_SENTENCE, sentenceStart } from './history.ts';
 import { sumsIn } from './sums.ts';
 
 /** What is taken or damaged, directly before the sum. */
@@ -18,6 +19,9 @@ const NOT_PROVEN = /供述|陈述|称|证实|证明|辩|无法|不能|不足|未
 /** A sentence of the reasons that names the crime for the sum. */
 const JUDGED = /构成|数额(?:较大|巨大|特别巨大)|情节(?:严重|特别严重)/;
 const WHOLE = /综上|上述|以上|总|累计|合计/;
+
+const LONGEST_CLAUSE = 300;
+const COMMA = codesOf('，');
 
 interface Taken {
   readonly item: QuantityItem;
@@ -39,8 +43,7 @@ export function amountOfFacts(reading: Reading, range: Range): QuantityItem[] {
   const { text } = reading;
   const all = taken(reading, range);
   const whole = all.filter(({ clause }) => WHOLE.test(clause));
-  const alone = all.filter(({ sentence }) => sumsIn(text, sentence).length === 1);
-  const chosen = whole.length > 0 ? whole : all.length === 1 ? alone : [];
+  const chosen = whole.length > 0 || all.length !== 1 ? whole : all.filter(({ sentence }) => sumsIn(text, sentence).length === 1);
   return chosen.length === 1 ? chosen.map(({ item }) => item) : [];
 }
 
@@ -48,8 +51,8 @@ function taken({ text, span }: Reading, range: Range): Taken[] {
   const found: Taken[] = [];
   for (const sum of sumsIn(text, range)) {
     const start = sentenceStart(text, sum.start, range.start);
-    const stop = text.indexOf('。', sum.end);
-    const clause = text.slice(Math.max(start, text.lastIndexOf('，', sum.start - 1) + 1), sum.start);
+    const rest = text.slice(sum.end, Math.min(range.end, sum.end + LONGEST_SENTENCE));
+    const clause = text.slice(lastMark(text, COMMA, sum.start - 1, Math.max(start, sum.start - LONGEST_CLAUSE)) + 1, sum.start);
     const before = text.slice(start, sum.start);
     if (!TAKEN.test(clause) && !(TOTAL.test(clause) && CRIME.test(before))) continue;
     if (OTHER_SUM.test(clause) || NOT_PROVEN.test(clause)) continue;
@@ -57,7 +60,7 @@ function taken({ text, span }: Reading, range: Range): Taken[] {
     found.push({
       item: { kind: 'amount', value: sum.yuan, unit: 'yuan', substance: null, spans: [span(sum.start, sum.end)] },
       clause,
-      sentence: { start, end: stop < 0 ? range.end : Math.min(stop, range.end) },
+      sentence: { start, end: sum.end + (rest.split('。', 1)[0] as string).length },
       sum,
     });
   }

@@ -2,6 +2,7 @@ import type { CustodyItem } from '../../../graph/model/extension.ts';
 import type { CustodyMeasure } from '../../../graph/model/extension-terms.ts';
 import { addDays } from '../../../graph/model/time.ts';
 import { type FoundDate, findDates } from '../../text/dates.ts';
+import { upTo } from '../../text/matches.ts';
 import type { PartyRead } from '../parties.ts';
 import type { Reading } from '../reading.ts';
 import type { Range, Sections } from '../sections.ts';
@@ -72,8 +73,9 @@ function measuresIn(text: string, entry: Range): MeasureRead[] {
   const found: MeasureRead[] = [];
   let dates: FoundDate[] | undefined;
   let last = entry.start;
+  const zone = upTo(text, entry.end);
   WORD.lastIndex = entry.start;
-  for (let match = WORD.exec(text); match !== null && match.index < entry.end; match = WORD.exec(text)) {
+  for (let match = WORD.exec(zone); match !== null && match.index < entry.end; match = WORD.exec(zone)) {
     const { measure, notBefore, notAfter } = MEASURES[match[0]] as MeasureRule;
     const end = match.index + match[0].length;
     const sentence = sentenceStart(text, match.index, entry.start);

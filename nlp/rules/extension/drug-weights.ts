@@ -1,4 +1,5 @@
 import type { QuantityItem } from '../../../graph/model/extension.ts';
+import { codesOf, lastMark } from '../../text/codes.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { chineseNumber } from '../../text/numerals.ts';
 import type { Reading } from '../reading.ts';
@@ -15,6 +16,7 @@ const GRAMS: Readonly<Record<string, number>> = { 千克: 1000, 公斤: 1000, �
 /** How far before the weight its drug may stand. */
 const REACH = 36;
 const LONGEST_SENTENCE = 800;
+const STOP = codesOf('。');
 /** What may stand between a drug and its weight: measures, counts, an alias in brackets, weights before this one. */
 const BETWEEN =
   /^(?:（[^（）]{1,12}）|[、，约共计净重量数达为总分别均各的和及余又系]|累计|合计|毒品|疑似物?|成[份分]|\d{1,6}(?:\.\d{1,4})?[余多]?克|[\d一二两三四五六七八九十]{1,3}小?[包袋颗粒支块片])*$/;
@@ -34,7 +36,7 @@ export function drugWeightsIn({ text, span }: Reading, range: Range): QuantityIt
     const number = chineseNumber((match[1] as string).replace('．', '.'));
     const drug = behind(words, end) ?? before(words, match.index, drugs);
     if (!drug || number === null || THRESHOLD.test(words.slice(end, end + 4))) continue;
-    if (OF_OTHERS.test(words.slice(Math.max(words.lastIndexOf('。', match.index) + 1, match.index - LONGEST_SENTENCE), match.index)))
+    if (OF_OTHERS.test(words.slice(lastMark(words, STOP, match.index, Math.max(0, match.index - LONGEST_SENTENCE)) + 1, match.index)))
       continue;
     found.push({
       kind: 'drug',

@@ -1,5 +1,6 @@
 import type { DutyWordItem } from '../../../graph/model/extension.ts';
 import type { Span } from '../../../graph/model/span.ts';
+import { codesOf, lastMark } from '../../text/codes.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { Facts } from '../facts.ts';
 import { type NamedPerson, personsOf } from './duty-word-person.ts';
@@ -23,6 +24,7 @@ const OFFICE = /(?:民警|警察|干警|法官|审判员|检察官|司法工作�
 const DENIED = /(?:没有|未受到?|未见|不存在|并无|未曾)(?:任何)?$/;
 
 const LONGEST_SENTENCE = 240;
+const SENTENCE_ENDS = codesOf('。\n');
 const LONGEST_LEAD = 600;
 const AROUND = 160;
 
@@ -31,11 +33,12 @@ export function dutyWordsOf(facts: Facts): DutyWordItem[] {
   const { reading } = facts;
   const { text } = reading;
   if (!PARTS.test(text)) return [];
+  const reasons = text.lastIndexOf('本院认为', facts.sections.body.end);
   let setting: Setting | undefined;
   const found = new Map<string, { words: string; reading: DutyWordItem['reading']; person: string | null; spans: Span[] }>();
   for (const match of matchesOf(WORDS, text)) {
     const words = match[0];
-    const mention = mentionAt(facts, match.index, words);
+    const mention = mentionAt(facts, match.index, words, reasons);
     if (!isDutyCrime(mention)) continue;
     setting ??= settingOf(facts);
     const read = readingOfMention(mention, setting);
@@ -61,10 +64,10 @@ function isDutyCrime({ words, before, after }: Mention): boolean {
   return words !== '非法拘禁' || OFFICE.test(before);
 }
 
-function mentionAt({ reading, sections }: Facts, at: number, words: string): Mention {
+function mentionAt({ reading, sections }: Facts, at: number, words: string, reasons: number): Mention {
   const { text } = reading;
   const end = at + words.length;
-  const start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at), at - LONGEST_SENTENCE) + 1;
+  const start = lastMark(text, SENTENCE_ENDS, at, Math.max(0, at - LONGEST_SENTENCE + 1)) + 1;
   const stop = text.slice(end, end + LONGEST_SENTENCE).search(/[。\n]/);
   const aroundStart = Math.max(start - AROUND, 0);
   return {
@@ -74,14 +77,14 @@ function mentionAt({ reading, sections }: Facts, at: number, words: string): Men
     lead: text.slice(Math.max(sections.parties.end, start - LONGEST_LEAD), start),
     around: text.slice(aroundStart, end + AROUND),
     aroundOffset: aroundStart - at,
-    zone: zoneOf(text, sections, at),
+    zone: zoneOf(sections, at, reasons),
   };
 }
 
-function zoneOf(text: string, { appendix, operative, body }: Facts['sections'], at: number): Mention['zone'] {
+/** `reasons`: where 本院认为 stands last, -1 when nowhere. */
+function zoneOf({ appendix, operative }: Facts['sections'], at: number, reasons: number): Mention['zone'] {
   if (appendix.end > appendix.start && at >= appendix.start) return 'appendix';
   if (at >= operative.start && at < operative.end) return 'operative';
-  const reasons = text.lastIndexOf('本院认为', body.end);
   return reasons >= 0 && at > reasons ? 'reasons' : 'body';
 }
 

@@ -3,7 +3,7 @@ import type { OfficialRole } from '../../../graph/model/glossary.ts';
 import { isLikelyPersonName } from '../person-names.ts';
 import type { Reading } from '../reading.ts';
 import type { Sections } from '../sections.ts';
-import { sentenceStart } from './history.ts';
+import { LONGEST_SENTENCE, sentenceStart } from './history.ts';
 
 const ROLES: Readonly<Record<string, OfficialRole>> = {
   审判长: 'presiding-judge',
@@ -26,8 +26,7 @@ export function earlierOfficialsOf(reading: Reading, { parties, operative, numbe
     const [words, title = '', name = ''] = match;
     const at = match.index;
     const sentence = sentenceStart(text, at, parties.end);
-    const stop = text.indexOf('。', at);
-    const end = stop < 0 ? operative.start : stop;
+    const end = at + (text.slice(at, at + LONGEST_SENTENCE).split('。', 1)[0] as string).length;
     const before = text.slice(sentence, at);
     if (OWN.test(before) || !EARLIER.test(before) || !isLikelyPersonName(name)) continue;
     const number = numbers.find((one) => one.start >= sentence && one.end <= end) ?? null;

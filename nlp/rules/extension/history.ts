@@ -1,3 +1,4 @@
+import { codesOf, lastMark } from '../../text/codes.ts';
 import type { Range, Sections } from '../sections.ts';
 
 const CLOSED = /(?:审理|审查|复核|评议)[^。\n]{0,6}终结/;
@@ -16,10 +17,13 @@ export function historyOf(text: string, { opening, operative }: Sections): Range
   return { start: opening.start, end: Math.max(opening.end, Math.min(end, limit)) };
 }
 
-/** Start of the sentence around a place, not before `from`. */
+/** Longer ones are no sentences of a judgment but what is left of a page. */
+export const LONGEST_SENTENCE = 800;
+const PART_ENDS = codesOf('。；\n');
+
+/** Start of the sentence around a place, not before `from` and no further back than the longest sentence. */
 export function sentenceStart(text: string, at: number, from: number): number {
-  const before = text.slice(from, at);
-  return from + Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'), before.lastIndexOf('；')) + 1;
+  return lastMark(text, PART_ENDS, at - 1, Math.max(from, at - LONGEST_SENTENCE)) + 1;
 }
 
 /** True when the words before a place speak of this court, not of one that had the case before. */

@@ -1,5 +1,6 @@
 import type { InstitutionItem } from '../../../graph/model/extension.ts';
 import type { InstitutionKind } from '../../../graph/model/extension-terms.ts';
+import type { Span } from '../../../graph/model/span.ts';
 import type { Reading } from '../reading.ts';
 import type { Range, Sections } from '../sections.ts';
 
@@ -28,14 +29,16 @@ const NAMED = /[省市县区州旗]|[\u4e00-\u9fff]{2}/;
 /** Bodies whose expert opinion, appraisal, audit or auction the document relies on; each once with all its places. */
 export function institutionsOf(reading: Reading, { opening, operative }: Sections): InstitutionItem[] {
   const { text } = reading;
-  const found = new Map<string, InstitutionItem>();
+  const found = new Map<string, InstitutionItem & { readonly spans: Span[] }>();
   for (const [kind, word, ending] of ENDINGS)
     for (let at = text.indexOf(word, opening.start); at >= 0 && at < operative.start; at = text.indexOf(word, at + word.length)) {
       const range = nameAround(text, at, ending, opening.start);
       if (!range) continue;
       const name = reading.written(range.start, range.end);
       const known = found.get(name);
-      found.set(name, { name, kind, spans: [...(known?.spans ?? []), reading.span(range.start, range.end)] });
+      const span = reading.span(range.start, range.end);
+      if (known) known.spans.push(span);
+      else found.set(name, { name, kind, spans: [span] });
     }
   return [...found.values()];
 }

@@ -1,8 +1,12 @@
 import type { PropertyItem } from '../../../graph/model/extension.ts';
 import type { PropertyAct } from '../../../graph/model/extension-terms.ts';
+import type { Span } from '../../../graph/model/span.ts';
+import { codesOf, lastMark } from '../../text/codes.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { Facts } from '../facts.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../sections.ts';
+import { LONGEST_SENTENCE } from './history.ts';
 import { dealsIn } from './property-deals.ts';
 
 const ACTS: readonly (readonly [PropertyAct, RegExp])[] = [
@@ -27,20 +31,31 @@ const RELEASED_AHEAD = new RegExp(`解除(?:对)?${LISTED}(${THING})`, 'g');
 /** 存款一万元或查封同等价值的财产: what is done instead is another act. */
 const ANOTHER_ACT = new RegExp(`(?:或者|或|以及|及|并)(?:依法)?${ACT}.*$`);
 const IS_PROPERTY = /存款|账户|帐户|房|车|股权|股份|股票|土地|款|收入|债权|设备|权|商标|工资|财产|物|元|船|机|产品|林|矿|基金|保险/;
+const SENTENCE_ENDS = codesOf('。\n');
 const NOT_DONE = /不得|中止|停止|暂缓|暂停|异议|驳回|申请|请求|要求|撤销|期限|期间|如|若|应当|可以|需要|续行/;
 
 /** What this decision does with property, and what came of sales that it reports. */
 export function propertyOf(facts: Facts): PropertyItem[] {
   const { reading, operative, sections, kind, merits } = facts;
   if (!/^execution|^civil-ruling$|^court-(?:decision|notice)$/.test(kind.id)) return [];
-  const found = new Map<string, PropertyItem>();
+  const found = new Map<string, PropertyItem & { readonly spans: Span[] }>();
   const add = (act: PropertyAct, property: Range): void => {
     const end = property.end - (ANOTHER_ACT.exec(reading.text.slice(property.start, property.end))?.[0].length ?? 0);
     const value = reading.written(property.start, end);
     if (!IS_PROPERTY.test(value)) return;
     const known = found.get(`${act}|${value}`);
-    const spans = [...(known?.spans ?? []), reading.span(property.start, end)];
-    found.set(`${act}|${value}`, { act, property: value, appraisedYuan: null, priceYuan: null, buyer: null, appraiser: null, spans });
+    const span = reading.span(property.start, end);
+    if (known) known.spans.push(span);
+    else
+      found.set(`${act}|${value}`, {
+        act,
+        property: value,
+        appraisedYuan: null,
+        priceYuan: null,
+        buyer: null,
+        appraiser: null,
+        spans: [span],
+      });
   };
   actsIn(reading, { start: operative.start, end: operative.start + merits.length }, add);
   const deals = /^execution/.test(kind.id) ? dealsIn(reading, { start: sections.opening.start, end: operative.end }) : [];
@@ -49,11 +64,11 @@ export function propertyOf(facts: Facts): PropertyItem[] {
 
 function actsIn({ text }: Reading, range: Range, add: (act: PropertyAct, property: Range) => void): void {
   const words = text.slice(range.start, range.end);
-  const released = [...words.matchAll(RELEASED), ...words.matchAll(RELEASED_AHEAD)];
+  const released = [...matchesOf(RELEASED, words), ...matchesOf(RELEASED_AHEAD, words)];
   for (const match of released) add('released', placeOf(range.start, match, match[1] as string));
   if (released.length > 0) return;
-  for (const match of words.matchAll(AHEAD)) addAll(text, range.start, match, match[1] as string, match[2] as string, add);
-  for (const match of words.matchAll(BEHIND)) addAll(text, range.start, match, match[2] as string, match[1] as string, add);
+  for (const match of matchesOf(AHEAD, words)) addAll(text, range.start, match, match[1] as string, match[2] as string, add);
+  for (const match of matchesOf(BEHIND, words)) addAll(text, range.start, match, match[2] as string, match[1] as string, add);
 }
 
 function addAll(
@@ -65,7 +80,8 @@ function addAll(
   add: (act: PropertyAct, property: Range) => void,
 ): void {
   const at = from + match.index;
-  const sentence = text.slice(Math.max(from, text.lastIndexOf('。', at), text.lastIndexOf('\n', at)), at);
+  const floor = Math.max(from, at - LONGEST_SENTENCE);
+  const sentence = text.slice(Math.max(floor, lastMark(text, SENTENCE_ENDS, at, floor)), at);
   if (NOT_DONE.test(sentence)) return;
   for (const [act, word] of ACTS) if (word.test(acts)) add(act, placeOf(from, match, property));
 }

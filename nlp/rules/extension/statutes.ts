@@ -1,4 +1,6 @@
 import type { StatuteItem } from '../../../graph/model/extension.ts';
+import type { Span } from '../../../graph/model/span.ts';
+import { upTo } from '../../text/matches.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../sections.ts';
 import { type ArticleRead, articlesAt } from './article-lists.ts';
@@ -14,6 +16,7 @@ const MAY_END_A_NAME = /[法例则典释定见复要）的之中]/;
 const BETWEEN_TITLE_AND_ARTICLE = /(?:（[^（）]{1,40}）)?(?:的|之|中|、|，|：)?$/;
 /** Further back an opening mark has lost its closing one. */
 const LONGEST_QUOTATION = 400;
+const LONGEST_SPEECH = 120;
 /** What ends the title of a legal text; contracts, articles of association and policies have articles too. */
 const LEGAL = /(?:法|条例|规定|解释|意见|规则|办法|纪要|决定|通知|批复|答复|通则|总则|法典|细则)(?:（[^（）]{1,12}）)?$/;
 /** A firm's own rules; statutes speak of firms and contracts too, but as 法 or as papers of the state. */
@@ -30,15 +33,18 @@ const SOMEBODY_ELSE =
   /(?:人|方|告|公司|机关|检察院|[一原]审(?:法院|判决)?|原判|局|政府|委员会)[^。，；]{0,12}(?:主张|认为|提出|辩称|诉称|诉请|指控|建议)[^。]{0,80}$/;
 const OWN_AGAIN = /本院|不能成立|不予|故|因此|综上|据此/;
 
+type StatuteRead = StatuteItem & { readonly spans: Span[] };
+
 /** Articles on which the document rests: those that its own reasons name, up to the words that decide. Each article once. */
 export function statutesOf(reading: Reading, { start, end }: Range): StatuteItem[] {
   const { text } = reading;
-  const found = new Map<string, StatuteItem>();
+  const found = new Map<string, StatuteRead>();
   const deciding = text.lastIndexOf('。', end - 1);
   let law: Range | null = null;
   let last = start;
+  const zone = upTo(text, end);
   LISTING_START.lastIndex = start;
-  for (let match = LISTING_START.exec(text); match !== null && match.index < end; match = LISTING_START.exec(text)) {
+  for (let match = LISTING_START.exec(zone); match !== null && match.index < end; match = LISTING_START.exec(zone)) {
     const at = match[0] === '第' ? match.index : match.index + 1;
     const { articles, end: listEnd } = articlesAt(text, at);
     LISTING_START.lastIndex = Math.max(at + 1, listEnd);
@@ -51,14 +57,15 @@ export function statutesOf(reading: Reading, { start, end }: Range): StatuteItem
   return [...found.values()];
 }
 
-function addAll(found: Map<string, StatuteItem>, reading: Reading, law: Range, articles: readonly ArticleRead[]): void {
+function addAll(found: Map<string, StatuteRead>, reading: Reading, law: Range, articles: readonly ArticleRead[]): void {
   const name = lawName(reading.text.slice(law.start, law.end));
   const lawSpan = reading.span(law.start, law.end);
   for (const { article, insertion, paragraph, item, start, end } of articles) {
     const key = `${name}|${article}|${insertion}|${paragraph}|${item}`;
     const spans = [lawSpan, reading.span(start, end)];
     const known = found.get(key);
-    found.set(key, { law: name, article, insertion, paragraph, item, spans: known ? [...known.spans, ...spans] : spans });
+    if (known) known.spans.push(...spans);
+    else found.set(key, { law: name, article, insertion, paragraph, item, spans });
   }
 }
 
@@ -102,13 +109,14 @@ function titleIn(text: string, start: number, end: number): Range | null {
 }
 
 function isSomebodyElses(text: string, at: number, from: number): boolean {
-  const sentence = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at), from) + 1;
-  const speech = SOMEBODY_ELSE.exec(text.slice(Math.max(sentence, at - 120), at));
+  const before = text.slice(Math.max(from + 1, at - LONGEST_SPEECH), at);
+  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1);
+  const speech = SOMEBODY_ELSE.exec(sentence);
   return speech !== null && !OWN_AGAIN.test(speech[0]);
 }
 
 /** Inside quotation marks another paper speaks: a decision under review, a contract, a statute. */
 function isQuoted(text: string, at: number, from: number): boolean {
-  const opened = text.lastIndexOf('“', at);
-  return opened > Math.max(from, at - LONGEST_QUOTATION) && text.lastIndexOf('”', at) < opened;
+  const before = text.slice(Math.max(from, at - LONGEST_QUOTATION) + 1, at);
+  return before.lastIndexOf('“') > before.lastIndexOf('”');
 }

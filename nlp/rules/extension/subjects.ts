@@ -1,3 +1,5 @@
+import { LONGEST_SENTENCE } from './history.ts';
+
 /** Names that stand directly before the finding: 甲、乙均系从犯 speaks of both, 及乙系首要分子 of the last alone. */
 function adjacentNames(before: string, names: readonly string[]): string[] {
   const found: string[] = [];
@@ -15,7 +17,7 @@ function adjacentNames(before: string, names: readonly string[]): string[] {
 /** Whom words at a place are about: the last defendants named between `from` and it; the only one when there is one. */
 export function subjectsOf(text: string, from: number, at: number, names: readonly string[]): string[] {
   if (names.length === 1) return [...names];
-  const before = text.slice(from, at);
+  const before = text.slice(Math.max(from, at - LONGEST_SENTENCE), at);
   const adjacent = adjacentNames(before, names);
   if (adjacent.length > 0) return adjacent;
   const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1);

@@ -1,3 +1,4 @@
+import { codesOf, lastMark } from '../../text/codes.ts';
 import { type FoundMoney, findMoney } from '../../text/money.ts';
 import type { Range } from '../sections.ts';
 
@@ -12,6 +13,8 @@ const ITEM_END = /[；。\n]/g;
 /** The longest way to write a sum before its 元, and what may follow it (五角三分). */
 const LONGEST_SUM = 26;
 const SMALL_CHANGE = 5;
+const BRACKETS = codesOf('（）');
+const LONGEST_NOTE = 400;
 
 /** All sums in yuan of a range: read around each 元, which is rarer than digits. */
 export function sumsIn(text: string, { start, end }: Range): FoundMoney[] {
@@ -40,8 +43,9 @@ export function mainSums(text: string, { start, end }: Range): FoundMoney[] {
 }
 
 function isBracketed(text: string, at: number, from: number): boolean {
-  const opened = text.lastIndexOf('（', at);
-  return opened >= from && text.lastIndexOf('）', at) < opened;
+  const floor = Math.max(from, at - LONGEST_NOTE);
+  const bracket = lastMark(text, BRACKETS, at, floor);
+  return bracket >= floor && text[bracket] === '（';
 }
 
 /** Items of a listing: what stands between ； 。 and line breaks. */

@@ -18,7 +18,7 @@ const DESTROYED = /&(?:amp;)*(?:[1l|]?[lr]?d?quo|#x?)[;；]|[?？]#x?[;；]/gi;
 /** Decodes entities, single, double and damaged. What cannot be known becomes U+FFFD, which the caller records as a gap. */
 export function decodeEntities(draft: Draft): Draft {
   const { text } = draft;
-  if (!text.includes('&') && !/[?？]#/.test(text)) return draft;
+  if (!mayHold(text)) return draft;
   const edits = new Edits();
   for (const match of matchesOf(ENTITY, text)) {
     const character = characterOf(match);
@@ -26,9 +26,15 @@ export function decodeEntities(draft: Draft): Draft {
     edits.replace(match.index, match.index + match[0].length, character);
   }
   const decoded = edits.apply(draft);
+  if (!mayHold(decoded.text)) return decoded;
   const lost = new Edits();
   for (const match of matchesOf(DESTROYED, decoded.text)) lost.replace(match.index, match.index + match[0].length, LOST);
   return lost.apply(decoded);
+}
+
+/** Every entity, whole or destroyed, has one of these. */
+function mayHold(text: string): boolean {
+  return text.includes('&') || /[?？]#/.test(text);
 }
 
 function characterOf(match: RegExpExecArray): string | null {
