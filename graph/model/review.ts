@@ -37,7 +37,7 @@ export const UNCERTAIN_REASONS = {
   'unclear-role': { zh: '职务或地位不明', en: 'the role is unclear' },
   'crime-not-known': { zh: '不是刑法规定的罪名', en: 'not the name of a crime in the Criminal Law' },
   'not-a-party': { zh: '所指的人不在当事人之列', en: 'names somebody who is not among the parties' },
-  'outside-law': { zh: '超出法定幅度，可能误读', en: 'outside what the law allows, perhaps misread' },
+  'outside-law': { zh: '任何法院都不会判处，可能误读', en: 'more than any court pronounces, perhaps misread' },
   'kinds-compete': { zh: '标题与案号所示文书种类不一致', en: 'title and case number point to different kinds' },
 } as const satisfies Record<string, Bilingual>;
 export type UncertainReason = keyof typeof UNCERTAIN_REASONS;

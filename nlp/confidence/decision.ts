@@ -32,26 +32,26 @@ const TERMS = {
   'criminal-detention': { least: 1, most: 12 },
   control: { least: 3, most: 36 },
 } as const;
+/** No court pronounces a longer term, whatever it did wrong: it is misread. */
+const LONGEST_TERM = 300;
 const LONGEST_PROBATION = 60;
+const LONGEST_CUT = 36;
 
+/**
+ * What the law forbids may have been decided all the same: that is what the indicators look for, and it must not be hidden from them.
+ * It is less sure to be well read, no more.
+ */
 export function sentenceVerdict(item: SentenceItem, { parties, charges }: Decision): Verdict {
   if (!parties.some((party) => party.name === item.defendant)) return undecided('not-a-party');
+  if ((item.months ?? 0) > LONGEST_TERM) return undecided('outside-law');
   const term = Object.hasOwn(TERMS, item.penalty) ? TERMS[item.penalty as keyof typeof TERMS] : null;
-  if (term !== null) {
-    // After time served or by rehearing a rest may be shorter than the law's least term.
-    if (item.months === null) return WEAK;
-    if (item.months > term.most) return undecided('outside-law');
-    if (item.months < term.least) return WEAK;
-  }
-  if (item.probationMonths !== null && (item.probationMonths > LONGEST_PROBATION || item.probationMonths < (item.months ?? 0)))
-    return undecided('outside-law');
+  if (term !== null && (item.months === null || item.months > term.most || item.months < term.least)) return WEAK;
+  if (item.probationMonths !== null && (item.probationMonths > LONGEST_PROBATION || item.probationMonths < (item.months ?? 0))) return WEAK;
   return borneOutIf(charges.some((charge) => charge.defendant === item.defendant));
 }
 
-const LONGEST_CUT = 36;
-
 export function commutationVerdict(item: CommutationItem, { parties }: Decision): Verdict {
   if (!parties.some((party) => party.name === item.prisoner)) return undecided('not-a-party');
-  if (item.cutMonths !== null && (item.cutMonths > LONGEST_CUT || item.cutMonths <= 0)) return undecided('outside-law');
+  if (item.cutMonths !== null && (item.cutMonths > LONGEST_CUT || item.cutMonths <= 0)) return WEAK;
   return borneOutIf(item.prison !== null && item.crimes.length > 0 && item.crimes.every(isKnownCrime));
 }

@@ -1,6 +1,6 @@
 import { isMasked } from '../../graph/model/names.ts';
+import { isLikelyPersonName, isPersonName, isTransliterated } from '../lexicon/person-names.ts';
 import { isAmbiguousSurname, surnameLength } from '../lexicon/surnames.ts';
-import { isLikelyPersonName, isPersonName, isTransliterated } from '../rules/person-names.ts';
 import { BORNE_OUT, PLAIN, undecided, type Verdict, WEAK } from './verdict.ts';
 
 /** A verb, a number word or a mark inside what should be a name. */

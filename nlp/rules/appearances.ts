@@ -1,8 +1,8 @@
 import type { PrincipalItem, RepresentativeItem } from '../../graph/model/record.ts';
 import { PARTY_ROLE } from '../lexicon/party-roles.ts';
+import { isLikelyPersonName } from '../lexicon/person-names.ts';
 import { clientsBefore, type Mentions, mentionsOf } from './appearing-clients.ts';
 import type { PartyRead } from './parties.ts';
-import { isLikelyPersonName } from './person-names.ts';
 import type { Reading } from './reading.ts';
 import type { Range, Sections } from './sections.ts';
 

@@ -1,5 +1,5 @@
+import { isLikelyPersonName } from '../lexicon/person-names.ts';
 import { startsWithPlace } from '../lexicon/places.ts';
-import { isLikelyPersonName } from './person-names.ts';
 
 /** What stands around an entry whose commas are lost. */
 export interface Surroundings {

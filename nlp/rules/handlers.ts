@@ -1,7 +1,7 @@
 import type { OfficialRole } from '../../graph/model/glossary.ts';
 import type { OfficialItem } from '../../graph/model/record.ts';
+import { isLikelyPersonName } from '../lexicon/person-names.ts';
 import { matchesOf } from '../text/matches.ts';
-import { isLikelyPersonName } from './person-names.ts';
 import type { Reading } from './reading.ts';
 import type { Sections } from './sections.ts';
 

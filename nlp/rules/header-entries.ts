@@ -1,7 +1,7 @@
 import { AGENCY_LABEL, PARTY_ROLE, PRINCIPAL_TITLE } from '../lexicon/party-roles.ts';
+import { isLikelyPersonName } from '../lexicon/person-names.ts';
 import { codesOf } from '../text/codes.ts';
 import { matchesOf } from '../text/matches.ts';
-import { isLikelyPersonName } from './person-names.ts';
 import type { Range } from './sections.ts';
 
 /** One entry of the header: a label with what follows it up to the next label or the end of the sentence. */

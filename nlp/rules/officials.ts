@@ -1,10 +1,10 @@
 import type { OfficialRole } from '../../graph/model/glossary.ts';
 import type { OfficialItem } from '../../graph/model/record.ts';
+import { isLikelyPersonName, isPersonName } from '../lexicon/person-names.ts';
 import { codesOf, lastMark } from '../text/codes.ts';
 import { matchesOf, upTo } from '../text/matches.ts';
 import { procuratoratesIn } from './agencies.ts';
 import { handlersOf } from './handlers.ts';
-import { isLikelyPersonName, isPersonName } from './person-names.ts';
 import type { Reading } from './reading.ts';
 import type { Sections } from './sections.ts';
 

@@ -1,9 +1,9 @@
 import { PARTY_ROLE } from '../lexicon/party-roles.ts';
+import { isLikelyPersonName, isPersonName } from '../lexicon/person-names.ts';
 import { surnameLength } from '../lexicon/surnames.ts';
 import { matchesOf } from '../text/matches.ts';
 import { rolesOf } from './header-entries.ts';
 import { type PartyRead, typeOf } from './parties.ts';
-import { isLikelyPersonName, isPersonName } from './person-names.ts';
 import type { Reading } from './reading.ts';
 import type { Range } from './sections.ts';
 

@@ -1,6 +1,6 @@
 import type { PartyItem } from '../../graph/model/record.ts';
+import { isLikelyPersonName, isPersonName } from '../lexicon/person-names.ts';
 import type { HeaderEntry } from './header-entries.ts';
-import { isLikelyPersonName, isPersonName } from './person-names.ts';
 import type { Reading } from './reading.ts';
 import type { Range } from './sections.ts';
 

@@ -1,7 +1,7 @@
 import type { PrincipalItem } from '../../graph/model/record.ts';
+import { gluedNameLength, isLikelyPersonName, isPersonName } from '../lexicon/person-names.ts';
 import type { HeaderEntry } from './header-entries.ts';
 import type { PartyRead } from './parties.ts';
-import { gluedNameLength, isLikelyPersonName, isPersonName } from './person-names.ts';
 import type { Reading } from './reading.ts';
 import type { Range } from './sections.ts';
 

@@ -1,7 +1,7 @@
 import type { RepresentativeKind } from '../../graph/model/glossary.ts';
+import { isLikelyPersonName, isPersonName } from '../lexicon/person-names.ts';
 import { startsWithPlace } from '../lexicon/places.ts';
 import { gluedAgentLength } from './glued-agent.ts';
-import { isLikelyPersonName, isPersonName } from './person-names.ts';
 import type { Reading } from './reading.ts';
 import type { Range } from './sections.ts';
 

@@ -1,5 +1,5 @@
 import type { OfficialRole } from '../../graph/model/glossary.ts';
-import { gluedNameLength, isLikelyPersonName, isPersonName, isTransliterated } from './person-names.ts';
+import { gluedNameLength, isLikelyPersonName, isPersonName, isTransliterated } from '../lexicon/person-names.ts';
 import type { Range } from './sections.ts';
 
 /** Role words of a signature block, longest first; null: a signature that is no role of the record. */

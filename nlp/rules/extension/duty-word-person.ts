@@ -1,7 +1,7 @@
 import type { DutyWordReading } from '../../../graph/model/extension-terms.ts';
+import { isLikelyPersonName, NAME_CHARACTERS } from '../../lexicon/person-names.ts';
 import { surnameLength } from '../../lexicon/surnames.ts';
 import { matchesOf } from '../../text/matches.ts';
-import { isLikelyPersonName, NAME_CHARACTERS } from '../person-names.ts';
 import type { Mention } from './duty-word-reading.ts';
 
 const TITLE =

@@ -1,6 +1,6 @@
 import type { EarlierOfficialItem } from '../../../graph/model/extension.ts';
 import type { OfficialRole } from '../../../graph/model/glossary.ts';
-import { isLikelyPersonName } from '../person-names.ts';
+import { isLikelyPersonName } from '../../lexicon/person-names.ts';
 import type { Reading } from '../reading.ts';
 import type { Sections } from '../sections.ts';
 import { LONGEST_SENTENCE, sentenceStart } from './history.ts';

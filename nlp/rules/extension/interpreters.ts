@@ -1,6 +1,6 @@
 import type { InterpreterItem } from '../../../graph/model/extension.ts';
+import { isLikelyPersonName } from '../../lexicon/person-names.ts';
 import { matchesOf } from '../../text/matches.ts';
-import { isLikelyPersonName } from '../person-names.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../sections.ts';
 

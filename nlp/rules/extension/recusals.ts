@@ -1,7 +1,7 @@
 import type { RecusalItem } from '../../../graph/model/extension.ts';
+import { isLikelyPersonName } from '../../lexicon/person-names.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { PartyRead } from '../parties.ts';
-import { isLikelyPersonName } from '../person-names.ts';
 import type { Reading } from '../reading.ts';
 import type { Range } from '../sections.ts';
 import { sentenceStart } from './history.ts';

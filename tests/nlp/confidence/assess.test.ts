@@ -57,6 +57,16 @@ describe('what a person has to decide', () => {
     expect(asked(uncertain)).toEqual([['sentences', 'outside-law', ['卓远帆']]]);
   });
 
+  it.each([
+    '判处有期徒刑二年，缓刑一年六个月，并处罚金人民币三千元。',
+    '判处有期徒刑四年，缓刑五年，并处罚金人民币三千元。',
+    '判处拘役十五个月，并处罚金人民币三千元。',
+  ])('not what the law forbids: indicators look for it (%s)', (decided) => {
+    const { sentences, uncertain } = readText(aCriminalJudgment({ operative: `被告人卓远帆犯盗窃罪，${decided}` }));
+    expect(sentences).toHaveLength(1);
+    expect(uncertain).toEqual([]);
+  });
+
   it('a court that the code of the number contradicts, with the court of the code beside it', () => {
     const text = aCriminalJudgment().replace('云川省青河县人民法院', '北京市海淀区人民法院').replace('云8101', '京0101');
     const { uncertain, court } = readText(text);

@@ -1,4 +1,4 @@
-import { surnameLength } from '../lexicon/surnames.ts';
+import { surnameLength } from './surnames.ts';
 
 /**
  * Shapes of personal names as documents print them: 张伟, 欧阳青禾, 格桑央拉, 阿依古·买德, JOHN SMITH,
