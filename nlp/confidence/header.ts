@@ -13,7 +13,7 @@ const REGISTERED: Readonly<Record<string, string>> = courtCodes;
 const PROVINCE = /^(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,7}自治区)/;
 const NAMES: ReadonlySet<string> = new Set(Object.values(REGISTERED).map((name) => name.replace(PROVINCE, '')));
 const PLACE =
-  /^(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,7}自治区|[\u4e00-\u9fff]{2,7}(?:自治州|地区|盟)|[\u4e00-\u9fff]{2,4}市(?=[\u4e00-\u9fff]{1,8}[市区县旗]))+/;
+  /^(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,7}自治区|[\u4e00-\u9fff]{2,7}(?:自治州|地区|盟)|[\u4e00-\u9fff]{2,4}市(?=[\u4e00-\u9fff]{1,8}[市区县旗])){1,4}/;
 /** The codes of courts are those of 法〔2015〕137号; before, courts chose their own letters. */
 const CODES_SINCE = 2016;
 /** Years that a case may take from its number to its decision. */
@@ -32,7 +32,8 @@ const LETTERS: readonly (readonly [kind: RegExp, letters: RegExp])[] = [
 /** Title and case number are two independent witnesses of the kind. */
 export function kindVerdict({ kind, number, spans }: Header): Verdict {
   const letters = LETTERS.find(([kinds]) => kinds.test(kind))?.[1];
-  const titled = spans.kind.length > 0;
+  // A document without a title is shown by its number, which cannot bear witness twice.
+  const titled = spans.kind.some(({ start }) => spans.number.every((place) => place.start !== start));
   if (number === null || letters === undefined) return PLAIN;
   const words = number.replace(/^\(\d+\)/, '');
   return letters.test(words) ? borneOutIf(titled) : undecided('kinds-compete');

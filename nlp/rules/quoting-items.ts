@@ -1,5 +1,7 @@
 import { LastBefore } from '../text/last-before.ts';
-import type { VerdictUnit } from './verdict-units.ts';
+
+/** Whether words only quote an earlier decision, which they uphold or quash. */
+export type Quoting = 'upheld' | 'quashed' | null;
 
 const NUMBERED = /[一二三四五六七八九十]{1,3}、/y;
 const QUASHED_PART = /(?:缓刑|部分|判决|裁定|项)(?:（[^（）]{1,20}）)?$/;
@@ -27,7 +29,7 @@ export class QuotingItems {
   }
 
   /** What the item that holds `place` does with the decision that it quotes; null where it quotes none. */
-  quotedAt(place: number): VerdictUnit['quotes'] {
+  quotedAt(place: number): Quoting {
     const last = (mark: Mark) => this.#marks[mark].at(place);
     const sentence = Math.max(last('\n'), last('。'));
     const semicolon = last('；');

@@ -1,6 +1,6 @@
 import { matchesOf } from '../text/matches.ts';
 import type { PartyRead } from './parties.ts';
-import { QuotingItems } from './quoting-items.ts';
+import { type Quoting, QuotingItems } from './quoting-items.ts';
 import { subjectsIn } from './verdict-subjects.ts';
 
 /** A stretch of an operative part that speaks about one defendant or several together. */
@@ -10,7 +10,7 @@ export interface VerdictUnit {
   /** Offset of `words` in the reading. */
   readonly offset: number;
   /** 维持 and 撤销 items only quote an earlier decision. */
-  readonly quotes: 'upheld' | 'quashed' | null;
+  readonly quotes: Quoting;
 }
 
 const MISNAMED = /(?:被告人|被告单位|罪犯)[^，。；、犯\n]{2,14}(?=犯|无罪)/g;
@@ -29,7 +29,7 @@ export function defendantsOf(parties: readonly PartyRead[]): string[] {
 interface Start {
   readonly at: number;
   readonly defendants: string[];
-  readonly quotes: VerdictUnit['quotes'];
+  readonly quotes: Quoting;
 }
 
 const byPlace = (one: Start, other: Start) => one.at - other.at;
