@@ -14,6 +14,8 @@ export interface GroupLoaderOptions {
   readonly store: Store;
   readonly reader: TextReader;
   readonly batch: string;
+  /** Stops whoever would keep a group waiting; what was taken is loaded all the same. */
+  readonly signal?: AbortSignal;
   /** Called after each commit with what became of its items. */
   readonly onCommitted: (outcomes: readonly ItemOutcome[]) => void;
 }
@@ -66,12 +68,12 @@ interface PreparedItem extends Item {
 }
 
 /** Reads the texts of a group, each once, and those not at all that the store knows already. */
-async function prepareGroup({ store, reader }: GroupLoaderOptions, group: readonly Item[]): Promise<PreparedItem[]> {
+async function prepareGroup({ store, reader, batch, signal }: GroupLoaderOptions, group: readonly Item[]): Promise<PreparedItem[]> {
   const hashes = group.map(({ read }) => (read.ok ? textHash(read.text.text) : ''));
   const known = await store.documents.knownTexts(hashes);
   const first = new Map(hashes.map((hash, i) => [hash, i] as const).reverse());
   const wanted = group.flatMap(({ read }, i) => (read.ok && !known.has(hashes[i]!) && first.get(hashes[i]!) === i ? [read.text] : []));
-  const prepared = new Map((await reader.read(wanted)).map((text) => [text.hash, text] as const));
+  const prepared = new Map((await reader.read(wanted, { batch, ...(signal && { signal }) })).map((text) => [text.hash, text] as const));
   return group.map((item, i) => ({ ...item, hash: hashes[i]!, prepared: prepared.get(hashes[i]!) ?? null }));
 }
 

@@ -30,10 +30,12 @@ function program(run: (work: Run) => Promise<void>): Command {
   add(cli, 'extract', '只提取，不入库；结果在标准输出 · records on stdout, nothing stored', [
     'jianwei extract judgment.txt',
     'jianwei extract ./documents --jsonl > records.jsonl',
+    'jianwei extract letter.txt --llm-preview',
   ])
     .argument('<paths...>', '文件或文件夹 · files or folders')
     .option('--jsonl', '每份文书一行 JSON · one JSON line a document')
-    .action((paths: string[], options: { jsonl?: boolean }) =>
+    .option('--llm-preview', '只显示将发送给语言模型的内容，不发送 · show what would be sent to the language model, send nothing')
+    .action((paths: string[], options: { jsonl?: boolean; llmPreview?: boolean }) =>
       run(async (c) => (await import('./commands/extract.ts')).extract(c, paths, options)),
     );
   add(cli, 'mine', '运行指标、融合、排序 · run indicators, fuse, rank', ['jianwei mine', 'jianwei mine --as-of 2024-12-31 --fdr 0.05'])

@@ -5,11 +5,14 @@ import type { BlobStore } from '../ingestion/blobs/port.ts';
 import { openQueue } from '../ingestion/queue/open.ts';
 import type { JobQueue } from '../ingestion/queue/port.ts';
 import type { TextReader } from '../ingestion/readers/port.ts';
+import { secondedReader } from '../ingestion/readers/seconded.ts';
 import { threadReader } from '../ingestion/readers/thread.ts';
 import type { Extractor } from '../nlp/extractor.ts';
+import type { ChatModel } from '../nlp/llm/chat-model.ts';
 import { rulesExtractor } from '../nlp/rules/extractor.ts';
 import type { Config } from './config.ts';
 import { entryOf, startThread } from './entry.ts';
+import { secondReaders } from './second-readers.ts';
 
 /** A store alone, for a thread of its own or a copy to be looked at. */
 export { openStore };
@@ -20,6 +23,8 @@ export interface Services {
   readonly blobs: BlobStore;
   readonly extractor: Extractor;
   readonly reader: TextReader;
+  /** The language model; null where none is set, and then no text goes anywhere. */
+  readonly model: ChatModel | null;
   /** The queue, opened by the first who asks: most commands need none. @throws AppError queue-unavailable, access-refused */
   queue(): Promise<JobQueue>;
   /** Closes whatever holds files, threads or connections. */
@@ -29,13 +34,15 @@ export interface Services {
 /** The one place where adapters are chosen. */
 export async function compose(config: Config): Promise<Services> {
   const store = await openStore(config.store);
-  const reader = threadReader({ start: () => startThread(entryOf('reader-thread')) });
+  const { model, others } = await secondReaders(config);
+  const reader = secondedReader(threadReader({ start: () => startThread(entryOf('reader-thread')) }), others);
   let queue: Promise<JobQueue> | null = null;
   return {
     store,
     blobs: folderBlobs(config.sources),
     extractor: rulesExtractor,
     reader,
+    model,
     queue() {
       queue ??= openQueue(config.queue);
       return queue;
@@ -59,6 +66,13 @@ export function environmentOf(config: Config): Record<string, string> {
     JIANWEI_STORE: config.store,
     JIANWEI_QUEUE: config.queue,
     JIANWEI_SOURCES: config.sources,
+    JIANWEI_LLM_URL: config.llmUrl,
+    JIANWEI_LLM_KEY: config.llmKey,
+    JIANWEI_LLM_MODEL: config.llmModel,
+    JIANWEI_LLM_MASK: config.llmMask,
+    JIANWEI_LLM_TOKENS: String(config.llmTokens),
+    JIANWEI_LLM_RATE: String(config.llmRate),
+    JIANWEI_LLM_PATIENCE: String(config.llmPatience),
     JIANWEI_HOST: config.host,
     JIANWEI_LOG: config.log,
     JIANWEI_LANGUAGE: config.language,

@@ -27,6 +27,30 @@ function language(value: string): 'zh' | 'en' {
   return value;
 }
 
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number) || number < 0) throw new Error('a whole number, 0 or more');
+  return number;
+}
+
+function positiveNumber(value: string): number {
+  const number = wholeNumber(value);
+  if (number === 0) throw new Error('a whole number, 1 or more');
+  return number;
+}
+
+function onOrOff(value: string): 'on' | 'off' {
+  if (value !== 'on' && value !== 'off') throw new Error('on or off');
+  return value;
+}
+
+function serviceAddress(value: string): string {
+  if (value === '') return value;
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
+    throw new Error('an address that begins with http:// or https://');
+  return value;
+}
+
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 function logLevel(value: string): (typeof LOG_LEVELS)[number] {
@@ -57,6 +81,25 @@ export const SETTINGS = {
   sources: setting('JIANWEI_SOURCES', '', text, {
     zh: '原件目录，默认为数据目录中的 sources；多台主机须挂载同一目录',
     en: 'folder of the originals, by default sources in the data folder; several hosts mount the same one',
+  }),
+  llmUrl: setting('JIANWEI_LLM_URL', '', serviceAddress, {
+    zh: '语言模型服务地址（Chat Completions，含 /v1）；未设置即关闭，文书不出本机',
+    en: 'address of a language model service (Chat Completions, with /v1); unset is off, and no text leaves the machine',
+  }),
+  llmKey: setting('JIANWEI_LLM_KEY', '', text, { zh: '该服务的密钥', en: 'key of that service' }),
+  llmModel: setting('JIANWEI_LLM_MODEL', '', text, { zh: '模型名称；设置地址时必填', en: 'name of the model; needed with an address' }),
+  llmMask: setting('JIANWEI_LLM_MASK', 'off', onOrOff, {
+    zh: 'on：发送前遮蔽姓名与号码，答复后还原',
+    en: 'on: names and long figures are masked before sending and put back in the answer',
+  }),
+  llmTokens: setting('JIANWEI_LLM_TOKENS', '1000000', wholeNumber, {
+    zh: '每批次词元上限（提问与答复合计），达到后不再询问',
+    en: 'tokens that one batch may cost, questions and answers; then no more are asked',
+  }),
+  llmRate: setting('JIANWEI_LLM_RATE', '60', positiveNumber, { zh: '每分钟最多提问次数', en: 'questions a minute at most' }),
+  llmPatience: setting('JIANWEI_LLM_PATIENCE', '60', positiveNumber, {
+    zh: '每次提问含重试的最长等待秒数',
+    en: 'seconds that one question may take, repetitions included',
   }),
   host: setting('JIANWEI_HOST', '127.0.0.1', text, {
     zh: '网页监听地址；尚无用户账户，勿向他人开放',
@@ -90,6 +133,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       mistakes.push(`${env}=${shownAddress(value)}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
+  if (config['llmUrl'] && !config['llmModel']) mistakes.push('JIANWEI_LLM_MODEL: needed with JIANWEI_LLM_URL');
   if (mistakes.length > 0) throw new AppError('invalid-input', mistakes.join('; '));
   const read = config as Config;
   const data = resolve(read.data);

@@ -6,6 +6,7 @@
 import type { Extension } from './extension.ts';
 import type { CaseRelation, OfficialRole, Outcome, Penalty, PublishedKind, RepresentativeKind } from './glossary.ts';
 import type { RecordConfidence, UncertainValue } from './review.ts';
+import type { SecondReading } from './second-reading.ts';
 import type { Item, Span } from './span.ts';
 
 export interface OfficialItem extends Item {
@@ -106,5 +107,7 @@ export interface ExtractionRecord {
   readonly confidence: RecordConfidence | null;
   /** Values that the reader could not decide: they stay out of the graph until a person has. */
   readonly uncertain: readonly UncertainValue[];
+  /** Who else was asked about it. */
+  readonly secondReadings: readonly SecondReading[];
   readonly warnings: readonly ReadingWarning[];
 }

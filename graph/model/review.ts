@@ -3,6 +3,7 @@
  * because a value that is joined to the wrong person accuses somebody.
  */
 import type { DocumentId } from './entity.ts';
+import type { ReaderName } from './second-reading.ts';
 import type { Bilingual, Item } from './span.ts';
 
 /** Fields of the record whose values carry a confidence and may be put to a person. */
@@ -38,13 +39,24 @@ export const UNCERTAIN_REASONS = {
   'crime-not-known': { zh: '不是刑法规定的罪名', en: 'not the name of a crime in the Criminal Law' },
   'not-a-party': { zh: '所指的人不在当事人之列', en: 'names somebody who is not among the parties' },
   'outside-law': { zh: '任何法院都不会判处，可能误读', en: 'more than any court pronounces, perhaps misread' },
+  'read-by-model': { zh: '规则未读出，仅由语言模型提出', en: 'not read by the rules, proposed by a language model only' },
+  'read-by-classifier': { zh: '规则未读出，由分类模型提出', en: 'not read by the rules, proposed by a trained classifier' },
   'kinds-compete': { zh: '标题与案号所示文书种类不一致', en: 'title and case number point to different kinds' },
 } as const satisfies Record<string, Bilingual>;
 export type UncertainReason = keyof typeof UNCERTAIN_REASONS;
 
+/** Reasons of values that no rule read: they stand in no list and no graph before a person has confirmed them. */
+const PROPOSALS: ReadonlySet<UncertainReason> = new Set(['read-by-model', 'read-by-classifier']);
+
+export function isProposal(reason: UncertainReason): boolean {
+  return PROPOSALS.has(reason);
+}
+
 /** One possible value, as a person would write it. */
 export interface Candidate extends Item {
   readonly value: string;
+  /** Who read it; absent where the rules alone did. */
+  readonly readBy?: readonly ReaderName[];
 }
 
 export interface UncertainValue extends Item {
@@ -56,7 +68,10 @@ export interface UncertainValue extends Item {
   readonly candidates: readonly Candidate[];
 }
 
-/** How sure each value is, 0 to 1: the share of values read in the same way that were right on the hand-read documents. Lists run parallel to the record's. */
+/**
+ * How sure each value is, 0 to 1: the share of values read in the same way that were right on the hand-read documents; 0 where nobody has
+ * measured that, as with what a language model proposes. Lists run parallel to the record's.
+ */
 export interface RecordConfidence {
   readonly kind: number;
   readonly court: number | null;

@@ -8,7 +8,7 @@ import { officialVerdict, partyVerdict, principalVerdict, representativeVerdict 
 import type { Verdict } from './verdict.ts';
 
 /** A record before anybody has asked how sure its values are. */
-export type Unassessed = Omit<ExtractionRecord, 'confidence' | 'uncertain' | 'warnings'>;
+export type Unassessed = Omit<ExtractionRecord, 'confidence' | 'uncertain' | 'secondReadings' | 'warnings'>;
 
 export interface Assessment {
   readonly confidence: RecordConfidence;

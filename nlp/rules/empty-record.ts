@@ -25,6 +25,7 @@ export function emptyRecord(document: ReadableDocument, reason: string): Extract
     spans: { kind: [], court: [], procuratorate: [], number: [], date: [], outcomes: [[]] },
     confidence: null,
     uncertain: [],
+    secondReadings: [],
     warnings: [{ code: 'reader-failed', message: reason, spans: [] }],
   };
 }

@@ -103,6 +103,7 @@ function extract(document: ReadableDocument): ExtractionRecord {
   return {
     ...record,
     ...assess(record, reading.text),
+    secondReadings: [],
     warnings: cleaned.gaps.length > 0 ? [{ code: 'gaps', message: `${cleaned.gaps.length} unreadable places`, spans: cleaned.gaps }] : [],
   };
 }

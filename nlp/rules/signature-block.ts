@@ -43,6 +43,8 @@ const SIGNS: readonly (readonly [string, OfficialRole | null])[] = [
   ['法官', 'judge'],
 ];
 const ROLE_OF = new Map(SIGNS);
+/** Every role word with which somebody signs, the longer before those that it contains, and the role that it means. */
+export const SIGNING_ROLES: ReadonlyMap<string, OfficialRole | null> = ROLE_OF;
 /** 法官寄语 heads a letter to the parties, not a signature. */
 const WORDS = SIGNS.map(([word]) => (word === '法官' ? '法官(?!寄语|提示|后语|提醒|释法|说法|心语)' : word)).join('|');
 const ROLE_HERE = new RegExp(`(?:${WORDS})`, 'y');

@@ -1,10 +1,12 @@
 /** Requests and replies of the review of doubtful values. */
 import { z } from 'zod';
 import { REVIEW_FIELDS, UNCERTAIN_REASONS, type UncertainReason } from '../../graph/model/review.ts';
+import { READERS, type ReaderName } from '../../graph/model/second-reading.ts';
 import { DocumentSummary, Paging } from './schemas.ts';
 
 const Field = z.enum(REVIEW_FIELDS);
 const Reason = z.enum(Object.keys(UNCERTAIN_REASONS) as [UncertainReason, ...UncertainReason[]]);
+const Reader = z.enum(Object.keys(READERS) as [ReaderName, ...ReaderName[]]);
 const Spans = z.array(z.object({ start: z.number().int(), end: z.number().int() }));
 
 export const ReviewQuery = Paging.extend({
@@ -22,7 +24,7 @@ export const ReviewValueReply = z.object({
   read: z.string(),
   reason: Reason,
   /** Best first; the first is the value as read. */
-  candidates: z.array(z.object({ value: z.string(), spans: Spans })),
+  candidates: z.array(z.object({ value: z.string(), spans: Spans, readBy: z.array(Reader) })),
   spans: Spans,
   /** Whether another value may be given, or only be said whether what was read is right. */
   replaceable: z.boolean(),

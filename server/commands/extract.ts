@@ -2,17 +2,28 @@ import { readFile } from 'node:fs/promises';
 import { recordId } from '../../graph/model/record-id.ts';
 import { findFiles } from '../../ingestion/files.ts';
 import { readSource } from '../../ingestion/formats/index.ts';
+import type { ReadableDocument } from '../../nlp/extractor.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';
 import { looksLegal } from '../../nlp/rules/looks-legal.ts';
 import { printRecord } from '../../nlp/rules/print.ts';
 import { findDocuments } from '../../nlp/text/segments.ts';
 import { sayReason } from '../receipt.ts';
+import { secondReaders } from '../second-readers.ts';
 import { print, say } from '../terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 
+export interface ExtractOptions {
+  readonly jsonl?: boolean;
+  readonly llmPreview?: boolean;
+}
+
+/** What is printed about one document; null for nothing. */
+type Show = (document: ReadableDocument) => Promise<unknown>;
+
 /** `jianwei extract PATH...`: the record of every document on stdout, nothing stored; what gave none is named on stderr. */
-export async function extract(context: CommandContext, paths: readonly string[], options: { jsonl?: boolean }): Promise<ExitCode> {
+export async function extract(context: CommandContext, paths: readonly string[], options: ExtractOptions): Promise<ExitCode> {
   const { language } = context.config;
+  const show = options.llmPreview ? await previewing(context) : await reading(context);
   let refused = 0;
   const refuse = (path: string, reason: string, detail: string | null): void => {
     refused++;
@@ -35,10 +46,32 @@ export async function extract(context: CommandContext, paths: readonly string[],
         continue;
       }
       for (const [index, range] of findDocuments(text).entries()) {
-        const record = printRecord(rulesExtractor.extract({ id: recordId(path, index), source: path, text, range }));
-        print(options.jsonl ? JSON.stringify(record) : JSON.stringify(record, null, 2));
+        const shown = await show({ id: recordId(path, index), source: path, text, range });
+        if (shown !== null) print(options.jsonl ? JSON.stringify(shown) : JSON.stringify(shown, null, 2));
       }
     }
   }
   return refused === 0 ? 0 : 1;
+}
+
+/** The record, with what second readers propose where there are any. */
+async function reading({ config }: CommandContext): Promise<Show> {
+  const { others } = await secondReaders(config);
+  return async (document) => {
+    let record = rulesExtractor.extract(document);
+    for (const other of others) if (other.opens(record).length > 0) record = await other.read(document, record);
+    return printRecord(record);
+  };
+}
+
+/** What would be sent to the language model, word for word, under the document that it is about. Nothing is sent. */
+async function previewing({ config: { llmUrl, llmModel, llmMask } }: CommandContext): Promise<Show> {
+  const [{ previewOf }, { requestBody }] = await Promise.all([
+    import('../../nlp/second-reader/language-model-reader.ts'),
+    import('../../nlp/llm/openai.ts'),
+  ]);
+  return async (document) => {
+    const request = previewOf(document, rulesExtractor.extract(document), llmMask === 'on');
+    return { id: document.id, source: document.source, url: llmUrl || null, body: request && requestBody(request, llmModel) };
+  };
 }

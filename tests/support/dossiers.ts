@@ -215,6 +215,7 @@ export function aDossier(facts: DossierFacts = {}): Dossier {
     }),
     confidence: null,
     uncertain: [],
+    secondReadings: [],
     warnings: [],
   };
   // The date stands last, under the signatures.

@@ -19,8 +19,8 @@ function aValue(id: string, over: Partial<ReviewValue> = {}): ReviewValue {
     document: { id: 'd', path: 'p', kind: 'civil-judgment', number: null, court: null, date: null },
     ...{ field: 'officials', read: '卓远曲径', reason: 'two-names' },
     candidates: [
-      { value: '卓远曲径', spans: [span(110, 114)] },
-      { value: '卓远、曲径', spans: [span(110, 114), span(160, 162)] },
+      { value: '卓远曲径', spans: [span(110, 114)], readBy: ['rules'] },
+      { value: '卓远、曲径', spans: [span(110, 114), span(160, 162)], readBy: ['rules'] },
     ],
     spans: [span(110, 114)],
     ...{ replaceable: true, decision: null },
@@ -75,7 +75,7 @@ describe('rows of a record with doubtful values', () => {
   const reviews = (values: readonly ReviewValue[]) => recordRows(record, 0, values).map(({ review }) => review);
 
   it('say so at the marked item only, before and after somebody has decided', () => {
-    expect(reviews([])).toEqual([undefined, { id: null, reason: expect.objectContaining({ zh: '可能是两个姓名连写' }), verdict: null }]);
+    expect(reviews([])).toEqual([undefined, { id: null, proposedBy: null, reason: expect.objectContaining({ zh: '可能是两个姓名连写' }), verdict: null }]);
     expect(reviews([aValue('a')])[1]).toMatchObject({ id: 'a', verdict: null });
     expect(reviews([aValue('a', { decision })])[1]).toMatchObject({ id: 'a', verdict: { zh: '已改为 卓远、曲径' } });
     expect(reviews([aValue('a', { field: 'parties' })])[1]).toMatchObject({ id: null });

@@ -1,6 +1,6 @@
 import type { LegalDocument } from '../../model/entity.ts';
 import type { ExtractionRecord } from '../../model/record.ts';
-import type { ReviewDecision, ReviewField } from '../../model/review.ts';
+import { isProposal, type ReviewDecision, type ReviewField } from '../../model/review.ts';
 import { countedRecord } from './counted-record.ts';
 
 type Fields = ReadonlySet<ReviewField>;
@@ -10,11 +10,15 @@ export function countedDocument(document: LegalDocument, record: ExtractionRecor
   return record.uncertain.length === 0 ? document : withValues(document, countedRecord(record, decisions), markedFields(record));
 }
 
-/** A document as lists show it: a marked value that nobody has decided stands as read, so that the document can be found by it. */
+/**
+ * A document as lists show it: a marked value that nobody has decided stands as read, so that the document can be found by it. What no rule
+ * read, but a model proposed, is in no list before somebody has decided it.
+ */
 export function listedDocument(document: LegalDocument, record: ExtractionRecord, decisions: readonly ReviewDecision[]): LegalDocument {
   const marked = markedFields(record);
-  const decided = new Set(decisions.map(({ field }) => field).filter((field) => marked.has(field)));
-  return withValues(withValues(document, record, marked), countedRecord(record, decisions), decided);
+  const proposed = new Set(record.uncertain.flatMap(({ field, reason }) => (isProposal(reason) ? field : [])));
+  const decided = decisions.map(({ field }) => field).filter((field) => marked.has(field));
+  return withValues(withValues(document, record, marked), countedRecord(record, decisions), new Set([...decided, ...proposed]));
 }
 
 const markedFields = (record: ExtractionRecord): Fields => new Set(record.uncertain.map(({ field }) => field));

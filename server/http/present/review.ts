@@ -20,7 +20,7 @@ export function presentReviewValue({
     id: partsId('review', id, field, read),
     document: { id, path, kind, number, court, date },
     ...{ field, read, reason },
-    candidates: candidates.map((candidate) => ({ value: candidate.value, spans: copies(candidate.spans) })),
+    candidates: candidates.map(({ value, spans: places, readBy = ['rules'] }) => ({ value, spans: copies(places), readBy: [...readBy] })),
     spans: copies(spans),
     replaceable: isReplaceable(field, reason),
     decision: decision && presentDecision(decision),

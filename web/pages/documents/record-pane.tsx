@@ -3,6 +3,7 @@ import type { Bilingual } from '../../../graph/model/span.ts';
 import type { Reply } from '../../../server/api/contract.ts';
 import { useSay } from '../../language.ts';
 import { PageLink } from '../../parts/page-link.tsx';
+import { ReaderMark } from '../../parts/reader-mark.tsx';
 import { TierMark } from '../../parts/tier-mark.tsx';
 import { DOCUMENTS_TEXT } from '../../text/documents.ts';
 import { REVIEW_TEXT } from '../../text/review.ts';
@@ -33,7 +34,7 @@ function groupsOf(rows: readonly RecordRow[]): Group[] {
 /** Says that a value was doubtful and what became of it, and leads to where it is decided. */
 function ReviewMark({ document, review }: { readonly document: string; readonly review: RowReview }) {
   const say = useSay();
-  const { id, reason, verdict } = review;
+  const { id, reason, verdict, proposedBy } = review;
   return (
     <PageLink
       page="review"
@@ -42,6 +43,7 @@ function ReviewMark({ document, review }: { readonly document: string; readonly 
       title={say(reason)}
       className={verdict === null ? 'row-doubt' : 'row-decided'}
     >
+      {proposedBy && <ReaderMark reader={proposedBy} />}
       {verdict === null ? `${say(REVIEW_TEXT.uncertain)} · ${say(reason)}` : `${say(REVIEW_TEXT.decidedMark)} · ${say(verdict)}`}
     </PageLink>
   );

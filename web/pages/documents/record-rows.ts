@@ -2,6 +2,7 @@
 import type { ExtractionRecord } from '../../../graph/model/record.ts';
 import { UNCERTAIN_REASONS } from '../../../graph/model/review.ts';
 import { readOf } from '../../../graph/model/review-values.ts';
+import type { ReaderName } from '../../../graph/model/second-reading.ts';
 import type { Bilingual, Span } from '../../../graph/model/span.ts';
 import { documentKindLabel, outcomeLabel, penaltyLabel, relationLabel, representativeLabel, roleLabel } from '../../labels.ts';
 import { DOCUMENTS_TEXT } from '../../text/documents.ts';
@@ -30,6 +31,8 @@ export interface RowReview {
   readonly reason: Bilingual;
   /** Null where nobody has decided. */
   readonly verdict: Bilingual | null;
+  /** The model that proposed the value; null where the rules read it. */
+  readonly proposedBy: ReaderName | null;
 }
 
 const T = DOCUMENTS_TEXT;
@@ -198,7 +201,8 @@ function reviewOf({ uncertain = [] }: Known, field: string, index: number, revie
   if (mark === undefined) return {};
   const value = reviewed.find((one) => one.field === mark.field && one.read === readOf(mark));
   const verdict = value?.decision ? verdictText(value.field, value.decision) : null;
-  return { review: { id: value?.id ?? null, reason: UNCERTAIN_REASONS[mark.reason], verdict } };
+  const proposedBy = mark.candidates[0]?.readBy?.find((reader) => reader !== 'rules') ?? null;
+  return { review: { id: value?.id ?? null, reason: UNCERTAIN_REASONS[mark.reason], verdict, proposedBy } };
 }
 
 /** The row that a place in the text belongs to: the one with the narrowest span around it. */

@@ -3,6 +3,7 @@ import { UNCERTAIN_REASONS } from '../../../graph/model/review.ts';
 import { formatInstant } from '../../format.ts';
 import { useSay } from '../../language.ts';
 import { KeyMark } from '../../parts/key-mark.tsx';
+import { ReaderMark } from '../../parts/reader-mark.tsx';
 import { REVIEW_FIELD_TEXT, REVIEW_TEXT } from '../../text/review.ts';
 import { type ReviewValue, valueText, verdictText } from './review-words.ts';
 import { ValueInput } from './value-input.tsx';
@@ -51,6 +52,7 @@ export function ValuePanel({ value, busy, typing, onTake, onTyping, onChange, on
               <KeyMark of="review-take" at={index} />
               <span className="muted">{say(index === 0 ? REVIEW_TEXT.confirm : REVIEW_TEXT.replaceBy)}</span>
               <b>{say(valueText(field, candidate.value))}</b>
+              {candidate.readBy.map((reader) => reader !== 'rules' && <ReaderMark key={reader} reader={reader} />)}
             </button>
           </li>
         ))}

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import type { ChatModel } from '../nlp/llm/chat-model.ts';
+import type { SecondReader } from '../nlp/second-reader/port.ts';
+import type { Config } from './config.ts';
+
+/** Who is asked besides the rules. */
+export interface SecondReaders {
+  /** The language model of the settings; null without an address. */
+  readonly model: ChatModel | null;
+  /** Those who are asked what the rules leave open, in their order. */
+  readonly others: readonly SecondReader[];
+}
+
+/** A service on one machine answers a few questions at once well, and many badly. */
+const AT_ONCE = 4;
+
+/** Makes them; the client and the word cutter are loaded only where there is somebody to ask. Kept answers cost nothing and wait for nobody. */
+export async function secondReaders(config: Config): Promise<SecondReaders> {
+  const { llmUrl, llmKey, llmModel, llmMask, llmTokens, llmPatience, llmRate, data } = config;
+  if (llmUrl === '') return { model: null, others: [] };
+  const [{ endpointModel }, { paced }, { givingUp }, { folderMemory, remembering }, { languageModelReader }] = await Promise.all([
+    import('../nlp/llm/openai.ts'),
+    import('../nlp/llm/paced.ts'),
+    import('../nlp/llm/giving-up.ts'),
+    import('../nlp/llm/remembering.ts'),
+    import('../nlp/second-reader/language-model-reader.ts'),
+  ]);
+  const endpoint = endpointModel({ url: llmUrl, key: llmKey, model: llmModel, patience: llmPatience * 1000 });
+  const asked = givingUp(paced(endpoint, { atOnce: AT_ONCE, perMinute: llmRate }), Date.now);
+  const model = remembering(asked, folderMemory(join(data, 'llm-answers')));
+  return { model, others: [languageModelReader({ model, masking: llmMask === 'on', tokensOfABatch: llmTokens })] };
+}
