@@ -13,7 +13,11 @@ export const ERROR_CODES = {
   'queue-unavailable': { http: 503, retriable: true, say: { zh: '队列不可用', en: 'The queue is not available' } },
   'access-refused': { http: 503, retriable: false, say: { zh: '服务拒绝了用户名或密码', en: 'A service refused user name or password' } },
   'model-unavailable': { http: 503, retriable: true, say: { zh: '语言模型不可用', en: 'The language model is not available' } },
-  'model-answer': { http: 502, retriable: true, say: { zh: '语言模型的答复不可用', en: 'The answer of the language model cannot be used' } },
+  'model-answer': {
+    http: 502,
+    retriable: true,
+    say: { zh: '语言模型的答复不可用', en: 'The answer of the language model cannot be used' },
+  },
   'already-running': { http: 409, retriable: true, say: { zh: '已有任务在运行', en: 'A job is already running' } },
   internal: { http: 500, retriable: false, say: { zh: '内部错误', en: 'Internal error' } },
 } as const satisfies Record<string, { http: number; retriable: boolean; say: Bilingual }>;

@@ -75,7 +75,10 @@ describe('rows of a record with doubtful values', () => {
   const reviews = (values: readonly ReviewValue[]) => recordRows(record, 0, values).map(({ review }) => review);
 
   it('say so at the marked item only, before and after somebody has decided', () => {
-    expect(reviews([])).toEqual([undefined, { id: null, proposedBy: null, reason: expect.objectContaining({ zh: '可能是两个姓名连写' }), verdict: null }]);
+    expect(reviews([])).toEqual([
+      undefined,
+      { id: null, proposedBy: null, reason: expect.objectContaining({ zh: '可能是两个姓名连写' }), verdict: null },
+    ]);
     expect(reviews([aValue('a')])[1]).toMatchObject({ id: 'a', verdict: null });
     expect(reviews([aValue('a', { decision })])[1]).toMatchObject({ id: 'a', verdict: { zh: '已改为 卓远、曲径' } });
     expect(reviews([aValue('a', { field: 'parties' })])[1]).toMatchObject({ id: null });
