@@ -5,6 +5,7 @@ import type { BlobStore } from '../ingestion/blobs/port.ts';
 import { openQueue } from '../ingestion/queue/open.ts';
 import type { JobQueue } from '../ingestion/queue/port.ts';
 import type { TextReader } from '../ingestion/readers/port.ts';
+import { NO_SECOND_READINGS, type SecondReadingTally, tallied } from '../ingestion/readers/second-reading-tally.ts';
 import { secondedReader } from '../ingestion/readers/seconded.ts';
 import { threadReader } from '../ingestion/readers/thread.ts';
 import type { Extractor } from '../nlp/extractor.ts';
@@ -25,6 +26,8 @@ export interface Services {
   readonly reader: TextReader;
   /** The language model; null where none is set, and then no text goes anywhere. */
   readonly model: ChatModel | null;
+  /** What second readers were asked in this process so far, and what came of it. */
+  secondReadings(): SecondReadingTally;
   /** The queue, opened by the first who asks: most commands need none. @throws AppError queue-unavailable, access-refused */
   queue(): Promise<JobQueue>;
   /** Closes whatever holds files, threads or connections. */
@@ -35,7 +38,10 @@ export interface Services {
 export async function compose(config: Config): Promise<Services> {
   const store = await openStore(config.store);
   const { model, others } = await secondReaders(config);
-  const reader = secondedReader(threadReader({ start: () => startThread(entryOf('reader-thread')) }), others);
+  let secondReadings = NO_SECOND_READINGS;
+  const reader = secondedReader(threadReader({ start: () => startThread(entryOf('reader-thread')) }), others, (reading) => {
+    secondReadings = tallied(secondReadings, reading);
+  });
   let queue: Promise<JobQueue> | null = null;
   return {
     store,
@@ -43,6 +49,7 @@ export async function compose(config: Config): Promise<Services> {
     extractor: rulesExtractor,
     reader,
     model,
+    secondReadings: () => secondReadings,
     queue() {
       queue ??= openQueue(config.queue);
       return queue;

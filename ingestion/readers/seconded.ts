@@ -1,3 +1,4 @@
+import type { SecondReading } from '../../graph/model/second-reading.ts';
 import type { SecondReader } from '../../nlp/second-reader/port.ts';
 import type { SourceText } from '../formats/define.ts';
 import type { PreparedDocument, PreparedText } from '../prepare.ts';
@@ -5,38 +6,44 @@ import type { ReadingAccount, TextReader } from './port.ts';
 
 /**
  * A reader whose open questions are put to others, one after the other. What they propose changes neither the graph nor how the document is
- * listed: it waits in the record for a person. So the graph that was prepared stays as it is.
+ * listed: it waits in the record for a person. So the graph that was prepared stays as it is. `onReading` is told of every document about
+ * which somebody was asked.
  */
-export function secondedReader(reader: TextReader, others: readonly SecondReader[]): TextReader {
+export function secondedReader(
+  reader: TextReader,
+  others: readonly SecondReader[],
+  onReading: (reading: SecondReading) => void = () => undefined,
+): TextReader {
   return {
     async read(texts, account) {
       const prepared = await reader.read(texts, account);
-      return Promise.all(prepared.map((text, i) => secondedText(text, texts[i]!, others, account)));
+      return Promise.all(prepared.map((text, i) => secondedText(text, texts[i]!, { others, account, onReading })));
     },
     close: () => reader.close(),
   };
 }
 
-async function secondedText(
-  prepared: PreparedText,
-  source: SourceText,
-  others: readonly SecondReader[],
-  account: ReadingAccount | undefined,
-): Promise<PreparedText> {
-  const parts = await Promise.all(prepared.parts.map((part) => secondedPart(part, source, others, account)));
-  return { ...prepared, parts };
+interface Asking {
+  readonly others: readonly SecondReader[];
+  readonly account: ReadingAccount | undefined;
+  readonly onReading: (reading: SecondReading) => void;
+}
+
+async function secondedText(prepared: PreparedText, source: SourceText, asking: Asking): Promise<PreparedText> {
+  return { ...prepared, parts: await Promise.all(prepared.parts.map((part) => secondedPart(part, source, asking))) };
 }
 
 async function secondedPart(
   part: PreparedDocument,
   { text, path }: SourceText,
-  others: readonly SecondReader[],
-  account: ReadingAccount | undefined,
+  { others, account, onReading }: Asking,
 ): Promise<PreparedDocument> {
   let { record } = part.document;
   for (const other of others) {
     if (other.opens(record).length === 0) continue;
     record = await other.read({ id: record.id, source: path, text, range: part.document.range }, record, account);
+    const reading = record.secondReadings.at(-1);
+    if (reading) onReading(reading);
   }
   return record === part.document.record ? part : { ...part, document: { ...part.document, record } };
 }

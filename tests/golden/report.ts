@@ -2,7 +2,8 @@
  * npm run golden               measures the rules on the hand-read real documents and against the joined table
  * npm run golden -- --openlaw  prints every disagreement with the joined table too
  * npm run golden -- --update   writes the baseline and the figures that ship with the program
- * Exit code 1 when micro F1 has fallen or a figure lies below its aim; 0 with a line that says so when the documents are not here.
+ * npm run golden -- --reader llm|natural  what a second reader adds to the rules, with cost, time and what was dropped
+ * Exit code 1 when micro F1 has fallen or a figure lies below its aim; 0 with a line that says so when the documents are not here; 2 when there is no second reader to ask.
  */
 import { committedFigures, readBaseline, shortfalls, writeBaseline } from './baseline.ts';
 import { goldIsHere, readGold, sharedFolder } from './gold.ts';
@@ -11,11 +12,22 @@ import { joinedTableIsHere, readJoinedTable } from './joined-table.ts';
 import { figuresOf, measure } from './measure.ts';
 import * as print from './print.ts';
 import { binned, judgedGold } from './reliability.ts';
+import { READER_ARGUMENTS, type ReaderArgument, reportSecondReader } from './second-reader.ts';
 import { shippedFigures, writeShipped } from './shipped.ts';
 import { changesSince, ledgerOf } from './values.ts';
 
-if (goldIsHere()) run();
-else console.log(`skipped: no real documents at ${sharedFolder()} (set JIANWEI_SHARED)`);
+const reader = process.argv[process.argv.indexOf('--reader') + 1];
+if (!goldIsHere()) console.log(`skipped: no real documents at ${sharedFolder()} (set JIANWEI_SHARED)`);
+else if (!process.argv.includes('--reader')) run();
+else if (isReaderArgument(reader)) process.exitCode = await reportSecondReader(reader, say);
+else {
+  console.error(`--reader: one of ${Object.keys(READER_ARGUMENTS).join(', ')}`);
+  process.exitCode = 2;
+}
+
+function isReaderArgument(word: string | undefined): word is ReaderArgument {
+  return word !== undefined && Object.hasOwn(READER_ARGUMENTS, word);
+}
 
 function run(): void {
   const gold = readGold();
