@@ -16,6 +16,8 @@ const CLAIM_CHANGED =
   /(?:变更|减少|放弃|降低|撤回|增加|明确|调整|修改)[^，。；\n]{0,12}(?:诉讼?请求|诉请|请求|主张)|请求[^，。；\n]{0,6}(?:变更|减少|调整)/;
 /** A counterclaim has sums of its own. */
 const COUNTERCLAIM = /反诉/;
+/** What the law adds when the debtor does not pay in time (民诉法 264 条) is no part of the award. */
+const IN_DEFAULT = /[^。；\n]*(?:加倍支付|迟延履行)[^。；\n]*/g;
 /** Yuan: cents that were rounded off are no refusal. */
 const ROUNDING = 1;
 
@@ -31,14 +33,15 @@ export function withShortfall(outcomes: readonly OutcomeRead[], facts: Facts, cl
   return fallsShort(facts, claims) ? [{ ...only, outcome: 'partly-granted' }] : outcomes;
 }
 
-function fallsShort({ reading, sections, operative, merits }: Facts, { claimed, granted }: Claims): boolean {
+function fallsShort({ reading, sections, operative, merits: decided }: Facts, { claimed, granted }: Claims): boolean {
+  const merits = decided.replace(IN_DEFAULT, '');
   if (claimed.length === 0 || granted.length === 0 || UNSTATED.test(merits)) return false;
   const running = RUNNING.test(merits);
   if (!running && WORKED_OUT.test(merits)) return false;
   const history = { start: sections.opening.start, end: operative.start };
   const highest = Math.max(...claimed.map((sum) => sum.value));
   const sums = sumsIn(merits, { start: 0, end: merits.length });
-  const awarded = sums.reduce((total, sum) => total + sum.yuan, 0);
+  const awarded = withoutTotal(sums).reduce((total, sum) => total + sum.yuan, 0);
   if (awarded === 0 || awarded > highest - ROUNDING) return false;
   const { text } = reading;
   if (
@@ -58,4 +61,12 @@ function fallsShort({ reading, sections, operative, merits }: Facts, { claimed, 
 
 function isPrincipal(text: string, sum: FoundMoney | undefined): boolean {
   return sum !== undefined && PRINCIPAL.test(text.slice(Math.max(0, sum.start - 12), sum.start));
+}
+
+/** 某款793元、某款9016元，合计9809元: the last sum is the others once more. */
+function withoutTotal(sums: readonly FoundMoney[]): readonly FoundMoney[] {
+  const total = sums.at(-1);
+  const parts = sums.slice(0, -1);
+  const added = parts.reduce((sum, { yuan }) => sum + yuan, 0);
+  return total !== undefined && parts.length > 1 && Math.abs(added - total.yuan) < ROUNDING ? parts : sums;
 }

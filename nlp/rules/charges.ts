@@ -10,6 +10,9 @@ export interface CrimeRead extends Range {
 
 const CRIME =
   '(?:(?!(?<!侵)犯(?!罪))[\\u4e00-\\u9fff、（）“”]){1,40}?(?<!犯|前款|数|前|余|漏|原|新|后|该|各|有|无|同种|他|认定|其)罪(?!行|名|犯|刑|责|并罚|的主)';
+/** What is only charged, and earlier convictions: 因犯某罪被某法院判处, where the court is not that of the decision at hand. */
+const NOT_OF_THIS_CASE =
+  /(?:指控|曾因|前因)[^，。；\n]{0,80}|因犯[^，。；\n]{2,30}罪，?(?:于[^，。；\n]{2,14})?被(?!一审|原审|本院|原判)[^，。；\n]{2,20}法院[^，。；\n]{0,12}判处/g;
 const CONVICTION = new RegExp(`(?:(?<!侵|所|曾因|再|又)犯(?!罪)(?:有|了)?|(?:分别)?以|构成)(${CRIME})((?:、|和|及|与)${CRIME}){0,8}`, 'g');
 const CRIME_ALONE = new RegExp(CRIME, 'g');
 
@@ -76,5 +79,5 @@ function collect(reading: Reading, units: readonly VerdictUnit[], sentenced: boo
 
 /** Words of the prosecution and of earlier convictions convict nobody in this case. */
 function withoutCharges(words: string): string {
-  return words.replace(/(?:指控|曾因|前因)[^，。；\n]{0,80}/g, (quoted) => '　'.repeat(quoted.length));
+  return words.replace(NOT_OF_THIS_CASE, (quoted) => '　'.repeat(quoted.length));
 }

@@ -15,6 +15,8 @@ const FINDINGS: readonly (readonly [Circumstance, word: string, RegExp])[] = [
   ['ringleader', '首要分子', /(?:系|是|属于?|(?<!分)为)[^。，；]{0,10}首要分子(?![”"』]?(?:以外|、|和))/g],
   ['surrender', '自首', /(?:系|是|构成|具有|有|属于?|视为|可视为|成立)(?:一般|特殊)?自首(?!和|、|与|的规定)/g],
   ['confession', '坦白', /(?:系|是|构成|具有|有|属于?|成立|认定为)坦白(?!和|、|与|的规定|从宽)/g],
+  // 刑法 67 条 3 款: who confesses after he was caught, although he did not give himself up.
+  ['confession', '如实供述', /(?:归案|到案)后[^。；]{0,12}如实供述[^。；]{0,40}?(?:可以?|依法|予以|酌情)[^，。；]{0,8}从(?:轻|宽)/g],
   ['major-merit', '重大立功', /(?:系|是|构成|具有|有|属于?)重大立功/g],
   ['merit', '立功', /(?:系|是|构成|具有|有|属于?)(?:一般)?立功/g],
   ['principal', '主犯', /(?:系|是|属于?|为)(?:本案)?主犯/g],
@@ -47,7 +49,8 @@ export function circumstancesOf(reading: Reading, sections: Sections, people: Pe
       const defendants = subjectsOf(text, start, deed?.start ?? at, names);
       for (const defendant of defendants.length > 0 ? defendants : [null]) {
         const key = `${circumstance}|${defendant ?? ''}`;
-        if (found.has(key)) continue;
+        // 自首 contains the confession.
+        if (found.has(key) || (circumstance === 'confession' && found.has(`surrender|${defendant ?? ''}`))) continue;
         found.set(key, {
           circumstance,
           defendant,

@@ -37,7 +37,7 @@ export function extensionOf(facts: Facts, commutation: CommutationItem | null): 
     figures: figuresOf(facts),
     causes: causesOf(reading, sections, kind.criminal, people.parties),
     acceptedOn: acceptedOn(reading, history),
-    procedure: procedureOf(reading, history),
+    procedure: procedureOf(reading, history, facts.stage === 'first' && !kind.criminal),
     course: courseOf(facts, history),
     crimeDates: circumstances ? crimeDatesOf(reading, sections) : [],
     circumstances: circumstances ? circumstancesOf(reading, sections, people) : [],

@@ -27,6 +27,16 @@ export function acceptedOn({ text, span }: Reading, history: Range): Read<string
   if (!accepted) return null;
   const from = history.start + accepted.index;
   const date = findDates(text, from, from + accepted[0].length).find((d) => d.precision === 'day' && d.value !== null);
+  if (!date && SAME_DAY.test(accepted[0])) return sameDayAs(text, from, span, history);
   if (!date?.value || SERVED.test(text.slice(date.end, from + accepted[0].length))) return null;
+  return { value: date.value, spans: [span(date.start, date.end)] };
+}
+
+/** 本院于同日立案: the day is the one named last before it. */
+const SAME_DAY = /^本院于?[同当]日/;
+
+function sameDayAs(text: string, at: number, span: Reading['span'], history: Range): Read<string> | null {
+  const date = findDates(text, Math.max(history.start, at - 120), at).at(-1);
+  if (!date?.value || date.precision !== 'day') return null;
   return { value: date.value, spans: [span(date.start, date.end)] };
 }

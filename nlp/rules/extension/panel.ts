@@ -4,17 +4,20 @@ import type { Reading } from '../reading.ts';
 import type { Range, Sections } from '../sections.ts';
 import { isOwn, sentenceStart } from './history.ts';
 
-const PROCEDURE = /(小额诉讼)|(速裁程序)|(简易程序)|(普通程序|组成合议庭)/;
+const PROCEDURE = /(小额诉讼)|(速裁程序)|(简易程序)|(普通程序)|(组成合议庭)/;
 const CHANGED_TO_ORDINARY = /转(?:为|入|换为|化为)?(?:适用)?普通/;
 const PANEL = /独任|合议庭(?:进行|对|，|。|审理|公开|不公开|于|依法|、|并|评议)/g;
 
-/** Which procedure tried the case. */
-export function procedureOf({ text, span }: Reading, history: Range): Extension['procedure'] {
+/**
+ * Which procedure tried the case. Judges who sit together in a first instance that is not criminal try it by the ordinary one (民诉法 40 条);
+ * a criminal panel may try it summarily (刑诉法 216 条), and a second instance has a procedure of its own.
+ */
+export function procedureOf({ text, span }: Reading, history: Range, panelTells: boolean): Extension['procedure'] {
   const words = text.slice(history.start, history.end);
   const found = PROCEDURE.exec(words);
-  if (!found) return null;
+  if (!found || (found[5] && !panelTells)) return null;
   const changed = CHANGED_TO_ORDINARY.test(words);
-  const value = found[2] ? 'fast-track' : found[4] || changed ? 'ordinary' : found[1] ? 'small-claims' : 'summary';
+  const value = found[2] ? 'fast-track' : found[4] || found[5] || changed ? 'ordinary' : found[1] ? 'small-claims' : 'summary';
   return { value, spans: [span(history.start + found.index, history.start + found.index + found[0].length)] };
 }
 

@@ -11,6 +11,7 @@ describe('an award that refuses nothing in words', () => {
   it.each([
     ['被告偿还借款51000元', REPAYS],
     ['被告赔偿医疗费4000元、误工费2000元，合计6000元', '一、被告花明赔偿原告曲径医疗费2000元；\n二、被告花明赔偿原告曲径误工费1500元。'],
+    ['被告支付垫付款10208元', '被告花明支付原告曲径垫付款793元、继承款9016元，合计9809元。\n逾期则应加倍支付迟延履行期间的债务利息。'],
     ['被告偿还借款143000元及逾期利息', '被告花明偿还原告曲径借款本金60000元及利息（按照年利率6%自2018年8月18日起计算至还清之日止）。'],
   ])('grants in part what was claimed higher: %s', (claim, award) => {
     expect(outcomes(claim, award)).toEqual(['partly-granted']);

@@ -32,6 +32,13 @@ describe('firms', () => {
   });
 });
 
+describe('a header in running prose', () => {
+  it('ends a name before what the party did', () => {
+    expect(parties('原告宁采荷到青河县人民法院起诉被告花明，要求还款。').map(([name]) => name)).toContain('宁采荷');
+    expect(parties('被告花明未经批准外出。')).toEqual([['花明', '被告']]);
+  });
+});
+
 describe('entries without commas', () => {
   const office = '被告青河县商务和信息局住所地青河县。\n';
   it.each([

@@ -65,6 +65,20 @@ describe('charges', () => {
   });
 });
 
+describe('a case on appeal', () => {
+  const findings =
+    '原判认定，2020年5月1日，被告人卓远帆将花明打伤。2017年8月7日，被告人卓远帆因犯盗窃罪被白石市人民法院判处有期徒刑一年，缓刑二年。缓刑考验期自2017年8月20日起至2019年8月19日止。原审法院以被告人卓远帆犯故意伤害罪，判处有期徒刑一年。';
+  const ruling = `云川省白石市中级人民法院\n刑事裁定书\n（2021）云81刑终45号\n原公诉机关青河县人民检察院。\n上诉人（原审被告人）卓远帆，男，1988年3月2日出生。\n青河县人民法院审理青河县人民检察院指控原审被告人卓远帆犯故意伤害罪一案，于2021年1月4日作出（2020）云8101刑初45号刑事判决。宣判后，卓远帆不服，提出上诉。本案现已审理终结。\n${findings}\n本院认为，上诉人卓远帆故意伤害他人身体，其行为已构成故意伤害罪。裁定如下：\n驳回上诉，维持原判。\n审判长温书岚\n审判员祁野\n审判员白川\n二〇二一年三月九日\n书记员涂林`;
+
+  it('upholds the conviction at hand and no earlier one of another court', () => {
+    expect(readText(ruling).charges.map((one) => one.crime)).toEqual(['故意伤害罪']);
+  });
+
+  it('has the days of the crime, not those of an earlier conviction and its probation', () => {
+    expect(readText(ruling).extension.crimeDates.map(({ value }) => value)).toEqual(['2020-05-01']);
+  });
+});
+
 describe('circumstances', () => {
   const found = (reasons: string) =>
     readText(aCriminalJudgment({ reasons: `本院认为，${reasons}` })).extension.circumstances.map((one) => one.circumstance);

@@ -18,6 +18,16 @@ describe('course of the trial', () => {
     expect(hearings.map((day) => day.value)).toEqual(['2021-04-01', '2021-05-06']);
   });
 
+  it('reads the day of acceptance where it leans on the day of filing', () => {
+    const { acceptedOn } = civilExtension({ opening: `${OPENS}原告于2021年3月1日向本院起诉。本院同日立案后，依法审理。现已审理终结。` });
+    expect(acceptedOn?.value).toBe('2021-03-01');
+  });
+
+  it('knows the ordinary procedure by its panel in a civil first instance, and not in a criminal one', () => {
+    expect(civilExtension({ opening: `${OPENS}本院依法组成合议庭审理了本案。现已审理终结。` }).procedure?.value).toBe('ordinary');
+    expect(readText(aCriminalJudgment()).extension.procedure).toBeNull();
+  });
+
   it('resolves a day that leans on a date of the sentence before', () => {
     const { hearings } = course('原告于2021年3月1日向本院起诉。本院于同年4月2日、9日公开开庭进行了审理。本案现已审理终结。');
     expect(hearings.map((day) => day.value)).toEqual(['2021-04-02', '2021-04-09']);

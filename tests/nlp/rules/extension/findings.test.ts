@@ -10,6 +10,7 @@ describe('circumstances', () => {
 
   it.each([
     ['被告人卓远帆到案后如实供述，系坦白，可从轻处罚。', 'confession'],
+    ['被告人卓远帆归案后能如实供述自己的罪行，依法可以从轻处罚。', 'confession'],
     ['被告人卓远帆在共同犯罪中起主要作用，系主犯。', 'principal'],
     ['被告人卓远帆因意志以外的原因未得逞，系犯罪未遂。', 'attempt'],
   ])('finds %s', (reasons, circumstance) => {
@@ -23,6 +24,11 @@ describe('circumstances', () => {
     '被告人卓远帆的行为不属犯罪未遂。',
   ])('finds nothing: %s', (reasons) => {
     expect(found(reasons)).toEqual([]);
+  });
+
+  it('takes the confession of one who gave himself up for a part of that', () => {
+    const circumstances = found('被告人卓远帆系自首，其到案后如实供述自己的罪行，可以从轻处罚。').map(([, circumstance]) => circumstance);
+    expect(circumstances).toEqual(['surrender']);
   });
 
   it('tells what the merit was, of the one who did it', () => {
