@@ -3,7 +3,7 @@
  * they say is put to a person: nothing of it enters the graph by itself, and nothing of it is evidence.
  */
 import type { ReviewField } from './review.ts';
-import type { Bilingual } from './span.ts';
+import type { Bilingual, Item } from './span.ts';
 
 export const READERS = {
   rules: { zh: '规则', en: 'rules' },
@@ -49,4 +49,12 @@ export interface SecondReading {
   /** Null when it answered. */
   readonly silence: SilenceReason | null;
   readonly tokens: { readonly prompt: number; readonly completion: number };
+  /** What the case is probably about, where the document names no cause; shown as a guess, and used for nothing. */
+  readonly guessedCause: GuessedCause | null;
+}
+
+export interface GuessedCause extends Item {
+  readonly value: string;
+  /** As the classifier states it. */
+  readonly probability: number;
 }

@@ -40,8 +40,9 @@ async function secondedPart(
 ): Promise<PreparedDocument> {
   let { record } = part.document;
   for (const other of others) {
-    if (other.opens(record).length === 0) continue;
-    record = await other.read({ id: record.id, source: path, text, range: part.document.range }, record, account);
+    const document = { id: record.id, source: path, text, range: part.document.range };
+    if (!other.isOpen(document, record)) continue;
+    record = await other.read(document, record, account);
     const reading = record.secondReadings.at(-1);
     if (reading) onReading(reading);
   }

@@ -50,7 +50,7 @@ export function languageModelReader({ model, masking, tokensOfABatch }: Language
 
   return {
     name: 'language-model',
-    opens: openFields,
+    isOpen: (_document, record) => openFields(record).length > 0,
     async read(document, record, scope = {}) {
       const fields = openFields(record);
       if (fields.length === 0) return record;
@@ -92,7 +92,7 @@ export function previewOf(document: ReadableDocument, record: ExtractionRecord, 
   return questionOn(masking ? mask(shown, namesOf(record)).text : shown, fields);
 }
 
-const NOTHING = { filled: 0, agreed: 0, differed: 0, dropped: {} } as const;
+const NOTHING = { filled: 0, agreed: 0, differed: 0, dropped: {}, guessedCause: null } as const;
 
 function withValues(
   record: ExtractionRecord,
@@ -115,6 +115,7 @@ function withValues(
   drop('malformed', malformed);
   drop('not-asked', notAsked + elsewhere);
   return withReading(merged, {
+    ...NOTHING,
     ...{ reader: 'language-model', model, version: QUESTION_VERSION, asked: fields },
     ...{ filled, agreed, differed, dropped: Object.fromEntries(dropped), silence: null, tokens },
   });

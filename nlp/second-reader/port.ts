@@ -1,5 +1,4 @@
 import type { ExtractionRecord } from '../../graph/model/record.ts';
-import type { ReviewField } from '../../graph/model/review.ts';
 import type { SecondReaderName } from '../../graph/model/second-reading.ts';
 import type { ReadableDocument } from '../extractor.ts';
 
@@ -16,7 +15,7 @@ export interface ReadingScope {
  */
 export interface SecondReader {
   readonly name: SecondReaderName;
-  /** Fields of a record that it could fill; none for most records. */
-  opens(record: ExtractionRecord): readonly ReviewField[];
+  /** Whether the rules have left something open that it may know; false for most records. */
+  isOpen(document: ReadableDocument, record: ExtractionRecord): boolean;
   read(document: ReadableDocument, record: ExtractionRecord, scope?: ReadingScope): Promise<ExtractionRecord>;
 }

@@ -59,7 +59,7 @@ async function reading({ config }: CommandContext): Promise<Show> {
   const { others } = await secondReaders(config);
   return async (document) => {
     let record = rulesExtractor.extract(document);
-    for (const other of others) if (other.opens(record).length > 0) record = await other.read(document, record);
+    for (const other of others) if (other.isOpen(document, record)) record = await other.read(document, record);
     return printRecord(record);
   };
 }

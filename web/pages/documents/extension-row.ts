@@ -44,3 +44,8 @@ export function sumText(yuan: number | null): Bilingual | null {
 export function rowOf(group: Bilingual, label: Bilingual, read: Read<string> | null | undefined): ExtensionRow[] {
   return read === null || read === undefined ? [] : [{ group, label, value: wordText(read.value), spans: read.spans }];
 }
+
+/** A word with a number behind it: 补出 2. */
+export function counted({ zh, en }: Bilingual, times: number): Bilingual {
+  return { zh: `${zh} ${times}`, en: `${en} ${times}` };
+}

@@ -10,6 +10,7 @@ import { fillText } from '../../text/fill-text.ts';
 import { same } from '../../text/same-text.ts';
 import { type ReviewValue, verdictText } from '../review/review-words.ts';
 import { extensionRows } from './extension-rows.ts';
+import { secondReadingRows } from './second-reading-rows.ts';
 
 type Known = Partial<ExtractionRecord>;
 type Row = Omit<RecordRow, 'field' | 'review'>;
@@ -165,6 +166,7 @@ const FIELDS: readonly [field: string, rows: (record: Known) => Row[]][] = [
   ],
   ['commutation', commutationRows],
   ['extension', extensionRows],
+  ['secondReadings', secondReadingRows],
 ];
 
 function commutationRows({ commutation: item }: Known): Row[] {
