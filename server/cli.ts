@@ -49,6 +49,13 @@ function program(run: (work: Run) => Promise<void>): Command {
   add(cli, 'explain', '逐项说明一条线索 · one lead as text', ['jianwei explain 1', 'jianwei explain 3f9c2a'])
     .argument('<lead>', '线索编号、编号开头或名次 · id, beginning of the id, or rank')
     .action((lead: string) => run(async (c) => (await import('./commands/leads.ts')).explain(c, lead)));
+  add(cli, 'ask', '就一条线索的文书提问 · ask the documents of one lead', [
+    'jianwei ask 1 "被告人的辩护人是谁？"',
+    'jianwei ask 3f9c2a "何时立案？"',
+  ])
+    .argument('<lead>', '线索编号、编号开头或名次 · id, beginning of the id, or rank')
+    .argument('<question>', '问题，不超过 500 字 · a question of at most 500 characters')
+    .action((lead: string, question: string) => run(async (c) => (await import('./commands/ask.ts')).ask(c, lead, question)));
   add(cli, 'review', '查看待复核的值 · values that wait for a person', ['jianwei review', 'jianwei review --jsonl > review.jsonl'])
     .option('--jsonl', '每项一行 JSON，含已定的 · one JSON line a value, decided ones too')
     .action((options: { jsonl?: boolean }) => run(async (c) => (await import('./commands/review.ts')).review(c, options)));

@@ -26,6 +26,8 @@ export interface Services {
   readonly reader: TextReader;
   /** The language model; null where none is set, and then no text goes anywhere. */
   readonly model: ChatModel | null;
+  /** Whether names are hidden from it. */
+  readonly masking: boolean;
   /** What second readers were asked in this process so far, and what came of it. */
   secondReadings(): SecondReadingTally;
   /** The queue, opened by the first who asks: most commands need none. @throws AppError queue-unavailable, access-refused */
@@ -49,6 +51,7 @@ export async function compose(config: Config): Promise<Services> {
     extractor: rulesExtractor,
     reader,
     model,
+    masking: config.llmMask === 'on',
     secondReadings: () => secondReadings,
     queue() {
       queue ??= openQueue(config.queue);

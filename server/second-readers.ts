@@ -5,7 +5,7 @@ import type { Config } from './config.ts';
 
 /** Who is asked besides the rules. */
 export interface SecondReaders {
-  /** The language model of the settings; null without an address. */
+  /** The language model of the settings, which keeps nothing of what it is asked; null without an address. */
   readonly model: ChatModel | null;
   /** Those who are asked what the rules leave open, in their order. */
   readonly others: readonly SecondReader[];
@@ -14,7 +14,10 @@ export interface SecondReaders {
 /** A service on one machine answers a few questions at once well, and many badly. */
 const AT_ONCE = 4;
 
-/** Makes them; the client and the word cutter are loaded only where there is somebody to ask. Kept answers cost nothing and wait for nobody. */
+/**
+ * Makes them; the client and the word cutter are loaded only where there is somebody to ask. Answers about documents are kept, so that they
+ * cost nothing a second time.
+ */
 export async function secondReaders(config: Config): Promise<SecondReaders> {
   const { llmUrl, llmKey, llmModel, llmMask, llmTokens, llmPatience, llmRate, data } = config;
   if (llmUrl === '') return { model: null, others: [] };
@@ -28,5 +31,5 @@ export async function secondReaders(config: Config): Promise<SecondReaders> {
   const endpoint = endpointModel({ url: llmUrl, key: llmKey, model: llmModel, patience: llmPatience * 1000 });
   const asked = givingUp(paced(endpoint, { atOnce: AT_ONCE, perMinute: llmRate }), Date.now);
   const model = remembering(asked, folderMemory(join(data, 'llm-answers')));
-  return { model, others: [languageModelReader({ model, masking: llmMask === 'on', tokensOfABatch: llmTokens })] };
+  return { model: asked, others: [languageModelReader({ model, masking: llmMask === 'on', tokensOfABatch: llmTokens })] };
 }

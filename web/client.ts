@@ -98,3 +98,8 @@ export function retryBatch(id: string): Promise<Reply<'POST /api/batches/:id/ret
 export function decideReview(body: Body<'POST /api/review/decide'>): Promise<Reply<'POST /api/review/decide'>> {
   return call('POST /api/review/decide', 'POST', { body });
 }
+
+/** Asks the documents of one lead. The question goes in the body: addresses are kept in histories and logs. */
+export function askLead(id: string, question: string, signal: AbortSignal): Promise<Reply<'POST /api/leads/:id/ask'>> {
+  return call('POST /api/leads/:id/ask', 'POST', { id, body: { question }, signal });
+}

@@ -1,5 +1,6 @@
 /** Every endpoint with its request and reply. The server must implement each, the pages are typed by them, and the OpenAPI document is printed from them. */
 import type { z } from 'zod';
+import { AskBody, AskReply } from './ask-schemas.ts';
 import { QualityReply } from './quality.ts';
 import * as r from './review-schemas.ts';
 import * as s from './schemas.ts';
@@ -17,6 +18,7 @@ export const ENDPOINTS = {
   'GET /api/leads': { summary: 'Ranked leads', query: s.LeadsQuery, reply: s.LeadsReply },
   'GET /api/leads/:id': { summary: 'One lead with everything that speaks for and against it', reply: s.LeadReply },
   'GET /api/leads/:id/graph': { summary: 'The people, cases and decisions of one lead as a graph', reply: s.GraphReply },
+  'POST /api/leads/:id/ask': { summary: 'A question, answered out of the documents of one lead', body: AskBody, reply: AskReply },
   'GET /api/search': { summary: 'Entities and documents by name, number or text', query: s.SearchQuery, reply: s.SearchReply },
   'GET /api/nodes/:id/neighbours': {
     summary: 'One entity and its edges, counted and capped',

@@ -6,6 +6,7 @@ import type { Lead } from '../../graph/model/lead.ts';
 import type { Store } from '../../graph/store/port.ts';
 import { type Language, print, say } from '../terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
+import { whichLead } from './which-lead.ts';
 
 const MOST_LEADS = 1_000_000;
 
@@ -24,16 +25,7 @@ export async function leads(context: CommandContext, options: { jsonl?: boolean;
 /** `jianwei explain LEAD`: one lead as text; its id, the beginning of the id, or its rank. */
 export async function explain(context: CommandContext, which: string): Promise<ExitCode> {
   return context.withServices(async ({ store }) => {
-    const { leads: all } = await store.results.leads({ offset: 0, limit: MOST_LEADS });
-    const matching = all.filter((l) => l.id === which || (/^\d{1,6}$/.test(which) && l.rank === Number(which)));
-    const lead = matching[0] ?? unique(all.filter((l) => l.id.startsWith(which)));
-    if (!lead)
-      throw new AppError(
-        'not-found',
-        context.config.language === 'zh'
-          ? `没有线索 ${which}；先运行 jianwei leads 查看编号`
-          : `no lead ${which}; run jianwei leads to see the ids`,
-      );
+    const lead = await whichLead(store, which, context.config.language);
     print(explainLead(lead, context.config.language));
     return 0;
   });
@@ -43,10 +35,6 @@ export function leadText(lead: Lead, language: Language): string {
   const tier = TIERS[lead.tier];
   const indicators = [...new Set(lead.findings.map((f) => f.indicator))].join(' ');
   return `${String(lead.rank).padStart(3)}  ${tier.mark} ${tier[language]}  ${lead.claim[language]}  [${indicators}]  ${lead.id}`;
-}
-
-function unique(leads: readonly Lead[]): Lead | undefined {
-  return leads.length === 1 ? leads[0] : undefined;
 }
 
 async function warnWithoutRun(store: Store, language: Language): Promise<void> {

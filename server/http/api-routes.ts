@@ -6,6 +6,7 @@ import { openApiDocument } from '../api/openapi.ts';
 import { VERSION } from '../package-root.ts';
 import type { HttpContext } from './context.ts';
 import type { Call, Handler } from './endpoint.ts';
+import { postLeadAsk } from './endpoints/ask.ts';
 import { getBatch, getBatches } from './endpoints/batches.ts';
 import { getDocument } from './endpoints/document.ts';
 import { getDocuments } from './endpoints/documents.ts';
@@ -29,6 +30,7 @@ const HANDLERS: { readonly [N in EndpointName]: Handler<N> } = {
   'GET /api/leads': getLeads,
   'GET /api/leads/:id': getLead,
   'GET /api/leads/:id/graph': getLeadGraph,
+  'POST /api/leads/:id/ask': postLeadAsk,
   'GET /api/search': getSearch,
   'GET /api/nodes/:id/neighbours': getNeighbours,
   'GET /api/paths': getPaths,

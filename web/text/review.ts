@@ -20,6 +20,8 @@ export const REVIEW_TEXT = {
   change: { zh: '改为…', en: 'Change to…' },
   reject: { zh: '不存在', en: 'Not there' },
   rejectHint: { zh: '原文此处没有这一要素', en: 'Nothing of the kind stands in the text' },
+  note: { zh: '备注', en: 'Note' },
+  noteHint: { zh: '备注（可选）：依据、核对过的材料', en: 'Note (optional): why, and what was checked' },
   takeBack: { zh: '撤销', en: 'Undo' },
   apply: { zh: '确定', en: 'Apply' },
   cancel: { zh: '取消', en: 'Cancel' },

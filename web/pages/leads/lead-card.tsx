@@ -4,6 +4,7 @@ import { useSay } from '../../language.ts';
 import { KeyMark } from '../../parts/key-mark.tsx';
 import { CARD_TEXT } from '../../text/card.ts';
 import { adjustAddress, openPage } from '../../use-address.ts';
+import { AskBox } from './ask-box.tsx';
 import { CardHead } from './card-head.tsx';
 import { CaseTable } from './case-table.tsx';
 import { Contributions } from './contributions.tsx';
@@ -42,6 +43,7 @@ export const LeadCard = memo(function LeadCard({ lead, stale, total, open, full,
       <div className="scroll" ref={scroll}>
         <article className={`card${stale ? ' stale' : ''}`} aria-busy={stale} aria-label={say(CARD_TEXT.card)} data-lead-card={lead.id}>
           <CardHead lead={lead} />
+          <AskBox key={lead.id} lead={lead} {...quoting} />
           <Contributions lead={lead} />
           <InnocentReadings lead={lead} />
           <CounterEvidence lead={lead} {...quoting} />

@@ -9,6 +9,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { PaneSkeleton, TextSkeleton } from '../../parts/skeletons.tsx';
 import { SHORTCUTS } from '../../shortcuts.ts';
+import { ASK_TEXT } from '../../text/ask.ts';
 import { LEADS_TEXT } from '../../text/leads.ts';
 import { adjustAddress, openPage, useAddress } from '../../use-address.ts';
 import { useNarrow } from '../../use-narrow.ts';
@@ -22,6 +23,12 @@ const NO_QUOTE = { doc: null, start: null, end: null } as const;
 
 function quoteQuery(quote: Quote): { doc: string; start: number; end: number } {
   return { doc: quote.document, start: quote.start, end: quote.end };
+}
+
+/** The place that the address names, where no quote of the lead stands there: one of an answer. */
+function placeOf(document: string | null, start: number | null, end: number | null): Quote | null {
+  if (document === null || start === null || end === null || end <= start) return null;
+  return { document, path: '', start, end, quote: '', shows: ASK_TEXT.answerQuote };
 }
 
 /** Three panes: ranked leads · card · original text. On narrow windows the text is a drawer. */
@@ -47,10 +54,13 @@ export function LeadsPage() {
   const lead = card.reply;
   const quotes = useMemo(() => (lead === null ? [] : quotesOf(lead)), [lead]);
 
-  const asked = quoteIndex(quotes, query['doc'] ?? null, numberIn(query, 'start'), numberIn(query, 'end'));
+  const [place, start, end] = [query['doc'] ?? null, numberIn(query, 'start'), numberIn(query, 'end')];
+  const asked = quoteIndex(quotes, place, start, end);
+  const elsewhere = useMemo(() => (asked >= 0 ? null : placeOf(place, start, end)), [asked, place, start, end]);
+  const chosen = asked >= 0 || elsewhere !== null;
   // Beside the card there is always room for an original: without a choice it shows the first quote.
-  const index = asked >= 0 ? asked : narrow ? -1 : quotes.length > 0 ? 0 : -1;
-  const quote = quotes[index] ?? null;
+  const index = chosen || narrow || quotes.length === 0 ? asked : 0;
+  const quote = elsewhere ?? quotes[index] ?? null;
   const cited = useMemo(() => quotes.filter((other) => other.document === quote?.document), [quotes, quote?.document]);
   const focus = useMemo(() => (quote === null ? null : { start: quote.start, end: quote.end }), [quote]);
 
@@ -69,7 +79,7 @@ export function LeadsPage() {
     if (next !== undefined) openQuote(next);
   };
   const back = (): boolean => {
-    if (asked >= 0) adjustAddress(NO_QUOTE, { replace: true });
+    if (chosen) adjustAddress(NO_QUOTE, { replace: true });
     else if (full) adjustAddress({ full: null });
     else if (filter.tier !== null || filter.pattern !== null) adjustAddress({ tier: null, pattern: null });
     else return false;
@@ -92,7 +102,7 @@ export function LeadsPage() {
 
   const tools = quote !== null && (
     <>
-      <span data-part="quote-place">{say(LEADS_TEXT.quoteOf, { index: index + 1, total: quotes.length })}</span>
+      {index >= 0 && <span data-part="quote-place">{say(LEADS_TEXT.quoteOf, { index: index + 1, total: quotes.length })}</span>}
       <Button onClick={() => stepQuote(-1)} disabled={index <= 0} aria-label={say(SHORTCUTS['quote-previous'].label)} type="text">
         <KeyMark of="quote-previous" />
       </Button>
@@ -143,7 +153,7 @@ export function LeadsPage() {
       )}
       {narrow && (
         <Drawer
-          open={asked >= 0}
+          open={chosen}
           onClose={() => adjustAddress(NO_QUOTE, { replace: true })}
           placement="left"
           size={472}
@@ -152,7 +162,7 @@ export function LeadsPage() {
           mask={false}
           styles={{ body: { padding: 0, display: 'flex', flexDirection: 'column' } }}
         >
-          {asked >= 0 && original}
+          {chosen && original}
         </Drawer>
       )}
     </div>

@@ -33,6 +33,7 @@ export function ReviewPage() {
   const say = useSay();
   const { id: document, query } = useAddress();
   const [typing, setTyping] = useState(false);
+  const [note, setNote] = useState('');
   const { made, busy, decide, takeBack } = useDecisions();
   const filter = useMemo(() => filterIn(query), [query]);
   const page = numberIn(query, 'page') ?? 1;
@@ -60,13 +61,16 @@ export function ReviewPage() {
     (value: ReviewValue | null) => adjustAddress({ value: value?.id ?? null }, { id: value?.document.id ?? null, replace: true }),
     [],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another value starts without an open input
-  useEffect(() => setTyping(false), [selected?.id]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another value starts without an open input and with its own note
+  useEffect(() => {
+    setTyping(false);
+    setNote(selected?.decision?.note ?? '');
+  }, [selected?.id]);
 
   const settle = async (value: ReviewValue | null, verdict: Verdict, instead?: string) => {
     if (value === null) return;
     const next = filter.state === 'undecided' ? afterDeciding(values, value.id) : value;
-    if (await decide(value, verdict, instead)) select(next);
+    if (await decide(value, verdict, { note, ...(instead !== undefined && { instead }) })) select(next);
   };
   const take = (index: number) => {
     const candidate = selected?.candidates[index];
@@ -111,6 +115,8 @@ export function ReviewPage() {
               value={selected}
               busy={busy}
               typing={typing}
+              note={note}
+              onNote={setNote}
               onTake={take}
               onTyping={setTyping}
               onChange={(instead) => void settle(selected, 'replaced', instead)}

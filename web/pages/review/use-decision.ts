@@ -8,12 +8,19 @@ import { type ReviewValue, valueText, verdictText } from './review-words.ts';
 
 export type Verdict = 'confirmed' | 'replaced' | 'rejected';
 
+export interface DecisionWords {
+  /** What stands there instead; given with `replaced` alone. */
+  readonly instead?: string;
+  /** Why, in the words of whoever decides. */
+  readonly note?: string;
+}
+
 export interface Decisions {
   /** Values decided since the page was opened and not taken back, the latest last. */
   readonly made: readonly ReviewValue[];
   readonly busy: boolean;
   /** Gives true when it is kept. */
-  decide(value: ReviewValue, verdict: Verdict, instead?: string): Promise<boolean>;
+  decide(value: ReviewValue, verdict: Verdict, words?: DecisionWords): Promise<boolean>;
   takeBack(value: ReviewValue): Promise<boolean>;
 }
 
@@ -26,7 +33,7 @@ export function useDecisions(): Decisions {
   const sending = useRef(false);
 
   const send = useCallback(
-    async (value: ReviewValue, verdict: Verdict | 'open', instead?: string): Promise<boolean> => {
+    async (value: ReviewValue, verdict: Verdict | 'open', { instead, note = '' }: DecisionWords = {}): Promise<boolean> => {
       if (sending.current) return false;
       sending.current = true;
       setBusy(true);
@@ -38,6 +45,7 @@ export function useDecisions(): Decisions {
           read,
           verdict,
           ...(instead === undefined ? {} : { value: instead }),
+          ...(note.trim() === '' ? {} : { note }),
         });
         const others = (list: readonly ReviewValue[]) => list.filter(({ id }) => id !== value.id);
         setMade((list) => (verdict === 'open' ? others(list) : [...others(list), kept]));

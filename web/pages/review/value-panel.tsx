@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Input } from 'antd';
 import { UNCERTAIN_REASONS } from '../../../graph/model/review.ts';
 import { formatInstant } from '../../format.ts';
 import { useSay } from '../../language.ts';
@@ -8,10 +8,15 @@ import { REVIEW_FIELD_TEXT, REVIEW_TEXT } from '../../text/review.ts';
 import { type ReviewValue, valueText, verdictText } from './review-words.ts';
 import { ValueInput } from './value-input.tsx';
 
+/** As the API takes it. */
+const LONGEST_NOTE = 2000;
+
 interface Properties {
   readonly value: ReviewValue;
   readonly busy: boolean;
   readonly typing: boolean;
+  readonly note: string;
+  readonly onNote: (note: string) => void;
   readonly onTake: (candidate: number) => void;
   readonly onTyping: (open: boolean) => void;
   readonly onChange: (instead: string) => void;
@@ -26,7 +31,7 @@ function isChosen({ decision, read }: ReviewValue, candidate: string): boolean {
 }
 
 /** What was read and why it is doubtful, the candidates, and the ways to decide. */
-export function ValuePanel({ value, busy, typing, onTake, onTyping, onChange, onReject, onTakeBack }: Properties) {
+export function ValuePanel({ value, busy, typing, note, onNote, onTake, onTyping, onChange, onReject, onTakeBack }: Properties) {
   const say = useSay();
   const { field, read, reason, candidates, decision, replaceable } = value;
   const offered = replaceable ? candidates : candidates.slice(0, 1);
@@ -57,6 +62,14 @@ export function ValuePanel({ value, busy, typing, onTake, onTyping, onChange, on
           </li>
         ))}
       </ol>
+      <Input
+        className="review-note"
+        value={note}
+        maxLength={LONGEST_NOTE}
+        aria-label={say(REVIEW_TEXT.note)}
+        placeholder={say(REVIEW_TEXT.noteHint)}
+        onChange={(event) => onNote(event.target.value)}
+      />
       {typing ? (
         <ValueInput value={value} busy={busy} onApply={onChange} onCancel={() => onTyping(false)} />
       ) : (
