@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { AppError } from '../../graph/model/errors.ts';
+import { objectIn } from '../llm/object-in.ts';
 import { isBorneOut, type Said } from './borne-out.ts';
 import { ModelAnswer } from './model-question.ts';
 import type { Passage } from './passage.ts';
@@ -54,15 +55,7 @@ function once(quotes: readonly QuotedWords[]): QuotedWords[] {
 }
 
 function shapedAnswer(answer: string): z.output<typeof ModelAnswer> {
-  // Small models put what they were asked for in a fence.
-  const bare = answer.trim().replace(/^```(?:json)?\s*([\s\S]*?)\s*```$/, '$1');
-  let value: unknown;
-  try {
-    value = JSON.parse(bare);
-  } catch (error) {
-    throw new AppError('model-answer', 'the answer is not JSON', { cause: error });
-  }
-  const shaped = ModelAnswer.safeParse(value);
+  const shaped = ModelAnswer.safeParse(objectIn(answer));
   if (!shaped.success) throw new AppError('model-answer', 'the answer has not the shape that was asked for');
   return shaped.data;
 }
