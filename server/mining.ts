@@ -4,6 +4,7 @@ import type { Dossier } from '../graph/model/dossier.ts';
 import type { Run } from '../graph/model/lead.ts';
 import type { Store } from '../graph/store/port.ts';
 import { VERSION } from './package-root.ts';
+import { withLikeness } from './with-likeness.ts';
 
 export interface MiningOptions {
   /** ISO day; documents of a later day are not looked at. */
@@ -18,7 +19,8 @@ export const DEFAULT_FDR = 0.05;
 export async function mineStore(store: Store, options: MiningOptions): Promise<Run> {
   const started = options.now();
   const dossiers: Dossier[] = [];
-  for await (const { document, sourceText, decisions } of store.documents.all()) dossiers.push(dossierOf(document, sourceText, decisions));
+  for await (const { document, sourceText, decisions } of store.documents.all())
+    dossiers.push(withLikeness(dossierOf(document, sourceText, decisions)));
   const result = mine({ dossiers, asOf: options.asOf, fdr: options.fdr, seed: 1, version: VERSION });
   const run: Run = {
     ...result.run,

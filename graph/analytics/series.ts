@@ -1,3 +1,6 @@
+import type { Dossier } from '../model/dossier.ts';
+import { shapeOf } from '../model/same-document.ts';
+import { isCertainSeries } from '../model/text-relation.ts';
 import { daysBetween } from '../model/time.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { DisjointSets } from './disjoint-sets.ts';
@@ -11,7 +14,9 @@ const PARTIES = 8;
  * Series cases (系列案): many numbers, one event. Cases of the same court and class are one series when
  * - the same party brought them for the same cause, or they share a party and a lawyer, or two parties, each filed or decided at most
  *   `windowDays` after the one before (chained); or
- * - their docket numbers are consecutive and they share a lawyer or a party, whatever the dates.
+ * - their docket numbers are consecutive and they share a lawyer or a party, whatever the dates; or
+ * - their docket numbers are consecutive, they were decided on one day for one cause, and their texts tell the same facts once names, sums and
+ *   form are set aside (`graph/model/text-relation.ts`). Where the texts cannot tell, nothing is joined.
  * Only the first ground needs the cause: where more is shared, one suit may well be named otherwise than the next, or be misread.
  * The rule never looks at the judge: who decided must not shape the unit in which deciding is counted.
  * `windowDays` null leaves every case on its own (to show what collapse changes). Returns, for each case, the smallest index of its series.
@@ -80,10 +85,20 @@ function joinConsecutive(cases: readonly CaseFacts[], sets: DisjointSets): void 
     for (const [at, { i, serial }] of docket.entries()) {
       for (let next = at + 1; next < docket.length && docket[next]!.serial - serial <= CONSECUTIVE; next++) {
         const other = docket[next]!.i;
-        if (shares(cases[i]!.lawyers, cases[other]!.lawyers) || shares(cases[i]!.parties, cases[other]!.parties)) sets.join(i, other);
+        if (sets.find(i) !== sets.find(other) && isOneEvent(cases[i]!, cases[other]!)) sets.join(i, other);
       }
     }
   }
+}
+
+function isOneEvent(a: CaseFacts, b: CaseFacts): boolean {
+  if (shares(a.lawyers, b.lawyers) || shares(a.parties, b.parties)) return true;
+  return a.decided !== null && a.decided === b.decided && a.cause === b.cause && tellOneEvent(a.dossiers[0], b.dossiers[0]);
+}
+
+function tellOneEvent(a: Dossier, b: Dossier): boolean {
+  if (!a.likeness || !b.likeness) return false;
+  return isCertainSeries(shapeOf(a.record, a.likeness()), shapeOf(b.record, b.likeness()));
 }
 
 function shares(a: readonly string[], b: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import type { LegalDocument, NodeId } from './entity.ts';
+import type { Likeness } from './likeness.ts';
 import type { ExtractionRecord, OfficialItem, PartyItem, RepresentativeItem } from './record.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface Dossier {
   readonly representatives: readonly (Joined<RepresentativeItem> | null)[];
   /** Exactly the original text of a span of this document. */
   quote(start: number, end: number): string;
+  /** What its text is like, worked out when it is asked for; absent where nobody can tell. */
+  likeness?(): Likeness;
 }
 
 export interface Joined<T> {

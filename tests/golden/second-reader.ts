@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { REVIEW_FIELDS, type ReviewField } from '../../graph/model/review.ts';
 import { NO_SECOND_READINGS, tallied } from '../../ingestion/readers/second-reading-tally.ts';
+import type { ReadableDocument } from '../../nlp/extractor.ts';
 import { openFields } from '../../nlp/second-reader/open-fields.ts';
 import type { SecondReader } from '../../nlp/second-reader/port.ts';
 import { readConfig } from '../../server/config.ts';
@@ -23,7 +24,7 @@ export async function reportSecondReader(argument: ReaderArgument, say: (...line
   const { others } = await secondReaders(readConfig(process.env));
   const reader = others.find(({ name }) => name === READER_ARGUMENTS[argument]);
   if (!reader) {
-    say('', 'no language model is set: set JIANWEI_LLM_URL and JIANWEI_LLM_MODEL');
+    say('', 'there is nobody to ask: set JIANWEI_LLM_URL and JIANWEI_LLM_MODEL');
     return 2;
   }
   const gold = readGold();
@@ -33,6 +34,10 @@ export async function reportSecondReader(argument: ReaderArgument, say: (...line
   let tally = NO_SECOND_READINGS;
   const seconded: GoldReading[] = [];
   for (const one of gold) {
+    if (!reader.isOpen(documentOf(one), one.read)) {
+      seconded.push(one);
+      continue;
+    }
     const read = await reader.read(
       { id: one.id, source: `${one.id}.txt`, text: one.text, range: { start: 0, end: one.text.length } },
       one.read,
@@ -60,4 +65,8 @@ function openLines(): string[] {
   }
   const counts = REVIEW_FIELDS.flatMap((field) => (open.has(field) ? `${field} ${open.get(field)}` : []));
   return [`left open by the rules in ${documents} of ${ids.length} documents: ${counts.join(', ') || 'nothing'}`];
+}
+
+function documentOf({ id, text }: GoldReading): ReadableDocument {
+  return { id, source: `${id}.txt`, text, range: { start: 0, end: text.length } };
 }

@@ -1,0 +1,13 @@
+import type { ExtractionRecord } from '../../graph/model/record.ts';
+
+/** How titles end: 判决书, 支付令, 公告, 复函, 举报信, 申诉状, 举报材料. */
+const TITLE_END = /[书令告函复信状料]$/;
+
+/**
+ * True where `classify` may have something to say about a document: the rules read no cause, or neither title nor number shows
+ * what it is. Asks the record alone, so that the many documents that need no guess cost nothing. `text` is the original.
+ */
+export function leavesOpen({ number, extension, spans }: Pick<ExtractionRecord, 'number' | 'extension' | 'spans'>, text: string): boolean {
+  if (extension.causes.length === 0 || extension.kind === 'other') return true;
+  return number === null && !spans.kind.some(({ start, end }) => TITLE_END.test(text.slice(start, end).replace(/[^\u4e00-\u9fff]/g, '')));
+}
