@@ -4,6 +4,7 @@ import type { ReadOutcome } from './formats/define.ts';
 import type { Item } from './open-files.ts';
 import { type PreparedText, textHash } from './prepare.ts';
 import type { TextReader } from './readers/port.ts';
+import { knownInAnotherShape, type ReadText } from './same-documents.ts';
 
 /** Characters and items that are read, analysed and committed together. */
 const GROUP = { characters: 1_500_000, items: 192 };
@@ -52,7 +53,12 @@ export class GroupLoader {
     this.#group = [];
     this.#characters = 0;
     const prepared = prepareGroup(this.#options, group);
-    this.#committed = this.#committed.then(async () => onCommitted(await store.commit(groupWrite(batch, await prepared))));
+    this.#committed = this.#committed.then(async () => {
+      const items = await prepared;
+      // Only now is everything before this group in the store.
+      const known = await knownInAnotherShape(store.documents, readTexts(items));
+      onCommitted(await store.commit(groupWrite(batch, items, new Map([...known].map(([{ path }, where]) => [path, where])))));
+    });
     // Whoever waits next hears of a failure; until then it must not count as unhandled.
     prepared.catch(() => undefined);
     this.#committed.catch(() => undefined);
@@ -77,8 +83,17 @@ async function prepareGroup({ store, reader, batch, signal }: GroupLoaderOptions
   return group.map((item, i) => ({ ...item, hash: hashes[i]!, prepared: prepared.get(hashes[i]!) ?? null }));
 }
 
-/** What a group brings to the store; the store itself says what of it is new. */
-function groupWrite(batch: string, group: readonly PreparedItem[]): StoreWrite {
+function readTexts(group: readonly PreparedItem[]): ReadText[] {
+  return group.flatMap(({ read, prepared }) =>
+    read.ok && prepared ? [{ path: read.text.path, content: read.text.text, parts: prepared.parts }] : [],
+  );
+}
+
+/**
+ * What a group brings to the store; the store itself says what of it is new.
+ * @param otherShapes paths of texts that hold only decisions known in another shape, and where those are
+ */
+function groupWrite(batch: string, group: readonly PreparedItem[], otherShapes: ReadonlyMap<string, string>): StoreWrite {
   const write = { batch, texts: [], documents: [], mentions: [], nodes: [], edges: [], outcomes: [] } as Mutable<StoreWrite>;
   for (const { read, source, hash, prepared } of group) {
     if (!read.ok) {
@@ -103,7 +118,12 @@ function groupWrite(batch: string, group: readonly PreparedItem[]): StoreWrite {
       write.edges.push(...part.edges);
     }
     const documents = prepared?.parts.map((part) => part.document.id) ?? [];
-    write.outcomes.push({ path, outcome: 'loaded', reason: null, detail: null, documents });
+    const where = otherShapes.get(path);
+    write.outcomes.push(
+      where === undefined
+        ? { path, outcome: 'loaded', reason: null, detail: null, documents }
+        : { path, outcome: 'duplicate', reason: 'same-document', detail: where, documents },
+    );
   }
   return write;
 }

@@ -13,6 +13,10 @@ const READMES = [
 const FOLDER_READMES = [
   'graph/README.md',
   'nlp/README.md',
+  'nlp/similarity/README.md',
+  'nlp/classifier/README.md',
+  'nlp/organisations/README.md',
+  'nlp/ask/README.md',
   'ingestion/README.md',
   'tests/worlds/README.md',
   'graph/store/neo4j/README.md',

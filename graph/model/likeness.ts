@@ -1,6 +1,6 @@
 /**
  * What is kept of the text of a document so that it can be compared with others without reading either again: min-hash signatures and the
- * hashes of what is particular to it. At most 1 kB. Made by `nlp/similarity`; hashes only, so that no text can be read back from it.
+ * hashes of what is particular to it: at most 1 kB, hashes only, so that no text can be read back from it. Made by `nlp/similarity`.
  */
 export interface Likeness {
   /** Signature of the text as it is: letters and digits in order. */
@@ -71,15 +71,4 @@ const NONE: ReadonlySet<number> = new Set();
 
 function lastKept(particulars: Uint32Array): number {
   return particulars.length < PARTICULARS ? EMPTY_BIN : particulars[PARTICULARS - 1]!;
-}
-
-/** A likeness as one row of 32-bit numbers, for stores. */
-export function packLikeness({ letters, content, template, facts, particulars }: Likeness): Uint32Array {
-  return Uint32Array.from([letters, content.length, ...content, ...template, ...facts, ...particulars]);
-}
-
-export function unpackLikeness(row: Uint32Array): Likeness {
-  const [letters = 0, bins = 0] = row;
-  const part = (n: number): Uint32Array => row.slice(2 + n * bins, 2 + (n + 1) * bins);
-  return { letters, content: part(0), template: part(1), facts: part(2), particulars: row.slice(2 + 3 * bins) };
 }

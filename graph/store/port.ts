@@ -140,6 +140,8 @@ export interface DocumentStore {
   sourceText(id: DocumentId): Promise<string | null>;
   /** The newest document that carries this number as its own. */
   byNumber(number: string): Promise<LegalDocument | null>;
+  /** The same for many numbers; those that no document carries are left out. */
+  byNumbers(numbers: readonly string[]): Promise<ReadonlyMap<string, LegalDocument>>;
   list(
     query: DocumentQuery,
   ): Promise<{ readonly total: number; readonly byKind: Readonly<Record<string, number>>; readonly documents: readonly LegalDocument[] }>;

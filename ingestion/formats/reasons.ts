@@ -45,6 +45,10 @@ export const REASONS = {
     say: { zh: '读取程序在此文书上出错', en: 'The reader failed on this text' },
     next: { zh: '请将该文件交管理员；其余文件不受影响。', en: 'Hand the file to an administrator; the other files are not affected.' },
   },
+  'same-document': {
+    say: { zh: '同一文书的另一版本，已入库并按一案计', en: 'Another version of a document that is there; kept, and counted as one case' },
+    next: { zh: '无需处理；两个版本均可查看。', en: 'Nothing to do; both versions can be read.' },
+  },
   duplicate: {
     say: { zh: '与已有文书内容相同', en: 'The same text is already there' },
     next: { zh: '无需处理。', en: 'Nothing to do.' },

@@ -30,9 +30,23 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.documents.document('x')).toBeNull();
       expect(await store.documents.sourceText('x')).toBeNull();
       expect(await store.documents.byNumber('x')).toBeNull();
+      expect(await store.documents.byNumbers(['x'])).toEqual(new Map());
       expect(await store.journal.batch('x')).toBeNull();
       expect(await store.results.lead('x')).toBeNull();
       expect((await store.graph.neighbours('x', { offset: 0, limit: 5 })).total).toBe(0);
+    });
+
+    it('finds the newest document of each of many numbers', async () => {
+      const older = aStoredDocument({ content: '旧', number: '(2019)云82民初41号', date: '2019-01-01' });
+      const newer = aStoredDocument({ content: '新', number: '(2019)云82民初41号', date: '2019-02-02' });
+      const other = aStoredDocument({ content: '另', number: '(2019)云82民初42号' });
+      const all = [older, newer, other];
+      await store.commit(aWrite({ texts: all.map(({ text }) => text), documents: all.map(({ document }) => document) }));
+      const numbers = ['(2019)云82民初41号', '(2019)云82民初42号', '(2019)云82民初43号'];
+      const found = await store.documents.byNumbers(numbers);
+      expect([...found.keys()].sort()).toEqual(numbers.slice(0, 2));
+      for (const [number, document] of found) expect(document).toEqual(await store.documents.byNumber(number));
+      expect(found.get(numbers[0]!)?.id).toBe(newer.document.id);
     });
 
     it('finds two-character names, longer names and single characters', async () => {

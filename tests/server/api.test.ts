@@ -168,9 +168,16 @@ describe('the API on the fictional province', () => {
     const events = await (await fetch(`${base}/api/batches/${batch.id}/events`)).text();
     expect(events).toContain('event: finished');
     const done = await get('GET /api/batches/:id', `/api/batches/${batch.id}`);
-    expect(done).toMatchObject({ name: '测试批次', state: 'finished', receipt: { in: 2, loaded: 1, skipped: 1 } });
+    expect(done).toMatchObject({
+      name: '测试批次',
+      state: 'finished',
+      receipt: { in: 2, loaded: 0, duplicate: 1, skipped: 1, documents: 1 },
+    });
     expect(done.failedParts).toEqual([]);
-    expect(done.outcomes).toMatchObject([{ path: '空.txt', outcome: 'skipped', reason: 'empty' }]);
+    expect(done.outcomes).toMatchObject([
+      { path: '卷一/判决书.txt', outcome: 'duplicate', reason: 'same-document' },
+      { path: '空.txt', outcome: 'skipped', reason: 'empty' },
+    ]);
     expect((await get('GET /api/queue', '/api/queue')).failed).toEqual([]);
     const run = await fetch(`${base}/api/runs`, { method: 'POST' });
     expect(run.status).toBe(200);

@@ -16,6 +16,8 @@ const MATCHES = `d.seq IN (SELECT rowid FROM document_search WHERE document_sear
 
 /** The document part of the embedded store. */
 export function embeddedDocuments(database: Database): DocumentStore {
+  const newestOf = (number: string): Row | undefined =>
+    database.prepare(`SELECT ${DOCUMENT_COLUMNS} FROM ${FROM} WHERE d.number = ? ORDER BY d.date DESC, d.id LIMIT 1`).get(number);
   return {
     async document(id) {
       return readDocument(database, id);
@@ -25,10 +27,12 @@ export function embeddedDocuments(database: Database): DocumentStore {
       return row ? String(row['content']) : null;
     },
     async byNumber(number) {
-      const row = database
-        .prepare(`SELECT ${DOCUMENT_COLUMNS} FROM ${FROM} WHERE d.number = ? ORDER BY d.date DESC, d.id LIMIT 1`)
-        .get(number);
+      const row = newestOf(number);
       return row ? toDocument(row) : null;
+    },
+    async byNumbers(numbers) {
+      const rows = numbers.map((number) => [number, newestOf(number)] as const);
+      return new Map(rows.flatMap(([number, row]) => (row ? [[number, toDocument(row)] as const] : [])));
     },
     async list(query) {
       return listDocuments(database, query);

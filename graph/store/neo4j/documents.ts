@@ -31,6 +31,18 @@ export function neo4jDocuments(database: Database): DocumentStore {
       );
       return row ? toDocument(row) : null;
     },
+    async byNumbers(numbers) {
+      const rows = await database.rows(
+        `UNWIND $numbers AS number
+         CALL (number) {
+           MATCH (d:Document {number: number})-[:FOUND_IN]->(t:SourceText)
+           RETURN d, t ORDER BY coalesce(d.date, '') DESC, d.id LIMIT 1
+         }
+         RETURN number AS asked, ${DOCUMENT_COLUMNS}`,
+        { numbers },
+      );
+      return new Map(rows.map((row) => [String(row['asked']), toDocument(row)]));
+    },
     list: (query) => listDocuments(database, query),
     async mentions(id) {
       const [row] = await database.rows('MATCH (d:Document {id: $id}) RETURN d.mentions AS mentions', { id });
