@@ -58,12 +58,6 @@ export function compareOrganisations(a: string, b: string): OrganisationComparis
   return one.form === 'other' ? say('possible', 'written-alike') : say('same', 'written-alike');
 }
 
-/** Two law firms, as one document and another write them. */
-export function sameFirm(a: string, b: string): boolean {
-  const firms = [a, b].every((name) => normaliseOrganisation(name).form === 'law-firm');
-  return firms && compareOrganisations(a, b).verdict === 'same';
-}
-
 function likeness(a: string, b: string): number {
   if (a === b) return 1;
   return Math.round(((JaroWinklerDistance(a, b) + JaroWinklerDistance(b, a)) / 2 + DiceCoefficient(a, b)) * 500) / 1000;

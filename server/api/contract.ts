@@ -25,6 +25,10 @@ export const ENDPOINTS = {
     query: s.NeighboursQuery,
     reply: s.NeighboursReply,
   },
+  'GET /api/nodes/:id/alike': {
+    summary: 'Organisations and firms that may be the same under another writing of the name',
+    reply: s.AlikeReply,
+  },
   'GET /api/paths': { summary: 'The shortest ways between two entities', query: s.PathsQuery, reply: s.PathsReply },
   'GET /api/edges/:id/evidence': { summary: 'The sentences that say that an edge holds', reply: s.EdgeEvidenceReply },
   'GET /api/documents': { summary: 'Loaded documents', query: s.DocumentsQuery, reply: s.DocumentsReply },

@@ -179,6 +179,8 @@ export const NeighboursReply = z.object({
   nodes: z.array(NodeReply),
   edges: z.array(EdgeReply),
 });
+/** `certain`: the law of names leaves no other reading; the others are for a person to look at. */
+export const AlikeReply = z.object({ alike: z.array(z.object({ node: NodeReply, certain: z.boolean() })) });
 export const GraphReply = z.object({ nodes: z.array(NodeReply), edges: z.array(EdgeReply) });
 export const PathsQuery = z.object({
   from: z.string().min(1).max(40),

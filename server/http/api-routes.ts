@@ -6,6 +6,7 @@ import { openApiDocument } from '../api/openapi.ts';
 import { VERSION } from '../package-root.ts';
 import type { HttpContext } from './context.ts';
 import type { Call, Handler } from './endpoint.ts';
+import { getAlike } from './endpoints/alike.ts';
 import { postLeadAsk } from './endpoints/ask.ts';
 import { getBatch, getBatches } from './endpoints/batches.ts';
 import { getDocument } from './endpoints/document.ts';
@@ -33,6 +34,7 @@ const HANDLERS: { readonly [N in EndpointName]: Handler<N> } = {
   'POST /api/leads/:id/ask': postLeadAsk,
   'GET /api/search': getSearch,
   'GET /api/nodes/:id/neighbours': getNeighbours,
+  'GET /api/nodes/:id/alike': getAlike,
   'GET /api/paths': getPaths,
   'GET /api/edges/:id/evidence': getEdgeEvidence,
   'GET /api/documents': getDocuments,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareOrganisations, sameFirm } from '../../../nlp/organisations/compare.ts';
+import { compareOrganisations } from '../../../nlp/organisations/compare.ts';
 
 const verdict = (a: string, b: string) => compareOrganisations(a, b).verdict;
 
@@ -47,11 +47,6 @@ describe('comparing organisations', () => {
 
   it('does not take a group for its subsidiary', () => {
     expect(verdict('云南望川集团有限公司', '云南望川有限公司')).not.toBe('same');
-  });
-
-  it('knows a law firm by two spellings, and calls nothing else a firm', () => {
-    expect(sameFirm('北京市明德律师事务所', '北京明德律师事务所')).toBe(true);
-    expect(sameFirm('云南望川建材有限公司', '云南望川建材有限公司')).toBe(false);
   });
 
   it('says the same in either order, and joins only what has one stem', () => {

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { GRAPH_TEXT } from '../../text/graph.ts';
 import { PATHS_TEXT } from '../../text/paths.ts';
 import { useReply } from '../../use-reply.ts';
+import { AlikeList } from './alike-list.tsx';
 import { KindMark } from './kind-mark.tsx';
 import { propertyLabel, shownProperties } from './node-properties.ts';
 import { edgesByKind, type Scene, type SceneEdge, type SceneNode } from './scene.ts';
@@ -150,6 +151,7 @@ export function NodePanel({ node, scene, busy, endsPath, onExpand, onPaths, onHi
           {say(GRAPH_TEXT.document)}
         </PageLink>
       )}
+      {(node.kind === 'organization' || node.kind === 'firm') && <AlikeList node={node} />}
       <ExpandMenu node={node} scene={scene} busy={busy} onExpand={onExpand} />
       <EdgeList node={node} scene={scene} onEdge={onEdge} />
     </div>
