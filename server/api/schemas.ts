@@ -260,7 +260,10 @@ export const RetryReply = z.object({ retried: z.number() });
 export const BatchesReply = z.object({ batches: z.array(BatchReply) });
 export const BatchDetailReply = BatchReply.extend({
   outcomes: z.array(
-    z.object({ path: z.string(), outcome: z.string(), reason: NullableText, say: Bilingual.nullable(), next: Bilingual.nullable() }),
+    z.object({
+      ...{ path: z.string(), outcome: z.string(), reason: NullableText, detail: NullableText },
+      ...{ say: Bilingual.nullable(), next: Bilingual.nullable() },
+    }),
   ),
   reasons: z.array(z.object({ reason: z.string(), count: z.number(), say: Bilingual })),
   failedParts: z.array(FailedJob),

@@ -113,6 +113,37 @@ describe('a batch with a language model', () => {
     expect(await silences(store)).toEqual(Array.from({ length: LETTERS }, () => 'answer-unusable'));
   });
 
+  it.each([
+    [
+      'lies',
+      JSON.stringify({
+        court: { value: '最高人民法院', quote: '最高人民法院提审' },
+        officials: [{ name: '季长风', role: '审判长', quote: '审判长季长风' }],
+      }),
+    ],
+    [
+      'takes orders',
+      JSON.stringify({
+        officials: [{ name: '白露', role: '审判员', quote: '书记员白露记录' }],
+        uncertain: [],
+        confidence: { court: 1 },
+        id: '../x',
+      }),
+    ],
+    [
+      'sends code',
+      '{"__proto__":{"court":{"value":"x","quote":"x"}},"constructor":{"prototype":{}},"court":{"value":"<script>","quote":"<script>"}}',
+    ],
+  ])('takes nothing from a service that %s', async (_what, answer) => {
+    const without = await load(null);
+    const store = await load(await modelThat(() => ({ say: answer })));
+    expect(await nodesOf(store)).toEqual(await nodesOf(without));
+    expect((await store.review.list({ offset: 0, limit: 50 })).byReason['read-by-model'] ?? 0).toBe(0);
+    for await (const { document } of store.documents.all()) {
+      expect(Object.values(document.record.secondReadings[0]?.dropped ?? {}).reduce((a, b) => a + b, 0)).toBeGreaterThan(0);
+    }
+  });
+
   it('keeps to its allowance', async () => {
     const store = await load(await modelThat(() => ({ say: GOOD })), { tokens: 0 });
     expect(endpoint?.requests).toEqual([]);

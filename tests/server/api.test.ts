@@ -175,7 +175,7 @@ describe('the API on the fictional province', () => {
     });
     expect(done.failedParts).toEqual([]);
     expect(done.outcomes).toMatchObject([
-      { path: '卷一/判决书.txt', outcome: 'duplicate', reason: 'same-document' },
+      { path: '卷一/判决书.txt', outcome: 'duplicate', reason: 'same-document', detail: expect.stringMatching(/\S/) },
       { path: '空.txt', outcome: 'skipped', reason: 'empty' },
     ]);
     expect((await get('GET /api/queue', '/api/queue')).failed).toEqual([]);

@@ -11,7 +11,7 @@ export interface ChatBody {
 }
 
 export type ChatReply =
-  | { readonly say: string; readonly finish?: string; readonly usage?: unknown; readonly type?: string }
+  | { readonly say: string; readonly finish?: string; readonly usage?: unknown; readonly type?: string; readonly everyMs?: number }
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
   | { readonly raw: string; readonly type?: string }
   /** Sends so much of an answer and breaks the connection. */
@@ -76,7 +76,7 @@ function send(response: ServerResponse, body: ChatBody, reply: ChatReply): void 
   }
   const { say, finish = 'stop', usage = { prompt_tokens: 100, completion_tokens: 20, total_tokens: 120 }, type } = reply;
   if (body.stream) {
-    inPieces(response, say, finish, usage);
+    void inPieces(response, say, finish, usage, reply.everyMs);
     return;
   }
   response.writeHead(200, { 'content-type': type ?? 'application/json' });
@@ -89,15 +89,18 @@ function send(response: ServerResponse, body: ChatBody, reply: ChatReply): void 
   );
 }
 
-function inPieces(response: ServerResponse, say: string, finish: string, usage: unknown): void {
+/** Sends an answer in pieces, with so many milliseconds between two of them. */
+async function inPieces(response: ServerResponse, say: string, finish: string, usage: unknown, everyMs = 0): Promise<void> {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   const event = (value: unknown): void => {
     response.write(
       `data: ${JSON.stringify({ id: 'chatcmpl-1', object: 'chat.completion.chunk', created: 0, model: 'm', ...(value as object) })}\n\n`,
     );
   };
-  for (let at = 0; at < say.length; at += 7)
+  for (let at = 0; at < say.length; at += 7) {
     event({ choices: [{ index: 0, delta: { content: say.slice(at, at + 7) }, finish_reason: null }] });
+    if (everyMs > 0) await new Promise((resolve) => setTimeout(resolve, everyMs));
+  }
   event({ choices: [{ index: 0, delta: {}, finish_reason: finish }] });
   event({ choices: [], usage });
   response.end('data: [DONE]\n\n');

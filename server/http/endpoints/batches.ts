@@ -21,9 +21,9 @@ export const getBatch: Handler<'GET /api/batches/:id'> = async ({ context, param
   for (const o of notLoaded) counts.set(o.reason ?? o.outcome, (counts.get(o.reason ?? o.outcome) ?? 0) + 1);
   return {
     ...presentBatch(batch),
-    outcomes: notLoaded.slice(0, MOST_OUTCOMES).map(({ path, outcome, reason }) => {
+    outcomes: notLoaded.slice(0, MOST_OUTCOMES).map(({ path, outcome, reason, detail }) => {
       const words = sayReason(reason);
-      return { path, outcome, reason, say: words?.say ?? null, next: words?.next ?? null };
+      return { path, outcome, reason, detail, say: words?.say ?? null, next: words?.next ?? null };
     }),
     reasons: [...counts]
       .sort((a, b) => b[1] - a[1])

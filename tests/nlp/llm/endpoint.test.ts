@@ -105,6 +105,12 @@ describe('a model behind Chat Completions', () => {
     expect((await failure(ask(() => 'silence', { patience: SHORT, request }))).code).toBe('model-unavailable');
   });
 
+  it('waits for a slow service as long as pieces of the answer come', async () => {
+    // Every piece comes well within the patience, all of them together well after it.
+    const answer = await ask(() => ({ say: GOOD.repeat(6), everyMs: 60 }), { patience: 400, request: { ...REQUEST, inPieces: true } });
+    expect(answer.text).toBe(GOOD.repeat(6));
+  });
+
   it('gives up on a service that is not there', async () => {
     const gone = await chatEndpoint(() => 'silence');
     await gone.close();

@@ -40,6 +40,12 @@ export function OutcomeTable({ outcomes }: { readonly outcomes: readonly Outcome
               <td className="keep">{say(OUTCOME_TEXT[entry.outcome] ?? { zh: entry.outcome, en: entry.outcome })}</td>
               <td className={entry.outcome === 'failed' ? 'bad' : undefined}>
                 {entry.say === null ? (entry.reason ?? '—') : say(entry.say)}
+                {entry.reason === 'same-document' && entry.detail !== null && (
+                  <span className="muted" title={entry.detail}>
+                    {' '}
+                    {shortPath(entry.detail)}
+                  </span>
+                )}
               </td>
               <td>{entry.next === null ? '—' : say(entry.next)}</td>
             </tr>
