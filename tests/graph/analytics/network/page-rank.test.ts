@@ -7,13 +7,14 @@ import { aNetwork, type Edges, graphs, matrix } from './networks.ts';
 function byDefinition(order: number, edges: Edges, options: { directed: boolean; weighted: boolean; damping: number }): number[] {
   const weights = matrix(order, edges, options.directed).map((row) => row.map((w) => (options.weighted ? w : Math.sign(w))));
   const leaving = weights.map((row) => row.reduce((sum, w) => sum + w, 0));
-  let scores = new Array<number>(order).fill(1 / order);
-  for (let round = 0; round < 400; round++) {
-    scores = scores.map((_, v) => {
-      const followed = scores.reduce((sum, s, u) => sum + (leaving[u] === 0 ? s / order : (s * weights[u]![v]!) / leaving[u]!), 0);
+  const nextRound = (before: readonly number[]): number[] =>
+    before.map((_, v) => {
+      let followed = 0;
+      for (const [u, score] of before.entries()) followed += leaving[u] === 0 ? score / order : (score * weights[u]![v]!) / leaving[u]!;
       return (1 - options.damping) / order + options.damping * followed;
     });
-  }
+  let scores = new Array<number>(order).fill(1 / order);
+  for (let round = 0; round < 400; round++) scores = nextRound(scores);
   return scores;
 }
 
