@@ -6,8 +6,8 @@ const NONE = { persons: [], organisations: [] };
 
 describe('masking', () => {
   it('hides names that nobody has read before', () => {
-    const { text } = mask('证人高洁、贾建新出庭。审判员王芳华询问了林玉英，电话13800001111，身份证号110101199001011234。', NONE);
-    for (const words of ['高洁', '贾建新', '王芳华', '林玉英', '13800001111', '110101199001011234']) expect(text).not.toContain(words);
+    const { text } = mask('证人高照、贾见川出庭。审判员王芳华询问了林玉英，电话13800001111，身份证号110101199001011234。', NONE);
+    for (const words of ['高照', '贾见川', '王芳华', '林玉英', '13800001111', '110101199001011234']) expect(text).not.toContain(words);
     expect(text).toContain('审判员〔人');
   });
 
