@@ -46,28 +46,24 @@ export function containment(a: Likeness, b: Likeness): number | null {
   return Math.min((alike * (a.letters + b.letters)) / ((1 + alike) * shorter), 1);
 }
 
-/** Particulars that two documents share and that are not `common`; `of` is how many the document with fewer of them has. */
+/** Particulars that two documents share; `of` is how many the document with fewer of them has. */
 export function sharedParticulars(
   { particulars: a }: Likeness,
   { particulars: b }: Likeness,
-  common: ReadonlySet<number> = NONE,
 ): { readonly shared: number; readonly of: number } {
   // Of the lists that were cut, only the part that both cover can be compared.
   const limit = Math.min(lastKept(a), lastKept(b));
   let [inA, inB, shared] = [0, 0, 0];
   let at = 0;
-  for (const value of b) if (value <= limit && !common.has(value)) inB++;
+  for (const value of b) if (value <= limit) inB++;
   for (const value of a) {
     if (value > limit) break;
-    if (common.has(value)) continue;
     inA++;
     while (at < b.length && b[at]! < value) at++;
     if (b[at] === value) shared++;
   }
   return { shared, of: Math.min(inA, inB) };
 }
-
-const NONE: ReadonlySet<number> = new Set();
 
 function lastKept(particulars: Uint32Array): number {
   return particulars.length < PARTICULARS ? EMPTY_BIN : particulars[PARTICULARS - 1]!;

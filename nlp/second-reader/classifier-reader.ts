@@ -23,7 +23,7 @@ export const classifierReader: SecondReader = {
     if (kind === null && cause === null) return record;
     const proposals = kind === null ? [] : [{ field: 'kind' as const, value: kind.value, spans: kind.spans }];
     const doubted = kind === null || kind.value === record.extension.kind ? record : withDoubtedKind(record);
-    const { record: merged, filled, agreed, differed } = mergeProposals(doubted, ['kind'], proposals, 'classifier');
+    const { record: merged, filled, agreed, differed, notAsked } = mergeProposals(doubted, ['kind'], proposals, 'classifier');
     const asked: readonly ReviewField[] = kind === null ? [] : ['kind'];
     const reading = {
       ...({ reader: 'classifier', model: 'natural', version: VERSION, asked, filled, agreed, differed } as const),
