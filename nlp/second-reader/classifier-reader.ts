@@ -26,7 +26,9 @@ export const classifierReader: SecondReader = {
     const { record: merged, filled, agreed, differed, notAsked } = mergeProposals(doubted, ['kind'], proposals, 'classifier');
     const asked: readonly ReviewField[] = kind === null ? [] : ['kind'];
     const reading = {
-      ...({ reader: 'classifier', model: 'natural', version: VERSION, asked, filled, agreed, differed } as const),
+      ...({ reader: 'classifier', model: 'natural', version: VERSION, asked, filled, differed } as const),
+      // What the rules inferred without doubt, and the classifier says too, was not in question and is borne out.
+      agreed: agreed + notAsked,
       ...{ dropped: {}, silence: null, tokens: { prompt: 0, completion: 0 }, guessedCause: cause },
     };
     return { ...merged, secondReadings: [...merged.secondReadings, reading] };

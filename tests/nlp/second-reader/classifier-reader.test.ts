@@ -24,7 +24,7 @@ describe('a trained classifier as second reader', () => {
     const { source, record, open, after } = await read(HEADLESS, 11);
     expect(open).toBe(true);
     expect(after.secondReadings).toMatchObject([
-      { reader: 'classifier', model: 'natural', silence: null, tokens: { prompt: 0, completion: 0 } },
+      { reader: 'classifier', model: 'natural', agreed: 1, silence: null, tokens: { prompt: 0, completion: 0 } },
     ]);
     const { secondReadings: _asked, ...counted } = countedRecord(after, []);
     const { secondReadings: _none, ...before } = countedRecord(record, []);
