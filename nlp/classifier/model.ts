@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import type { LogisticRegressionClassifier } from 'natural/lib/natural/classifiers/index.js';
+import { loadClassifiers } from './load-natural.ts';
 
 /** From which stated probability on a task may speak, and what was measured there. */
 export interface Threshold {
@@ -45,16 +45,13 @@ export interface Score {
   readonly probability: number;
 }
 
-const require = createRequire(import.meta.url);
 const restored = new WeakMap<TaskModel, LogisticRegressionClassifier>();
 
 /** natural's classifier with the weights of a model. */
 function classifierOf(model: TaskModel): LogisticRegressionClassifier {
   const before = restored.get(model);
   if (before !== undefined) return before;
-  // By subpath: the root of natural reads ./.env and takes seconds.
-  const natural = require('natural/lib/natural/classifiers/index.js') as typeof import('natural/lib/natural/classifiers/index.js');
-  const classifier = natural.LogisticRegressionClassifier.restore({
+  const classifier = loadClassifiers().LogisticRegressionClassifier.restore({
     features: Object.fromEntries(model.words.map((word) => [word, 1])),
     classifier: { classifications: model.values, theta: model.weights.map((elements) => ({ elements })) },
   }) as LogisticRegressionClassifier;

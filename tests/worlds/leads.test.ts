@@ -6,6 +6,7 @@ import type { Lead } from '../../graph/model/lead.ts';
 import { readSource } from '../../ingestion/formats/index.ts';
 import { prepareText } from '../../ingestion/prepare.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';
+import { withLikeness } from '../../server/with-likeness.ts';
 import type { WorldFile } from './filing.ts';
 import { buildNullWorld, buildWorld, type World } from './world.ts';
 import { PROVINCE_SEED } from './write.ts';
@@ -20,7 +21,7 @@ async function leadsOf(files: readonly WorldFile[]): Promise<readonly Lead[]> {
       for (const { document } of prepareText(read.text, rulesExtractor).parts) {
         if (seen.has(document.id)) continue;
         seen.add(document.id);
-        dossiers.push(dossierOf(document, read.text.text));
+        dossiers.push(withLikeness(dossierOf(document, read.text.text)));
       }
     }
   }

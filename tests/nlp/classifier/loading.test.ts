@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { loadClassifiers } from '../../../nlp/classifier/load-natural.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const HEADED =
@@ -24,4 +25,9 @@ function loadedAfter(text: string): string[] {
 it('loads segmenter and classifier for open documents only', () => {
   expect(loadedAfter(HEADED)).toEqual([]);
   expect(loadedAfter('本院认为，原告的请求成立，被告应当支付货款。')).toEqual(['natural', 'jieba']);
+});
+
+it('leaves the language as it was: a library behind natural replaces Math.sign', () => {
+  loadClassifiers();
+  expect([Math.sign(0), Math.sign(-2), Math.sign(3)]).toEqual([0, -1, 1]);
 });

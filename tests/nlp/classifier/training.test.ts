@@ -1,5 +1,5 @@
-import natural from 'natural/lib/natural/classifiers/index.js';
 import { describe, expect, it } from 'vitest';
+import { loadClassifiers } from '../../../nlp/classifier/load-natural.ts';
 import { ALWAYS, scoresOf } from '../../../nlp/classifier/model.ts';
 import { wordsOf } from '../../../nlp/classifier/words.ts';
 import { descend } from '../../classifier/descent.ts';
@@ -21,7 +21,7 @@ describe('training', () => {
   });
 
   it('agrees with natural trained by itself on what is clear', () => {
-    const theirs = new natural.LogisticRegressionClassifier();
+    const theirs = new (loadClassifiers().LogisticRegressionClassifier)();
     for (const [index, document] of documents.entries()) theirs.addDocument([...document, ALWAYS], labels[index]!);
     theirs.train();
     expect(documents.slice(0, 4).map((document) => theirs.classify([...document, ALWAYS]))).toEqual(labels.slice(0, 4));
