@@ -44,7 +44,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   openai: ['nlp/llm/openai.ts'],
   'p-queue': ['nlp/llm/paced.ts'],
   natural: ['nlp'],
-  '@node-rs/jieba': ['nlp'],
+  '@node-rs/jieba': ['nlp/text/word-cutter.ts'],
   '@e965/xlsx': ['server/export/xlsx.ts'],
   graphology: ['server/export/gexf.ts', 'web'],
   'graphology-gexf': ['server/export/gexf.ts'],

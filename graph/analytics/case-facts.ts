@@ -1,3 +1,4 @@
+import { withoutProvince } from '../model/agency-names.ts';
 import { type CaseNumber, caseKey, parseCaseNumber } from '../model/case-numbers.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
@@ -46,13 +47,11 @@ export function gatherCases(dossiers: readonly Dossier[]): CaseFacts[] {
   return [...groups].sort(([a], [b]) => compareText(a, b)).map(([key, group]) => caseFacts(key, group, fullName));
 }
 
-const PROVINCE = /^[^省区]{2,8}(?:省|自治区)(?=.)/u;
-
 /** One name for each court: documents print it with or without the province. Where two provinces have one of the name it is left as printed. */
 function courtNames(dossiers: readonly Dossier[]): (court: string) => string {
   const full = new Map<string, Set<string>>();
   for (const { record } of dossiers) {
-    const short = record.court?.replace(PROVINCE, '');
+    const short = record.court && withoutProvince(record.court);
     if (record.court && short && short !== record.court) full.set(short, (full.get(short) ?? new Set()).add(record.court));
   }
   return (court) => {

@@ -3,7 +3,7 @@
  * because a value that is joined to the wrong person accuses somebody.
  */
 import type { DocumentId } from './entity.ts';
-import type { ReaderName } from './second-reading.ts';
+import type { ReaderName } from './readers.ts';
 import type { Bilingual, Item } from './span.ts';
 
 /** Fields of the record whose values carry a confidence and may be put to a person. */

@@ -1,3 +1,4 @@
+import { withoutProvince } from './agency-names.ts';
 import { parseCaseNumber } from './case-numbers.ts';
 import { containment, type Likeness, resemblance, sharedParticulars } from './likeness.ts';
 import { isMasked } from './names.ts';
@@ -61,11 +62,4 @@ function mayBeOne(a: readonly string[], b: readonly string[]): boolean {
 function plainNumber(number: string | null): string | null {
   if (number === null || parseCaseNumber(number) === null) return null;
   return number.replace(/[字第\s]/gu, '').replace(/(\D)0+(\d)/gu, '$1$2');
-}
-
-const PROVINCE = /^[^省区]{2,8}(?:省|自治区)(?=.)/u;
-
-/** A court as it is printed with and without its province. */
-export function withoutProvince(court: string): string {
-  return court.replace(PROVINCE, '');
 }

@@ -2,16 +2,9 @@
  * What readers other than the rules said of a document, and what became of it. They are asked only where the rules have no hold, and whatever
  * they say is put to a person: nothing of it enters the graph by itself, and nothing of it is evidence.
  */
+import type { SecondReaderName } from './readers.ts';
 import type { ReviewField } from './review.ts';
 import type { Bilingual, Item } from './span.ts';
-
-export const READERS = {
-  rules: { zh: '规则', en: 'rules' },
-  classifier: { zh: '分类模型', en: 'trained classifier' },
-  'language-model': { zh: '语言模型', en: 'language model' },
-} as const satisfies Record<string, Bilingual>;
-export type ReaderName = keyof typeof READERS;
-export type SecondReaderName = Exclude<ReaderName, 'rules'>;
 
 /** Why something that a second reader said became no value. */
 export const DROP_REASONS = {

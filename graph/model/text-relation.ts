@@ -1,5 +1,6 @@
+import { withoutProvince } from './agency-names.ts';
 import { type Likeness, resemblance, sharedParticulars } from './likeness.ts';
-import { type Shape, sameDocument, withoutProvince } from './same-document.ts';
+import { type Shape, sameDocument } from './same-document.ts';
 
 /**
  * How the texts of two documents stand to each other: one decision in two shapes; two cases of one event or of one mass filing; the same form

@@ -1,7 +1,8 @@
+import type { ExtractionRecord } from '../../graph/model/record.ts';
 import type { Span } from '../../graph/model/span.ts';
-import { rulesExtractor } from '../rules/extractor.ts';
 import type { Range } from '../rules/sections.ts';
 import { type Body, bodyOf } from './body.ts';
+import { lacksCause } from './leaves-open.ts';
 import trained from './model.json' with { type: 'json' };
 import { NONE, scoresOf, type TaskModel, taskFrom } from './model.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -25,21 +26,20 @@ const NOTHING: Guesses = { kind: null, cause: null };
 const SHOWN_WORDS = 3;
 
 /**
- * What a document probably is, where its rules have not read it: the kind where neither title nor number says it, the cause where
- * no opening names it. `text` is the original text of one document; spans point into it.
+ * What a document probably is, where its rules have not read it: the kind where neither title nor number says it, the cause of a
+ * case on the merits where no opening names it. `text` is the original text of one document, `record` what the rules
+ * read of it; spans point into the text.
  *
  * A guess is a proposal to a person: it says so (`who decided` is the model until somebody has), goes to the review queue beside
  * what the rules read and never into the graph. It is made only from the probability on at which 95 of 100 such guesses were right
  * in cross-validation (`speaks` in model.json, with its counts); below, and for values that were too rare to be measured, it is null.
  *
  * Pure, synchronous, never throws for what a text contains. A sentence that says what the document shall be classified as has
- * no more say than its words. Segmenter and classifier are loaded at the first document that is open; asking about a document
- * that the rules have read costs another reading of it, so ask `leavesOpen` first.
+ * no more say than its words. Segmenter and classifier are loaded at the first document that is open.
  */
-export function classify(text: string): Guesses {
+export function classify(text: string, { extension }: Pick<ExtractionRecord, 'extension'>): Guesses {
   const body = bodyOf(text);
-  const { causes } = rulesExtractor.extract({ id: '', source: '', text, range: { start: 0, end: text.length } }).extension;
-  const asks = { kind: !body.headed, cause: causes.length === 0 };
+  const asks = { kind: !body.headed, cause: lacksCause(extension) };
   if ((!asks.kind && !asks.cause) || body.range.end === body.range.start) return NOTHING;
   const words = wordsIn(body);
   return {

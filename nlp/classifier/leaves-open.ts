@@ -10,6 +10,11 @@ const TITLE_END = /[书令告函复信状料]$/;
  * what it is. Asks the record alone, so that the many documents that need no guess cost nothing. `text` is the original.
  */
 export function leavesOpen({ number, extension, spans }: Pick<ExtractionRecord, 'number' | 'extension' | 'spans'>, text: string): boolean {
-  if (extension.kind === 'other' || (extension.causes.length === 0 && NAMES_A_CAUSE.test(extension.kind))) return true;
+  if (extension.kind === 'other' || lacksCause(extension)) return true;
   return number === null && !spans.kind.some(({ start, end }) => TITLE_END.test(text.slice(start, end).replace(/[^\u4e00-\u9fff]/g, '')));
+}
+
+/** True for a case on the merits whose cause the rules did not read. */
+export function lacksCause({ causes, kind }: Pick<ExtractionRecord['extension'], 'causes' | 'kind'>): boolean {
+  return causes.length === 0 && NAMES_A_CAUSE.test(kind);
 }

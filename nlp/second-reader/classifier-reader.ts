@@ -17,7 +17,7 @@ export const classifierReader: SecondReader = {
   name: 'classifier',
   isOpen: ({ text, range }, record) => leavesOpen(record, text.slice(range.start, range.end)),
   async read({ text, range }, record) {
-    const guesses = classify(text.slice(range.start, range.end));
+    const guesses = classify(text.slice(range.start, range.end), record);
     const kind = guesses.kind && { ...guesses.kind, spans: shifted(guesses.kind.spans, range.start) };
     const cause = guesses.cause && { ...guesses.cause, spans: shifted(guesses.cause.spans, range.start) };
     if (kind === null && cause === null) return record;

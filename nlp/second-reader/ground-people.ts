@@ -6,8 +6,8 @@ import { isLikelyPersonName } from '../lexicon/person-names.ts';
 import { typeOf } from '../rules/parties.ts';
 import { SIGNING_ROLES } from '../rules/signature-block.ts';
 import type { QuotedCharge, QuotedOfficial, QuotedParty } from './answer.ts';
-import type { Grounded } from './ground.ts';
 import { fold, type GroundedText, type Place } from './grounded-text.ts';
+import type { Grounded } from './proposal.ts';
 import { isWholeCrime, isWholeName } from './whole-words.ts';
 
 const LONGEST_FIRST = [...SIGNING_ROLES.keys()].sort((a, b) => b.length - a.length);

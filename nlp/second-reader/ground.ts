@@ -3,15 +3,12 @@
  * shows what is said of it: the role beside the name, the form of the paper, the crime beside the defendant.
  */
 import { DOCUMENT_KINDS, type DocumentKind } from '../../graph/model/glossary.ts';
-import type { DropReason } from '../../graph/model/second-reading.ts';
 import { findDates } from '../text/dates.ts';
 import type { Quoted, SaidValue } from './answer.ts';
 import { groundCharge, groundOfficial, groundParty } from './ground-people.ts';
 import { fold, type GroundedText, type Place } from './grounded-text.ts';
-import type { Proposal } from './proposal.ts';
+import type { Grounded } from './proposal.ts';
 import { isWholeAgency, isWholeNumber } from './whole-words.ts';
-
-export type Grounded = { readonly proposal: Proposal } | { readonly drop: DropReason };
 
 export function ground(value: SaidValue, text: GroundedText): Grounded {
   const { field, said } = value;

@@ -3,13 +3,12 @@
  * read, those that a word cutter takes for names of persons, and long figures (identity cards, telephones). It lowers what is shown; it
  * cannot promise that nothing is recognised: the facts of a case may do that.
  */
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
 import type { ExtractionRecord } from '../../graph/model/record.ts';
 import { PARTY_ROLE } from '../lexicon/party-roles.ts';
 import { isLikelyPersonName } from '../lexicon/person-names.ts';
 import { isAmbiguousSurname, surnameLength } from '../lexicon/surnames.ts';
 import { SIGNING_ROLES } from '../rules/signature-block.ts';
+import { wordCutter } from '../text/word-cutter.ts';
 
 export interface Masked {
   readonly text: string;
@@ -64,15 +63,12 @@ export function mask(text: string, known: KnownNames): Masked {
   };
 }
 
-let cutter: Jieba | null = null;
-
 /**
  * Names of persons in running text: words that the cutter knows as names or does not know at all, and a family name with the one or two
  * characters behind it, where they have the shape of a name. Rather too many are masked than too few.
  */
 function namesIn(text: string): string[] {
-  cutter ??= Jieba.withDict(dict);
-  const words = cutter.tag(text);
+  const words = wordCutter().tag(text);
   const names = new Set<string>();
   const take = (name: string): void => {
     if (isLikelyPersonName(name)) names.add(name);

@@ -1,4 +1,5 @@
 import type { ChargeItem, OfficialItem, PartyItem } from '../../graph/model/record.ts';
+import type { DropReason } from '../../graph/model/second-reading.ts';
 import type { Item } from '../../graph/model/span.ts';
 
 /** A value that a second reader proposes, as the record would carry it, with the places in the text that say so. */
@@ -7,6 +8,9 @@ export type Proposal =
   | { readonly field: 'officials'; readonly item: OfficialItem }
   | { readonly field: 'parties'; readonly item: PartyItem }
   | { readonly field: 'charges'; readonly item: ChargeItem };
+
+/** What became of a value that was held against the text. */
+export type Grounded = { readonly proposal: Proposal } | { readonly drop: DropReason };
 
 /** The value of a proposal as the review queue writes it. */
 export function writtenValue(proposal: Proposal): string {

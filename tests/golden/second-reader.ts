@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { REVIEW_FIELDS, type ReviewField } from '../../graph/model/review.ts';
 import { NO_SECOND_READINGS, tallied } from '../../ingestion/readers/second-reading-tally.ts';
 import type { ReadableDocument } from '../../nlp/extractor.ts';
+import { GroundedText } from '../../nlp/second-reader/grounded-text.ts';
+import { mask } from '../../nlp/second-reader/mask.ts';
 import { openFields } from '../../nlp/second-reader/open-fields.ts';
 import type { SecondReader } from '../../nlp/second-reader/port.ts';
 import { readConfig } from '../../server/config.ts';
@@ -23,6 +25,7 @@ export async function reportSecondReader(argument: ReaderArgument, say: (...line
   say(...openLines());
   const { others } = await secondReaders(readConfig(process.env));
   const reader = others.find(({ name }) => name === READER_ARGUMENTS[argument]);
+  if (argument === 'llm') say(maskingLine(readGold()));
   if (!reader) {
     say('', 'there is nobody to ask: set JIANWEI_LLM_URL and JIANWEI_LLM_MODEL');
     return 2;
@@ -52,6 +55,25 @@ export async function reportSecondReader(argument: ReaderArgument, say: (...line
   say('', secondReadingText(tally, 'en'), `${seconds.toFixed(1)} s`);
   return 0;
 }
+
+/** How many names masking hides when nobody has read any before: names that the publisher has not masked already. */
+function maskingLine(gold: readonly GoldReading[]): string {
+  let names = 0;
+  let hidden = 0;
+  for (const { text, wanted } of gold) {
+    const { shown } = new GroundedText({ text, range: { start: 0, end: text.length } });
+    const masked = mask(shown, { persons: [], organisations: [] }).text;
+    const people = [...wanted.officials, ...wanted.parties.filter(({ type }) => type === 'person'), ...wanted.representatives];
+    for (const name of new Set(people.map((person) => person.name))) {
+      if (MASKED_BY_PUBLISHER.test(name) || !shown.includes(name)) continue;
+      names++;
+      if (!masked.includes(name)) hidden++;
+    }
+  }
+  return `masking hides ${hidden} of ${names} names that nobody had read`;
+}
+
+const MASKED_BY_PUBLISHER = /[某*×]/;
 
 /** What the rules leave empty or doubt in all real documents: no second reader can add more than that. */
 function openLines(): string[] {

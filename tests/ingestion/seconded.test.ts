@@ -102,7 +102,7 @@ describe('a batch with a language model', () => {
     expect((await store.documents.document(document.id))?.court).toBeNull();
   });
 
-  it('ends although the service is silent, and is asked only as often as it takes to know', async () => {
+  it('ends although the service is silent', async () => {
     const model = givingUp(await modelThat(() => 'silence', 100), () => 0);
     const store = await load(model);
     expect(await silences(store)).toEqual(Array.from({ length: LETTERS }, () => 'unavailable'));

@@ -12,7 +12,9 @@ function loadedAfter(text: string): string[] {
   const program = `
     import { createRequire } from 'node:module';
     const { classify } = await import('./nlp/classifier/classify.ts');
-    classify(${JSON.stringify(text)});
+    const { rulesExtractor } = await import('./nlp/rules/extractor.ts');
+    const text = ${JSON.stringify(text)};
+    classify(text, rulesExtractor.extract({ id: 'a', source: 'a', text, range: { start: 0, end: text.length } }));
     const files = Object.keys(createRequire(process.cwd() + '/nlp/').cache);
     console.log(JSON.stringify(['natural', 'jieba'].filter((name) => files.some((file) => file.includes('/' + name + '/')))));`;
   const printed = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
