@@ -1,4 +1,4 @@
-import { commutationOutcomes } from '../rules/outcomes-criminal.ts';
+import { commutationOutcomes } from '../rules/outcomes-commutation.ts';
 import { defineKind, type KindSigns } from './define.ts';
 
 const recognises = ({ title, code, operative, opening, issuer }: KindSigns): boolean =>

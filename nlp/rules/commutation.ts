@@ -1,8 +1,9 @@
-import type { CommutationItem, PreviousCut } from '../../graph/model/record.ts';
-import { findDates } from '../text/dates.ts';
+import type { CommutationItem } from '../../graph/model/record.ts';
 import { findDurations } from '../text/durations.ts';
 import { matchesOf } from '../text/matches.ts';
 import { crimesIn } from './charges.ts';
+import { earlierCuts } from './earlier-cuts.ts';
+import { grantingWords } from './outcomes-commutation.ts';
 import type { PartyRead } from './parties.ts';
 import type { Reading } from './reading.ts';
 import type { Range, Sections } from './sections.ts';
@@ -17,8 +18,9 @@ export interface CommutationText {
 }
 
 const CHANGE = /减去|减刑(?!建议|假释|材料|后刑期|起始|案件|条件|意见|的)|减为|(?:裁定|决定)(?:对其)?(?:予以)?减|改为有期徒刑/;
+/** The proposal before the court, which ends the history; one that an earlier ruling followed or refused belongs to it. */
 const PROPOSED =
-  /(?:执行机关|刑罚执行机关|[\u4e00-\u9fff]{2,16}(?:监狱|管教所|看守所))[^。；\n]{0,60}?(?:提出|提请|报请|呈报|以[^。]{0,40}(?:提出|建议)|认为)|于[^。；\n]{4,14}提出(?:减刑|假释)|提出[^。]{0,10}(?:减刑|假释)建议/;
+  /(?<!(?:同意|采纳|准许|准予|根据|依据|驳回|对)[^。；，]{0,16})(?:执行机关|刑罚执行机关|[\u4e00-\u9fff]{2,16}(?:监狱|管教所|看守所))[^。；\n]{0,60}?(?:提出|提请|报请|呈报|以[^。]{0,40}(?:提出|建议)|认为)|于[^。；\n]{4,14}提出(?:减刑|假释)|提出[^。]{0,10}(?:减刑|假释)建议/;
 
 /** Finds the parts of the history. */
 export function commutationText(text: string, sections: Sections): CommutationText {
@@ -46,7 +48,7 @@ export function commutationOf(reading: Reading, sections: Sections, parties: rea
   const prisoner = parties.find((party) => party.roles.includes('罪犯')) ?? parties[0];
   if (!prisoner) return null;
   const parts = commutationText(text, sections);
-  const words = text.slice(sections.operative.start, sections.operative.end);
+  const words = grantingWords(text.slice(sections.operative.start, sections.operative.end));
   const remainder =
     /减(?:去|掉|免)?[^。；（\n]{0,12}?(?:余刑|剩余|尚未执行|未执行完毕)|余刑[^。；]{0,8}(?:减|免)|减刑后[^。；\n]{0,10}?(?:予以)?释放|减刑释放|减至[^。；\n]{0,14}(?:裁定|送达|之日|今日)/.exec(
       words,
@@ -72,7 +74,7 @@ export function commutationOf(reading: Reading, sections: Sections, parties: rea
     remainderCut: remainder !== null,
     originalMonths: original?.months ?? null,
     crimes: crimes.map((one) => one.crime),
-    previousCuts: previousCuts(reading, parts.changes),
+    previousCuts: earlierCuts(reading, { ...parts.changes, prisoner: prisoner.name, until: sections.operative.end }),
     spans: spans.map((one) => reading.span(one.start, one.end)),
   };
 }
@@ -137,63 +139,4 @@ function fullestForm(text: string, prison: Range | null, limit: number): Range |
     if (province) return { start: at - province.length, end: at + name.length };
   }
   return prison;
-}
-
-/** Earlier cuts in order. Conversions (死缓 to life, life to a term) count with `months` null. */
-export function previousCuts(reading: Reading, range: Range): PreviousCut[] {
-  const { text } = reading;
-  const cuts: PreviousCut[] = [];
-  const words = text.slice(range.start, range.end);
-  let from = 0;
-  const events = /减去|减刑(?!建议|假释|材料|后|起|案|条件|意见|的|刑)|减为|减至/g;
-  for (let event = events.exec(words); event !== null; event = events.exec(words)) {
-    const at = event.index;
-    const after = event.index + event[0].length;
-    const dates = findDates(words, 0, at).filter(
-      (date) =>
-        date.start >= from &&
-        !/[至自起]$/.test(words.slice(Math.max(0, date.start - 1), date.start)) &&
-        !/^[^，。]{0,3}[起止]/.test(words.slice(date.end, date.end + 4)),
-    );
-    const list = listedDurations(words, after);
-    const conversion = /^(?:为|至)?(?:无期徒刑|有期徒刑)/.test(words.slice(after - 1, after + 6)) && /减为|减至/.test(event[0]);
-    const end = list.end > after ? list.end : after;
-    const spans = (date: { start: number; end: number } | undefined) => [
-      ...(date ? [reading.span(range.start + date.start, range.start + date.end)] : []),
-      reading.span(range.start + at, range.start + end),
-    ];
-    if (conversion) {
-      const date = dates.at(-1);
-      cuts.push({ date: date?.value ?? null, months: null, spans: spans(date) });
-    } else if (list.months.length > 1 || (dates.length > 1 && /次|分别|先后|(?:共计?|累计|合计|总计)减/.test(words.slice(from, end)))) {
-      const count = Math.max(list.months.length, dates.length);
-      for (let index = 0; index < count; index++) {
-        const date = dates.length === count ? dates[index] : undefined;
-        cuts.push({
-          date: date?.value ?? null,
-          months: list.months.length === count ? (list.months[index] ?? null) : null,
-          spans: spans(date),
-        });
-      }
-    } else if (list.months.length === 1) {
-      const date = dates.at(-1);
-      cuts.push({ date: date?.value ?? null, months: list.months[0] ?? null, spans: spans(date) });
-    } else continue;
-    from = end;
-    events.lastIndex = end;
-  }
-  return cuts;
-}
-
-/** 一年零二十天、一年二个月: the lengths that follow directly, separated by listing marks. */
-function listedDurations(words: string, at: number): { months: number[]; end: number } {
-  const months: number[] = [];
-  let end = at;
-  for (const found of findDurations(words, at, Math.min(words.length, at + 120))) {
-    const between = words.slice(end, found.start);
-    if (!/^(?:(?:其)?(?:有期徒刑|刑期)?(?:各)?|[、，和及]{1,2}(?:减去|减刑)?(?:有期徒刑)?)$/.test(between)) break;
-    months.push(Math.round(found.months * 100) / 100);
-    end = found.end;
-  }
-  return { months, end };
 }

@@ -49,17 +49,3 @@ export function deathReviewOutcomes(words: string, offset: number): OutcomeRead[
   const all = [...approved, ...refused, ...remanded, ...(remanded.length > 0 ? [] : changed)];
   return all.length > 0 ? all : appealOutcomes(words, offset);
 }
-
-export function commutationOutcomes(words: string, offset: number): OutcomeRead[] {
-  return allMatching(words, offset, [
-    ['withdrawn', /(?:准许|准予)[^。；\n]{0,60}撤回/],
-    ['commutation-denied', /不予(?:减刑|减去)|不准(?:予)?减刑|不减|驳回[^。]{0,40}减刑/],
-    ['commutation-granted', /减去|(?<!不予|不准|不准予)减(?:刑后|为|刑)|予以减刑|余刑|剩余/],
-    ['parole-denied', /不予假释|不准(?:予)?假释/],
-    ['parole-granted', /(?<!不)(?:予以|准予|裁定)?假释/],
-  ]).filter(
-    (one, _index, all) =>
-      !(one.outcome === 'commutation-granted' && all.some((other) => other.outcome === 'commutation-denied')) &&
-      !(one.outcome === 'parole-granted' && all.some((other) => other.outcome === 'parole-denied')),
-  );
-}

@@ -5,6 +5,7 @@ import { findDates } from '../../text/dates.ts';
 import { findDurations } from '../../text/durations.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { commutationText, originalPenalty } from '../commutation.ts';
+import { grantingWords } from '../outcomes-commutation.ts';
 import type { Reading } from '../reading.ts';
 import type { Range, Sections } from '../sections.ts';
 import { LONGEST_SENTENCE } from './history.ts';
@@ -88,10 +89,10 @@ function groundsOf(look: Look): Read<CommutationGrounds> | null {
 const DENIED_MERIT = /(?:不构成|不属于|未认定|不能认定为|没有|无|未有|不予认定)[^。，；]{0,4}$/;
 
 function conversion(look: Look, operative: Range): CommutationDetail['convertedTo'] {
-  const words = look.words(operative);
+  const words = grantingWords(look.words(operative));
   const life = /减为无期徒刑/.exec(words);
   if (life) return look.read('life', operative.start + life.index, life[0].length);
-  const term = /减为有期徒刑(?=[\d一二两三四五六七八九十])/.exec(words);
+  const term = /减(?:为|至)有期徒刑(?=[\d一二两三四五六七八九十])/.exec(words);
   const length = term && findDurations(words, term.index, term.index + 24)[0];
   if (!term || !length) return null;
   return look.read(Math.round((length.months / 12) * 100) / 100, operative.start + term.index, length.end - term.index);
