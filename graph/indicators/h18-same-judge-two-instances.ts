@@ -4,7 +4,7 @@ import { figureCourtStay, readSeats, type Seat, type SeatPair, seatPairs } from 
 import type { Dossier } from '../model/dossier.ts';
 import { OFFICIAL_ROLES } from '../model/glossary.ts';
 import { partsId } from '../model/ids.ts';
-import type { Finding, InnocentReading, LawCitation, Quote } from '../model/lead.ts';
+import { type Finding, type InnocentReading, type LawCitation, type Quote, withPaper } from '../model/lead.ts';
 import type { Bilingual } from '../model/span.ts';
 import { defineIndicator } from './define.ts';
 
@@ -191,8 +191,15 @@ function remandQuote(remand: Dossier): Quote[] {
   return span === undefined ? [] : [quoteOf(remand, span, { zh: '发回重审', en: 'remand' })];
 }
 
+/** Papers that would close a reading that the documents leave open. */
+const PAPERS: Readonly<Record<string, Bilingual>> = {
+  name: { zh: '法官任职文件与工号', en: 'the appointment papers with the staff number' },
+  signature: { zh: '两份文书的签署正本、补正裁定', en: 'both signed originals, and a ruling that corrects one' },
+  exception: { zh: '发回重审裁定（依据条项）', en: 'the remand ruling, for the item relied on' },
+};
+
 function innocentReadings({ sameCourt, exception, remand, kind, stay }: SeatPair): InnocentReading[] {
-  return [
+  const readings: Omit<InnocentReading, 'paper'>[] = [
     {
       id: 'name',
       text: INNOCENT.name,
@@ -233,6 +240,7 @@ function innocentReadings({ sameCourt, exception, remand, kind, stay }: SeatPair
           : { zh: '发回或再审依据见引文，不属例外', en: 'basis quoted; not among the exceptions' },
     },
   ];
+  return readings.map((reading) => withPaper(reading, PAPERS[reading.id] ?? null));
 }
 
 function lawOf({ later, kind }: SeatPair): LawCitation[] {

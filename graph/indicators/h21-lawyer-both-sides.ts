@@ -1,10 +1,12 @@
 import { leadingJudge } from '../analytics/case-facts.ts';
 import { lawyerSubject, officialSubject, periodOf, quoteInLine, shortCourt, signature } from '../analytics/evidence.ts';
 import { explainedByChance, type FirmOverlap, firmOverlap } from '../analytics/firm-overlap.ts';
+import { isAppointed } from '../analytics/legal-aid.ts';
 import { readOpposition, type SideConflict, thirdPartyMandates } from '../analytics/sides.ts';
+import type { CrimeId } from '../model/crimes.ts';
 import type { Dossier } from '../model/dossier.ts';
 import { partsId } from '../model/ids.ts';
-import type { DataGap, Finding, InnocentReading, Quote, Subject } from '../model/lead.ts';
+import { type DataGap, type Finding, type InnocentReading, type Quote, type Subject, withPaper } from '../model/lead.ts';
 import type { Bilingual } from '../model/span.ts';
 import { defineIndicator } from './define.ts';
 
@@ -21,6 +23,18 @@ const INNOCENT = {
   offices: { zh: '当地律师事务所很少，经双方同意分别委托', en: 'Few firms in the area, separate mandates with consent' },
 } as const satisfies Record<string, Bilingual>;
 
+const PAPERS = {
+  mandates: { zh: '双方授权委托书', en: 'both powers of attorney' },
+  licence: { zh: '律师执业证（证号）', en: 'the licence with its number' },
+  consent: { zh: '双方对同所代理的书面同意', en: 'the written consent of both parties' },
+} as const satisfies Record<string, Bilingual>;
+
+/** What was found, in words: two lawyers of one firm are not one lawyer. */
+const TITLES = {
+  lawyer: { zh: '同一律师代理双方', en: 'Same lawyer on both sides' },
+  firm: { zh: '同一律所的不同律师代理双方', en: 'Two lawyers of one firm on both sides' },
+} as const satisfies Record<SideConflict['kind'], Bilingual>;
+
 export const h21LawyerBothSides = defineIndicator({
   id: 'H21',
   version: VERSION,
@@ -32,7 +46,7 @@ export const h21LawyerBothSides = defineIndicator({
     en: 'A lawyer may not act for both parties of one case. One agent for both, unchecked by the court, is a mark of sham litigation; two lawyers of one firm are only to be checked.',
   },
   pattern: 'lawyer-both-sides',
-  crimes: ['C09'],
+  crimes: ['C09', 'C08', 'C11'],
   law: [
     {
       article: '律师法第三十九条',
@@ -68,6 +82,8 @@ export const h21LawyerBothSides = defineIndicator({
       examined++;
       const overlap = overlaps.get(dossier.record.court) ?? null;
       for (const conflict of readOpposition(dossier)) {
+        // Nobody chose a lawyer whom a legal-aid centre sent.
+        if (conflict.acts.some((act) => isAppointed(dossier, act.representative))) continue;
         if (conflict.kind === 'firm' && overlap !== null && explainedByChance(overlap)) {
           gaps.push({ indicator: 'H21', document: dossier.document.id, missing: ['当地律师事务所数量与双方的书面同意'] });
         } else findings.push(findingOf(dossier, conflict, overlap));
@@ -89,6 +105,7 @@ function findingOf(dossier: Dossier, conflict: SideConflict, overlap: FirmOverla
     class: 'H',
     family: 'relation',
     verdict: conflict.verdict,
+    title: TITLES[conflict.kind],
     subjects: subjectsOf(dossier, conflict),
     cases: number === null ? [] : [number],
     period: periodOf([dossier]),
@@ -120,16 +137,22 @@ function findingOf(dossier: Dossier, conflict: SideConflict, overlap: FirmOverla
     statistics: null,
     logEvidence: LOG_EVIDENCE[conflict.verdict],
     evidence: evidenceOf(dossier, conflict),
-    innocent: innocentReadings(conflict, overlap),
+    innocent: innocentReadings(dossier, conflict, overlap),
     counterEvidence: [],
     law: single ? [h21LawyerBothSides.law[0]] : h21LawyerBothSides.law.slice(1),
-    crimes: ['C09'],
+    crimes: crimesOf(dossier),
     nextSteps: h21LawyerBothSides.nextSteps,
     clears: [
       { zh: '授权委托书显示只有一方委托该律师', en: 'The powers of attorney show that only one party hired the lawyer' },
       { zh: '补正裁定更正首部', en: 'A correction ruling mends the header' },
     ],
   };
+}
+
+/** Crimes of the proceedings at hand: a criminal trial has no crime of civil judges, an execution none of either. */
+function crimesOf({ record }: Dossier): CrimeId[] {
+  if (record.kind.startsWith('execution')) return ['C11'];
+  return [record.kind.startsWith('criminal') ? 'C08' : 'C09'];
 }
 
 function subjectsOf(dossier: Dossier, conflict: SideConflict): Subject[] {
@@ -160,45 +183,54 @@ function evidenceOf(dossier: Dossier, conflict: SideConflict): Quote[] {
   return [...new Map(all.map((q) => [`${q.start}-${q.end}`, q])).values()];
 }
 
-function innocentReadings(conflict: SideConflict, overlap: FirmOverlap | null): InnocentReading[] {
-  const twice = conflict.verdict === 'violated';
-  return [
+/** The standings of the two parties, as the document prints them. */
+function standings(dossier: Dossier, conflict: SideConflict): string {
+  return [...new Set(conflict.acts.map((act) => dossier.record.parties[act.party]?.roles.join('、') ?? '—'))].join(' / ');
+}
+
+/** Each reading says only what is true of this document; what the documents cannot tell names the paper that can. */
+function innocentReadings(dossier: Dossier, conflict: SideConflict, overlap: FirmOverlap | null): InnocentReading[] {
+  const single = conflict.kind === 'lawyer';
+  const twice = conflict.verdict === 'violated' || !single;
+  const firms = new Set(conflict.acts.map((act) => dossier.record.representatives[act.representative]?.firm ?? null));
+  const roles = standings(dossier, conflict);
+  const slip = withPaper(
     {
       id: 'slip',
       text: INNOCENT.slip,
       state: twice ? 'partly' : 'open',
       note: twice
-        ? { zh: '首部在双方名下分别写有该律师', en: 'the header prints the lawyer under each side' }
+        ? { zh: '双方名下分别写有代理人', en: 'agents are printed under each side' }
         : { zh: '首部没有在双方名下分别写明', en: 'the header does not print the lawyer under each side' },
     },
+    PAPERS.mandates,
+  );
+  const aligned = withPaper(
     {
       id: 'aligned',
       text: INNOCENT.aligned,
       state: conflict.opposed ? 'excluded' : 'open',
       note: conflict.opposed
-        ? { zh: '两方分列原告（申请执行人）与被告（被执行人）', en: 'the two stand as claimant and respondent' }
+        ? { zh: `双方诉讼地位：${roles}`, en: `standings printed: ${roles}` }
         : { zh: '两方的对立关系不能由称谓确定', en: 'the standings do not show that the two oppose each other' },
     },
-    {
-      id: 'namesake',
-      text: INNOCENT.namesake,
-      state: conflict.kind === 'lawyer' ? 'open' : 'excluded',
-      note:
-        conflict.kind === 'lawyer'
-          ? { zh: '姓名与律所均相同，需核执业证号', en: 'name and firm agree; check the licence number' }
-          : { zh: '为不同姓名的律师', en: 'the lawyers have different names' },
-    },
-    {
-      id: 'offices',
-      text: INNOCENT.offices,
-      state: conflict.kind === 'lawyer' ? 'excluded' : 'open',
-      note:
-        conflict.kind === 'lawyer'
-          ? { zh: '同一律师不因同意而可代理双方', en: 'consent does not allow one lawyer on both sides' }
-          : {
-              zh: `该院已载入文书中见 ${overlap?.firms ?? 0} 家律所；双方都有律所的 ${overlap?.documents ?? 0} 件中同所 ${overlap?.observed ?? 0} 件，随机只应有 ${(overlap?.expected ?? 0).toFixed(1)} 件；仍需查书面同意`,
-              en: `${overlap?.firms ?? 0} firms seen at this court; ${overlap?.observed ?? 0} of ${overlap?.documents ?? 0} cases with firms on both sides share one, ${(overlap?.expected ?? 0).toFixed(1)} by chance; written consent to be checked`,
-            },
-    },
-  ];
+    PAPERS.mandates,
+  );
+  if (!single) {
+    const note =
+      overlap === null
+        ? {
+            zh: '该院已载入文书不足以比较；需查书面同意',
+            en: 'too few loaded cases of this court to compare; written consent to be checked',
+          }
+        : {
+            zh: `该院已载入文书中见 ${overlap.firms} 家律所；双方都有律所的 ${overlap.documents} 件中同所 ${overlap.observed} 件，随机只应有 ${overlap.expected.toFixed(1)} 件；仍需查书面同意`,
+            en: `${overlap.firms} firms seen at this court; ${overlap.observed} of ${overlap.documents} cases with firms on both sides share one, ${overlap.expected.toFixed(1)} by chance; written consent to be checked`,
+          };
+    return [slip, aligned, withPaper({ id: 'offices', text: INNOCENT.offices, state: 'open', note }, PAPERS.consent)];
+  }
+  const namesake = firms.has(null)
+    ? { zh: '姓名相同，文书没有都写明律所，需核执业证号', en: 'the names agree, not every entry prints a firm; check the licence number' }
+    : { zh: '姓名与律所均相同，需核执业证号', en: 'name and firm agree; check the licence number' };
+  return [slip, aligned, withPaper({ id: 'namesake', text: INNOCENT.namesake, state: 'open', note: namesake }, PAPERS.licence)];
 }

@@ -5,7 +5,7 @@ import { findRareSets, type RareSet, retestSet, type Transaction } from '../anal
 import type { CaseUnit } from '../analytics/units.ts';
 import { parseCaseNumber } from '../model/case-numbers.ts';
 import { partsId } from '../model/ids.ts';
-import type { Finding, InnocentReading, Quote } from '../model/lead.ts';
+import { type Finding, type InnocentReading, type Quote, withPaper } from '../model/lead.ts';
 import { isMasked } from '../model/names.ts';
 import type { Bilingual } from '../model/span.ts';
 import { defineIndicator } from './define.ts';
@@ -20,6 +20,12 @@ const INNOCENT = {
   lenient: { zh: '当地法官宽严不一属正常差异', en: 'Honest differences in leniency' },
   police: { zh: '侦查机关一次专项行动集中查证了立功线索', en: 'One police operation verified many tips' },
 } as const satisfies Record<string, Bilingual>;
+
+/** Papers that would close a reading that the documents leave open. */
+const PAPERS: Readonly<Record<string, Bilingual>> = {
+  police: { zh: '检举材料与查证机关的核实函', en: 'the report and the letter of the body that verified it' },
+  caseload: { zh: '该法官的分案记录', en: 'the assignment record of the judge' },
+};
 
 export const n01RareCombination = defineIndicator({
   id: 'N01',
@@ -163,7 +169,7 @@ function innocentReadings(
     transactions.filter((t) => t.stratum === set.stratum && causes.has(cases.get(t.id)!.unit.cause)),
   );
   const shared = sharedDefendants(units);
-  return [
+  const readings: Omit<InnocentReading, 'paper'>[] = [
     {
       id: 'caseload',
       text: INNOCENT.caseload,
@@ -198,6 +204,7 @@ function innocentReadings(
       note: { zh: '文书中看不出，需向查证机关核实', en: 'documents do not show it; ask the verifying body' },
     },
   ];
+  return readings.map((reading) => withPaper(reading, PAPERS[reading.id] ?? null));
 }
 
 function sharedDefendants(units: readonly CaseUnit[]): number {

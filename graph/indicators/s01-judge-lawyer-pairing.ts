@@ -8,7 +8,7 @@ import { compareCaseNumbers } from '../model/case-numbers.ts';
 import type { CrimeId } from '../model/crimes.ts';
 import type { NodeId } from '../model/entity.ts';
 import { partsId } from '../model/ids.ts';
-import type { Detail, Finding, InnocentReading, Quote, Subject } from '../model/lead.ts';
+import { type Detail, type Finding, type InnocentReading, type Quote, type Subject, withPaper } from '../model/lead.ts';
 import type { Bilingual } from '../model/span.ts';
 import { defineIndicator } from './define.ts';
 
@@ -189,8 +189,17 @@ function innocentReadings(r: PairReadings): InnocentReading[] {
   ];
 }
 
+/** Papers that would close a reading that the documents leave open. */
+const PAPERS: Readonly<Record<string, Bilingual>> = {
+  series: { zh: '立案登记（系列案标识）', en: 'the filing register, for series' },
+  'specialised-docket': { zh: '分案规则与分案记录', en: 'the rules and the record of assignment' },
+  'small-bar': { zh: '当地执业律师名册', en: 'the roll of local lawyers' },
+  retainer: { zh: '常年法律顾问合同', en: 'the retainer contract' },
+  rota: { zh: '值班、排班名册', en: 'the duty rotas' },
+};
+
 function reading(id: string, index: number, state: InnocentReading['state'], note: Bilingual): InnocentReading {
-  return { id, text: INNOCENT[index]!, state, note };
+  return withPaper({ id, text: INNOCENT[index]!, state, note }, PAPERS[id] ?? null);
 }
 
 function detailsOf(pair: AffinityPair, readings: PairReadings, joint: readonly CaseUnit[]): Detail[] {

@@ -79,8 +79,8 @@ export const EXCEPTIONS = {
     en: 'No means, payment by relatives, deposit, waiver, remitted fine or confiscation do not count (法释〔2024〕5号 arts 2, 7 to 10)',
   },
   'corrected-judgment': {
-    zh: '文书笔误已由补正裁定纠正的，以补正后的为准',
-    en: 'A slip of the pen corrected by a later ruling does not count',
+    zh: '文书笔误已由补正裁定纠正的，以补正后的为准；已被撤销改判的，以改判为准',
+    en: 'A slip corrected by a later ruling does not count, nor what a later decision quashed',
   },
   'minor-offender': {
     zh: '犯罪时不满十八周岁的不构成累犯（自2011年5月1日起）',

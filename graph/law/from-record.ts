@@ -209,8 +209,9 @@ function lastCut(
   collect: FactCollector,
 ): CommutationFacts['previous'] {
   const last = cuts.at(-1);
+  // A ruling that was served without a cut that is told may have refused one.
+  if (last === undefined) return null;
   const servedOn = collect.date('previous', detail?.lastServedOn, ruledOn);
-  if (last === undefined) return servedOn === null ? null : { servedOn, ruledOn: null, months: null };
   const dated = cuts.filter((cut) => cut.date !== null).sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
   const latest = dated.at(-1);
   const shown = latest ?? last;

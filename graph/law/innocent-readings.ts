@@ -1,6 +1,7 @@
 /** Harmless readings of a hard finding, and how far the documents let them be tested. */
-import type { InnocentReading } from '../model/lead.ts';
+import { type InnocentReading, withPaper } from '../model/lead.ts';
 import type { Bilingual } from '../model/span.ts';
+import { CLOSING_PAPERS } from './closing-papers.ts';
 import type { CommutationFacts } from './commutation-facts.ts';
 import { isMajor } from './commutation-limits.ts';
 import type { ExceptionId } from './exceptions.ts';
@@ -25,6 +26,12 @@ export function readingText(id: ReadingId): Bilingual {
 }
 
 type State = Pick<InnocentReading, 'state' | 'note'>;
+
+/** A reading with the paper that would close it, as long as it is not closed. */
+export function closable(id: ReadingId, found: State): InnocentReading {
+  return withPaper({ id, text: readingText(id), ...found }, CLOSING_PAPERS[id]);
+}
+
 const state = (value: InnocentReading['state'], zh: string, en: string): State => ({ state: value, note: { zh, en } });
 const OPEN = state('open', '文书没有载明，须查原卷', 'the documents do not say; the file must be looked at');
 
@@ -63,14 +70,25 @@ function tested(id: ReadingId, facts: CommutationFacts, named: boolean): State {
   }
 }
 
+/** Whether both cuts were given under the text that the checks apply. */
+function underOneText({ previous }: CommutationFacts, checks: readonly Check[]): State {
+  const day = previous?.ruledOn ?? null;
+  if (day === null || checks.some((check) => day < check.version)) return OPEN;
+  return state('excluded', `前次减刑裁定于${day}，适用同一规定`, `the earlier cut was ruled on ${day}, under the same text`);
+}
+
 /** The readings of a finding on commutation or parole: those of the indicator and those that its checks name. */
 export function commutationReadings(ids: readonly ReadingId[], checks: readonly Check[], facts: CommutationFacts): InnocentReading[] {
   const named = checks.flatMap((check) => check.exceptions);
-  return [...new Set([...ids, ...named])].map((id) => ({ id, text: readingText(id), ...reading(id, facts, named, checks) }));
+  return [...new Set([...ids, ...named])].map((id) => closable(id, reading(id, facts, named, checks)));
 }
 
 function reading(id: ReadingId, facts: CommutationFacts, named: readonly string[], checks: readonly Check[]): State {
   if (id === 'misread') return state('partly', '已引用原文，请核对', 'the text is quoted; please compare');
+  if (id === 'older-text' && !named.includes(id)) return underOneText(facts, checks);
+  const violated = checks.filter((check) => check.state === 'violated');
+  const bears = violated.length === 0 || violated.some((check) => check.exceptions.some((it) => it === id));
+  if (named.includes(id) && !bears) return state('partly', '只关系到其中待核的一项', 'bears only on the part that is to be checked');
   // A breach that is certain has been judged under every exception that could be named.
   const certain = checks.every((check) => check.state === 'violated');
   const found = tested(id, facts, named.includes(id));

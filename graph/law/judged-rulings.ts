@@ -4,8 +4,9 @@ import type { CommutationFacts } from './commutation-facts.ts';
 import { evaluateCommutation } from './evaluate-commutation.ts';
 import type { FactSheet } from './fact-sheet.ts';
 import { factSheet } from './from-record.ts';
+import { isOverturned, isRevoked, laterDecisions } from './later-decisions.ts';
 import { prisonerHistories } from './prisoner-history.ts';
-import type { Verdict } from './verdict.ts';
+import { atMostPossible, type Verdict } from './verdict.ts';
 
 export interface JudgedRuling {
   readonly sheet: FactSheet<CommutationFacts>;
@@ -15,23 +16,26 @@ export interface JudgedRuling {
 const remembered = new WeakMap<readonly Dossier[], readonly JudgedRuling[]>();
 
 /**
- * The rulings that granted something, judged; refusals are none. The same ruling loaded twice is one ruling.
+ * The rulings that granted something that was not taken back later, judged; refusals are none. One that was corrected is judged
+ * possible at most: the correction has to be read. The same ruling loaded twice is one ruling.
  * The answer depends on the dossiers alone, and is kept for as long as their list is.
  */
 export function judgedRulings(dossiers: readonly Dossier[]): readonly JudgedRuling[] {
   const known = remembered.get(dossiers);
   if (known) return known;
   const historyOf = prisonerHistories(dossiers);
+  const later = laterDecisions(dossiers);
   const seen = new Set<string>();
   const judged: JudgedRuling[] = [];
   for (const dossier of dossiers) {
     const proceeding = grantedProceeding(dossier);
-    if (proceeding === null || seen.has(rulingKey(dossier))) continue;
+    if (proceeding === null || seen.has(rulingKey(dossier)) || isRevoked(dossier, later)) continue;
     seen.add(rulingKey(dossier));
     const sheet = factSheet(dossier, historyOf(dossier));
     if (sheet === null) continue;
     const facts = { ...sheet.facts, proceeding };
-    judged.push({ sheet: { ...sheet, facts }, verdict: evaluateCommutation(facts) });
+    const verdict = evaluateCommutation(facts);
+    judged.push({ sheet: { ...sheet, facts }, verdict: isOverturned(dossier, later) ? atMostPossible(verdict) : verdict });
   }
   remembered.set(dossiers, judged);
   return judged;

@@ -2,6 +2,7 @@
 import type { Dossier } from '../model/dossier.ts';
 import { isMasked } from '../model/names.ts';
 import type { PreviousCut } from '../model/record.ts';
+import { laterDecisions } from './later-decisions.ts';
 
 /** A granted cut and the document that prints it. */
 export interface KnownCut {
@@ -16,9 +17,11 @@ export interface PrisonerHistory {
   readonly earlier: readonly Dossier[];
   /** The judgment that set the term, where it is loaded. */
   readonly judgment: Dossier | null;
+  /** Days of rulings on the same prisoner that a later loaded decision took back. */
+  readonly takenBack: readonly string[];
 }
 
-const ALONE: PrisonerHistory = { earlier: [], judgment: null };
+const ALONE: PrisonerHistory = { earlier: [], judgment: null, takenBack: [] };
 
 /** Case numbers of the judgment that set the term; an appeal that only affirmed it counts as well. */
 export function originalNumbers(dossier: Dossier): string[] {
@@ -32,6 +35,8 @@ export function originalNumbers(dossier: Dossier): string[] {
 export function prisonerHistories(dossiers: readonly Dossier[]): (dossier: Dossier) => PrisonerHistory {
   const rulings = new Map<string, Dossier[]>();
   const judgments = new Map<string, Dossier[]>();
+  const { revoked } = laterDecisions(dossiers);
+  const stands = ({ record }: Dossier): boolean => record.number === null || !revoked.has(record.number);
   for (const dossier of dossiers) {
     for (const key of keysOf(dossier)) rulings.set(key, [...(rulings.get(key) ?? []), dossier]);
     const number = dossier.record.number;
@@ -42,13 +47,15 @@ export function prisonerHistories(dossiers: readonly Dossier[]): (dossier: Dossi
     const date = dossier.record.date;
     if (prisoner === null || isMasked(prisoner)) return ALONE;
     const same = new Set(keysOf(dossier).flatMap((key) => rulings.get(key) ?? []));
-    const earlier = [...same]
-      .filter((other) => other !== dossier && date !== null && other.record.date !== null && other.record.date < date && granted(other))
-      .sort((a, b) => (a.record.date ?? '').localeCompare(b.record.date ?? ''));
+    const before = [...same].filter(
+      (other) => other !== dossier && date !== null && other.record.date !== null && other.record.date < date && granted(other),
+    );
+    const earlier = before.filter(stands).sort((a, b) => (a.record.date ?? '').localeCompare(b.record.date ?? ''));
     const named = originalNumbers(dossier)
       .flatMap((number) => judgments.get(number) ?? [])
       .filter((it) => it.record.parties.some((party) => party.name === prisoner));
-    return { earlier, judgment: named[0] ?? null };
+    const takenBack = before.filter((other) => !stands(other)).flatMap((other) => other.record.date ?? []);
+    return { earlier, judgment: named[0] ?? null, takenBack };
   };
 }
 
@@ -69,8 +76,10 @@ function granted(dossier: Dossier): boolean {
 export function earlierCuts(dossier: Dossier, history: PrisonerHistory): KnownCut[] {
   const day = dossier.record.date;
   const listed = (dossier.record.commutation?.previousCuts ?? []).filter(
-    // A ruling that tells its history twice tells of one cut.
-    (cut, i, all) => cut.date === null || all.findIndex((other) => other.date === cut.date && other.months === cut.months) === i,
+    // A ruling that tells its history twice tells of one cut; one that was taken back is none.
+    (cut, i, all) =>
+      (cut.date === null || !history.takenBack.includes(cut.date)) &&
+      (cut.date === null || all.findIndex((other) => other.date === cut.date && other.months === cut.months) === i),
   );
   const printed = listed.map(
     (cut): KnownCut => ({

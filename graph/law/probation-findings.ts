@@ -7,11 +7,12 @@ import { FACT_LABELS } from './fact-labels.ts';
 import { quotesOf } from './fact-sheet.ts';
 import { hardFinding } from './hard-finding.ts';
 import type { ReadingId } from './innocent-readings.ts';
-import { readingText } from './innocent-readings.ts';
+import { closable } from './innocent-readings.ts';
+import { laterDecisions } from './later-decisions.ts';
 import { PROBATION_STEPS } from './next-steps.ts';
 import { evaluateProbation } from './probation.ts';
 import type { ProbationSheet } from './probation-from-record.ts';
-import { correctedNumbers, probationSheets } from './probation-from-record.ts';
+import { probationSheets } from './probation-from-record.ts';
 import type { Check, Code } from './verdict.ts';
 
 export interface ProbationIndicator {
@@ -27,12 +28,12 @@ export function probationFindings(
   indicator: ProbationIndicator,
   dossiers: readonly Dossier[],
 ): { findings: Finding[]; gaps: DataGap[]; examined: number } {
-  const corrected = correctedNumbers(dossiers);
+  const later = laterDecisions(dossiers);
   const seen = new Set<string>();
   const findings: Finding[] = [];
   const gaps: DataGap[] = [];
   let examined = 0;
-  for (const sheet of dossiers.flatMap((dossier) => probationSheets(dossier, corrected))) {
+  for (const sheet of dossiers.flatMap((dossier) => probationSheets(dossier, later))) {
     const { record, document } = sheet.dossier;
     const key = `${record.number ?? document.id}\n${record.date}\n${sheet.defendant}`;
     if (seen.has(key)) continue;
@@ -86,32 +87,39 @@ function findingOf(indicator: ProbationIndicator, sheet: ProbationSheet, checks:
 function readings(ids: readonly ReadingId[], checks: readonly Check[], sheet: ProbationSheet): InnocentReading[] {
   const named = checks.flatMap((check) => check.exceptions);
   return [...new Set([...ids, ...named])].map((id): InnocentReading => {
-    const text = readingText(id);
     if (id === 'misread')
-      return { id, text, state: 'partly', note: { zh: '已引用原文，请核对', en: 'the text is quoted; please compare' } };
+      return closable(id, { state: 'partly', note: { zh: '已引用原文，请核对', en: 'the text is quoted; please compare' } });
     if (id === 'corrected-judgment') {
       return sheet.facts.corrected
-        ? {
-            id,
-            text,
+        ? closable(id, {
             state: 'open',
-            note: { zh: '已载入同一案号的补正裁定，须核对其内容', en: 'a correcting ruling of the same number is loaded; compare it' },
-          }
-        : { id, text, state: 'partly', note: { zh: '已载入文书中没有补正裁定', en: 'no correcting ruling among the loaded documents' } };
+            note: {
+              zh: '已载入补正或者撤销该判决的文书，须核对其内容',
+              en: 'a document that corrects or quashes the judgment is loaded; compare it',
+            },
+          })
+        : closable(id, {
+            state: 'partly',
+            note: { zh: '已载入文书中没有补正或者撤销该判决的文书', en: 'no loaded document corrects or quashes the judgment' },
+          });
     }
     if (id === 'minor-offender' && !sheet.facts.minor) {
-      return { id, text, state: 'partly', note: { zh: '文书没有认定犯罪时未成年', en: 'the judgment finds no crime under eighteen' } };
+      return closable(id, {
+        state: 'partly',
+        note: { zh: '文书没有认定犯罪时未成年', en: 'the judgment finds no crime under eighteen' },
+      });
     }
-    if (id === 'wartime') return { id, text, state: 'partly', note: { zh: '文书没有载明战时', en: 'the judgment mentions no war' } };
+    if (id === 'wartime') return closable(id, { state: 'partly', note: { zh: '文书没有载明战时', en: 'the judgment mentions no war' } });
     if (id === 'old-crime-ringleader' && !named.includes(id)) {
-      return {
-        id,
-        text,
+      return closable(id, {
         state: 'excluded',
         note: { zh: '不涉及首要分子，或者犯罪时间在2011年5月1日以后', en: 'no ringleader, or a crime since 2011-05-01' },
-      };
+      });
     }
-    return { id, text, state: 'open', note: { zh: '文书没有载明，须查原卷', en: 'the documents do not say; the file must be looked at' } };
+    return closable(id, {
+      state: 'open',
+      note: { zh: '文书没有载明，须查原卷', en: 'the documents do not say; the file must be looked at' },
+    });
   });
 }
 

@@ -5,6 +5,7 @@ import type { SentenceItem } from '../model/record.ts';
 import type { Span } from '../model/span.ts';
 import type { FactSheet } from './fact-sheet.ts';
 import { FactCollector } from './fact-sheet.ts';
+import { isOverturned, type LaterDecisions } from './later-decisions.ts';
 import type { ProbationFacts } from './probation.ts';
 
 /** Words before or after a finding that deny it: 不构成累犯, 不是首要分子, 不属于, 并非. */
@@ -15,19 +16,8 @@ export interface ProbationSheet extends FactSheet<ProbationFacts> {
   readonly defendant: string;
 }
 
-/** Case numbers that a loaded ruling corrects: its own number, which it shares with the judgment, or those it cites. */
-export function correctedNumbers(dossiers: readonly Dossier[]): ReadonlySet<string> {
-  const numbers = new Set<string>();
-  for (const { record } of dossiers) {
-    if (!record.outcomes.includes('corrected')) continue;
-    if (record.number !== null) numbers.add(record.number);
-    for (const cited of record.relatedCases) numbers.add(cited.number);
-  }
-  return numbers;
-}
-
 /** Sheets of the defendants on probation; a document whose date is unknown still yields them, and the law cannot tell. */
-export function probationSheets(dossier: Dossier, corrected: ReadonlySet<string>): ProbationSheet[] {
+export function probationSheets(dossier: Dossier, later: LaterDecisions): ProbationSheet[] {
   const { record } = dossier;
   const sentenced = record.sentences.filter((it) => it.probationMonths !== null);
   return sentenced.map((sentence) => {
@@ -56,7 +46,7 @@ export function probationSheets(dossier: Dossier, corrected: ReadonlySet<string>
       ringleader: has('ringleader', 'ringleader'),
       minor: has('minor', 'minor'),
       crimeDate: crime?.value ?? null,
-      corrected: record.number !== null && !record.outcomes.includes('corrected') && corrected.has(record.number),
+      corrected: isOverturned(dossier, later),
     };
     return { dossier, facts, sources: collect.sources, misread: collect.misread, defendant: sentence.defendant };
   });

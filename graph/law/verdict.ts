@@ -100,6 +100,12 @@ export function verdictOf(checks: readonly Check[], duties: readonly Code[]): Ve
   };
 }
 
+/** The same verdict where nothing of it may be taken for certain. */
+export function atMostPossible(verdict: Verdict): Verdict {
+  const checks = verdict.checks.map((one): Check => (one.state === 'violated' ? { ...one, state: 'possible' } : one));
+  return verdictOf(checks, verdict.duties);
+}
+
 /** A check without the parts that most rules leave empty. */
 export function check(
   code: Code,

@@ -28,6 +28,7 @@ const WORDS = {
   limit: { zh: '界限', en: 'limit' },
   actual: { zh: '实际', en: 'actual' },
   quotes: { zh: '原文引证', en: 'Quotes' },
+  paper: { zh: '可以查明的材料：', en: 'closed by: ' },
   innocent: { zh: '无辜解释（先排除，再怀疑）', en: 'Harmless explanations (excluded before suspicion)' },
   counter: { zh: '相反证据', en: 'Counter-evidence' },
   noCounter: { zh: '已载入文书中未见', en: 'none in the loaded documents' },
@@ -117,7 +118,9 @@ function findingLines(f: Finding, index: number, language: Language): string[] {
     ...quotes.map((q) => `    ${quoteText(q, language)}`),
     ...(left > 0 ? [`    … ${left} ${say(WORDS.more)}`] : []),
     `  ${say(WORDS.innocent)}`,
-    ...f.innocent.map((r) => `    [${say(STATES[r.state])}] ${say(r.text)}: ${say(r.note)}`),
+    ...f.innocent.map(
+      (r) => `    [${say(STATES[r.state])}] ${say(r.text)}: ${say(r.note)}${r.paper ? ` → ${say(WORDS.paper)}${say(r.paper)}` : ''}`,
+    ),
     `  ${say(WORDS.counter)}`,
     ...(f.counterEvidence.length === 0
       ? [`    ${say(WORDS.noCounter)}`]

@@ -53,12 +53,14 @@ function casesOf(findings: readonly Finding[]): number {
 
 /** e.g. 减刑间隔不足 6 处、起始时间不足 2 处（另 1 处待核） */
 function tally(findings: readonly Finding[], titleOf: TitleOf): Bilingual {
-  const ids = [...new Set(findings.map((f) => f.indicator))].sort();
-  const parts = ids.map((id) => {
-    const own = findings.filter((f) => f.indicator === id);
+  const titled = findings.map((finding) => ({ finding, title: finding.title ?? titleOf(finding.indicator) }));
+  const keyOf = ({ finding, title }: (typeof titled)[number]): string => `${finding.indicator}\n${title.zh}`;
+  const parts = [...new Set(titled.map(keyOf))].sort().map((key) => {
+    const same = titled.filter((it) => keyOf(it) === key);
+    const own = same.map((it) => it.finding);
     const certain = own.filter((f) => f.verdict === 'violated').length;
     const rest = own.length - certain;
-    const title = titleOf(id);
+    const title = same[0]!.title;
     if (certain === 0) return { zh: `「${title.zh}」${rest} 处待核`, en: `${rest} × ${title.en}, to be checked` };
     return {
       zh: `「${title.zh}」${certain} 处${rest > 0 ? `（另 ${rest} 处待核）` : ''}`,

@@ -54,7 +54,7 @@ export const PATTERN_NAMES: Readonly<Record<string, Bilingual>> = {
   'probation-against-law': { zh: '违反法定条件缓刑', en: 'probation against the law' },
   'judge-lawyer-pairing': { zh: '法官与律师配对', en: 'judge-lawyer pairing' },
   'same-judge-two-instances': { zh: '同一法官两次审理', en: 'same judge in two instances' },
-  'lawyer-both-sides': { zh: '同一律师代理双方', en: 'lawyer on both sides' },
+  'lawyer-both-sides': { zh: '律师或律所代理双方', en: 'lawyer or firm on both sides' },
   'rare-combination': { zh: '罕见情节组合重复', en: 'rare combination repeated' },
 };
 

@@ -19,7 +19,8 @@ export function mayStand(findings: readonly Finding[], posterior: number): boole
 }
 
 /**
- * A hard finding that holds under every reading, is quoted, that no harmless explanation covers, and that still weighs ten to one
+ * A hard finding that holds under every reading, is quoted, that no harmless explanation covers, of whose open readings each names the
+ * paper that would close it (one without a paper is one that the data or the law could settle and has not), and that still weighs ten to one
  * after those that are open: a printed date that does not compute breaks a rule too, but is far more often a slip.
  */
 export function isConfirmed(finding: Finding): boolean {
@@ -28,7 +29,7 @@ export function isConfirmed(finding: Finding): boolean {
     finding.verdict === 'violated' &&
     finding.evidence.length > 0 &&
     finding.logEvidence >= THRESHOLDS.family &&
-    finding.innocent.every((reading) => reading.state !== 'applies')
+    finding.innocent.every((reading) => reading.state !== 'applies' && (reading.state !== 'open' || reading.paper !== null))
   );
 }
 

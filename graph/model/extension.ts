@@ -171,6 +171,8 @@ export interface Extension {
   readonly dutyWords: readonly DutyWordItem[];
   readonly figures: readonly FigureItem[];
   readonly commutation: CommutationDetail | null;
+  /** Numbers of earlier decisions that the operative part takes back (撤销), in whole or in part. */
+  readonly revoked: readonly Read<string>[];
 }
 
 /** An extension that says nothing: what a failed reader, a test or a table starts from. */
@@ -206,5 +208,6 @@ export function emptyExtension(kind: DocumentKind): Extension {
     dutyWords: [],
     figures: [],
     commutation: null,
+    revoked: [],
   };
 }

@@ -59,6 +59,14 @@ export interface InnocentReading {
   readonly state: 'open' | 'excluded' | 'partly' | 'applies';
   /** What was looked at, with figures after the correction where there are any. */
   readonly note: Bilingual;
+  /** The paper that would close the reading; null where the loaded documents have closed it, or no paper can. */
+  readonly paper: Bilingual | null;
+}
+
+/** A harmless reading with the paper that would close it, kept only as long as the reading is not closed. */
+export function withPaper(reading: Omit<InnocentReading, 'paper'>, paper: Bilingual | null): InnocentReading {
+  const closed = reading.state === 'excluded' || reading.state === 'applies';
+  return { ...reading, paper: closed ? null : paper };
 }
 
 export interface LawCitation {
@@ -97,6 +105,8 @@ export interface Finding {
   readonly cases: readonly string[];
   readonly period: { readonly from: string | null; readonly to: string | null };
   readonly claim: Bilingual;
+  /** Title of what was found, where it is narrower than that of the indicator. */
+  readonly title?: Bilingual;
   readonly details: readonly Detail[];
   readonly statistics: Statistics | null;
   /** Natural log of the Bayes factor for conduct against chance, after innocent readings; negative speaks for the person. */

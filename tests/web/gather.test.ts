@@ -25,6 +25,7 @@ const aReading = (id: string, state: 'open' | 'excluded' | 'partly' | 'applies',
   text: say(id),
   state,
   note: say(note),
+  paper: null,
 });
 
 function aFinding(over: Partial<FindingReply> = {}): FindingReply {

@@ -20,6 +20,7 @@ const EXTENSION_GROUPS = {
   nonProsecution: 'outcome',
   acceptedOn: 'date',
   crimeDates: 'date',
+  revoked: 'outcome',
   circumstances: 'outcome',
   custody: 'outcome',
   amends: 'outcome',

@@ -11,6 +11,7 @@ export const CARD_TEXT = {
   for: { zh: '支持', en: 'for' },
   against: { zh: '反对', en: 'against' },
   sum: { zh: '合计', en: 'sum' },
+  closedBy: { zh: '可查明：{paper}', en: 'Closed by: {paper}' },
   innocent: { zh: '无辜解释（先排除，再怀疑）', en: 'Innocent readings (rule out first, suspect later)' },
   open: { zh: '待查', en: 'to check' },
   excluded: { zh: '已排除', en: 'excluded' },

@@ -21,6 +21,7 @@ import { partyFactsOf } from './party-facts.ts';
 import { propertyOf } from './property.ts';
 import { quantitiesOf } from './quantities.ts';
 import { reasonsOf } from './reasons.ts';
+import { revokedOf } from './revoked.ts';
 import { statutesOf } from './statutes.ts';
 
 /** What the analysis needs beyond the published record. */
@@ -50,5 +51,6 @@ export function extensionOf(facts: Facts, commutation: CommutationItem | null): 
     institutions: institutionsOf(reading, sections),
     partyFacts: partyFactsOf(reading, sections, people.parties),
     commutation: commutation ? commutationDetail(reading, sections, kind.id === 'parole-ruling' ? 'parole' : 'commutation') : null,
+    revoked: revokedOf(facts),
   };
 }

@@ -73,7 +73,7 @@ function presentFinding(f: Finding): z.output<typeof FindingReply> {
   return {
     id: f.id,
     indicator: f.indicator,
-    title: about?.title ?? UNTITLED,
+    title: f.title ?? about?.title ?? UNTITLED,
     why: about?.why ?? UNTITLED,
     class: f.class,
     family: f.family,
@@ -85,7 +85,8 @@ function presentFinding(f: Finding): z.output<typeof FindingReply> {
     statistics: f.statistics && { ...f.statistics },
     decibans: decibans(f.logEvidence),
     evidence: f.evidence.map(presentQuote),
-    innocent: f.innocent.map((i) => ({ ...i })),
+    // Leads of an older run name no papers.
+    innocent: f.innocent.map((i) => ({ ...i, paper: i.paper ?? null })),
     counterEvidence: f.counterEvidence.map((c) => ({
       text: c.text,
       decibans: decibans(c.logEvidence),

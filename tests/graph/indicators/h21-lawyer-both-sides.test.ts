@@ -136,4 +136,62 @@ describe('H21 lawyer on both sides', () => {
   it('does not examine documents without agents or opponents', () => {
     expect(evaluate(aDossier({}))).toEqual({ findings: [], gaps: [], examined: 0 });
   });
+
+  describe('two lawyers of one firm', () => {
+    const bothOfOneFirm = (over: DossierFacts = {}, prose = '') =>
+      aDossier({
+        ...opposed,
+        representatives: [
+          { name: '程砚秋', firm: FIRM, represents: ['罗大同'] },
+          { name: '柳如眉', firm: FIRM, represents: ['殷小川'] },
+        ],
+        prose,
+        ...over,
+      });
+
+    it('are called what they are', () => {
+      const [finding] = evaluate(bothOfOneFirm()).findings;
+      expect(finding).toMatchObject({ verdict: 'possible', title: { zh: '同一律所的不同律师代理双方' } });
+      expect(finding!.innocent.map((it) => it.id)).not.toContain('namesake');
+      expect(finding!.innocent.find((it) => it.id === 'slip')!.note.zh).not.toContain('没有在双方名下');
+    });
+
+    it('make no crime of civil judges in a criminal trial or an execution', () => {
+      expect(evaluate(bothOfOneFirm()).findings[0]!.crimes).toEqual(['C09']);
+      expect(evaluate(bothOfOneFirm({ kind: 'criminal-judgment' })).findings[0]!.crimes).toEqual(['C08']);
+      expect(evaluate(bothOfOneFirm({ kind: 'execution-ruling' })).findings[0]!.crimes).toEqual(['C11']);
+    });
+
+    it.each([
+      ['程砚秋', '，云川泰和律师事务所律师，由临溪县法律援助中心指派。'],
+      ['程砚秋', '，临溪县法律援助中心指派的云川泰和律师事务所律师。'],
+      ['程砚秋', '（法律援助），云川泰和律师事务所律师。'],
+    ])('are cleared where legal aid sent one of them: %s%s', (name, words) => {
+      const base = bothOfOneFirm();
+      const text = `委托代理人${name}${words}\n`;
+      const start = text.indexOf(name);
+      const sent = { ...base.record.representatives[0]!, spans: [{ start, end: start + name.length }] };
+      const record = { ...base.record, representatives: [sent, ...base.record.representatives.slice(1)] };
+      const dossier: Dossier = {
+        ...base,
+        record,
+        document: { ...base.document, range: { start: 0, end: text.length } },
+        quote: (from, to) => text.slice(from, to),
+      };
+      expect(evaluate(dossier).findings).toEqual([]);
+    });
+
+    it('say nothing of the bar of a court of which nothing is known', () => {
+      const [finding] = evaluate(bothOfOneFirm()).findings;
+      const offices = finding!.innocent.find((it) => it.id === 'offices')!;
+      expect(offices.note.zh).not.toMatch(/见 0 家/);
+      expect(offices.paper).not.toBeNull();
+    });
+  });
+
+  it('names the paper that would close each open reading', () => {
+    const readings = evaluate(printedUnderBoth()).findings[0]!.innocent;
+    expect(readings.filter((it) => it.state === 'open' && it.paper === null)).toEqual([]);
+    expect(readings.filter((it) => it.state === 'excluded' && it.paper !== null)).toEqual([]);
+  });
 });

@@ -65,7 +65,7 @@ describe('facts from a ruling', () => {
   });
 
   it('knows nothing of documents that are no commutation', () => {
-    expect(factSheet(aDossier(), { earlier: [], judgment: null })).toBeNull();
+    expect(factSheet(aDossier(), { earlier: [], judgment: null, takenBack: [] })).toBeNull();
   });
 
   it('reads the birthday in the entry of the prisoner alone', () => {

@@ -46,7 +46,15 @@ export function aFinding(over: Partial<Finding> = {}): Finding {
       quote: '宣告缓刑二年',
       shows: { zh: '缓刑', en: 'probation' },
     })),
-    innocent: [{ id: 'slip', text: { zh: '笔误', en: 'a slip' }, state: 'open', note: { zh: '未见补正', en: 'no correction seen' } }],
+    innocent: [
+      {
+        id: 'slip',
+        text: { zh: '笔误', en: 'a slip' },
+        state: 'open',
+        note: { zh: '未见补正', en: 'no correction seen' },
+        paper: { zh: '补正裁定', en: 'a correction ruling' },
+      },
+    ],
     counterEvidence: [],
     law: [{ article: '刑法第七十四条', says: { zh: '累犯不适用缓刑', en: 'no probation for recidivists' }, from: '2011-05-01' }],
     crimes: ['C08'],

@@ -93,6 +93,8 @@ describe('tiers', () => {
     expect(isConfirmed(aFinding())).toBe(true);
     expect(isConfirmed(aFinding({ evidence: [] }))).toBe(false);
     expect(isConfirmed(aFinding({ innocent: explained }))).toBe(false);
+    const untested = aFinding().innocent.map((reading) => ({ ...reading, state: 'open' as const, paper: null }));
+    expect(isConfirmed(aFinding({ innocent: untested }))).toBe(false);
     expect(isConfirmed(aFinding({ logEvidence: Math.log(3) }))).toBe(false);
     expect(isConfirmed(aFinding({ class: 'S' }))).toBe(false);
   });

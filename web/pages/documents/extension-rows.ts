@@ -22,6 +22,7 @@ export function extensionRows({ extension }: Partial<ExtractionRecord>): Extensi
     ...rowOf(group, DOCUMENTS_TEXT.acceptedOn, extension.acceptedOn),
     ...(extension.crimeDates ?? []).flatMap((date) => rowOf(group, RECORD_TEXT.crimeDate, date)),
     ...circumstanceRows(extension.circumstances ?? []),
+    ...(extension.revoked ?? []).flatMap((number) => rowOf(group, RECORD_TEXT.revoked, number)),
     ...(extension.commutation ? commutationDetailRows(extension.commutation) : []),
     ...(extension.course ? courseRows(extension.course) : []),
     ...custodyRows(extension.custody ?? []),

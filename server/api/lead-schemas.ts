@@ -1,0 +1,99 @@
+/** Leads and their findings as the API gives them. */
+import { z } from 'zod';
+import { Bilingual, NullableText, Paging, Period, QuoteReply, Subject, Tier } from './shared-shapes.ts';
+
+export const LeadSummary = z.object({
+  id: z.string(),
+  rank: z.number(),
+  tier: Tier,
+  claim: Bilingual,
+  pattern: z.string(),
+  patternName: Bilingual,
+  indicators: z.array(z.object({ id: z.string(), class: z.enum(['H', 'S', 'N']), title: Bilingual, count: z.number() })),
+  cases: z.number(),
+  period: Period,
+  posterior: z.number(),
+  q: z.number(),
+  facts: z.array(z.object({ value: z.string(), of: z.string(), label: Bilingual })),
+});
+
+export const LeadsQuery = Paging.extend({
+  tier: Tier.optional(),
+  pattern: z.string().max(80).optional(),
+  q: z.string().max(200).optional(),
+});
+export const LeadsReply = z.object({
+  total: z.number(),
+  byTier: z.record(z.string(), z.number()),
+  patterns: z.array(z.object({ pattern: z.string(), name: Bilingual, count: z.number() })),
+  run: z.object({ id: z.string(), at: z.string(), asOf: z.string(), documents: z.number(), fdr: z.number() }).nullable(),
+  leads: z.array(LeadSummary),
+});
+
+const Detail = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ratio'), title: Bilingual, observed: z.number(), expected: z.number(), unit: Bilingual }),
+  z.object({
+    type: z.literal('table'),
+    title: Bilingual,
+    head: z.array(Bilingual),
+    rows: z.array(z.array(z.union([z.string(), z.number()]))),
+  }),
+  z.object({ type: z.literal('check'), title: Bilingual, limit: z.string(), actual: z.string(), why: Bilingual }),
+]);
+
+export const FindingReply = z.object({
+  id: z.string(),
+  indicator: z.string(),
+  title: Bilingual,
+  why: Bilingual,
+  class: z.enum(['H', 'S', 'N']),
+  family: z.string(),
+  verdict: z.enum(['violated', 'possible']),
+  claim: Bilingual,
+  cases: z.array(z.string()),
+  period: Period,
+  details: z.array(Detail),
+  statistics: z
+    .object({
+      observed: z.number(),
+      expected: z.number(),
+      p: z.number(),
+      q: z.number(),
+      tested: z.number(),
+      oddsRatio: z.object({ estimate: z.number(), low: z.number(), high: z.number() }).nullable(),
+    })
+    .nullable(),
+  decibans: z.number(),
+  evidence: z.array(QuoteReply),
+  innocent: z.array(
+    z.object({
+      id: z.string(),
+      text: Bilingual,
+      state: z.enum(['open', 'excluded', 'partly', 'applies']),
+      note: Bilingual,
+      paper: Bilingual.nullable(),
+    }),
+  ),
+  counterEvidence: z.array(z.object({ text: Bilingual, decibans: z.number(), evidence: z.array(QuoteReply) })),
+  law: z.array(z.object({ article: z.string(), says: Bilingual, from: NullableText })),
+  nextSteps: z.array(Bilingual),
+  clears: z.array(Bilingual),
+});
+
+export const LeadReply = LeadSummary.omit({ cases: true }).extend({
+  tierReason: Bilingual,
+  subjects: z.array(Subject),
+  cases: z.array(
+    z.object({
+      number: z.string(),
+      document: NullableText,
+      court: NullableText,
+      kind: NullableText,
+      date: NullableText,
+      outcomes: z.array(z.string()),
+    }),
+  ),
+  contributions: z.array(z.object({ family: z.string(), indicator: z.string(), label: Bilingual, decibans: z.number() })),
+  findings: z.array(FindingReply),
+  crimes: z.array(z.object({ id: z.string(), name: Bilingual, article: z.string(), subject: Bilingual, elements: z.array(Bilingual) })),
+});
