@@ -141,14 +141,17 @@ function clients(
 
 /** A party that is printed twice (as such and as somebody's guardian) is one item with all its role words. */
 function mergeRoles(parties: readonly PartyRead[]): PartyRead[] {
-  const byName = new Map<string, PartyRead>();
+  const byName = new Map<string, PartyRead[]>();
   for (const party of parties) {
     const known = byName.get(party.name);
-    if (!known) byName.set(party.name, party);
-    else
-      byName.set(party.name, { ...known, roles: [...new Set([...known.roles, ...party.roles])], spans: [...known.spans, ...party.spans] });
+    if (known) known.push(party);
+    else byName.set(party.name, [party]);
   }
-  return [...byName.values()];
+  return [...byName.values()].map((same) => {
+    const [first] = same as [PartyRead];
+    if (same.length === 1) return first;
+    return { ...first, roles: [...new Set(same.flatMap((party) => party.roles))], spans: same.flatMap((party) => party.spans) };
+  });
 }
 
 function unique(items: readonly PrincipalItem[]): PrincipalItem[] {

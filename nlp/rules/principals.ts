@@ -42,10 +42,11 @@ export function wardsOf(
   const bracketed = WARD.exec(reading.text);
   const from = guardian.at.end;
   const match = bracketed ?? STATED_WARD.exec(reading.text.slice(from, content.end));
-  const words = match?.[1] ?? '';
+  if (!match) return [];
+  const words = match[1] ?? '';
   const wards = parties.filter((party) => party.name !== guardian.name && words.endsWith(party.name));
   const ward = wards.sort((a, b) => b.name.length - a.name.length)[0];
-  if (!match || !ward) return [];
+  if (!ward) return [];
   const title = match[2] ?? '';
   const titleEnd = bracketed ? match.index + match[0].length - 1 : from + match.index + match[0].length;
   return [

@@ -16,8 +16,11 @@ const AGENCY_NAME = /^[\p{Script=Han}（）()〇]{2,40}$/u;
 const ROLE = spread(SIGNING_ROLES);
 /** How a document ends: a signer at the beginning of a line, signers glued to a date, or a date alone at the end of a line. */
 const TAIL = new RegExp(
-  `(?:^|[\\n。、 \\u3000])(?:${ROLE})(?:[ \\u3000：:]{1,12}[^，。；\\n]{1,24}|[^，。；\\n]{2,8})(?:\\r?\\n|$)|(?:${ROLE})[^，。；\\n]{1,40}${SIGNED_DATE}|(?:^|[\\n、])[ \\u3000]*${SIGNED_DATE}[ \\u3000]*(?:\\r?\\n|$|、?(?:${ROLE}))`,
+  `[\\n。、 \\u3000](?:${ROLE})(?:[ \\u3000：:]{1,12}[^，。；\\n]{1,24}|[^，。；\\n]{2,8})(?:\\r?\\n|$)|(?:${ROLE})[^，。；\\n]{1,40}${SIGNED_DATE}|[\\n、][ \\u3000]*${SIGNED_DATE}[ \\u3000]*(?:\\r?\\n|$|、?(?:${ROLE}))`,
 );
+
+/** Characters of a tail at most: a role spread out, a name and a date. */
+const LONGEST_TAIL = 600;
 
 /**
  * Where the legal documents of one decoded text stand. A further document begins at a header (agency, then title) that follows
@@ -28,12 +31,18 @@ const TAIL = new RegExp(
 export function findDocuments(text: string): Span[] {
   const starts: number[] = [0];
   let previous = -1;
+  let looked = -1;
   for (const header of headers(text)) {
     if (previous >= 0) {
-      if (!TAIL.test(text.slice(previous, header.start))) continue;
+      // What an earlier header has looked through is not looked through again, so that many headings cost no square of their number.
+      const between =
+        looked - LONGEST_TAIL > previous ? text.slice(looked - LONGEST_TAIL, header.start) : `\n${text.slice(previous, header.start)}`;
+      looked = header.start;
+      if (!TAIL.test(between)) continue;
       starts.push(headStart(text, header.start, previous));
     }
     previous = header.end;
+    looked = header.end;
   }
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
 }
