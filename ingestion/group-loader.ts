@@ -102,7 +102,7 @@ function groupWrite(batch: string, group: readonly PreparedItem[], otherShapes: 
     }
     const { path } = read.text;
     if (prepared && prepared.problem !== null) {
-      write.outcomes.push(refused({ ok: false, path, reason: 'reader-failed', detail: prepared.problem }));
+      write.outcomes.push(refused({ ok: false, path, ...prepared.problem }));
       continue;
     }
     if (prepared && !prepared.legal) {

@@ -3,10 +3,11 @@ import { assemble } from '../graph/assembly/assemble.ts';
 import type { LegalDocument } from '../graph/model/entity.ts';
 import { recordId } from '../graph/model/record-id.ts';
 import type { StoreWrite } from '../graph/store/port.ts';
-import type { Extractor } from '../nlp/extractor.ts';
+import { type Extractor, TooMuchToRead } from '../nlp/extractor.ts';
 import { looksLegal } from '../nlp/rules/looks-legal.ts';
 import { findDocuments } from '../nlp/text/segments.ts';
 import type { SourceText } from './formats/define.ts';
+import type { ReasonCode } from './formats/reasons.ts';
 
 /** What one text brings to the store, before anybody asks whether it is there already. */
 export interface PreparedText {
@@ -14,8 +15,8 @@ export interface PreparedText {
   /** False when nothing in the text is a sign of a legal document. */
   readonly legal: boolean;
   readonly parts: readonly PreparedDocument[];
-  /** Why the reader failed on the text; null when it did not. */
-  readonly problem: string | null;
+  /** Why the text was not read; null when it was. */
+  readonly problem: { readonly reason: ReasonCode; readonly detail: string } | null;
 }
 
 export type PreparedDocument = Pick<StoreWrite, 'nodes' | 'edges' | 'mentions'> & { readonly document: StoreWrite['documents'][number] };
@@ -25,9 +26,9 @@ export function textHash(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** A text on which the reader failed: its own fault, and no other text's. */
-export function unreadText({ text }: SourceText, problem: string): PreparedText {
-  return { hash: textHash(text), legal: true, parts: [], problem };
+/** A text on which the reader failed, or that holds too much for it: its own fault, and no other text's. */
+export function unreadText({ text }: SourceText, detail: string, reason: ReasonCode = 'reader-failed'): PreparedText {
+  return { hash: textHash(text), legal: true, parts: [], problem: { reason, detail } };
 }
 
 /** Splits a text into its legal documents, reads each and says what graph it makes. Pure; an extractor that throws is a problem of this text alone. */
@@ -37,7 +38,8 @@ export function prepareText(source: SourceText, extractor: Extractor): PreparedT
   try {
     return { hash, legal: true, parts: readParts(source, hash, extractor), problem: null };
   } catch (error) {
-    return unreadText(source, error instanceof Error ? error.message : String(error));
+    const detail = error instanceof Error ? error.message : String(error);
+    return unreadText(source, detail, error instanceof TooMuchToRead ? 'too-much' : 'reader-failed');
   }
 }
 

@@ -12,7 +12,13 @@ export interface ReadableDocument {
   readonly range: Span;
 }
 
-/** PORT: reads one document. Pure: same document, same version, same record; never throws for what a document contains. */
+/** More than any document holds: reading it would cost time and memory without end. The message names the bound, for the reason of a receipt. */
+export class TooMuchToRead extends Error {}
+
+/**
+ * PORT: reads one document. Pure: same document, same version, same record; never throws for what a document contains, but for too much of it.
+ * @throws TooMuchToRead
+ */
 export interface Extractor {
   readonly id: string;
   readonly version: string;

@@ -25,6 +25,10 @@ export const REASONS = {
     say: { zh: '超过可读取的大小', en: 'It is larger than what can be read' },
     next: { zh: '请拆分后分批导入。', en: 'Split it and load the parts.' },
   },
+  'too-much': {
+    say: { zh: '内容多到不可能是一份法律文书，未读取', en: 'It holds more than one legal document can, and was not read' },
+    next: { zh: '若为多份文书合并而成，请拆分后导入。', en: 'If several documents were joined in it, split it and load the parts.' },
+  },
   'not-legal': {
     say: { zh: '不是法律文书', en: 'It is not a legal document' },
     next: { zh: '无需处理；若判断有误，请将文件交管理员核对。', en: 'Nothing to do; if this is wrong, hand the file to an administrator.' },

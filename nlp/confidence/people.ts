@@ -37,10 +37,23 @@ export function principalVerdict(item: PrincipalItem, { parties }: People): Verd
 export function representativeVerdict(item: RepresentativeItem, { parties }: People): Verdict {
   const name = personVerdict(item.name);
   if (name.level === 'doubtful') return name;
-  const strange = item.represents.some((one) => !parties.some((party) => party.name === one));
+  const names = namesOf(parties);
+  const strange = item.represents.some((one) => !names.has(one));
   if (item.represents.length === 0 || strange) return WEAK;
   if (item.firm !== null && !FIRM.test(item.firm.replace(/（.*?）|\(.*?\)/g, ''))) return WEAK;
   // Without a firm and without a status nothing bears out what the agent is.
   if (item.kind === 'citizen' || (item.kind === 'lawyer' && item.firm === null)) return PLAIN;
   return name;
 }
+
+/** The names of the parties of a record, made once for all its agents. */
+function namesOf(parties: People['parties']): ReadonlySet<string> {
+  let names = NAMES.get(parties);
+  if (names === undefined) {
+    names = new Set(parties.map((party) => party.name));
+    NAMES.set(parties, names);
+  }
+  return names;
+}
+
+const NAMES = new WeakMap<People['parties'], ReadonlySet<string>>();

@@ -15,14 +15,21 @@ export interface Cited {
 export function citedCases(sections: Sections, own: string | null): Cited[] {
   const cited: (Cited & { readonly key: string })[] = [];
   const ownKey = own === null ? null : numberKey(own);
+  // Only numbers of one year and serial can be one case in two spellings.
+  const alike = new Map<string, (Cited & { readonly key: string })[]>();
   for (const place of sections.numbers) {
     const key = numberKey(place.value);
     if (key === ownKey || place.start < (sections.heading.issuer?.end ?? 0)) continue;
     const operative = place.start >= sections.operative.start && place.start < sections.operative.end;
     const heading = place.end <= sections.heading.end;
-    const known = cited.find((one) => one.key === key || misspelt(one.key, key));
-    if (!known) cited.push({ key, value: place.value, places: [place], operative, heading });
-    else {
+    const shelf = `${key.slice(0, YEAR)}|${serialOf(key)}`;
+    const candidates = alike.get(shelf) ?? [];
+    const known = candidates.find((one) => one.key === key || misspelt(one.key, key));
+    if (!known) {
+      const one = { key, value: place.value, places: [place], operative, heading };
+      cited.push(one);
+      alike.set(shelf, [...candidates, one]);
+    } else {
       known.places.push(place);
       if (operative && !known.operative) {
         known.value = place.value;
@@ -36,9 +43,11 @@ export function citedCases(sections: Sections, own: string | null): Cited[] {
 /** Letters that tell one procedure from another; a number that has one more of them is another case. */
 const PROCEDURE = /[初终再申监提抗执异复保辖催督特更减假破赔重立]/;
 
-/** Same year and serial, and codes that differ by one letter left out: (2014)青刑民初8号 and (2014)青刑初8号 are one judgment. */
+/** (2014) */
+const YEAR = 6;
+
+/** Codes of numbers of the same year and serial that differ by one letter left out: (2014)青刑民初8号 and (2014)青刑初8号 are one judgment. */
 function misspelt(one: string, other: string): boolean {
-  if (one.slice(0, 6) !== other.slice(0, 6) || serialOf(one) !== serialOf(other)) return false;
   const [short, long] = [caseTypeCode(one), caseTypeCode(other)].sort((a, b) => a.length - b.length) as [string, string];
   if (long.length - short.length !== 1 || one.length + other.length !== 2 * Math.min(one.length, other.length) + 1) return false;
   let at = 0;

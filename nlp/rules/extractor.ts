@@ -1,11 +1,12 @@
 import type { ExtractionRecord } from '../../graph/model/record.ts';
 import type { Span } from '../../graph/model/span.ts';
 import { assess, type Unassessed } from '../confidence/assess.ts';
-import type { Extractor, ReadableDocument } from '../extractor.ts';
+import { type Extractor, type ReadableDocument, TooMuchToRead } from '../extractor.ts';
 import { kindOf, publishedKind } from '../kinds/index.ts';
 import { clean } from '../text/clean.ts';
 import { prosecutingBody } from './agencies.ts';
 import { withShortfall } from './award-shortfall.ts';
+import { holdTo } from './bounds.ts';
 import { commutationOf } from './commutation.ts';
 import { chargesOf } from './convictions.ts';
 import { documentDate } from './document-date.ts';
@@ -35,11 +36,13 @@ function readOrReport(document: ReadableDocument): ExtractionRecord {
   try {
     return extract(document);
   } catch (error) {
+    if (error instanceof TooMuchToRead) throw error;
     return emptyRecord(document, error instanceof Error ? error.message : String(error));
   }
 }
 
 function extract(document: ReadableDocument): ExtractionRecord {
+  holdTo('characters', document.range.end - document.range.start);
   const cleaned = clean(document.text, document.range);
   const reading = readingOf(cleaned);
   const sections = sectionsOf(reading);

@@ -1,6 +1,7 @@
 import type { PrincipalItem, RepresentativeItem } from '../../graph/model/record.ts';
 import type { Span } from '../../graph/model/span.ts';
 import { appearancesOf } from './appearances.ts';
+import { holdTo } from './bounds.ts';
 import { type HeaderEntry, headerEntries } from './header-entries.ts';
 import { openingParties } from './opening-parties.ts';
 import { type PartyRead, partiesOf } from './parties.ts';
@@ -20,7 +21,7 @@ export interface People {
 
 const COUNT: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
 
-/** Reads the people of a document. */
+/** Reads the people of a document. @throws TooMuchToRead */
 export function readPeople(reading: Reading, sections: Sections): People {
   const entries = headerEntries(reading.text, sections.parties);
   const parties: PartyRead[] = [];
@@ -29,6 +30,7 @@ export function readPeople(reading: Reading, sections: Sections): People {
   const agents = new Map<string, { agent: AgentRead; label: Range; represents: Set<string> }>();
   let standing: PartyRead[] = [];
   let lastWithAgent = -1;
+  let clientsTold = 0;
   for (const entry of entries) {
     if (entry.kind === 'agency') {
       agencies.push(entry);
@@ -38,6 +40,7 @@ export function readPeople(reading: Reading, sections: Sections): People {
       if (only === undefined) continue;
       if (read.length === 1) principals.push(...wardsOf(reading, entry, only, parties));
       parties.push(...read);
+      holdTo('parties', parties.length);
       standing = read;
     } else if (entry.kind === 'principal') {
       principals.push(
@@ -55,6 +58,8 @@ export function readPeople(reading: Reading, sections: Sections): People {
         const known = agents.get(key) ?? { agent, label: entry.label, represents: new Set<string>() };
         for (const party of represents) known.represents.add(party.name);
         agents.set(key, known);
+        clientsTold += represents.length;
+        holdTo('clients', clientsTold);
       }
       lastWithAgent = parties.length - 1;
     }

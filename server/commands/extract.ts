@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { recordId } from '../../graph/model/record-id.ts';
 import { findFiles } from '../../ingestion/files.ts';
 import { readSource } from '../../ingestion/formats/index.ts';
-import type { ReadableDocument } from '../../nlp/extractor.ts';
+import { type ReadableDocument, TooMuchToRead } from '../../nlp/extractor.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';
 import { looksLegal } from '../../nlp/rules/looks-legal.ts';
 import { printRecord } from '../../nlp/rules/print.ts';
@@ -46,8 +46,13 @@ export async function extract(context: CommandContext, paths: readonly string[],
         continue;
       }
       for (const [index, range] of findDocuments(text).entries()) {
-        const shown = await show({ id: recordId(path, index), source: path, text, range });
-        if (shown !== null) print(options.jsonl ? JSON.stringify(shown) : JSON.stringify(shown, null, 2));
+        try {
+          const shown = await show({ id: recordId(path, index), source: path, text, range });
+          if (shown !== null) print(options.jsonl ? JSON.stringify(shown) : JSON.stringify(shown, null, 2));
+        } catch (error) {
+          if (!(error instanceof TooMuchToRead)) throw error;
+          refuse(path, 'too-much', error.message);
+        }
       }
     }
   }

@@ -25,6 +25,9 @@ function firstWith(ranges: readonly Range[], read: (range: Range) => QuantityIte
 }
 
 function unique(items: readonly QuantityItem[]): QuantityItem[] {
-  const key = ({ kind, value, substance }: QuantityItem) => `${kind}|${value}|${substance}`;
-  return items.filter((item, index) => items.findIndex((other) => key(other) === key(item)) === index);
+  const seen = new Set<string>();
+  return items.filter(({ kind, value, substance }) => {
+    const key = `${kind}|${value}|${substance}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
