@@ -1,10 +1,9 @@
-/** The reading thread: answers every request with what its texts bring to the store. */
+/** The reading thread: answers every text of a request with what it brings to the store, as soon as it is read. */
 import { parentPort } from 'node:worker_threads';
-import { inlineReader } from '../ingestion/readers/inline.ts';
-import type { ThreadReply, ThreadRequest } from '../ingestion/readers/thread.ts';
+import { prepareText } from '../ingestion/prepare.ts';
+import type { ThreadReply, ThreadRequest } from '../ingestion/readers/reading-thread.ts';
 import { rulesExtractor } from '../nlp/rules/extractor.ts';
 
-const reader = inlineReader(rulesExtractor);
-parentPort?.on('message', async ({ id, texts }: ThreadRequest) => {
-  parentPort?.postMessage({ id, prepared: await reader.read(texts) } satisfies ThreadReply);
+parentPort?.on('message', ({ id, texts }: ThreadRequest) => {
+  for (const text of texts) parentPort?.postMessage({ id, prepared: prepareText(text, rulesExtractor) } satisfies ThreadReply);
 });
