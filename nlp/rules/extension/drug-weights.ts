@@ -59,6 +59,13 @@ function behind(words: string, at: number): Drug | null {
 }
 
 function before(words: string, at: number, drugs: readonly Drug[]): Drug | null {
-  const drug = drugs.findLast((one) => one.end <= at && at - one.end <= REACH);
-  return drug && BETWEEN.test(words.slice(drug.end, at)) ? drug : null;
+  // The last one that ends before: drugs stand in the order of the text.
+  let low = 0;
+  for (let high = drugs.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((drugs[middle] as Drug).end <= at) low = middle + 1;
+    else high = middle;
+  }
+  const drug = drugs[low - 1];
+  return drug && at - drug.end <= REACH && BETWEEN.test(words.slice(drug.end, at)) ? drug : null;
 }
