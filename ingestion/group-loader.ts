@@ -129,7 +129,7 @@ function groupWrite(batch: string, group: readonly PreparedItem[], otherShapes: 
 }
 
 /** Reasons that say "this is not for us"; every other one says "this was for us and could not be read". */
-const SKIPPED: ReadonlySet<string> = new Set(['empty', 'unknown-format', 'not-legal']);
+const SKIPPED: ReadonlySet<string> = new Set(['empty', 'unknown-format', 'not-legal', 'left-behind', 'link']);
 
 /** The claim of an item that brings no text. */
 export function refused(read: Omit<ReadOutcome & { ok: false }, 'detail'> & { readonly detail: string | null }): ItemClaim {

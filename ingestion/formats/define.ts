@@ -15,8 +15,12 @@ export type ReadOutcome =
 
 /** What reading one source may still unpack; shared by everything nested in it, so that no archive grows beyond all bounds. */
 export interface Allowance {
+  /** Bytes that may still be unpacked, of `most` in all. */
   bytes: number;
+  readonly most: number;
   members: number;
+  /** Bytes that may be held while what is unpacked now is read. */
+  readonly held: number;
   /** Archives that may still be opened inside the present one. */
   readonly depth: number;
   /** Reads what was unpacked: how a container hands its members on without knowing the formats. */

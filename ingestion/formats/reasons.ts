@@ -49,6 +49,18 @@ export const REASONS = {
     say: { zh: '读取程序在此文书上出错', en: 'The reader failed on this text' },
     next: { zh: '请将该文件交管理员；其余文件不受影响。', en: 'Hand the file to an administrator; the other files are not affected.' },
   },
+  'left-behind': {
+    say: { zh: '操作系统自动生成的文件，不是文书', en: 'The operating system made this file; it is no document' },
+    next: { zh: '无需处理。', en: 'Nothing to do.' },
+  },
+  'no-file': {
+    say: { zh: '不是普通文件（管道、设备或套接字），未读取', en: 'It is no file but a pipe, a device or a socket, and was not read' },
+    next: { zh: '请先将内容保存为文件后导入。', en: 'Save what it gives as a file, then load that.' },
+  },
+  link: {
+    say: { zh: '指向文件夹的链接，其中内容已按原路径计入', en: 'A link to a folder whose files count under their own paths' },
+    next: { zh: '无需处理。', en: 'Nothing to do.' },
+  },
   'same-document': {
     say: { zh: '同一文书的另一版本，已入库并按一案计', en: 'Another version of a document that is there; kept, and counted as one case' },
     next: { zh: '无需处理；两个版本均可查看。', en: 'Nothing to do; both versions can be read.' },

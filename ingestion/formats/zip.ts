@@ -1,18 +1,17 @@
 import { crc32 } from 'node:zlib';
-import { type Entry, fromBuffer, validateFileName, type ZipFile } from 'yauzl';
+import { type Entry, validateFileName, type ZipFile } from 'yauzl';
+import { isLeftBehind, OwnNames } from '../names.ts';
 import { type Allowance, found, type ReadOutcome, refused, type SourceFormat } from './define.ts';
+import { boundOf, LARGEST_MEMBER_BYTES, MOST_EXPANSION, MOST_MEMBERS, SMALL_MEMBER_BYTES } from './limits.ts';
 import { officeFormat } from './unread.ts';
+import { type Member, type OpenArchive, openArchive } from './zip-directory.ts';
 
-/** A member that unpacks to more is not read. */
-const LARGEST_MEMBER = 256 * 1024 * 1024;
-const UTF8_NAME = 0x800;
-const UNICODE_PATH = 0x7075;
-/** What operating systems leave in archives. */
-const LEFT_BEHIND = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._[^/]*$)/i;
+/** So many members are looked at to tell an office file, which is an archive too, from others. */
+const OFFICE_MEMBERS = 2_000;
 
 /**
- * Archives, nested ones too. Names without the UTF-8 flag are UTF-8 where they can be, else GB18030. Members are read in memory,
- * nothing is written; the allowance bounds how much is unpacked in all, however it is nested. Every member gets an outcome of its own.
+ * Archives, nested ones too. Members are read in memory, nothing is written; the allowance bounds how much is unpacked in all, however it is
+ * nested. Every member gets an outcome of its own, under a path of its own: several of one name are `a.txt`, `a (2).txt`.
  */
 export const zip: SourceFormat = {
   id: 'zip',
@@ -20,63 +19,44 @@ export const zip: SourceFormat = {
   extensions: ['.zip'],
   sniff: (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b && [0x0304, 0x0506, 0x0708].includes((bytes[2]! << 8) | bytes[3]!),
   async *read(bytes, path, allowance) {
-    let archive: Archive;
+    let archive: OpenArchive;
     try {
+      const office = officeFormat(await firstNames(await openArchive(bytes)));
+      if (office !== null) return yield refused(path, 'unknown-format', office);
       archive = await openArchive(bytes);
     } catch (error) {
       return yield refused(path, 'damaged-archive', messageOf(error));
     }
-    const office = officeFormat(archive.members.map((member) => member.name));
-    if (office !== null) return yield refused(path, 'unknown-format', office);
     if (allowance.depth === 0) return yield refused(path, 'too-deep', '');
-    const files = archive.members.filter((member) => !member.name.endsWith('/') && !LEFT_BEHIND.test(member.name));
-    if (files.length === 0) return yield archive.problem === null ? found(path, '') : refused(path, 'damaged-archive', archive.problem);
-    for (const member of files) yield* readMember(archive.file, member, path, allowance);
-    if (archive.problem !== null) yield refused(path, 'damaged-archive', archive.problem);
+    const names = new OwnNames();
+    let members = 0;
+    for await (const member of archive.members()) {
+      if (member.name.endsWith('/')) continue;
+      members++;
+      if (allowance.members <= 0) return yield refused(path, 'too-large', boundOf(MOST_MEMBERS, 'members'));
+      allowance.members--;
+      yield* readMember(archive.file, member, `${path}!/${names.of(member.name)}`, allowance);
+    }
+    const problem = archive.problem();
+    if (problem !== null) yield refused(path, 'damaged-archive', problem);
+    else if (members === 0) yield found(path, '');
   },
 };
 
-interface Member {
-  readonly entry: Entry;
-  readonly name: string;
+async function firstNames(archive: OpenArchive): Promise<string[]> {
+  const names: string[] = [];
+  for await (const { name } of archive.members()) if (names.push(name) >= OFFICE_MEMBERS) break;
+  return names;
 }
 
-interface Archive {
-  readonly file: ZipFile;
-  readonly members: readonly Member[];
-  /** What is wrong with the directory behind the members that could be listed. */
-  readonly problem: string | null;
-}
-
-/** Lists the members of an archive. @throws Error when it has no directory */
-function openArchive(bytes: Uint8Array): Promise<Archive> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return new Promise((resolve, reject) => {
-    fromBuffer(buffer, { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true }, (error, file) => {
-      if (error || file === undefined) return reject(error ?? new Error('no directory'));
-      const members: Member[] = [];
-      file.on('entry', (entry: Entry) => {
-        members.push({ entry, name: nameOf(entry) });
-        file.readEntry();
-      });
-      file.on('end', () => resolve({ file, members, problem: null }));
-      file.on('error', (problem: Error) => resolve({ file, members, problem: problem.message }));
-      file.readEntry();
-    });
-  });
-}
-
-async function* readMember(file: ZipFile, member: Member, archivePath: string, allowance: Allowance): AsyncGenerator<ReadOutcome> {
-  const { entry, name } = member;
-  const path = `${archivePath}!/${name}`;
+async function* readMember(file: ZipFile, { entry, name }: Member, path: string, allowance: Allowance): AsyncGenerator<ReadOutcome> {
+  if (isLeftBehind(name)) return yield refused(path, 'left-behind', '');
   const unsafe = validateFileName(name);
   if (unsafe !== null || name.includes('\0')) return yield refused(path, 'unsafe-name', unsafe ?? '');
   if (entry.isEncrypted()) return yield refused(path, 'encrypted', '');
-  if (entry.uncompressedSize > LARGEST_MEMBER || entry.uncompressedSize > allowance.bytes || allowance.members <= 0) {
-    return yield refused(path, 'too-large', `${entry.uncompressedSize} bytes`);
-  }
+  const tooLarge = boundPassed(entry, allowance);
+  if (tooLarge !== null) return yield refused(path, 'too-large', tooLarge);
   allowance.bytes -= entry.uncompressedSize;
-  allowance.members--;
   let bytes: Buffer;
   try {
     bytes = await unpack(file, entry);
@@ -84,43 +64,36 @@ async function* readMember(file: ZipFile, member: Member, archivePath: string, a
     return yield refused(path, 'damaged-archive', messageOf(error));
   }
   if (crc32(bytes) !== entry.crc32) return yield refused(path, 'damaged-archive', 'checksum differs');
-  const inner: Allowance = { ...allowance, depth: allowance.depth - 1 };
+  const inner: Allowance = { ...allowance, depth: allowance.depth - 1, held: allowance.held - bytes.length };
   yield* allowance.readInner(bytes, path, inner);
   allowance.bytes = inner.bytes;
   allowance.members = inner.members;
 }
 
-/** The unpacked member; yauzl stops a stream that gives more or less than its directory entry says. */
+/** Which bound a member passes by what the directory says of it, in words; null when it may be unpacked. */
+function boundPassed({ uncompressedSize: size, compressedSize }: Entry, allowance: Allowance): string | null {
+  const largest = Math.min(LARGEST_MEMBER_BYTES, allowance.held);
+  if (size > largest) return boundOf(largest, 'MB');
+  if (size > SMALL_MEMBER_BYTES && size > MOST_EXPANSION * compressedSize) return boundOf(MOST_EXPANSION, 'times');
+  return size > allowance.bytes ? boundOf(allowance.most, 'unpacked') : null;
+}
+
+/** The unpacked member, never more of it than its directory entry says. @throws Error when it is another size */
 function unpack(file: ZipFile, entry: Entry): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     file.openReadStream(entry, (error, stream) => {
       if (error) return reject(error);
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => resolve(Buffer.concat(chunks)));
+      const bytes = Buffer.allocUnsafe(entry.uncompressedSize);
+      let length = 0;
+      const wrong = () => new Error(`the directory says ${entry.uncompressedSize} bytes`);
+      stream.on('data', (chunk: Buffer) => {
+        if (length + chunk.length > bytes.length) return stream.destroy(wrong());
+        length += chunk.copy(bytes, length);
+      });
+      stream.on('end', () => (length === bytes.length ? resolve(bytes) : reject(wrong())));
       stream.on('error', reject);
     });
   });
-}
-
-/** With `decodeStrings: false` yauzl leaves names as bytes. */
-function nameOf(entry: Entry): string {
-  const raw = entry.fileName as unknown as Buffer;
-  return decodeName(unicodePath(entry) ?? raw, (entry.generalPurposeBitFlag & UTF8_NAME) !== 0).replaceAll('\\', '/');
-}
-
-/** The name in the Info-ZIP Unicode Path field, which says the same in UTF-8. */
-function unicodePath(entry: Entry): Buffer | null {
-  const field = entry.extraFields.find((one) => one.id === UNICODE_PATH);
-  return field !== undefined && field.data.length > 5 && field.data[0] === 1 ? field.data.subarray(5) : null;
-}
-
-function decodeName(bytes: Buffer, isUtf8: boolean): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder(isUtf8 ? 'utf-8' : 'gb18030').decode(bytes);
-  }
 }
 
 function messageOf(error: unknown): string {

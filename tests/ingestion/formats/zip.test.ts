@@ -7,7 +7,7 @@ import { zipOf } from '../../support/zip.ts';
 import { RULING, read, summary, utf8 } from './reading.ts';
 
 describe('zip', () => {
-  it('reads every member, whatever its format, and leaves out what systems leave behind', async () => {
+  it('reads every member, whatever its format, and names what systems leave behind', async () => {
     const archive = zipOf([
       { name: '卷一/', bytes: utf8('') },
       { name: '卷一/甲.txt', bytes: utf8(RULING) },
@@ -23,6 +23,8 @@ describe('zip', () => {
       'b.zip!/乙.html',
       'b.zip!/丙.jsonl#1',
       'b.zip!/丙.jsonl#2',
+      'b.zip!/__MACOSX/._甲.txt: left-behind',
+      'b.zip!/.DS_Store: left-behind',
       'b.zip!/丁.pdf: unknown-format',
       'b.zip!/戊.txt: empty',
     ]);
@@ -101,7 +103,9 @@ describe('zip', () => {
     const texts: ReadOutcome[] = [];
     const allowance: Allowance = {
       bytes: 10_000,
+      most: 10_000,
       members: 10,
+      held: 1_000_000,
       depth: 2,
       readInner: async function* (bytes, path) {
         yield { ok: true, text: { path, text: String(bytes.length) } };
