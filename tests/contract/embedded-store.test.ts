@@ -7,7 +7,7 @@ import { openDatabase } from '../../graph/store/embedded/driver.ts';
 import { SCHEMA_VERSION } from '../../graph/store/embedded/schema.ts';
 import { openStore } from '../../graph/store/open.ts';
 import { everythingIn, reviewIn } from '../support/everything.ts';
-import { aBatch, aNode, aWrite } from '../support/store-writes.ts';
+import { aBatch, aNode, aStoredDocument, aWrite } from '../support/store-writes.ts';
 import { aDecision, anUncertainDocument, writeOfDocuments } from '../support/uncertain-documents.ts';
 import { describeReview } from './review.contract.ts';
 import { describeReviewSequences } from './review-sequences.contract.ts';
@@ -71,6 +71,22 @@ describe('embedded store of another version', () => {
     expect(await everythingIn(opened)).toEqual(before);
     expect(await opened.check()).toEqual([]);
     expect(before.loneMentions).toHaveLength(1);
+    await opened.close();
+  });
+
+  it('that had no words for characters beyond the basic plane is given them', async () => {
+    const { text, document } = aStoredDocument({ content: '原告𠮷川与被告𡈽屋' });
+    const store = await openStore(`file:${file}`);
+    await store.commit(aWrite({ texts: [text], documents: [document], nodes: [aNode('person', '𠮷川')] }));
+    await store.close();
+    const words = (of: string): string => `INSERT INTO ${of}_search (${of}_search) VALUES ('delete-all');`;
+    const asItWas =
+      "INSERT INTO document_search (rowid, body) VALUES (1, '原告 告 川与 与被 被告 屋'); INSERT INTO node_search (rowid, body) VALUES (1, '川');";
+    change(`${words('document')} ${words('node')} ${asItWas} UPDATE meta SET value = '3' WHERE name = 'schema'`);
+    const opened = await openStore(`file:${file}`);
+    for (const wanted of ['𠮷川', '𡈽屋', '川与被告'])
+      expect((await opened.documents.list({ text: wanted, offset: 0, limit: 9 })).total).toBe(1);
+    expect(await opened.graph.search('𠮷', { limit: 9 })).toHaveLength(1);
     await opened.close();
   });
 

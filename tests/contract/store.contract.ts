@@ -62,6 +62,43 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await store.graph.search('王芳', { limit: 10, kind: 'lawyer' })).toEqual([]);
     });
 
+    it('finds characters beyond the basic plane, what stands behind them in the same text, and letters in either case', async () => {
+      const first = `原告𠮷川与被告𡈽屋因买卖合同${'𠮷'.repeat(60)}一案。`;
+      const second = '原告祁石与被告河湾石材有限公司，案号（2021）河9901民初46号，ＡＢ座，二〇二一年五月七日';
+      const content = `${first}\n${second}`;
+      const { text, document: whole } = aStoredDocument({ content });
+      const documents = [first, second].map((part, i) => {
+        const start = content.indexOf(part);
+        return { ...whole, id: `d${i}`, range: { start, end: start + part.length } };
+      });
+      await store.commit(
+        aWrite({ texts: [text], documents, nodes: [aNode('person', '𠮷川'), aNode('person', '川𡈽'), aNode('firm', 'Ж律所')] }),
+      );
+      const holding = async (text: string) =>
+        (await store.documents.list({ text, offset: 0, limit: 9 })).documents.map(({ id }) => id).sort();
+      for (const words of ['𠮷川', '𠮷', '川与被告𡈽', '𡈽屋 𠮷川', '一案']) expect(await holding(words), words).toEqual(['d0']);
+      for (const words of ['河湾石材', '民初46号', '二〇二一年五月七日', 'ａｂ座', 'ＡＢ座 石材有限'])
+        expect(await holding(words), words).toEqual(['d1']);
+      expect(await holding('原告')).toEqual(['d0', 'd1']);
+      for (const words of ['𡈽川', '川𠮷', '𠮷川 河湾石材', '一案原告', '𠀋']) expect(await holding(words), words).toEqual([]);
+      const labels = async (text: string) => (await store.graph.search(text, { limit: 9 })).map(({ label }) => label).sort();
+      expect(await labels('𠮷')).toEqual(['𠮷川']);
+      expect(await labels('川')).toEqual(['川𡈽', '𠮷川']);
+      expect(await labels('川𡈽')).toEqual(['川𡈽']);
+      expect(await labels('𡈽川')).toEqual([]);
+      expect(await labels('ж律')).toEqual(['Ж律所']);
+    });
+
+    it('leaves out words that are meant as operators', async () => {
+      const { text, document } = aStoredDocument({ content: '原告祁石与被告闻笛' });
+      await store.commit(aWrite({ texts: [text], documents: [document] }));
+      const total = async (words: string) => (await store.documents.list({ text: words, offset: 0, limit: 9 })).total;
+      expect(await total('祁石 AND 闻笛')).toBe(1);
+      expect(await total('"祁石" OR "闻笛"')).toBe(1);
+      expect(await total('祁石 OR 温如玉')).toBe(0);
+      expect(await total('OR')).toBe(0);
+    });
+
     it('counts neighbours before the cap and pages newest first', async () => {
       const judge = aNode('official', '陆珩');
       const cases = Array.from({ length: 7 }, (_, i) => aNode('case', `(2020)岭0121民初${i + 1}号`));

@@ -2,8 +2,10 @@
  * Chinese has no spaces, and two-character names are the rule: the full-text index holds every pair of neighbouring characters as a word.
  * A name of two characters is one word; longer text is all of its pairs, and a single character the beginning of a pair.
  * Each word is kept once a text, without its places, which makes the index small and quick to write; that the pairs stand together
- * is then checked in the text itself.
+ * is then checked in the text itself. A character beyond the basic plane, two UTF-16 units, is a word by itself and ends the run before it.
  */
+import { searchedRuns } from '../../model/search-text.ts';
+
 const LAST = 0xffff;
 
 /** 1 for letters and digits of any script, the only characters that are looked for. */
@@ -12,6 +14,9 @@ const WORDLIKE: Uint8Array = (() => {
   for (let code = 0; code <= LAST; code++) if (/[\p{L}\p{N}]/u.test(String.fromCharCode(code))) table[code] = 1;
   return table;
 })();
+
+const BEYOND = /^[\p{L}\p{N}]$/u;
+const BEYOND_ALL = /(?=[\u{10000}-\u{10ffff}])[\p{L}\p{N}]/gu;
 
 /** Open-addressed set of pairs, reused from text to text: a slot counts only when it carries the stamp of the present one. */
 let slots = new Uint32Array(1 << 14);
@@ -45,6 +50,19 @@ function startText(length: number): void {
 let units = new Uint16Array(1 << 16);
 const SPACE = 32;
 
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+
+/** The letter or digit beyond the basic plane that begins at `at`; 0 where there is none. */
+function wordBeyond(text: string, at: number): number {
+  const point = text.codePointAt(at) ?? 0;
+  return point > LAST && BEYOND.test(String.fromCodePoint(point)) ? point : 0;
+}
+
+/** The words that a text has for its characters beyond the basic plane alone. */
+export function wordsBeyond(text: string): string {
+  return [...new Set(text.match(BEYOND_ALL) ?? [])].join(' ');
+}
+
 /** The words to index for a text, each once. */
 export function indexWords(text: string): string {
   startText(text.length + 1);
@@ -54,6 +72,12 @@ export function indexWords(text: string): string {
   for (let i = 0; i <= text.length; i++) {
     const unit = i < text.length ? text.charCodeAt(i) : 0;
     const code = WORDLIKE[unit] === 1 ? unit : 0;
+    const beyond = isHigh(unit) ? wordBeyond(text, i) : 0;
+    if (beyond !== 0 && isNew(beyond)) {
+      units[length++] = unit;
+      units[length++] = text.charCodeAt(i + 1);
+      units[length++] = SPACE;
+    }
     // The last character of a run begins no pair; alone it still must be found.
     if (previous !== 0 && isNew(((previous << 16) | code) >>> 0)) {
       units[length++] = previous;
@@ -66,19 +90,38 @@ export function indexWords(text: string): string {
 }
 
 export interface SearchTerms {
-  /** Query of the index: every text that may contain all parts. */
+  /** Query of the index: every text that may contain all runs. */
   readonly match: string;
-  /** Parts longer than a pair, of which the index only knows the pairs. */
+  /** The runs, where the index does not know all of them: their pairs may stand apart. Empty where what it finds is what was asked. */
   readonly verify: readonly string[];
 }
 
-/** How to find texts that contain every word-like part of `text`; null when it holds nothing to look for. */
+/** How to find texts that contain every run of `text`; null when it holds nothing to look for. */
 export function searchTerms(text: string): SearchTerms | null {
-  const parts = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (parts.length === 0) return null;
-  const words = parts.flatMap((part) => {
-    if (part.length === 1) return [`"${part}"*`];
-    return Array.from({ length: part.length - 1 }, (_, i) => `"${part.slice(i, i + 2)}"`);
+  const runs = searchedRuns(text);
+  if (runs.length === 0) return null;
+  const verify = runs.filter((run) => run.length > 2);
+  return { match: runs.flatMap(wordsOf).join(' AND '), verify };
+}
+
+const BEYOND_OR_RUN = /[\u{10000}-\u{10ffff}]|[^\u{10000}-\u{10ffff}]+/gu;
+
+function wordsOf(run: string): string[] {
+  return (run.match(BEYOND_OR_RUN) ?? []).flatMap((piece) => {
+    if ((piece.codePointAt(0) ?? 0) > LAST) return [inEitherCase(piece, '')];
+    if (piece.length === 1) return [inEitherCase(piece, '*')];
+    return Array.from({ length: piece.length - 1 }, (_, i) => inEitherCase(piece.slice(i, i + 2), ''));
   });
-  return { match: words.join(' AND '), verify: parts.filter((part) => part.length > 2) };
+}
+
+/** The index takes ASCII letters of both cases for one; other letters (Ａ, Ж) are asked for in each. */
+function inEitherCase(word: string, ending: '' | '*'): string {
+  let forms = [''];
+  for (const letter of word) {
+    const capital = letter.toUpperCase();
+    const both = letter > '\u007f' && capital !== letter && capital.length === letter.length ? [letter, capital] : [letter];
+    forms = forms.flatMap((form) => both.map((one) => form + one));
+  }
+  const asked = forms.map((form) => `"${form}"${ending}`);
+  return asked.length === 1 ? (asked[0] as string) : `(${asked.join(' OR ')})`;
 }

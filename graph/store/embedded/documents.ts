@@ -1,7 +1,8 @@
 import type { DocumentId, LegalDocument } from '../../model/entity.ts';
+import { holdsRuns } from '../../model/search-text.ts';
 import type { DocumentStore, StoredDocument } from '../port.ts';
 import { storedRecord } from '../stored-record.ts';
-import { searchTerms } from './bigrams.ts';
+import { type SearchTerms, searchTerms } from './bigrams.ts';
 import { decisionsByDocument } from './decisions.ts';
 import type { Database, Row, Value } from './driver.ts';
 
@@ -9,10 +10,6 @@ import type { Database, Row, Value } from './driver.ts';
 export const DOCUMENT_COLUMNS = 'd.id, d.text, d.start, d.end, d.kind, d.court, d.number, d.date, t.path';
 const FROM = 'document d JOIN source_text t ON t.hash = d.text';
 const ORDER = 'd.date, d.number, d.id';
-
-/** Documents that the index finds and whose text holds every longer part as it stands. */
-const MATCHES = `d.seq IN (SELECT rowid FROM document_search WHERE document_search MATCH ?) AND NOT EXISTS (
-  SELECT 1 FROM json_each(?) part JOIN source_text s ON s.hash = d.text WHERE instr(lower(substr(s.content, d.start + 1, d.end - d.start)), lower(part.value)) = 0)`;
 
 /** The document part of the embedded store. */
 export function embeddedDocuments(database: Database): DocumentStore {
@@ -95,8 +92,7 @@ export function readDocument(database: Database, id: string): StoredDocument | n
 function listDocuments(database: Database, query: { text?: string; kind?: string; offset: number; limit: number }) {
   const terms = query.text ? searchTerms(query.text) : null;
   if (query.text && !terms) return { total: 0, byKind: {}, documents: [] };
-  const where = terms ? MATCHES : '1';
-  const values: Value[] = terms ? [terms.match, JSON.stringify(terms.verify)] : [];
+  const { where, values } = terms ? matching(database, terms) : { where: '1', values: [] };
   const counted = database
     .prepare(`SELECT kind, count(*) n FROM document d WHERE ${where} GROUP BY kind ORDER BY n DESC, kind`)
     .all(...values);
@@ -111,6 +107,25 @@ function listDocuments(database: Database, query: { text?: string; kind?: string
     .all(...values, ...(query.kind ? [query.kind] : []), query.limit, query.offset)
     .map(toDocument);
   return { total, byKind, documents };
+}
+
+/** The condition on a document `d` that its text holds what was asked. */
+function matching(database: Database, { match, verify }: SearchTerms): { readonly where: string; readonly values: readonly Value[] } {
+  const found = 'SELECT rowid FROM document_search WHERE document_search MATCH ?';
+  if (verify.length === 0) return { where: `d.seq IN (${found})`, values: [match] };
+  // Places count UTF-16 units, which SQLite cannot: the text is cut here. Many documents may stand in one text, which is read once.
+  const held: number[] = [];
+  let text = { hash: '', content: '' };
+  const candidates = database.prepare(`SELECT d.seq, d.start, d.end, d.text FROM document d WHERE d.seq IN (${found}) ORDER BY d.text`);
+  for (const row of candidates.iterate(match)) {
+    const hash = String(row['text']);
+    if (hash !== text.hash) {
+      const stored = database.prepare('SELECT content FROM source_text WHERE hash = ?').get(hash);
+      text = { hash, content: String(stored?.['content'] ?? '') };
+    }
+    if (holdsRuns(text.content.slice(Number(row['start']), Number(row['end'])), verify)) held.push(Number(row['seq']));
+  }
+  return { where: 'd.seq IN (SELECT value FROM json_each(?))', values: [JSON.stringify(held)] };
 }
 
 function text(value: Value | undefined): string | null {

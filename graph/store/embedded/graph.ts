@@ -1,5 +1,6 @@
 import type { EdgeEvidence, GraphEdge, GraphNode } from '../../model/entity.ts';
 import type { EdgeKind, NodeKind } from '../../model/kinds.ts';
+import { holdsRuns } from '../../model/search-text.ts';
 import type { DatedEvidence, GraphStore, Neighbourhood } from '../port.ts';
 import { searchTerms } from './bigrams.ts';
 import type { Database, Row } from './driver.ts';
@@ -50,17 +51,7 @@ export function embeddedGraph(database: Database): GraphStore {
       return readEvidence(id);
     },
     async search(text, options) {
-      const terms = searchTerms(text);
-      if (!terms) return [];
-      // A whole label first, then labels that begin with the text, then the shorter label: what a reader means when he types a name.
-      const rows = database
-        .prepare(
-          `SELECT n.* FROM node_search s JOIN node n ON n.seq = s.rowid WHERE node_search MATCH ? AND (? = '' OR n.kind = ?)
-           AND NOT EXISTS (SELECT 1 FROM json_each(?) part WHERE instr(lower(n.label), lower(part.value)) = 0)
-           ORDER BY n.label = ? DESC, n.label LIKE ? || '%' DESC, length(n.label), n.label, n.id LIMIT ?`,
-        )
-        .all(terms.match, options.kind ?? '', options.kind ?? '', JSON.stringify(terms.verify), text, text, options.limit);
-      return rows.map(toNode);
+      return searchNodes(database, text, options);
     },
     async paths(from, to, { longest, limit, avoid = [] }) {
       return shortestPaths(roads(database, avoid), from, to, longest, limit);
@@ -83,6 +74,24 @@ export function embeddedGraph(database: Database): GraphStore {
       }
     },
   };
+}
+
+function searchNodes(database: Database, text: string, { limit, kind = '' as NodeKind }: { limit: number; kind?: NodeKind }): GraphNode[] {
+  const terms = searchTerms(text);
+  if (!terms) return [];
+  // A whole label first, then labels that begin with the text, then the shorter label: what a reader means when he types a name.
+  const candidates = database
+    .prepare(
+      `SELECT n.* FROM node_search s JOIN node n ON n.seq = s.rowid WHERE node_search MATCH ? AND (? = '' OR n.kind = ?)
+       ORDER BY n.label = ? DESC, n.label LIKE ? || '%' DESC, length(n.label), n.label, n.id`,
+    )
+    .iterate(terms.match, kind, kind, text, text);
+  const found: GraphNode[] = [];
+  for (const row of candidates) {
+    if (holdsRuns(String(row['label']), terms.verify)) found.push(toNode(row));
+    if (found.length === limit) break;
+  }
+  return found;
 }
 
 function neighbours(

@@ -1,4 +1,5 @@
 import { AppError } from '../../model/errors.ts';
+import { wordsBeyond } from './bigrams.ts';
 import type { Database } from './driver.ts';
 
 /** The first tables; what came later stands in MIGRATIONS. */
@@ -47,8 +48,8 @@ CREATE TABLE IF NOT EXISTS lead_subject (node TEXT NOT NULL, lead TEXT NOT NULL,
 CREATE TABLE IF NOT EXISTS lead_document (document TEXT NOT NULL, lead TEXT NOT NULL, PRIMARY KEY (document, lead)) WITHOUT ROWID;
 `;
 
-/** Statements that lead from version to version: the first leads from 1 to 2. Never changed once released. */
-const MIGRATIONS: readonly string[] = [
+/** Steps that lead from version to version: the first leads from 1 to 2. Never changed once released. */
+const MIGRATIONS: readonly (string | ((database: Database) => void))[] = [
   `ALTER TABLE batch ADD COLUMN parts TEXT;
    CREATE TABLE batch_part (batch TEXT NOT NULL, part TEXT NOT NULL, PRIMARY KEY (batch, part)) WITHOUT ROWID;`,
   // Evidence says itself what its document says of the edge, so that it can be withdrawn. No document had anything uncertain before.
@@ -71,7 +72,27 @@ const MIGRATIONS: readonly string[] = [
      verdict TEXT NOT NULL, value TEXT, person TEXT NOT NULL, at TEXT NOT NULL, note TEXT NOT NULL
    );
    CREATE INDEX review_decision_document ON review_decision (document, seq);`,
+  indexBeyond,
 ];
+
+/** Characters beyond the basic plane had no words in the indexes; what has such characters is given them. */
+function indexBeyond(database: Database): void {
+  const beyond = (column: string) => `${column} GLOB '*[' || char(65536) || '-' || char(1114111) || ']*'`;
+  const add = (table: 'document_search' | 'node_search', seq: number, text: string): void => {
+    const words = wordsBeyond(text);
+    if (words !== '') database.prepare(`INSERT INTO ${table} (rowid, body) VALUES (?, ?)`).run(seq, words);
+  };
+  for (const row of database.prepare(`SELECT seq, label FROM node WHERE ${beyond('label')}`).all()) {
+    add('node_search', Number(row['seq']), String(row['label']));
+  }
+  const texts = database.prepare(`SELECT hash FROM source_text WHERE ${beyond('content')}`).all();
+  for (const { hash = null } of texts) {
+    const content = String(database.prepare('SELECT content FROM source_text WHERE hash = ?').get(hash)?.['content']);
+    for (const row of database.prepare('SELECT seq, start, end FROM document WHERE text = ?').all(hash)) {
+      add('document_search', Number(row['seq']), content.slice(Number(row['start']), Number(row['end'])));
+    }
+  }
+}
 
 /** Version of the tables; a store of a later version is refused instead of guessed at. */
 export const SCHEMA_VERSION = 1 + MIGRATIONS.length;
@@ -95,7 +116,10 @@ export function prepareSchema(database: Database): void {
       for (const table of ['document_search', 'node_search'])
         for (const option of SEARCH_OPTIONS) database.exec(`INSERT INTO ${table}(${table}, rank) VALUES(${option})`);
     }
-    for (const migration of MIGRATIONS.slice(Math.max(found - 1, 0))) database.exec(migration);
+    for (const step of MIGRATIONS.slice(Math.max(found - 1, 0))) {
+      if (typeof step === 'string') database.exec(step);
+      else step(database);
+    }
     database.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run('schema', String(SCHEMA_VERSION));
   });
 }

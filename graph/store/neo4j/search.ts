@@ -1,3 +1,5 @@
+import { searchedRuns } from '../../model/search-text.ts';
+
 /**
  * How to find text that contains every word-like part of a query. The `cjk` analyzer cuts Han into pairs of neighbours, keeps a Han character
  * alone only between others, keeps runs of Latin letters and digits whole, and drops some English words; so the full-text index is asked
@@ -14,7 +16,7 @@ export interface SearchTerms {
 
 /** Null when there is nothing to look for. */
 export function searchTerms(text: string): SearchTerms | null {
-  const parts = (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((part) => part.toLowerCase());
+  const parts = searchedRuns(text);
   if (parts.length === 0) return null;
   const clauses = parts.flatMap(clausesOf);
   // To look for an ending costs a walk through all words of the index: only where there is nothing better.
