@@ -40,6 +40,26 @@ export function hitsOf(text: string, runs: readonly string[]): readonly Span[] {
   return hits;
 }
 
+/** One place of each run, those that stand closest together, in the order of the text; empty where a run does not stand in it. */
+export function closestHits(text: string, runs: readonly string[]): readonly Span[] {
+  const folded = foldCase(text);
+  const places = runs.flatMap((run, index) => placesOf(folded, run).map((place) => ({ ...place, run: index })));
+  places.sort((a, b) => a.start - b.start || a.end - b.end);
+  const latest: (Span | undefined)[] = runs.map(() => undefined);
+  let best: readonly Span[] = [];
+  let width = Number.POSITIVE_INFINITY;
+  for (const { start, end, run } of places) {
+    latest[run] = { start, end };
+    const together = latest.filter((place) => place !== undefined);
+    const from = Math.min(...together.map((place) => place.start));
+    const to = Math.max(...together.map((place) => place.end));
+    if (together.length < runs.length || to - from >= width) continue;
+    best = together;
+    width = to - from;
+  }
+  return [...best].sort((a, b) => a.start - b.start);
+}
+
 function placesOf(folded: string, run: string): Span[] {
   const places: Span[] = [];
   for (let at = folded.indexOf(run); at >= 0; at = folded.indexOf(run, at + run.length)) places.push({ start: at, end: at + run.length });
@@ -48,7 +68,7 @@ function placesOf(folded: string, run: string): Span[] {
 
 /** Something typed that is not read as it may be meant. */
 export interface SearchNote {
-  readonly code: SearchNoteCode;
+  readonly code: SearchNoteCode | 'whole';
   readonly say: Bilingual;
 }
 
@@ -132,4 +152,17 @@ export function searchNotes(text: string): readonly SearchNote[] {
   return (Object.keys(REMARKS) as SearchNoteCode[]).flatMap((code) =>
     REMARKS[code].shape.test(text) ? [{ code, say: REMARKS[code].say }] : [],
   );
+}
+
+const WHOLE: SearchNote = {
+  code: 'whole',
+  say: {
+    zh: '此处不支持运算符：输入的文字连同空格与符号作为一个整体查找。',
+    en: 'Operators are not supported here: what is typed is looked for as a whole, spaces and signs included.',
+  },
+};
+
+/** What is told where a text is looked for as a whole, as in the list of leads. */
+export function wholeTextNotes(text: string): readonly SearchNote[] {
+  return searchNotes(text).some(({ code }) => code !== 'nothing') ? [WHOLE] : [];
 }

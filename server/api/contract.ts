@@ -4,6 +4,7 @@ import { AskBody, AskReply } from './ask-schemas.ts';
 import { QualityReply } from './quality.ts';
 import * as r from './review-schemas.ts';
 import * as s from './schemas.ts';
+import * as f from './search-schemas.ts';
 
 export interface Endpoint {
   readonly summary: string;
@@ -15,11 +16,11 @@ export interface Endpoint {
 
 export const ENDPOINTS = {
   'GET /api/status': { summary: 'Counts and the last run', reply: s.StatusReply },
-  'GET /api/leads': { summary: 'Ranked leads', query: s.LeadsQuery, reply: s.LeadsReply },
+  'GET /api/leads': { summary: 'Ranked leads', query: f.LeadsQuery, reply: f.LeadsReply },
   'GET /api/leads/:id': { summary: 'One lead with everything that speaks for and against it', reply: s.LeadReply },
   'GET /api/leads/:id/graph': { summary: 'The people, cases and decisions of one lead as a graph', reply: s.GraphReply },
   'POST /api/leads/:id/ask': { summary: 'A question, answered out of the documents of one lead', body: AskBody, reply: AskReply },
-  'GET /api/search': { summary: 'Entities and documents by name, number or text', query: s.SearchQuery, reply: s.SearchReply },
+  'GET /api/search': { summary: 'Entities and documents by name, number or text', query: f.SearchQuery, reply: f.SearchReply },
   'GET /api/nodes/:id/neighbours': {
     summary: 'One entity and its edges, counted and capped',
     query: s.NeighboursQuery,
@@ -31,7 +32,7 @@ export const ENDPOINTS = {
   },
   'GET /api/paths': { summary: 'The shortest ways between two entities', query: s.PathsQuery, reply: s.PathsReply },
   'GET /api/edges/:id/evidence': { summary: 'The sentences that say that an edge holds', reply: s.EdgeEvidenceReply },
-  'GET /api/documents': { summary: 'Loaded documents', query: s.DocumentsQuery, reply: s.DocumentsReply },
+  'GET /api/documents': { summary: 'Loaded documents', query: f.DocumentsQuery, reply: f.DocumentsReply },
   'GET /api/documents/:id': { summary: 'Original text, highlights and record of one document', reply: s.DocumentReply },
   'GET /api/batches': { summary: 'Batches, newest first', reply: s.BatchesReply },
   'GET /api/batches/:id': { summary: 'One batch with its receipt and what was not loaded', reply: s.BatchDetailReply },

@@ -1,6 +1,6 @@
 /** Leads and their findings as the API gives them. */
 import { z } from 'zod';
-import { Bilingual, NullableText, Paging, Period, QuoteReply, Subject, Tier } from './shared-shapes.ts';
+import { Bilingual, NullableText, Period, QuoteReply, Subject, Tier } from './shared-shapes.ts';
 
 export const LeadSummary = z.object({
   id: z.string(),
@@ -15,19 +15,6 @@ export const LeadSummary = z.object({
   posterior: z.number(),
   q: z.number(),
   facts: z.array(z.object({ value: z.string(), of: z.string(), label: Bilingual })),
-});
-
-export const LeadsQuery = Paging.extend({
-  tier: Tier.optional(),
-  pattern: z.string().max(80).optional(),
-  q: z.string().max(200).optional(),
-});
-export const LeadsReply = z.object({
-  total: z.number(),
-  byTier: z.record(z.string(), z.number()),
-  patterns: z.array(z.object({ pattern: z.string(), name: Bilingual, count: z.number() })),
-  run: z.object({ id: z.string(), at: z.string(), asOf: z.string(), documents: z.number(), fdr: z.number() }).nullable(),
-  leads: z.array(LeadSummary),
 });
 
 const Detail = z.discriminatedUnion('type', [

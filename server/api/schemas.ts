@@ -28,26 +28,6 @@ export const EdgeReply = z.object({
   confidence: z.number(),
   inferred: z.boolean(),
 });
-export const SearchQuery = z.object({
-  q: z.string().trim().min(1).max(100),
-  limit: z.coerce.number().int().min(1).max(50).default(20),
-  kind: z.string().max(40).optional(),
-});
-export const SearchReply = z.object({
-  nodes: z.array(NodeReply),
-  documents: z.array(
-    z.object({
-      id: z.string(),
-      path: z.string(),
-      kind: z.string(),
-      number: NullableText,
-      court: NullableText,
-      date: NullableText,
-      snippet: z.string(),
-    }),
-  ),
-});
-
 export const NeighboursQuery = Paging.extend({ kinds: z.string().max(400).optional() });
 /** One node and its edges, most recent first; `total` and `byEdgeKind` count before the cap. */
 export const NeighboursReply = z.object({
@@ -83,7 +63,6 @@ export const EdgeEvidenceReply = z.object({
   ),
 });
 
-export const DocumentsQuery = Paging.extend({ q: z.string().max(100).optional(), kind: z.string().max(40).optional() });
 export const DocumentSummary = z.object({
   id: z.string(),
   path: z.string(),
@@ -92,12 +71,6 @@ export const DocumentSummary = z.object({
   court: NullableText,
   date: NullableText,
 });
-export const DocumentsReply = z.object({
-  total: z.number(),
-  byKind: z.record(z.string(), z.number()),
-  documents: z.array(DocumentSummary),
-});
-/** The original text of the document; highlight spans are offsets into `text`, `offset` is where it starts in its source. */
 export const DocumentReply = DocumentSummary.extend({
   text: z.string(),
   offset: z.number(),

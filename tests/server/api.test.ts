@@ -116,6 +116,37 @@ describe('the API on the fictional province', () => {
     expect(graph.edges.every((e) => ids.has(e.from) && ids.has(e.to))).toBe(true);
   });
 
+  it('shows the hits of every word in the snippet and where they stand, and tells what is no operator', async () => {
+    const [first] = (await get('GET /api/documents', '/api/documents?kind=civil-judgment&limit=1')).documents;
+    const known = await get('GET /api/documents/:id', `/api/documents/${first!.id}`);
+    const [front, back] = [known.text.slice(0, known.text.length / 2), known.text.slice(-60)].map(
+      (text) => /[\u4e00-\u9fff]{4,}/.exec(text)![0],
+    );
+    const words = `${back} AND ${front} ${known.number}`;
+    const found = await get('GET /api/search', `/api/search?q=${encodeURIComponent(words)}`);
+    const shown = found.documents.find(({ id }) => id === first!.id)!;
+    const lit = shown.hits.map(({ start, end }) => shown.snippet.slice(start, end));
+    expect(lit).toEqual(expect.arrayContaining([front, back]));
+    const { start, end } = shown.place!;
+    expect(lit).toContain(known.text.slice(start - known.offset, end - known.offset));
+    expect(found.notes).toMatchObject([{ code: 'and', say: { zh: expect.any(String), en: expect.any(String) } }]);
+    expect((await get('GET /api/documents', `/api/documents?q=${encodeURIComponent('"判决" -裁定')}`)).notes.map((n) => n.code)).toEqual([
+      'quotes',
+      'not',
+    ]);
+    expect((await get('GET /api/leads', `/api/leads?q=${encodeURIComponent('判决 OR 裁定')}`)).notes.map((n) => n.code)).toEqual(['whole']);
+    expect((await get('GET /api/leads', '/api/leads')).notes).toEqual([]);
+  });
+
+  it('takes only kinds that there are', async () => {
+    expect((await get('GET /api/search', '/api/search?q=%E6%B3%95&kind=court')).nodes.every((n) => n.kind === 'court')).toBe(true);
+    for (const kind of ['toString', 'constructor', 'nothing'])
+      expect((await fetch(`${base}/api/search?q=%E6%B3%95&kind=${kind}`)).status).toBe(400);
+    const { nodes } = await get('GET /api/search', '/api/search?q=%E6%B3%95&kind=court');
+    const near = await get('GET /api/nodes/:id/neighbours', `/api/nodes/${nodes[0]!.id}/neighbours?kinds=toString`);
+    expect(near.edges).toEqual([]);
+  });
+
   it('finds the ways between two people, not through the agencies that join everybody', async () => {
     const [lead] = (await get('GET /api/leads', '/api/leads?tier=red')).leads;
     const graph = await get('GET /api/leads/:id/graph', `/api/leads/${lead!.id}/graph`);

@@ -1,3 +1,4 @@
+import { searchNotes } from '../../../graph/model/search-text.ts';
 import type { Handler } from '../endpoint.ts';
 
 export const getDocuments: Handler<'GET /api/documents'> = async ({ context, query }) => {
@@ -7,5 +8,6 @@ export const getDocuments: Handler<'GET /api/documents'> = async ({ context, que
     total: found.total,
     byKind: { ...found.byKind },
     documents: found.documents.map(({ id, path, kind: k, number, court, date }) => ({ id, path, kind: k, number, court, date })),
+    notes: [...searchNotes(q ?? '')],
   };
 };

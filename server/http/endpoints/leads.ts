@@ -1,3 +1,4 @@
+import { wholeTextNotes } from '../../../graph/model/search-text.ts';
 import type { Handler } from '../endpoint.ts';
 import { presentLeadSummary } from '../present/lead.ts';
 
@@ -12,5 +13,6 @@ export const getLeads: Handler<'GET /api/leads'> = async ({ context, query }) =>
     patterns: found.byPattern.map((p) => ({ ...p })),
     run: run && { id: run.id, at: run.at, asOf: run.asOf, documents: run.documents, fdr: run.fdr },
     leads: found.leads.map(presentLeadSummary),
+    notes: [...wholeTextNotes(q ?? '')],
   };
 };

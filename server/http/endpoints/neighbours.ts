@@ -8,7 +8,7 @@ export const getNeighbours: Handler<'GET /api/nodes/:id/neighbours'> = async ({ 
   const { id = '' } = params;
   const node = await store.graph.node(id);
   if (!node) throw new AppError('not-found', `no entity ${id}`);
-  const kinds = query.kinds?.split(',').filter((k): k is EdgeKind => k in EDGE_KINDS);
+  const kinds = query.kinds?.split(',').filter((k): k is EdgeKind => Object.hasOwn(EDGE_KINDS, k));
   const found = await store.graph.neighbours(id, { offset: query.offset, limit: query.limit, ...(kinds && { kinds }) });
   const others = new Set(found.edges.map((e) => (e.from === id ? e.to : e.from)));
   const [self, ...nodes] = await presentNodes(store, [node, ...(await store.graph.nodes([...others]))]);

@@ -1,0 +1,50 @@
+/** Whatever is looked for by text, and what is told about how it was read. */
+import { z } from 'zod';
+import { NODE_KINDS, type NodeKind } from '../../graph/model/kinds.ts';
+import { Bilingual, DocumentSummary, LeadSummary, NodeReply, Paging, Span, Tier } from './schemas.ts';
+
+/** What was typed and is not read as it may be meant: an operator that is not supported, or nothing to look for. */
+const SearchNote = z.object({ code: z.string(), say: Bilingual });
+const Notes = z.array(SearchNote);
+
+export const SearchQuery = z.object({
+  q: z.string().trim().min(1).max(100),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+  kind: z.enum(Object.keys(NODE_KINDS) as [NodeKind, ...NodeKind[]]).optional(),
+});
+export const SearchReply = z.object({
+  nodes: z.array(NodeReply),
+  documents: z.array(
+    DocumentSummary.extend({
+      /** The words around the hits; `…` stands for what is left out. */
+      snippet: z.string(),
+      /** Where the hits stand in the snippet. */
+      hits: z.array(Span),
+      /** The first of them in the source, as quotes count; null where nothing is to be shown. */
+      place: Span.nullable(),
+    }),
+  ),
+  notes: Notes,
+});
+
+export const DocumentsQuery = Paging.extend({ q: z.string().max(100).optional(), kind: z.string().max(40).optional() });
+export const DocumentsReply = z.object({
+  total: z.number(),
+  byKind: z.record(z.string(), z.number()),
+  documents: z.array(DocumentSummary),
+  notes: Notes,
+});
+
+export const LeadsQuery = Paging.extend({
+  tier: Tier.optional(),
+  pattern: z.string().max(80).optional(),
+  q: z.string().max(200).optional(),
+});
+export const LeadsReply = z.object({
+  total: z.number(),
+  byTier: z.record(z.string(), z.number()),
+  patterns: z.array(z.object({ pattern: z.string(), name: Bilingual, count: z.number() })),
+  run: z.object({ id: z.string(), at: z.string(), asOf: z.string(), documents: z.number(), fdr: z.number() }).nullable(),
+  leads: z.array(LeadSummary),
+  notes: Notes,
+});
