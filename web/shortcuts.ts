@@ -41,6 +41,8 @@ export const SHORTCUTS = {
   'graph-table': { keys: ['t'], on: 'graph', label: { zh: '画布与表格切换', en: 'Canvas or table' } },
   'document-next': { keys: ['j'], on: 'documents', label: { zh: '下一份文书', en: 'Next document' } },
   'document-previous': { keys: ['k'], on: 'documents', label: { zh: '上一份文书', en: 'Previous document' } },
+  'hit-next': { keys: [']'], on: 'documents', label: { zh: '下一处命中', en: 'Next hit' } },
+  'hit-previous': { keys: ['['], on: 'documents', label: { zh: '上一处命中', en: 'Previous hit' } },
   'document-record': { keys: ['r'], on: 'documents', label: { zh: '显示要素记录', en: 'Show the record' } },
   'review-next': { keys: ['j'], on: 'review', label: { zh: '下一项', en: 'Next value' } },
   'review-previous': { keys: ['k'], on: 'review', label: { zh: '上一项', en: 'Previous value' } },

@@ -44,6 +44,42 @@ describeInBrowser('documents', (visit) => {
       .waitFor();
   });
 
+  it('opens at the hit of a search with all hits lit, and goes from hit to hit', async () => {
+    const { documents } = await visit.ask('GET /api/documents', '/api/documents?kind=civil-judgment&limit=1');
+    const reply = await visit.ask('GET /api/documents/:id', `/api/documents/${documents[0]?.id}`);
+    const words = [reply.number ?? '', '本院认为'];
+    const page = await visit.open('/batches');
+    await page.locator('.box').first().waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type(`${words.join(' AND ')} `);
+    const choice = page.locator('.ant-select-item-option').filter({ has: page.locator('mark').filter({ hasText: '本院认为' }) });
+    await choice.first().waitFor();
+    await page.locator('.ant-select-dropdown .search-notes').getByText('AND 已略去').waitFor();
+    await choice.first().click();
+    await page.waitForURL(new RegExp(`/documents/${reply.id}\\?.*start=\\d+`));
+    await page.locator('.doc-text mark.focus').first().waitFor();
+    expect(await isInView(page, '[data-focus]')).toBe(true);
+    const lit = await page.locator('.doc-text mark').allTextContents();
+    expect(lit.join('')).toContain('本院认为');
+    const first = await focusedText(page);
+    const address = page.url();
+    await page.keyboard.press(']');
+    await page.waitForURL((url) => url.href !== address);
+    expect(await isInView(page, '[data-focus]')).toBe(true);
+    expect(first).not.toBe('');
+    await page
+      .locator('[data-part="hits"]')
+      .getByText(/第 \d+ 处，共 \d+ 处/)
+      .waitFor();
+  });
+
+  it('says that a search has operators which it does not know', async () => {
+    const page = await visit.open(`/documents?q=${encodeURIComponent('判决 -裁定')}`);
+    await page.locator('.search-notes').getByText('不支持排除').waitFor();
+    await page.goto(new URL(`/leads?q=${encodeURIComponent('"判决" OR 裁定')}&lang=en`, page.url()).href);
+    await page.locator('.search-notes').getByText('Operators are not supported here').waitFor();
+  });
+
   it('names the leads that cite the document', async () => {
     const { leads } = await visit.ask('GET /api/leads', '/api/leads?limit=1');
     const lead = await visit.ask('GET /api/leads/:id', `/api/leads/${leads[0]?.id}`);

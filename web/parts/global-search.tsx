@@ -1,6 +1,6 @@
 import { AutoComplete, Input, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
-import type { Bilingual } from '../../graph/model/span.ts';
+import type { Bilingual, Span } from '../../graph/model/span.ts';
 import { baseName } from '../format.ts';
 import { documentKindLabel, nodeKindLabel } from '../labels.ts';
 import { useSay } from '../language.ts';
@@ -8,6 +8,8 @@ import { SHELL_TEXT } from '../text/shell.ts';
 import { openPage } from '../use-address.ts';
 import { useShortcuts } from '../use-shortcuts.ts';
 import { KeyMark } from './key-mark.tsx';
+import { litPieces } from './lit-pieces.ts';
+import { SearchNotes } from './search-notes.tsx';
 import { useSearch } from './use-search.ts';
 
 interface Choice {
@@ -15,22 +17,10 @@ interface Choice {
   readonly label: React.ReactNode;
 }
 
-/** Characters shown before the words that were searched. */
-const LEAD_IN = 6;
-
-/** The snippet from shortly before the words that were searched, so that they are seen in one line. */
-function excerptAround(snippet: string, asked: string): React.ReactNode {
-  const at = snippet.indexOf(asked);
-  if (at < 0) return snippet;
-  const start = Math.max(0, at - LEAD_IN);
-  return (
-    <>
-      {start > 0 && '…'}
-      {snippet.slice(start, at)}
-      <mark>{asked}</mark>
-      {snippet.slice(at + asked.length)}
-    </>
-  );
+/** The snippet with every hit lit, in one line. */
+function excerptOf(snippet: string, hits: readonly Span[]): React.ReactNode {
+  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one snippet never change their order
+  return litPieces(snippet, hits).map(({ text, lit }, index) => (lit ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>));
 }
 
 function Found({ name, kind, rest }: { readonly name: string; readonly kind: Bilingual; readonly rest: React.ReactNode }) {
@@ -72,13 +62,15 @@ export function GlobalSearch() {
   const documents: Choice[] = (reply?.documents ?? []).map((found) => ({
     value: `document:${found.id}`,
     label: (
-      <Found name={found.number ?? baseName(found.path)} kind={documentKindLabel(found.kind)} rest={excerptAround(found.snippet, asked)} />
+      <Found name={found.number ?? baseName(found.path)} kind={documentKindLabel(found.kind)} rest={excerptOf(found.snippet, found.hits)} />
     ),
   }));
+  const notes = reply?.notes ?? [];
   const groups = [
     { label: say(SHELL_TEXT.searchEntities), options: nodes },
     { label: say(SHELL_TEXT.searchDocuments), options: documents },
   ].filter((group) => group.options.length > 0);
+  const told = notes.length === 0 ? [] : [{ value: 'notes', disabled: true, label: <SearchNotes notes={notes} /> }];
 
   const choose = (value: string) => {
     const border = value.indexOf(':');
@@ -87,7 +79,7 @@ export function GlobalSearch() {
     setOpen(false);
     input.current?.blur();
     if (value.startsWith('node:')) openPage('graph', null, { node: id });
-    else openPage('documents', id);
+    else openPage('documents', id, { q: asked, ...reply?.documents.find((found) => found.id === id)?.place });
   };
   const nothing = asked !== '' && fresh && reply !== null && groups.length === 0;
 
@@ -95,7 +87,7 @@ export function GlobalSearch() {
     <search className="top-search">
       <AutoComplete
         value={text}
-        options={asked === '' || text.trim() === '' ? [] : groups}
+        options={asked === '' || text.trim() === '' || groups.length === 0 ? [] : [...told, ...groups]}
         open={open && text.trim() !== ''}
         onOpenChange={setOpen}
         showSearch={{
@@ -110,9 +102,12 @@ export function GlobalSearch() {
         notFoundContent={
           problem !== null
             ? say(SHELL_TEXT.searchFailed, { title: say(problem.title) })
-            : nothing
-              ? say(SHELL_TEXT.searchNothing, { text: asked })
-              : null
+            : nothing && (
+                <>
+                  {say(SHELL_TEXT.searchNothing, { text: asked })}
+                  <SearchNotes notes={notes} />
+                </>
+              )
         }
       >
         <Input

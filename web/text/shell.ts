@@ -14,8 +14,8 @@ export const SHELL_TEXT = {
   searchEntities: { zh: '人员、单位与案件', en: 'People, units and cases' },
   searchDocuments: { zh: '文书', en: 'Documents' },
   searchNothing: {
-    zh: '没有找到“{text}”。姓名至少两字，案号可只写一部分。',
-    en: 'Nothing found for “{text}”. Part of a name or case number is enough.',
+    zh: '没有找到“{text}”。姓名、案号可只写一部分；几个词须同时出现。',
+    en: 'Nothing found for “{text}”. Part of a name or case number is enough; several words have to occur together.',
   },
   searchFailed: { zh: '搜索未完成：{title}', en: 'Search failed: {title}' },
   lastRun: { zh: '上次挖掘 {at}', en: 'Last run {at}' },

@@ -5,6 +5,7 @@ import { documentKindLabel } from '../../labels.ts';
 import { useCount, useSay } from '../../language.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { SearchNotes } from '../../parts/search-notes.tsx';
 import { ListSkeleton } from '../../parts/skeletons.tsx';
 import { useTypedFilter } from '../../parts/use-typed-filter.ts';
 import { DOCUMENTS_TEXT } from '../../text/documents.ts';
@@ -64,6 +65,7 @@ export function DocumentList({ loaded, selected, page, filter, onOpen }: Propert
         {reply !== null && <span className="muted">{say(DOCUMENTS_TEXT.total, { total: count(reply.total) })}</span>}
       </div>
       <Filters reply={reply} filter={filter} />
+      <SearchNotes notes={reply?.notes ?? []} />
       <div className="scroll">
         {problem !== null && <ProblemNotice problem={problem} onRetry={retry} />}
         {reply === null && problem === null && <ListSkeleton rows={10} />}

@@ -7,6 +7,8 @@ import { useSay } from '../../language.ts';
 import { DocumentText, type Mark } from '../../parts/document-text.tsx';
 import { type FieldGroup, fieldGroup } from '../../parts/field-groups.ts';
 import { DOCUMENTS_TEXT } from '../../text/documents.ts';
+import { HitLine } from './hit-line.tsx';
+import type { Hits } from './hits.ts';
 
 const GROUP_LABELS: Readonly<Record<FieldGroup, Bilingual>> = {
   official: DOCUMENTS_TEXT.officials,
@@ -19,18 +21,21 @@ const GROUP_LABELS: Readonly<Record<FieldGroup, Bilingual>> = {
   other: DOCUMENTS_TEXT.details,
 };
 const GROUPS = Object.keys(GROUP_LABELS) as FieldGroup[];
-const NONE: readonly Span[] = [];
 
 interface Properties {
   readonly reply: Reply<'GET /api/documents/:id'>;
   readonly marks: readonly Mark[];
   readonly focus: Span | null;
+  /** What is searched, and where it stands; an empty text where nothing is. */
+  readonly searched: string;
+  readonly hits: Hits;
+  readonly onPlace: (place: Span) => void;
   readonly onMark: (mark: Mark) => void;
   readonly tools: ReactNode;
 }
 
 /** Middle pane: the original with marks by field; the legend switches groups of marks off and on. */
-export function DocumentView({ reply, marks, focus, onMark, tools }: Properties) {
+export function DocumentView({ reply, marks, focus, searched, hits, onPlace, onMark, tools }: Properties) {
   const say = useSay();
   const [off, setOff] = useState<ReadonlySet<FieldGroup>>(new Set());
   const shown = useMemo(() => marks.filter((mark) => !off.has(fieldGroup(mark.field))), [marks, off]);
@@ -64,8 +69,9 @@ export function DocumentView({ reply, marks, focus, onMark, tools }: Properties)
           </button>
         ))}
       </div>
+      {searched !== '' && <HitLine searched={searched} hits={hits} focus={focus} onPlace={onPlace} />}
       <div className="scroll" data-part="document">
-        <DocumentText text={reply.text} marks={shown} focus={focus} cited={NONE} onMark={onMark} />
+        <DocumentText text={reply.text} marks={shown} focus={focus} cited={hits.places} onMark={onMark} />
       </div>
     </>
   );

@@ -16,6 +16,7 @@ import { useReply } from '../../use-reply.ts';
 import { useShortcuts } from '../../use-shortcuts.ts';
 import { DOCUMENTS_STEP, DocumentList } from './document-list.tsx';
 import { DocumentView } from './document-view.tsx';
+import { hitsIn } from './hits.ts';
 import { RecordPane } from './record-pane.tsx';
 import { marksOf, recordRows, rowAt } from './record-rows.ts';
 
@@ -38,9 +39,12 @@ export function DocumentsPage() {
   const marks = useMemo(() => (shown === null ? [] : marksOf(shown.highlights, rows)), [shown, rows]);
   const start = numberIn(query, 'start');
   const end = numberIn(query, 'end');
+  const searched = query['q'] ?? '';
+  const hits = useMemo(() => hitsIn(shown?.text ?? '', searched), [shown, searched]);
+  const asked = start !== null && end !== null && end > start;
   const focus = useMemo<Span | null>(
-    () => (start === null || end === null || end <= start ? null : { start: start - offset, end: end - offset }),
-    [start, end, offset],
+    () => (asked ? { start: start - offset, end: end - offset } : hits.first),
+    [asked, start, end, offset, hits],
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another document starts without a chosen row
@@ -82,7 +86,7 @@ export function DocumentsPage() {
     'document-record': () => setShowRecord((now) => !now),
     back: () => {
       if (narrow && showRecord) setShowRecord(false);
-      else if (focus !== null) adjustAddress({ start: null, end: null }, { replace: true });
+      else if (asked) adjustAddress({ start: null, end: null }, { replace: true });
       else if (id !== null) adjustAddress({}, { id: null });
       else return false;
     },
@@ -91,13 +95,7 @@ export function DocumentsPage() {
   const record = shown !== null && <RecordPane reply={shown} rows={rows} selected={row} onRow={onRow} />;
   return (
     <div className={`main documents-page${narrow ? ' narrow' : ''}`}>
-      <DocumentList
-        loaded={list}
-        selected={id}
-        page={page}
-        filter={{ text: query['q'] ?? '', kind: query['kind'] ?? null }}
-        onOpen={open}
-      />
+      <DocumentList loaded={list} selected={id} page={page} filter={{ text: searched, kind: query['kind'] ?? null }} onOpen={open} />
       <section className="pane" aria-label={say(DOCUMENTS_TEXT.original)}>
         {id === null && <Notice title={say(DOCUMENTS_TEXT.choose)} />}
         {loaded.problem !== null && <ProblemNotice problem={loaded.problem} onRetry={loaded.retry} />}
@@ -107,6 +105,9 @@ export function DocumentsPage() {
             reply={shown}
             marks={marks}
             focus={focus}
+            searched={searched}
+            hits={hits}
+            onPlace={showPlace}
             onMark={onMark}
             tools={
               narrow && (

@@ -1,8 +1,10 @@
 import { AutoComplete, Input } from 'antd';
 import { useState } from 'react';
 import type { Bilingual } from '../../../graph/model/span.ts';
+import type { Reply } from '../../../server/api/contract.ts';
 import { nodeKindLabel } from '../../labels.ts';
 import { useSay } from '../../language.ts';
+import { SearchNotes } from '../../parts/search-notes.tsx';
 import { useSearch } from '../../parts/use-search.ts';
 import { GRAPH_TEXT } from '../../text/graph.ts';
 import { SHELL_TEXT } from '../../text/shell.ts';
@@ -13,6 +15,8 @@ interface Properties {
   readonly label?: Bilingual;
   readonly large?: boolean;
 }
+
+const toldOf = (notes: Reply<'GET /api/search'>['notes']) => ({ value: 'notes', disabled: true, label: <SearchNotes notes={notes} /> });
 
 /** Finds a person, unit or case, such as to put it on the canvas. */
 export function EntitySearch({ onChoose, label = GRAPH_TEXT.search, large = false }: Properties) {
@@ -35,7 +39,7 @@ export function EntitySearch({ onChoose, label = GRAPH_TEXT.search, large = fals
   return (
     <AutoComplete
       value={text}
-      options={options}
+      options={options.length === 0 || reply === null || reply.notes.length === 0 ? options : [toldOf(reply.notes), ...options]}
       className={large ? 'entity-search large' : 'entity-search'}
       popupMatchSelectWidth={420}
       defaultActiveFirstOption
@@ -47,9 +51,12 @@ export function EntitySearch({ onChoose, label = GRAPH_TEXT.search, large = fals
       notFoundContent={
         problem !== null
           ? say(SHELL_TEXT.searchFailed, { title: say(problem.title) })
-          : nothing
-            ? say(SHELL_TEXT.searchNothing, { text: asked })
-            : null
+          : nothing && (
+              <>
+                {say(SHELL_TEXT.searchNothing, { text: asked })}
+                <SearchNotes notes={reply.notes} />
+              </>
+            )
       }
     >
       <Input placeholder={say(label)} aria-label={say(label)} size={large ? 'middle' : 'small'} maxLength={100} />

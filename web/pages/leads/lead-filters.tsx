@@ -2,6 +2,7 @@ import { Input, Select } from 'antd';
 import { TIERS, type Tier } from '../../../graph/model/glossary.ts';
 import type { Reply } from '../../../server/api/contract.ts';
 import { useSay } from '../../language.ts';
+import { SearchNotes } from '../../parts/search-notes.tsx';
 import { TierMark } from '../../parts/tier-mark.tsx';
 import { useTypedFilter } from '../../parts/use-typed-filter.ts';
 import { LEADS_TEXT } from '../../text/leads.ts';
@@ -56,6 +57,7 @@ export function LeadFilters({ filter, reply }: { readonly filter: LeadFilter; re
           onChange={(event) => type(event.target.value)}
         />
       </div>
+      <SearchNotes notes={reply?.notes ?? []} />
     </>
   );
 }
