@@ -12,7 +12,7 @@ import { defineIndicator } from './define.ts';
 
 const VERSION = '1.0.0';
 /** After correction for every official and set that could have been found. */
-const LARGEST_P = 1e-4;
+export const LARGEST_P = 1e-4;
 
 const INNOCENT = {
   caseload: { zh: '专门审理某一类案件，该类案件本来多有这些情节', en: 'A specialised caseload in which these circumstances are common' },

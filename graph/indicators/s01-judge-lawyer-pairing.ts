@@ -14,10 +14,12 @@ import { defineIndicator } from './define.ts';
 
 const VERSION = '1.0.0';
 /** Fewer joint units, or less than double the expected, are not shown whatever their p-value. */
-const LEAST_UNITS = 5;
-const LEAST_RATIO = 2;
+export const LEAST_UNITS = 5;
+export const LEAST_RATIO = 2;
 /** Evidence that must be left under the least favourable admissible count: a Bayes factor of three. */
-const LEAST_LOG_EVIDENCE = Math.log(3);
+export const LEAST_LOG_EVIDENCE = Math.log(3);
+/** With this much left the pair stands out in every count; with less it is only suspected. */
+export const CLEAR_LOG_EVIDENCE = Math.log(10);
 
 const INNOCENT = [
   { zh: '系列案：同一当事人的成批案件', en: 'Series cases: many suits of one party' },
@@ -95,7 +97,7 @@ function findingOf(pair: AffinityPair, readings: PairReadings, affinity: Affinit
     version: VERSION,
     class: 'S',
     family: 'assignment',
-    verdict: readings.leastLogBayesFactor >= Math.log(10) ? 'violated' : 'possible',
+    verdict: readings.leastLogBayesFactor >= CLEAR_LOG_EVIDENCE ? 'violated' : 'possible',
     subjects,
     cases,
     period: periodOf(joint.flatMap((u) => u.dossiers)),

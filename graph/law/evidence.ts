@@ -26,8 +26,8 @@ export const HIT_RATES = {
 export type RateId = keyof typeof HIT_RATES;
 
 /** An open harmless reading makes a harmless hit half as likely again; one partly looked at, a quarter. */
-const OPEN_READING = 0.5;
-const PARTLY_READING = 0.25;
+export const OPEN_READING = 0.5;
+export const PARTLY_READING = 0.25;
 /** A finding that an unstated fact may undo is worth at most three to one. */
 export const POSSIBLE_AT_MOST = Math.log(3);
 

@@ -2,7 +2,7 @@ import { figure, shortCourt } from '../analytics/evidence.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
 import { OFFICIAL_ROLES, type OfficialRole } from '../model/glossary.ts';
-import type { Finding, Lead } from '../model/lead.ts';
+import { FAMILIES, type Finding, type Lead } from '../model/lead.ts';
 import type { Bilingual } from '../model/span.ts';
 import type { FamilyEvidence } from './fuse.ts';
 import type { Group } from './group.ts';
@@ -105,7 +105,7 @@ export function factsOf(group: Group, families: readonly FamilyEvidence[], load:
   }
   facts.push({
     value: String(families.filter((f) => f.certain).length),
-    of: '7',
+    of: String(Object.keys(FAMILIES).length),
     label: { zh: '独立证据类别', en: 'independent families of evidence' },
   });
   return facts.slice(0, 4);

@@ -47,7 +47,7 @@ export function tierOf(findings: readonly Finding[], fusion: Fusion): { readonly
       tier: 'red',
       reason: {
         zh: `法律规则 ${confirmed.join('、')} 在 ${count} 处按各种有利读法仍不符合，且有原文引证`,
-        en: `rule ${confirmed.join(', ')} not met in ${count} places under every favourable reading, quoted from the documents`,
+        en: `rule ${confirmed.join(', ')} not met in ${count} place${count === 1 ? '' : 's'} under every favourable reading, quoted from the documents`,
       },
     };
   }

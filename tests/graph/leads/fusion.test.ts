@@ -42,6 +42,21 @@ describe('fusion', () => {
     expect(Math.exp(fuse([aFinding(), ...possible]).families[0]!.logEvidence)).toBeGreaterThan(30);
   });
 
+  it('starts from one in ten for a rule, and from what the run has estimated for a statistic', () => {
+    expect(fuse([aFinding({ logEvidence: 0 })]).posterior).toBeCloseTo(0.1, 12);
+    expect(fuse([aFinding({ logEvidence: Math.log(9) })]).posterior).toBeCloseTo(0.5, 12);
+    expect(fuse([aPair({ logEvidence: 0 })]).posterior).toBeCloseTo(0.002, 12);
+  });
+
+  it('weighs schemes with traces in one family by one half, in two by .35, in three or more by .15', () => {
+    const [a, b, c] = [Math.log(4), Math.log(9), Math.log(25)];
+    const [outcome, timing] = [aFinding({ logEvidence: a }), aFinding({ family: 'timing', logEvidence: b })];
+    const two = (0.5 * 4 + 0.5 * 9 + 0.35 * 36) / (0.5 + 0.5 + 0.35);
+    expect(Math.exp(fuse([outcome, timing]).logEvidence)).toBeCloseTo(two, 9);
+    const three = (0.5 * (4 + 9 + 25) + 0.35 * (36 + 100 + 225) + 0.15 * 900) / (1.5 + 1.05 + 0.15);
+    expect(Math.exp(fuse([outcome, timing, aFinding({ family: 'money', logEvidence: c })]).logEvidence)).toBeCloseTo(three, 9);
+  });
+
   it('does not depend on the order of findings', () => {
     const findings = [
       aFinding(),
@@ -88,6 +103,33 @@ describe('tiers', () => {
     expect(tier(aPair({ logEvidence: Math.log(20) }))).toBe('blue');
   });
 
+  it('changes colour exactly where the policy says', () => {
+    const bare = (posterior: number, ...logs: readonly number[]) =>
+      tierOf([aPair()], {
+        families: logs.map((logEvidence, i) => ({
+          family: i === 0 ? 'assignment' : 'outcome',
+          ...{ logEvidence, certain: true, indicators: [], logCounter: 0 },
+        })),
+        ...{ logEvidence: 0, posterior },
+      }).tier;
+    const [ten, hundred] = [Math.log(10), Math.log(100)];
+    expect([bare(0.8, ten, ten), bare(0.79, ten, ten), bare(0.8, ten, ten - 0.01)]).toEqual(['red', 'yellow', 'yellow']);
+    expect([bare(0.5, 0), bare(0.49, 0)]).toEqual(['yellow', 'blue']);
+    expect([bare(0.1, hundred), bare(0.1, hundred - 0.01)]).toEqual(['yellow', 'blue']);
+  });
+
+  it('says why, with the number of confirmed places and of families', () => {
+    const weak = aFinding({ cases: ['b'], logEvidence: Math.log(3) });
+    const reason = (...findings: Finding[]) => tierOf(findings, fuse(findings)).reason;
+    expect(reason(aFinding(), weak).zh).toBe('法律规则 H10 在 1 处按各种有利读法仍不符合，且有原文引证');
+    expect(reason(aFinding(), weak).en).toBe('rule H10 not met in 1 place under every favourable reading, quoted from the documents');
+    expect(reason(possible).zh).toBe('只在部分读法下成立，缺少的材料见下一步核查；不作为问题认定');
+    const second = aFinding({ indicator: 'N01', class: 'N', logEvidence: Math.log(200) });
+    expect(reason(aPair(), second).zh).toBe('2 类独立证据成立（分案、结果），后验概率 >99%');
+    expect(reason(aPair()).zh).toMatch(/^只有一类证据，后验概率 \d\d%；需第二类独立证据或法律规则印证$/u);
+    expect(reason(aPair({ logEvidence: Math.log(20) })).zh).toMatch(/^证据尚弱，后验概率 \d%，列入观察$/u);
+  });
+
   it('does not confirm what is unquoted, explained, or more likely a slip', () => {
     const explained = [{ ...aFinding().innocent[0]!, state: 'applies' as const }];
     expect(isConfirmed(aFinding())).toBe(true);
@@ -104,6 +146,7 @@ describe('tiers', () => {
     const tie = aFinding({ class: 'N', family: 'relation' });
     const rate = aFinding({ class: 'S', family: 'outcome' });
     expect(mayStand([petition, tie, rate], 0.9)).toBe(false);
+    for (const alone of [petition, tie, rate]) expect(mayStand([alone], 0.9)).toBe(false);
     expect(mayStand([petition, aPair()], 0.9)).toBe(true);
     expect(mayStand([aFinding({ family: 'relation' })], 0.05)).toBe(true);
   });

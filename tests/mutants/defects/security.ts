@@ -1,0 +1,238 @@
+import { defectsOf } from '../defect.ts';
+
+/** Edges where somebody else's input comes in or goes out. */
+export const SECURITY = [
+  ...defectsOf(
+    ['tests/server/edges.test.ts'],
+    [
+      {
+        name: 'foreign host names',
+        file: 'server/http/same-origin.ts',
+        text: 'if (!LOCAL_NAMES.has(name))',
+        instead: 'if (false)',
+        means: 'DNS rebinding reads every lead through the browser of an analyst',
+      },
+      {
+        name: 'writes from foreign pages',
+        file: 'server/http/same-origin.ts',
+        text: "request.method !== 'HEAD' &&",
+        instead: "request.method === 'HEAD' &&",
+        means: 'any page that is open in the same browser can start runs and upload',
+      },
+      {
+        name: 'content security policy',
+        file: 'server/http/app.ts',
+        text: `defaultSrc: ["'self'"]`,
+        instead: `defaultSrc: ['*']`,
+        means: 'a script that got into a page may send it anywhere',
+      },
+      {
+        name: 'script sources',
+        file: 'server/http/app.ts',
+        text: `scriptSrc: ["'self'"]`,
+        instead: `scriptSrc: ["'self'", "'unsafe-inline'"]`,
+        means: 'text of a document that is taken for markup runs',
+      },
+      {
+        name: 'framing',
+        file: 'server/http/app.ts',
+        text: `frameAncestors: ["'none'"]`,
+        instead: `frameAncestors: ['*']`,
+        means: 'a foreign page lays itself over the desk',
+      },
+      {
+        name: 'name of the server',
+        file: 'server/http/app.ts',
+        text: "app.disable('x-powered-by')",
+        instead: "app.enable('x-powered-by')",
+        means: 'the reply says what to attack',
+      },
+      {
+        name: 'guard before the API',
+        file: 'server/http/app.ts',
+        text: "app.use('/api', onlyOurPages);",
+        instead: '',
+        means: 'no request is checked at all',
+      },
+      {
+        name: 'causes of internal errors',
+        file: 'server/http/problems.ts',
+        text: "known.code === 'internal' ? '' : known.message",
+        instead: 'known.message',
+        means: 'paths and text of documents leave the server with an error',
+      },
+      {
+        name: 'upload of folders above',
+        file: 'server/http/endpoints/upload.ts',
+        text: "&& part !== '..'",
+        instead: '',
+        means: 'a file name writes outside the folder of its upload',
+      },
+      {
+        name: 'two uploads of one name',
+        file: 'server/http/endpoints/upload.ts',
+        text: 'taken.has(name)',
+        instead: 'false',
+        means: 'the second file of a name replaces the first, uncounted',
+      },
+      {
+        name: 'run over a half load',
+        file: 'server/http/endpoints/runs.ts',
+        text: 'if (before > 0)',
+        instead: 'if (before > 1e9)',
+        means: 'leads are mined from half of the documents and look complete',
+      },
+      {
+        name: 'jobs that wait',
+        file: 'server/http/endpoints/runs.ts',
+        text: 'let count = waiting + delayed',
+        instead: 'let count = delayed',
+        means: 'a run passes the jobs that wait',
+      },
+    ],
+  ),
+  ...defectsOf(
+    ['tests/server/exports.test.ts'],
+    [
+      {
+        name: 'formulas in CSV',
+        file: 'server/export/csv.ts',
+        text: '/^[=+\\-@\\t\\r]/.test(value)',
+        instead: 'false',
+        means: 'a name that begins with = runs in the spreadsheet of whoever opens it',
+      },
+      {
+        name: 'quotes in CSV',
+        file: 'server/export/csv.ts',
+        text: `safe.replace(/"/g, '""')`,
+        instead: 'safe',
+        means: 'a quotation mark in a document moves every later column',
+      },
+      {
+        name: 'markup in XML',
+        file: 'server/export/text-file.ts',
+        text: ".replace(/&/g, '&amp;')",
+        instead: '',
+        means: 'an export with an ampersand cannot be opened',
+      },
+      {
+        name: 'characters that XML cannot hold',
+        file: 'server/export/text-file.ts',
+        text: '\\uE000-\\uFFFD',
+        instead: '\\uE000-\\uFFFF',
+        means: 'an export with a stray character cannot be opened',
+      },
+      {
+        name: 'quotes in Cypher',
+        file: 'server/export/cypher.ts',
+        text: `.replace(/'/g, "\\\\'")`,
+        instead: '',
+        means: 'a name with an apostrophe runs as a statement in Neo4j',
+      },
+    ],
+  ),
+  ...defectsOf(
+    ['tests/contract/embedded-store.test.ts'],
+    [
+      {
+        name: 'wildcards in the lead filter',
+        file: 'graph/store/embedded/results.ts',
+        text: ".replace(/[\\\\%_]/g, '\\\\$&')",
+        instead: '',
+        means: 'looking for 100% finds every lead',
+      },
+    ],
+  ),
+  ...defectsOf(
+    ['tests/server/config.test.ts'],
+    [
+      {
+        name: 'range of ports',
+        file: 'server/config.ts',
+        text: 'number > 65535',
+        instead: 'number > 1e9',
+        means: 'a wrong port fails later, with an error that nobody understands',
+      },
+      {
+        name: 'switches',
+        file: 'server/config.ts',
+        text: "value !== 'on' && value !== 'off'",
+        instead: 'false',
+        means: 'masking that was asked for as yes is silently off',
+      },
+      {
+        name: 'addresses of services',
+        file: 'server/config.ts',
+        text: '/^https?:$/',
+        instead: '/^\\w+:$/',
+        means: 'texts go to an address of any kind',
+      },
+      {
+        name: 'model that nobody named',
+        file: 'server/config.ts',
+        text: "config['llmUrl'] && !config['llmModel']",
+        instead: 'false',
+        means: 'a half configured model fails at the first document',
+      },
+      {
+        name: 'address of the pages',
+        file: 'server/config.ts',
+        text: "'JIANWEI_HOST', '127.0.0.1'",
+        instead: "'JIANWEI_HOST', '0.0.0.0'",
+        means: 'leads without accounts are open to the network by default',
+      },
+      {
+        name: 'passwords in messages',
+        file: 'server/config.ts',
+        text: 'shownAddress(value)',
+        instead: 'value',
+        means: 'the password of a service stands in an error message',
+      },
+    ],
+  ),
+  ...defectsOf(
+    ['tests/ingestion/formats/zip.test.ts'],
+    [
+      {
+        name: 'names of archive members',
+        file: 'ingestion/formats/zip.ts',
+        text: 'if (unsafe !== null ||',
+        instead: 'if (false ||',
+        means: 'a member named ../x is taken under a path outside its archive',
+      },
+      {
+        name: 'checksum of archive members',
+        file: 'ingestion/formats/zip.ts',
+        text: 'crc32(bytes) !== entry.crc32',
+        instead: 'false',
+        means: 'a damaged text is read as if it were whole',
+      },
+      {
+        name: 'depth of archives',
+        file: 'ingestion/formats/zip.ts',
+        text: 'if (allowance.depth === 0)',
+        instead: 'if (allowance.depth === -99)',
+        means: 'an archive in an archive in an archive never ends',
+      },
+    ],
+  ),
+  ...defectsOf(
+    ['tests/server/observe.test.ts', 'tests/server/log.test.ts'],
+    [
+      {
+        name: 'ids that a stranger gives a request',
+        file: 'server/http/observe.ts',
+        text: '{8,64}$/',
+        instead: '{8,64}/',
+        means: 'a request writes its own lines into the log',
+      },
+      {
+        name: 'passwords in the log',
+        file: 'server/log.ts',
+        text: "'$1@'",
+        instead: "'$&'",
+        means: 'passwords of services stand in the log',
+      },
+    ],
+  ),
+];

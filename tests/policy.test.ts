@@ -1,0 +1,84 @@
+/**
+ * The numbers of policy, each once more with the reason for it. Changing one here is deciding it anew: whoever does changes the list of
+ * everybody who is named. What the numbers do is tested where they are used.
+ */
+import { describe, expect, it } from 'vitest';
+import { USUAL_TAU } from '../graph/analytics/dispersion.ts';
+import { LARGEST_P } from '../graph/indicators/n01-rare-combination.ts';
+import { CLEAR_LOG_EVIDENCE, LEAST_LOG_EVIDENCE, LEAST_RATIO, LEAST_UNITS } from '../graph/indicators/s01-judge-lawyer-pairing.ts';
+import { RELAXATION_SHARE } from '../graph/law/commutation-limits.ts';
+import { HIT_RATES, OPEN_READING, PARTLY_READING, POSSIBLE_AT_MOST } from '../graph/law/evidence.ts';
+import { PROBATION_LIMIT_MONTHS, TEST_PERIODS } from '../graph/law/probation.ts';
+import { END_DATE_TOLERANCE_DAYS, TOLERANCE_DAYS, TRANSITION_DAYS } from '../graph/law/regimes.ts';
+import { FAMILY_COUNT_WEIGHT, PRIOR, SEVERITY, THRESHOLDS, VERDICT_WEIGHT } from '../graph/leads/profile.ts';
+import { DEFAULT_FDR } from '../server/mining.ts';
+
+const odds = (log: number): number => Math.round(Math.exp(log) * 1e6) / 1e6;
+
+describe('policy', () => {
+  it.each([
+    ['a hard hit means conduct in one of ten: yields of supervision models reach from 4.5 to 72 %', PRIOR.H, 0.1],
+    ['two of a thousand pairs are arranged, where the run cannot estimate it', PRIOR.S, 0.002],
+    ['five of a thousand shapes mean conduct', PRIOR.N, 0.005],
+    ['what is certain counts whole', VERDICT_WEIGHT.violated, 1],
+    ['what is only possible counts a tenth', VERDICT_WEIGHT.possible, 0.1],
+    ['no scheme leaves no trace', FAMILY_COUNT_WEIGHT[0], 0],
+    ['half of the schemes leave traces in one family', FAMILY_COUNT_WEIGHT[1], 0.5],
+    ['a third and a bit in two', FAMILY_COUNT_WEIGHT[2], 0.35],
+    ['the rest in three or more', FAMILY_COUNT_WEIGHT[3], 0.15],
+    ['ten to one makes a family independent support', odds(THRESHOLDS.family), 10],
+    ['a hundred to one makes one family strong', odds(THRESHOLDS.strong), 100],
+    ['a red lead without a hard rule is right four times in five', THRESHOLDS.redPosterior, 0.8],
+    ['a yellow lead is right every second time', THRESHOLDS.yellowPosterior, 0.5],
+    ['below one in ten a statistic makes no lead', THRESHOLDS.leastPosterior, 0.1],
+    ['one pair in twenty that is shown may be chance', DEFAULT_FDR, 0.05],
+    ['an untested harmless reading is worth half a hit', OPEN_READING, 0.5],
+    ['one partly tested, a quarter', PARTLY_READING, 0.25],
+    ['what an unstated fact may undo is worth three to one at most', odds(POSSIBLE_AT_MOST), 3],
+    ['four joint cases are an anecdote', LEAST_UNITS, 5],
+    ['less than double the expected is what honest courts show', LEAST_RATIO, 2],
+    ['three to one must be left under the least favourable count', odds(LEAST_LOG_EVIDENCE), 3],
+    ['ten to one for a pair to stand out in every count', odds(CLEAR_LOG_EVIDENCE), 10],
+    ['one in ten thousand after correction for every set that could have been found', LARGEST_P, 1e-4],
+    ['scatter of judges and defence lawyers where it was measured (lead-science.md 0)', USUAL_TAU, 0.32],
+    ['articles 19, 20, 31 of 法释〔2016〕23号 relax by a third', RELAXATION_SHARE, 1 / 3],
+    ['刑法 72: three years', PROBATION_LIMIT_MONTHS, 36],
+    ['no text settles which one governs in its first two months', TRANSITION_DAYS, 60],
+    ['terms are counted to the day before the same day (刑诉解释 202)', TOLERANCE_DAYS, 1],
+    ['months of 28 and 31 days differ by three', END_DATE_TOLERANCE_DAYS, 3],
+  ])('%s', (_, number, decided) => {
+    expect(number).toBe(decided);
+  });
+
+  it('takes severity from the upper term of the basic offence, in years', () => {
+    expect(SEVERITY).toEqual({
+      // 刑法 238, 245, 247, 248, 397 and 401: three years.
+      ...{ C01: 3, C02: 3, C03: 3, C04: 3, C05: 3, C06: 3, C14: 3 },
+      // Negligence (397, 400(2), 399(3)): half of it.
+      ...{ C07: 1.5, C13: 1.5, C10: 2.5 },
+      // 刑法 399 and 400(1): five years.
+      ...{ C08: 5, C09: 5, C11: 5, C12: 5 },
+    });
+  });
+
+  it('expects a rule that is broken a hundred times as often under a scheme as in honest rulings, or more', () => {
+    expect(HIT_RATES).toEqual({
+      H01: { scheme: 0.2, none: 0.002 },
+      H02: { scheme: 0.2, none: 0.002 },
+      H03: { scheme: 0.25, none: 0.002 },
+      H04: { scheme: 0.1, none: 0.001 },
+      H05: { scheme: 0.15, none: 0.0005 },
+      H06: { scheme: 0.15, none: 0.001 },
+      H10: { scheme: 0.2, none: 0.001 },
+      H11: { scheme: 0.1, none: 0.001 },
+      END_DATE: { scheme: 0.05, none: 0.01 },
+    });
+    for (const [rule, { scheme, none }] of Object.entries(HIT_RATES)) {
+      if (rule !== 'END_DATE') expect(scheme / none, rule).toBeGreaterThanOrEqual(99);
+    }
+  });
+
+  it('counts test periods as 刑法 73 does', () => {
+    expect(TEST_PERIODS).toEqual({ 'fixed-term': { least: 12, most: 60 }, 'criminal-detention': { least: 2, most: 12 } });
+  });
+});
