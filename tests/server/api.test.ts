@@ -63,7 +63,11 @@ async function get<N extends EndpointName>(name: N, path: string): Promise<Reply
       .text()
       .then((t) => t.slice(0, 200))}`,
   ).toBe(200);
-  return ENDPOINTS[name].reply.parse(await response.json()) as Reply<N>;
+  const body = await response.json();
+  const reply = ENDPOINTS[name].reply.parse(body) as Reply<N>;
+  // What the description does not know would be left out.
+  expect(reply, path).toEqual(body);
+  return reply;
 }
 
 describe('the API on the fictional province', () => {

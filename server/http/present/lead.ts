@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { INDICATORS } from '../../../graph/indicators/index.ts';
 import { CRIMES } from '../../../graph/model/crimes.ts';
-import type { Finding, Lead, Quote } from '../../../graph/model/lead.ts';
+import type { Finding, Lead, Quote, Statistics } from '../../../graph/model/lead.ts';
 import type { Bilingual } from '../../../graph/model/span.ts';
 import type { Store } from '../../../graph/store/port.ts';
 import type { FindingReply, LeadReply, LeadSummary } from '../../api/schemas.ts';
@@ -82,7 +82,7 @@ function presentFinding(f: Finding): z.output<typeof FindingReply> {
     cases: [...f.cases],
     period: { ...f.period },
     details: f.details.map((d) => (d.type === 'table' ? { ...d, head: [...d.head], rows: d.rows.map((r) => [...r]) } : { ...d })),
-    statistics: f.statistics && { ...f.statistics },
+    statistics: f.statistics && presentStatistics(f.statistics),
     decibans: decibans(f.logEvidence),
     evidence: f.evidence.map(presentQuote),
     // Leads of an older run name no papers.
@@ -96,6 +96,10 @@ function presentFinding(f: Finding): z.output<typeof FindingReply> {
     nextSteps: [...f.nextSteps],
     clears: [...f.clears],
   };
+}
+
+function presentStatistics({ observed, expected, p, q, tested, oddsRatio }: Statistics) {
+  return { observed, expected, p, q, tested, oddsRatio: oddsRatio && { ...oddsRatio } };
 }
 
 function presentQuote(q: Quote) {

@@ -1,6 +1,6 @@
 /** Findings for tests: a test states only what matters to it. */
 import { nodeId, partsId } from '../../../graph/model/ids.ts';
-import type { Finding, Subject } from '../../../graph/model/lead.ts';
+import type { Finding, Lead, Subject } from '../../../graph/model/lead.ts';
 
 export const COURT = '云川省清河县人民法院';
 
@@ -78,4 +78,22 @@ export function aPair(over: Partial<Finding> = {}): Finding {
     crimes: ['C09'],
     ...over,
   });
+}
+
+/** A red lead on one case that a judge decided, at even odds. */
+export function aLead(over: Partial<Lead> = {}): Lead {
+  return {
+    ...{ id: 'lead', rank: 1, tier: 'red', tierReason: { zh: '理由', en: 'reason' }, posterior: 0.5, q: 0.5 },
+    pattern: 'probation-against-law',
+    patternName: { zh: '违反法定条件缓刑', en: 'probation against the law' },
+    claim: { zh: '1 案不符合规则', en: '1 case breaks the rule' },
+    subjects: [official('苏明远')],
+    cases: ['(2020)云0721刑初1号'],
+    period: { from: null, to: null },
+    facts: [],
+    contributions: [],
+    findings: over.findings ?? [aFinding()],
+    crimes: ['C08'],
+    ...over,
+  };
 }

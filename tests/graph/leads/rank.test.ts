@@ -2,31 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { rankLeads, urgency } from '../../../graph/leads/rank.ts';
 import type { CrimeId } from '../../../graph/model/crimes.ts';
 import type { Lead } from '../../../graph/model/lead.ts';
-import { aFinding, lawyer, official } from './findings.ts';
+import { aFinding, aLead, lawyer } from './findings.ts';
 
 type Unranked = Omit<Lead, 'rank' | 'q'>;
-
-/** A red lead on one case that a judge decided, even odds, six months to five years for the crime. */
-function aLead(over: Partial<Unranked> = {}): Unranked {
-  const findings = over.findings ?? [aFinding()];
-  return {
-    id: 'lead',
-    tier: 'red',
-    tierReason: { zh: '理由', en: 'reason' },
-    posterior: 0.5,
-    pattern: 'probation-against-law',
-    patternName: { zh: '违反法定条件缓刑', en: 'probation against the law' },
-    claim: { zh: '1 案', en: '1 case' },
-    subjects: [official('苏明远')],
-    cases: ['(2020)云0721刑初1号'],
-    period: { from: null, to: null },
-    facts: [],
-    contributions: [],
-    findings,
-    crimes: ['C08'],
-    ...over,
-  };
-}
 
 const cases = (count: number): string[] => Array.from({ length: count }, (_, i) => `(2020)云0721刑初${i + 1}号`);
 const withCrimes = (...crimes: readonly CrimeId[]): Unranked => aLead({ crimes });
