@@ -32,10 +32,15 @@ export function leadRow(lead: Lead): (string | number)[] {
     [...new Set(lead.findings.map((f) => f.indicator))].join(' '),
     subjects.join('；'),
     lead.cases.join('；'),
-    Math.round(lead.posterior * 1000) / 1000,
+    uncertain(lead.posterior),
     Math.round(lead.q * 1e6) / 1e6,
     lead.crimes.map((c) => CRIMES[c].zh).join('；'),
     lead.findings.reduce((sum, f) => sum + f.evidence.length, 0),
     lead.id,
   ];
+}
+
+/** Three decimals, and never none or one: no lead is certain, and none is impossible. */
+function uncertain(probability: number): number {
+  return Math.min(0.999, Math.max(0.001, Math.round(probability * 1000) / 1000));
 }

@@ -214,6 +214,13 @@ export const SENTENCES = [
         means: 'a table names officials without their court',
       },
       {
+        name: 'certainty in a lead table',
+        file: 'server/export/lead-rows.ts',
+        text: 'Math.min(0.999, ',
+        instead: 'Math.min(1, ',
+        means: 'a table says that a lead is certain',
+      },
+      {
         name: 'quotes of a lead line',
         file: 'graph/leads/line.ts',
         text: '({ document: path, start, end, quote })',
