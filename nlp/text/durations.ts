@@ -1,11 +1,19 @@
 import { matchesOf } from './matches.ts';
 import { chineseNumber } from './numerals.ts';
 
-/** A length of time in running text; `months` with two decimals, odd days as thirtieths of a month. */
+/** A length of time as it is counted: no more than 11 months beside years, days as written. A half year is 6 months, a half month 15 days. */
+export interface Term {
+  readonly years: number;
+  readonly months: number;
+  readonly days: number;
+}
+
+/** A length of time in running text; `months` with two decimals, odd days as thirtieths of a month; `term` counts the days by themselves. */
 export interface FoundDuration {
   readonly start: number;
   readonly end: number;
   readonly months: number;
+  readonly term: Term;
 }
 
 const COUNT = '[\\d０-９]{1,3}|[〇零一二两三四五六七八九十百]{1,5}';
@@ -20,8 +28,8 @@ export function findDurations(text: string, from = 0, to = text.length): FoundDu
   const part = from === 0 && to === text.length ? text : text.slice(from, to);
   const found: FoundDuration[] = [];
   for (const match of matchesOf(DURATION, part)) {
-    const months = monthsOf(match);
-    if (months !== null) found.push({ start: from + match.index, end: from + match.index + match[0].length, months });
+    const term = termOf(match);
+    if (term !== null) found.push({ start: from + match.index, end: from + match.index + match[0].length, months: monthsOf(term), term });
   }
   return found;
 }
@@ -34,13 +42,17 @@ export function durationMonths(text: string): number | null {
 /** No term of law or of life is longer; a larger number before 年 is a year of the calendar. */
 const MOST_YEARS = 100;
 
-function monthsOf(match: RegExpExecArray): number | null {
+function termOf(match: RegExpExecArray): Term | null {
   const [, years, halfYear, months, bareMonths, daysAfterYears, half, onlyMonths, halfMonth, daysAfterMonths, days] = match;
   const y = count(years);
   if (y > MOST_YEARS) return null;
   const whole = y * 12 + (halfYear === undefined ? 0 : 6) + count(months ?? bareMonths) + (half === undefined ? 0 : 6) + count(onlyMonths);
   const odd = count(daysAfterYears ?? daysAfterMonths ?? days) + (halfMonth === undefined ? 0 : 15);
-  return Math.round((whole + odd / 30) * 100) / 100;
+  return { years: Math.floor(whole / 12), months: whole % 12, days: odd };
+}
+
+function monthsOf({ years, months, days }: Term): number {
+  return Math.round((years * 12 + months + days / 30) * 100) / 100;
 }
 
 function count(text: string | undefined): number {

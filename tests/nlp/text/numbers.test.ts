@@ -90,6 +90,18 @@ describe('durationMonths', () => {
     expect(durationMonths(text)).toBeNull();
   });
 
+  it.each([
+    ['拘役一个月十五日', { years: 0, months: 1, days: 15 }],
+    ['有期徒刑一年九个月十二日', { years: 1, months: 9, days: 12 }],
+    ['有期徒刑十八个月', { years: 1, months: 6, days: 0 }],
+    ['有期徒刑一年又五天', { years: 1, months: 0, days: 5 }],
+    ['二年半', { years: 2, months: 6, days: 0 }],
+    ['三个半月', { years: 0, months: 3, days: 15 }],
+    ['拘留四十五日', { years: 0, months: 0, days: 45 }],
+  ])('counts the days of %s by themselves', (text, term) => {
+    expect(findDurations(text)[0]?.term).toEqual(term);
+  });
+
   it('says where each stands', () => {
     const text = '判处有期徒刑一年六个月，缓刑二年';
     expect(findDurations(text).map((found) => [text.slice(found.start, found.end), found.months])).toEqual([
