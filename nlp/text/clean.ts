@@ -4,6 +4,7 @@ import { decodeEntities } from './cleaning/entities.ts';
 import { dropFurniture } from './cleaning/furniture.ts';
 import { breakGlued, breakHeader, breakLetters, breakPauses, breakSpaces, dropLostIndents, lineMarkOf } from './cleaning/layout.ts';
 import { dropMarkup } from './cleaning/markup.ts';
+import { dropPageFurniture } from './cleaning/page-furniture.ts';
 import { dropReadings } from './cleaning/pinyin.ts';
 import { readPrivateUse } from './cleaning/private-use.ts';
 import { breakSignatures } from './cleaning/signature.ts';
@@ -46,6 +47,7 @@ export function clean(original: string, range?: Span): Cleaned {
 const LAYOUT: readonly CleaningStep[] = [
   restoreLines,
   trimLines,
+  dropPageFurniture,
   breakHeader,
   joinWrappedLines,
   breakSignatures,
