@@ -1,10 +1,11 @@
 import { withoutProvince } from '../model/agency-names.ts';
-import { type CaseNumber, caseKey, parseCaseNumber } from '../model/case-numbers.ts';
+import { type CaseNumber, parseCaseNumber } from '../model/case-numbers.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
 import type { OfficialRole } from '../model/glossary.ts';
 import { isMasked } from '../model/names.ts';
 import { compareText } from '../model/order.ts';
+import { identifyCases, ownCourtName } from './case-identity.ts';
 import { compareDossiers } from './dossier-order.ts';
 
 /** All loaded documents of one case, and what the pair statistics need to know of it. */
@@ -32,14 +33,15 @@ export interface CaseFacts {
   readonly lead: string | null;
 }
 
-/** Documents of courts gathered by case. Documents that name no court have no place in a comparison inside a court. */
+/** Documents of courts gathered by case. Documents that name no court, or a masked one, have no place in a comparison inside a court. */
 export function gatherCases(dossiers: readonly Dossier[]): CaseFacts[] {
   const fullName = courtNames(dossiers);
+  const identities = identifyCases(dossiers);
   const groups = new Map<string, [Dossier, ...Dossier[]]>();
   for (const dossier of [...dossiers].sort(compareDossiers)) {
-    const { number, court } = dossier.record;
-    if (court === null) continue;
-    const key = (number === null ? null : caseKey(number, court)) ?? `document|${dossier.document.id}`;
+    const { court } = dossier.record;
+    if (court === null || isMasked(court)) continue;
+    const key = identities.keyOf(dossier);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [dossier]);
     else group.push(dossier);
@@ -48,19 +50,21 @@ export function gatherCases(dossiers: readonly Dossier[]): CaseFacts[] {
 }
 
 /** One name for each court: documents print it with or without the province. Where two provinces have one of the name it is left as printed. */
-function courtNames(dossiers: readonly Dossier[]): (court: string) => string {
+function courtNames(dossiers: readonly Dossier[]): (dossier: Dossier) => string {
   const full = new Map<string, Set<string>>();
-  for (const { record } of dossiers) {
-    const short = record.court && withoutProvince(record.court);
-    if (record.court && short && short !== record.court) full.set(short, (full.get(short) ?? new Set()).add(record.court));
+  for (const dossier of dossiers) {
+    const court = ownCourtName(dossier);
+    const short = court && withoutProvince(court);
+    if (court && short && short !== court) full.set(short, (full.get(short) ?? new Set()).add(court));
   }
-  return (court) => {
+  return (dossier) => {
+    const court = ownCourtName(dossier) ?? '';
     const names = full.get(court);
     return names?.size === 1 ? [...names][0]! : court;
   };
 }
 
-function caseFacts(key: string, dossiers: readonly [Dossier, ...Dossier[]], fullName: (court: string) => string): CaseFacts {
+function caseFacts(key: string, dossiers: readonly [Dossier, ...Dossier[]], fullName: (dossier: Dossier) => string): CaseFacts {
   const { record } = dossiers[0];
   const number = record.number === null ? null : parseCaseNumber(record.number);
   const parties = sortedSet(dossiers.flatMap((d) => d.record.parties.map((p) => p.name)).filter((name) => !isMasked(name)));
@@ -70,7 +74,7 @@ function caseFacts(key: string, dossiers: readonly [Dossier, ...Dossier[]], full
     key,
     number,
     dossiers,
-    court: fullName(record.court ?? ''),
+    court: fullName(dossiers[0]),
     grade: number?.classWords ?? record.kind,
     cause: (firstOf(dossiers, (d) => d.record.extension.causes[0]?.value ?? d.record.charges[0]?.crime) ?? '').replace(
       /^[^\p{Script=Han}]+/u,

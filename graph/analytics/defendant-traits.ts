@@ -29,7 +29,7 @@ export function defendantTraits(dossier: Dossier): Map<string, Map<Trait, readon
     if (probationMonths !== null) add(defendant, 'probation', spans);
   }
   for (const { kind, firm, represents, spans, name } of record.representatives) {
-    if (kind !== 'lawyer' || firm === null || isMasked(name)) continue;
+    if (kind !== 'lawyer' || firm === null || isMasked(name) || isMasked(firm)) continue;
     for (const client of represents) if (names.has(client)) add(client, `firm:${firm}`, spans);
   }
   return traits;

@@ -1,5 +1,6 @@
 /** How often two sides of one case would hire the same law firm by chance: where the bar is small, often. */
 import type { Dossier } from '../model/dossier.ts';
+import { isMasked } from '../model/names.ts';
 import { sideOf } from './sides.ts';
 
 export interface FirmOverlap {
@@ -31,7 +32,7 @@ function firmsBySide({ record }: Dossier): { claimant: Set<string>; respondent: 
   const sides = new Map(record.parties.map((p) => [p.name, sideOf(p.roles)]));
   const firms = { claimant: new Set<string>(), respondent: new Set<string>() };
   for (const { kind, firm, represents } of record.representatives) {
-    if (kind !== 'lawyer' || firm === null) continue;
+    if (kind !== 'lawyer' || firm === null || isMasked(firm)) continue;
     for (const name of represents) {
       const side = sides.get(name);
       if (side === 'claimant' || side === 'respondent') firms[side].add(firm);

@@ -1,8 +1,8 @@
-import { caseKey } from '../model/case-numbers.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { CaseRelation } from '../model/glossary.ts';
 import { partsId } from '../model/ids.ts';
 import { compareText } from '../model/order.ts';
+import { type CaseIdentities, identifyCases } from './case-identity.ts';
 import { DisjointSets } from './disjoint-sets.ts';
 import { compareDossiers } from './dossier-order.ts';
 
@@ -13,13 +13,15 @@ export interface Matter {
   readonly dossiers: readonly Dossier[];
   /** Who cites whom: the later document, the earlier one, and how the later names it. */
   readonly steps: readonly { readonly later: Dossier; readonly earlier: Dossier; readonly relation: CaseRelation }[];
+  /** The case that a document of the matter is of: equal keys are one case. */
+  caseOf(dossier: Dossier): string;
 }
 
 /** Citations that make two documents one dispute. A parallel case is another dispute; a procuratorate's number is no court case. */
 const SAME_DISPUTE: ReadonlySet<CaseRelation> = new Set(['first-instance', 'second-instance', 'original', 'enforced', 'previous']);
 
 /**
- * Joins documents through the case numbers that they cite. Two documents that cite the same earlier case belong together
+ * Joins documents through the case numbers that they cite, where a number can mean one case only. Two documents that cite the same earlier case belong together
  * even when that case itself is not loaded. A document without a readable number is a matter of its own unless it cites one.
  */
 export function buildMatters(dossiers: readonly Dossier[]): Matter[] {
@@ -31,8 +33,9 @@ export function buildMatters(dossiers: readonly Dossier[]): Matter[] {
     nodes.set(key, nodes.size);
     return nodes.size - 1;
   };
-  const own = sorted.map((dossier) => ownKey(dossier));
-  const cited = sorted.map((dossier) => citations(dossier));
+  const identities = identifyCases(dossiers);
+  const own = sorted.map((dossier) => identities.keyOf(dossier));
+  const cited = sorted.map((dossier) => citations(dossier, identities));
   for (const [i, key] of own.entries()) {
     nodeOf(key);
     for (const citation of cited[i]!) nodeOf(citation.key);
@@ -56,6 +59,7 @@ export function buildMatters(dossiers: readonly Dossier[]): Matter[] {
     id: partsId('matter', ...group.dossiers.map((d) => d.document.id).sort(compareText)),
     dossiers: group.dossiers,
     steps: group.indexes.flatMap((i) => stepsOf(sorted[i]!, own[i]!, cited[i]!, byKey)),
+    caseOf: identities.keyOf,
   }));
   return matters.sort((a, b) => compareText(a.id, b.id));
 }
@@ -65,18 +69,11 @@ interface Citation {
   readonly relation: CaseRelation;
 }
 
-function ownKey(dossier: Dossier): string {
-  const { number, court } = dossier.record;
-  return (number === null ? null : caseKey(number, court)) ?? `document|${dossier.document.id}`;
-}
-
-function citations(dossier: Dossier): Citation[] {
-  const result: Citation[] = [];
-  for (const { number, relation } of dossier.record.relatedCases) {
-    const key = SAME_DISPUTE.has(relation) ? caseKey(number, null) : null;
-    if (key !== null) result.push({ key, relation });
-  }
-  return result;
+function citations(dossier: Dossier, identities: CaseIdentities): Citation[] {
+  return dossier.record.relatedCases.flatMap((item) => {
+    const key = SAME_DISPUTE.has(item.relation) ? identities.cited(item, dossier) : null;
+    return key === null ? [] : [{ key, relation: item.relation }];
+  });
 }
 
 function stepsOf(later: Dossier, key: string, cited: readonly Citation[], byKey: ReadonlyMap<string, readonly Dossier[]>) {

@@ -1,9 +1,10 @@
 /** Who sat in which instance of one matter, and which pairs of seats the law on recusal bars. */
 
-import { type Branch, caseKey, parseCaseNumber, type Stage } from '../model/case-numbers.ts';
+import { type Branch, parseCaseNumber, type Stage } from '../model/case-numbers.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
 import type { OfficialRole, Outcome } from '../model/glossary.ts';
+import { nameKey } from '../model/name-key.ts';
 import { isMasked } from '../model/names.ts';
 import type { Matter } from './matters.ts';
 
@@ -80,12 +81,12 @@ export function readSeats(matter: Matter): Seat[] {
   return matter.dossiers.flatMap((dossier) => {
     const { number, court, date, kind, outcomes } = dossier.record;
     const parsed = number === null ? null : parseCaseNumber(number);
-    if (number === null || parsed === null || court === null || date === null || !decides(kind, outcomes)) return [];
+    if (parsed === null || court === null || isMasked(court) || date === null || !decides(kind, outcomes)) return [];
     return dossier.officials.flatMap((joined, official): Seat[] => {
       if (joined === null || joined.masked || isMasked(joined.item.name) || !PANEL.includes(joined.item.role)) return [];
       const { name, role } = joined.item;
       const { stage, branch } = parsed;
-      return [{ dossier, official, node: joined.node, name, role, caseKey: caseKey(number, court) ?? number, stage, branch, date }];
+      return [{ dossier, official, node: joined.node, name, role, caseKey: matter.caseOf(dossier), stage, branch, date }];
     });
   });
 }
@@ -98,7 +99,7 @@ function decides(kind: string, outcomes: readonly Outcome[]): boolean {
 /** Pairs of seats of one name that the law bars or may bar; one for each person and pair of cases. */
 export function seatPairs(seats: readonly Seat[], matter: Matter, stays: CourtStays): SeatPair[] {
   const byName = new Map<string, Seat[]>();
-  for (const seat of seats) byName.set(seat.name, [...(byName.get(seat.name) ?? []), seat]);
+  for (const seat of seats) byName.set(nameKey(seat.name), [...(byName.get(nameKey(seat.name)) ?? []), seat]);
   const pairs = new Map<string, SeatPair>();
   for (const namesakes of byName.values()) {
     for (const earlier of namesakes) {

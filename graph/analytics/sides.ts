@@ -40,6 +40,7 @@ export function readOpposition(dossier: Dossier): SideConflict[] {
   const sides = dossier.record.parties.map((p) => sideOf(p.roles));
   const acts = dossier.representatives.flatMap((joined, representative) => {
     if (joined === null || joined.masked || joined.item.kind !== 'lawyer' || isMasked(joined.item.name)) return [];
+    if (joined.item.firm !== null && isMasked(joined.item.firm)) return [];
     return joined.item.represents.flatMap((name) => {
       const party = onlyPartyNamed(dossier, name);
       return party === null ? [] : [{ representative, party, lawyer: joined.node, firm: joined.item.firm }];
@@ -67,7 +68,7 @@ export function readOpposition(dossier: Dossier): SideConflict[] {
     for (const { firm } of own) if (firm !== null) inConflict.add(firm);
   }
   for (const firm of [...new Set(acts.flatMap((a) => a.firm ?? []))].sort()) {
-    if (inConflict.has(firm)) continue;
+    if (inConflict.has(firm) || isMasked(firm)) continue;
     const own = acts.filter((a) => a.firm === firm);
     if (oppositionOf(own.map((a) => sides[a.party]!)) === 'opposed') {
       conflicts.push({ kind: 'firm', firm, verdict: 'possible', opposed: true, acts: own, entries: [] });

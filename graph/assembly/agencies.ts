@@ -1,40 +1,49 @@
-/**
- * One agency, one name. Documents print a court with and without its province, and a procuratorate in short beside a name:
- * the court code in the case number (2016 numbering rules, 法〔2015〕137号), the register of courts
- * and the fuller form in the same document settle it.
- */
+import { courtName, prisonName, procuratorateName } from '../model/agency-names.ts';
 import { parseCaseNumber } from '../model/case-numbers.ts';
-import courtCodes from '../model/court-codes.json' with { type: 'json' };
+import type { NodeKind } from '../model/kinds.ts';
+import type { ExtractionRecord } from '../model/record.ts';
 
-const REGISTERED: Readonly<Record<string, string>> = courtCodes;
-const PROVINCE = /^(?:[\p{Script=Han}]{2,3}省|[\p{Script=Han}]{2,7}自治区)/u;
-
-/** Registered name by its form without the province; null where two courts share that form. */
-const BY_SHORT_NAME: ReadonlyMap<string, string | null> = (() => {
-  const names = new Map<string, string | null>();
-  for (const name of new Set(Object.values(REGISTERED))) {
-    const short = name.replace(PROVINCE, '');
-    names.set(short, names.has(short) ? null : name);
-  }
-  return names;
-})();
-
-/** The registered name of a court, found by the code in its own case number or by its name; unknown courts keep their printed name. */
-export function courtName(printed: string, ownNumber: string | null): string {
-  const bare = tidy(printed);
-  const code = ownNumber ? parseCaseNumber(ownNumber)?.code : undefined;
-  const registered = code ? REGISTERED[code] : undefined;
-  if (registered && (registered.endsWith(bare) || bare.endsWith(registered))) return registered;
-  return BY_SHORT_NAME.get(bare.replace(PROVINCE, '')) ?? bare;
+/** The agencies of a document, each under its one name. */
+export interface Agencies {
+  readonly court: string | null;
+  readonly procuratorate: string | null;
+  readonly prison: string | null;
+  /** The one name of an agency that is printed beside an official. */
+  named(printed: string): string;
 }
 
-/** The fuller of two printings of one agency: 廉江市人民检察院 beside 广东省廉江市人民检察院. */
-export function fullerName(short: string, full: string | null): string {
-  const bare = tidy(short);
-  const fuller = full ? tidy(full) : null;
-  return fuller?.endsWith(bare) ? fuller : bare;
+export function agenciesOf(record: ExtractionRecord): Agencies {
+  const code = codeOf(record.number);
+  const court = record.court ? courtName(record.court, code) : null;
+  const prosecuting = (printed: string): string => procuratorateName(printed, court, code);
+  return {
+    court,
+    procuratorate: record.procuratorate ? prosecuting(record.procuratorate) : null,
+    prison: record.commutation?.prison ? prisonName(record.commutation.prison, court, code) : null,
+    named(printed) {
+      if (court !== null && printed === record.court) return court;
+      switch (kindOfAgency(printed)) {
+        // 廉江市人民检察院 beside the name, 广东省廉江市人民检察院 in the header.
+        case 'procuratorate':
+          return prosecuting(record.procuratorate?.endsWith(printed) ? record.procuratorate : printed);
+        case 'prison':
+          return prisonName(printed, court, code);
+        case 'court':
+          return courtName(printed, null);
+        default:
+          return printed;
+      }
+    },
+  };
 }
 
-function tidy(name: string): string {
-  return name.replace(/^中华人民共和国/u, '').replace(/\s+/gu, '');
+/** The kind of node that an agency is, by how its name ends; null for police, justice bureaus and others that are none. */
+export function kindOfAgency(name: string): NodeKind | null {
+  if (/检察院(?:第?\p{Script=Han}{1,10}分院)?$/u.test(name)) return 'procuratorate';
+  return name.endsWith('监狱') ? 'prison' : name.endsWith('法院') ? 'court' : null;
+}
+
+/** The court code that a number prints; null where it prints none or cannot be read. */
+export function codeOf(number: string | null): string | null {
+  return (number === null ? null : parseCaseNumber(number)?.code) || null;
 }

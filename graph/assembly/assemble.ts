@@ -6,7 +6,8 @@ import type { ExtractionRecord } from '../model/record.ts';
 import type { ReviewDecision } from '../model/review.ts';
 import type { Span } from '../model/span.ts';
 import type { EvidencedEdge, Mention } from '../store/port.ts';
-import { caseNode, named, personNode, type Resolution, resolve, said } from './resolve.ts';
+import { said } from './entities.ts';
+import { type Resolution, resolve } from './resolve.ts';
 import { countedDocument } from './review/counted-document.ts';
 import { countedRecord } from './review/counted-record.ts';
 
@@ -56,16 +57,8 @@ function addOfficials(build: Builder, record: ExtractionRecord, resolution: Reso
     if (!official) continue;
     build.mention('officials', item.name, official, item.spans);
     if (resolution.case) build.edge('handled', official, resolution.case, item.role, item.spans);
-    const agency = official.properties['agency'];
-    if (typeof agency !== 'string') continue;
-    const kind = agency.endsWith('检察院')
-      ? 'procuratorate'
-      : agency.endsWith('监狱')
-        ? 'prison'
-        : agency.endsWith('法院')
-          ? 'court'
-          : null;
-    if (kind) build.edge('serves-at', official, named(kind, agency), '', item.spans);
+    const agency = resolution.servesAt[i];
+    if (agency) build.edge('serves-at', official, agency, '', item.spans);
   }
 }
 
@@ -76,20 +69,27 @@ function addParties(build: Builder, record: ExtractionRecord, resolution: Resolu
     build.mention('parties', item.name, party, item.spans);
     if (resolution.case)
       for (const role of item.roles.length > 0 ? item.roles : ['']) build.edge('party-in', party, resolution.case, role, item.spans);
+    if (partyNamed(item.name, record, resolution)?.id !== party.id) continue;
     for (const sentence of record.sentences) {
       if (sentence.defendant === item.name) build.edge('sentenced-by', party, decision, sentence.penalty, sentence.spans);
     }
-    if (record.commutation?.prison && record.commutation.prisoner === item.name) {
-      build.edge('held-at', party, named('prison', record.commutation.prison), '', record.commutation.spans);
+    if (resolution.prison && record.commutation?.prisoner === item.name) {
+      build.edge('held-at', party, resolution.prison, '', record.commutation.spans);
     }
   }
-  for (const item of record.principals) {
-    const of = record.parties.findIndex((p) => p.name === item.of);
-    const party = resolution.parties[of];
-    const person = personNode(item.name, resolution.family);
+  for (const [i, item] of record.principals.entries()) {
+    const person = resolution.principals[i];
+    if (!person) continue;
     build.mention('principals', item.name, person, item.spans);
+    const party = item.of === null ? null : partyNamed(item.of, record, resolution);
     if (party) build.edge('principal-of', person, party, item.title, item.spans);
   }
+}
+
+/** The party of a name; null where none bears it, or where one mask stands for two. */
+function partyNamed(name: string, record: ExtractionRecord, resolution: Resolution): GraphNode | null {
+  const nodes = record.parties.flatMap((party, i) => (party.name === name ? (resolution.parties[i] ?? []) : []));
+  return nodes.every(({ id }) => id === nodes[0]?.id) ? (nodes[0] ?? null) : null;
 }
 
 function addRepresentatives(build: Builder, record: ExtractionRecord, resolution: Resolution): void {
@@ -98,18 +98,19 @@ function addRepresentatives(build: Builder, record: ExtractionRecord, resolution
     if (!representative) continue;
     build.mention('representatives', item.name, representative, item.spans);
     if (resolution.case) build.edge('represented', representative, resolution.case, '', item.spans);
-    if (representative.kind === 'lawyer' && item.firm) build.edge('practises-at', representative, named('firm', item.firm), '', item.spans);
+    const firm = resolution.practisesAt[i];
+    if (firm) build.edge('practises-at', representative, firm, '', item.spans);
     for (const name of item.represents) {
-      const party = resolution.parties[record.parties.findIndex((p) => p.name === name)];
+      const party = partyNamed(name, record, resolution);
       if (party) build.edge('acts-for', representative, party, '', item.spans);
     }
   }
 }
 
 function addRelatedCases(build: Builder, record: ExtractionRecord, resolution: Resolution): void {
-  for (const item of record.relatedCases) {
-    if (item.relation === 'indictment' || item.relation === 'protest') continue;
-    const cited = caseNode(item.number);
+  for (const [i, item] of record.relatedCases.entries()) {
+    const cited = resolution.relatedCases[i];
+    if (!cited || item.relation === 'indictment' || item.relation === 'protest') continue;
     build.mention('relatedCases', item.number, cited, item.spans);
     if (resolution.case && resolution.case.id !== cited.id) build.edge('follows-from', resolution.case, cited, item.relation, item.spans);
   }

@@ -1,6 +1,6 @@
 /** Documents that speak of one prisoner, so that they may supply facts for each other. */
 import type { Dossier } from '../model/dossier.ts';
-import { isMasked } from '../model/names.ts';
+import { isMasked, isMaskedNumber } from '../model/names.ts';
 import type { PreviousCut } from '../model/record.ts';
 import { laterDecisions } from './later-decisions.ts';
 
@@ -25,7 +25,9 @@ const ALONE: PrisonerHistory = { earlier: [], judgment: null, takenBack: [] };
 
 /** Case numbers of the judgment that set the term; an appeal that only affirmed it counts as well. */
 export function originalNumbers(dossier: Dossier): string[] {
-  return dossier.record.relatedCases.filter((it) => it.relation === 'original' || it.relation === 'second-instance').map((it) => it.number);
+  return dossier.record.relatedCases
+    .filter((it) => (it.relation === 'original' || it.relation === 'second-instance') && !isMaskedNumber(it.number))
+    .map((it) => it.number);
 }
 
 /**
@@ -61,7 +63,7 @@ export function prisonerHistories(dossiers: readonly Dossier[]): (dossier: Dossi
 
 function keysOf(dossier: Dossier): string[] {
   const item = dossier.record.commutation;
-  if (item === null || item.prison === null || isMasked(item.prisoner)) return [];
+  if (item === null || item.prison === null || isMasked(item.prisoner) || isMasked(item.prison)) return [];
   return originalNumbers(dossier).map((number) => `${item.prisoner}\n${item.prison}\n${number}`);
 }
 

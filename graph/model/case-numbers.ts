@@ -3,6 +3,9 @@
  * since 2016, (2016)云8101刑初697号, or in the older one, (2010)成刑初字第292号.
  * A suffix (之一, -2) tells documents of one case apart and is no part of the key.
  */
+import { courtName } from './agency-names.ts';
+import courtCodes from './court-codes.json' with { type: 'json' };
+import { isMasked, isMaskedNumber } from './names.ts';
 import { compareText } from './order.ts';
 
 /** The procedure that a case number belongs to, read from its class words. */
@@ -26,6 +29,11 @@ export interface CaseNumber {
   readonly code: string;
   /** Class words without division numerals: 民初, 刑终, 执异. */
   readonly classWords: string;
+  /**
+   * Division of the court whose docket counts the serial (民一终字第51号 and 民二终字第51号 are two cases), as a Chinese numeral;
+   * '' where the number prints none.
+   */
+  readonly division: string;
   readonly serial: number;
   readonly branch: Branch;
   readonly stage: Stage;
@@ -46,21 +54,33 @@ const BRANCHES: Readonly<Record<string, Branch>> = {
 /** Parts of a case number, or null where the number is masked or has no such shape. */
 export function parseCaseNumber(number: string): CaseNumber | null {
   const text = halfWidth(number);
-  if (text.length > 48) return null;
+  if (text.length > 48 || isMaskedNumber(text)) return null;
   const match = SHAPE.exec(text);
   if (match === null) return null;
   const [, year = '', body = '', serial = ''] = match;
   const found = CLASS.exec(body);
   const first = found?.[1] ?? '';
-  const rest = (found?.[2] ?? '').replace(/[一二三四五六七八九十\d庭]/gu, '');
+  const rest = (found?.[2] ?? '').replace(DIVISION, '');
   return {
     year: Number(year),
     code: found === null ? body : body.slice(0, found.index),
     classWords: first === '' ? body.replace(/^.*\d/u, '') : first + rest,
+    division: divisionOf(found?.[2] ?? ''),
     serial: Number(serial),
     branch: BRANCHES[first] ?? 'other',
     stage: stageOf(first, rest),
   };
+}
+
+const DIVISION = /[一二三四五六七八九十\d庭]/gu;
+const NUMERALS = '〇一二三四五六七八九';
+
+/** 民1终, 民一终 and 民一庭终 name one division. */
+function divisionOf(words: string): string {
+  return (words.match(DIVISION) ?? [])
+    .join('')
+    .replace(/庭/gu, '')
+    .replace(/\d/gu, (digit) => NUMERALS.charAt(Number(digit)));
 }
 
 /** Brackets, digits, ideographs and the hyphen are what half-width spelling keeps. */
@@ -91,14 +111,31 @@ function stageOf(branch: string, rest: string): Stage {
 }
 
 /**
- * The key under which all documents of one case meet. The number carries the court's code, so that the court is added
- * only where the number prints none. Null for masked or unreadable numbers: those never join anything.
+ * Whether the number alone says which court's it is: since 2016 numbers carry the registered code of the court (法〔2015〕137号).
+ * Before, courts chose their own letters, and 建昌县 and 建水县 both write 建.
+ */
+export function namesItsCourt({ year, code }: CaseNumber): boolean {
+  return year >= CODES_SINCE && (/^\p{Script=Han}{1,3}\d{2,4}$/u.test(code) || Object.hasOwn(COURT_CODES, code));
+}
+const CODES_SINCE = 2016;
+const COURT_CODES: Readonly<Record<string, string>> = courtCodes;
+
+/**
+ * The key under which all documents of one case meet, division included. The court is added where the number does not name it.
+ * Null for masked or unreadable numbers, and for those that only a masked court could complete: those never join anything.
  */
 export function caseKey(number: string, court: string | null): string | null {
   const parsed = parseCaseNumber(number);
   if (parsed === null) return null;
-  const code = parsed.code === '' ? (court ?? '') : parsed.code;
-  return `${parsed.year}|${code}|${parsed.classWords}|${parsed.serial}`;
+  const { division } = parsed;
+  if (namesItsCourt(parsed)) return `${looseCaseKey(parsed)}|${division}`;
+  if (court !== null && isMasked(court)) return null;
+  return `${looseCaseKey(parsed)}|${division}|${court === null ? '' : courtName(court, parsed.code === '' ? null : parsed.code)}`;
+}
+
+/** What every way of citing one case has in common: neither its division nor its court need be printed. */
+export function looseCaseKey({ year, code, classWords, serial }: CaseNumber): string {
+  return `${year}|${code}|${classWords}|${serial}`;
 }
 
 /** Order of case numbers as a docket has them: year, court code, class, serial; unreadable ones last. */
@@ -106,6 +143,11 @@ export function compareCaseNumbers(a: string, b: string): number {
   const [x, y] = [parseCaseNumber(a), parseCaseNumber(b)];
   if (x === null || y === null) return Number(x === null) - Number(y === null) || compareText(a, b);
   return (
-    x.year - y.year || compareText(x.code, y.code) || compareText(x.classWords, y.classWords) || x.serial - y.serial || compareText(a, b)
+    x.year - y.year ||
+    compareText(x.code, y.code) ||
+    compareText(x.classWords, y.classWords) ||
+    compareText(x.division, y.division) ||
+    x.serial - y.serial ||
+    compareText(a, b)
   );
 }

@@ -1,10 +1,27 @@
 /**
- * Marks that replace part of a name in published documents: 张某某, 张某1, 黄某甲, XX云, 张**, 李×.
+ * Marks that replace part of a name in published documents: 张某某, 张某1, 黄某甲, XX云, 张**, 李×, 江苏某某律师事务所, 某县人民法院.
  * A masked name is not an identity: two documents that print the same masked name may mean two people.
  */
-const MASK = /[某×＊*xXＸｘ○〇△□?？]|\uFFFD/u;
+const MARK = /[某×✕✖╳＊﹡*※Ｘｘ○〇◯△▲□■◇?？\uFFFD]/u;
+/** X stands for a character where it is no part of a foreign word: 李X, XX公司. */
+const X = /(?<![A-Za-z])[Xx]{1,6}(?![A-Za-z])/u;
+/** 张1, 李甲, 王A. */
+const NUMBERED = /^\p{Script=Han}(?:[0-9０-９甲乙丙丁戊己庚]{1,2}|[A-ZＡ-Ｚ])$/u;
+/** 甲公司, 乙律师事务所: what is left is the kind of body alone. */
+const ANY_BODY =
+  /^[甲乙丙丁戊己庚辛A-ZＡ-Ｚ]\d?(?:律师事务所|(?:[\p{Script=Han}]{0,6}(?:有限|股份))?公司|银行|医院|学校|人民法院|人民检察院|监狱)/u;
 
-/** True when part of the name is hidden, so that it may never be matched beyond its own document family. */
+/** True when part of a name is hidden, so that it may never be matched beyond its own document. */
 export function isMasked(name: string): boolean {
-  return MASK.test(name) || /^[\p{Script=Han}][0-9０-９甲乙丙丁]+$/u.test(name);
+  return MARK.test(name) || X.test(name) || NUMBERED.test(name) || ANY_BODY.test(name);
+}
+
+/** True when nothing legible is left of a name (×××, 某某, XX): not even within one document does it say who is meant. */
+export function isWhollyHidden(name: string): boolean {
+  return /^[某×✕✖╳＊﹡*※XxＸｘ○〇◯△▲□■◇?？\uFFFD\d\s·]+$/u.test(name);
+}
+
+/** True when a character of a case number is hidden: (2025)川××××刑初12号. */
+export function isMaskedNumber(number: string): boolean {
+  return /[某×✕✖╳＊﹡*※XxＸｘ○◯△□?？\uFFFD]/u.test(number);
 }

@@ -37,6 +37,8 @@ export interface RepresentativeItem extends Item {
 export interface RelatedCaseItem extends Item {
   readonly number: string;
   readonly relation: CaseRelation;
+  /** The court whose number it is, as the citing sentence prints it; absent where it does not say. */
+  readonly court?: string;
 }
 export interface ChargeItem extends Item {
   readonly defendant: string;

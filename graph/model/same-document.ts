@@ -35,7 +35,7 @@ export function sameDocument(a: Shape, b: Shape): boolean {
   if (a.date !== null && b.date !== null && a.date !== b.date) return false;
   const [x, y] = [plainNumber(a.number), plainNumber(b.number)];
   if (x !== null && y !== null) return x === y && sameText(a.likeness, b.likeness);
-  if (a.court === null || b.court === null || withoutProvince(a.court) !== withoutProvince(b.court)) return false;
+  if (a.court === null || b.court === null || isMasked(a.court) || withoutProvince(a.court) !== withoutProvince(b.court)) return false;
   return a.date !== null && a.date === b.date && mayBeOne(a.parties, b.parties) && sameFacts(a.likeness, b.likeness);
 }
 

@@ -1,5 +1,6 @@
 import { withoutProvince } from './agency-names.ts';
 import { type Likeness, resemblance, sharedParticulars } from './likeness.ts';
+import { isMasked } from './names.ts';
 import { type Shape, sameDocument } from './same-document.ts';
 
 /**
@@ -28,7 +29,8 @@ export function isCertainSeries(a: Shape, b: Shape): boolean {
 }
 
 function mayBeSeries(a: Shape, b: Shape): boolean {
-  return a.kind === b.kind && a.court !== null && b.court !== null && withoutProvince(a.court) === withoutProvince(b.court);
+  if (a.kind !== b.kind || a.court === null || b.court === null || isMasked(a.court)) return false;
+  return withoutProvince(a.court) === withoutProvince(b.court);
 }
 
 interface Bounds {

@@ -2,6 +2,7 @@ import type { CaseRelation, DocumentKind } from '../../graph/model/glossary.ts';
 import type { RelatedCaseItem } from '../../graph/model/record.ts';
 import { baseNumber, branchOf, caseTypeCode, findProcuratorateNumbers, numberKey } from './case-numbers.ts';
 import { type Cited, citedCases } from './cited-cases.ts';
+import { courtBefore } from './cited-court.ts';
 import { FIRST, historyOf, type InstanceHistory, revokesProbation, SECOND } from './instance-history.ts';
 import type { Reading } from './reading.ts';
 import type { Sections } from './sections.ts';
@@ -10,9 +11,11 @@ import type { Sections } from './sections.ts';
 export function relatedCasesOf(reading: Reading, sections: Sections, own: string | null, kind: DocumentKind): RelatedCaseItem[] {
   const cited = citedCases(sections, own);
   const context = contextOf(reading.text, sections, cited, kind, own);
+  const issuer = sections.heading.issuer?.value ?? null;
   const items: RelatedCaseItem[] = cited.map((one) => ({
     number: one.value,
     relation: relationOf(one, context),
+    ...printedCourt(one, reading.text, issuer),
     spans: one.places.map((place) => reading.span(place.start, place.end)),
   }));
   const charged = /^(?:criminal|death|court-decision|other)/.test(kind);
@@ -25,6 +28,14 @@ export function relatedCasesOf(reading: Reading, sections: Sections, own: string
     items.push({ number: found.value, relation: found.kind, spans: [reading.span(found.start, found.end)] });
   }
   return items;
+}
+
+function printedCourt({ places }: Cited, text: string, own: string | null): Pick<RelatedCaseItem, 'court'> {
+  for (const { start } of places) {
+    const court = courtBefore(text, start, own);
+    if (court !== null) return { court };
+  }
+  return {};
 }
 
 interface Context {
