@@ -6,7 +6,7 @@
 import { AgencyRegister } from './agency-register.ts';
 import courtCodes from './court-codes.json' with { type: 'json' };
 import { isMasked } from './names.ts';
-import { provinceOfCode, splitProvince } from './provinces.ts';
+import { fromProvince, provinceOfCode, splitProvince } from './provinces.ts';
 
 const BY_CODE: Readonly<Record<string, string>> = courtCodes;
 const CODE_SHAPE = /^\p{Script=Han}\d{2,4}$/u;
@@ -35,6 +35,8 @@ function provinceOfCourt(code: string, name: string): string | null {
 
 /** 某市中级人民法院 has 某市人民检察院 beside it, a numbered one of a municipality its branch; null for courts of another kind. */
 function procuratorateBeside(court: string): string | null {
+  const railway = /^(\p{Script=Han}+铁路运输)法院$/u.exec(court);
+  if (railway !== null) return `${railway[1]}检察院`;
   const numbered = /^(\p{Script=Han}+市)第([一二三四五])中级人民法院$/u.exec(court);
   if (numbered !== null) return `${numbered[1]}人民检察院第${numbered[2]}分院`;
   const place = /^(\p{Script=Han}+?)(?:最高|高级|中级)?人民法院$/u.exec(court)?.[1];
@@ -95,7 +97,9 @@ function placed(bare: string, register: AgencyRegister, code: string | null, cou
   const where = province ?? provinceAround(court, code) ?? provinceOfCity(rest);
   const found = register.find(rest, where);
   if (found !== null) return found.name;
-  return where === null ? bare : inProvince(where, inCity(rest, code));
+  const within = register.findWithin(rest, where);
+  if (within !== null) return within.name;
+  return where === null || namesNoAgency(bare) || rest.includes('铁路') ? bare : inProvince(where, inCity(rest, code));
 }
 
 function inProvince(province: string, rest: string): string {
@@ -108,7 +112,7 @@ function inCity(rest: string, code: string | null): string {
   const city = above === undefined ? undefined : /^(\p{Script=Han}+(?:市|地区|盟|州))中级人民法院$/u.exec(splitProvince(above).rest)?.[1];
   if (city === undefined) return rest;
   const tail = rest.startsWith(city) ? rest.slice(city.length) : rest;
-  return /^\p{Script=Han}{1,6}区人民(?:法院|检察院)$/u.test(tail) ? city + tail : tail.length > SHORTEST ? tail : rest;
+  return /^\p{Script=Han}{1,12}区人民(?:法院|检察院)$/u.test(tail) ? city + tail : tail.length > SHORTEST ? tail : rest;
 }
 
 function provinceAround(court: string | null, code: string | null): string | null {
@@ -130,12 +134,14 @@ function municipality(city: string): string | null {
 /** The state above a name, also misspelt or twice: 中华人民法共和国, 中国人民共和国. */
 const STATE = /^(?:中[华国]?人民法?共?和国)+/u;
 /** Words of the sentence around a name that no name of a place contains. */
-const BEFORE = /^\p{Script=Han}{0,16}?(?:的|[被由]|准予|准许|暨|(?:公诉|抗诉|诉讼|监督)(?:机关|人)|起诉人)(?=\p{Script=Han}{2})/u;
+const BEFORE =
+  /^\p{Script=Han}{0,16}?(?:的|[被由]|准予|准许|暨(?=刑事|附带)|(?:公诉|抗诉|诉讼|监督)(?:机关|人)|起诉人)(?=\p{Script=Han}{2})/u;
 const MUNICIPALITY = /^(北京|天津|上海|重庆)(?=[^市]\p{Script=Han}{0,8}(?:[区县]人民|[中高]级人民))/u;
 
 function tidy(name: string): string {
   let bare = name.replace(/\s+/gu, '').replace(STATE, '');
   for (let cut = BEFORE.exec(bare); cut !== null; cut = BEFORE.exec(bare)) bare = bare.slice(cut[0].length);
+  bare = fromProvince(bare);
   // 内内蒙古: a letter typed twice.
   if (bare[0] === bare[1] && splitProvince(bare).province === null && splitProvince(bare.slice(1)).province !== null) bare = bare.slice(1);
   return bare.replace(MUNICIPALITY, '$1市');
@@ -143,5 +149,5 @@ function tidy(name: string): string {
 
 /** 延津县法院 is written for 延津县人民法院. */
 function wholeCourt(name: string): string {
-  return name.replace(/(?<=[市区县旗]|[中高]级)法院$/u, '人民法院');
+  return name.replace(/(?<=[省市区县旗州盟](?:[中高]级)?)法院$/u, '人民法院');
 }

@@ -56,7 +56,21 @@ export class AgencyRegister {
     const former = FORMER.exec(tail ?? rest);
     return former === null ? null : among(this.#stems.get(`${former[1]}${former[3]}`));
   }
+
+  /** The agency whose name, city included, ends a longer string: the rest is what a reader took for its beginning. */
+  findWithin(rest: string, province: string | null): RegisteredAgency | null {
+    for (let at = 1; at <= LONGEST_JUNK && at < rest.length; at++) {
+      const tail = rest.slice(at);
+      if (!CITY_FIRST.test(tail) || PLACE_ENDS.test(rest.slice(0, at))) continue;
+      const found = this.find(tail, province);
+      if (found?.name.endsWith(tail)) return found;
+    }
+    return null;
+  }
 }
+const LONGEST_JUNK = 10;
+const CITY_FIRST = /^\p{Script=Han}{2,6}市(?:中级|\p{Script=Han}{1,6}区)人民(?:法院|检察院)$/u;
+const PLACE_ENDS = /[省市区县旗州盟]$/u;
 
 function countyOf(entry: Entry | null): Entry | null {
   return entry !== null && entry.city === null ? entry : null;

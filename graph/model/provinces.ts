@@ -78,3 +78,12 @@ export function splitProvince(name: string): InProvince {
   }
   return { province: null, rest: name };
 }
+
+/** A name from its province on: 即福建省河湾县人民法院 without the word that a reader took for its beginning. */
+export function fromProvince(name: string): string {
+  for (const full of FULL_NAMES) {
+    const at = full.endsWith('市') ? -1 : name.lastIndexOf(full);
+    if (at > 0) return name.slice(at);
+  }
+  return name;
+}
