@@ -1,10 +1,15 @@
-import { extensionOf, found, type ReadOutcome, refused, type SourceFormat } from './define.ts';
+import { extensionOf, type ReadOutcome, refused, type SourceFormat } from './define.ts';
 import { parseDelimited } from './delimited.ts';
-import { mayBeDocument, readableText } from './document-text.ts';
 import { decodeText } from './encoding.ts';
+import { isKnownName, meaningOf, SECTIONS } from './records/field-names.ts';
+import { mayBeDocument } from './records/field-values.ts';
+import type { Field } from './records/fields.ts';
+import { recordOutcomes } from './records/outcomes.ts';
 
 type Row = readonly string[];
 
+/** What the column with the documents is called where the table does not say. */
+const DOCUMENT = '全文';
 /** A cell of a header line is never longer. */
 const LONGEST_HEADING = 60;
 
@@ -63,15 +68,39 @@ function delimiterOf(text: string): string {
 }
 
 function* readTable(all: readonly Row[], path: string): Generator<ReadOutcome> {
-  const hasHeader = all.length > 1 && longestCell(all[0]!) < LONGEST_HEADING && all.some((row) => longestCell(row) >= LONGEST_HEADING);
-  const rows = hasHeader ? all.slice(1) : all;
+  const header = headerOf(all);
+  const rows = header === null ? all : all.slice(1);
   const shape = shapeOf(rows);
-  if (shape === null) return yield refused(path, 'empty', `${rows.length} rows without a column that holds a document`);
-  for (const [i, row] of rows.entries()) {
-    const text = documentOf(row, shape);
-    const place = `${path}#${i + 1}`;
-    yield mayBeDocument(text) ? found(place, readableText(text)) : refused(place, 'empty', 'no document text in the row');
-  }
+  const names = namesOf(header ?? [], shape);
+  if (shape === null && header === null) return yield refused(path, 'empty', `${rows.length} rows without a column that holds a document`);
+  yield* recordOutcomes(
+    rows.map((row) => fieldsOf(row, names, shape)),
+    (i) => `${path}#${i + 1}`,
+    path,
+  );
+}
+
+/** The first line, where its cells are names: short, and known or above a long text. */
+function headerOf([first, ...rows]: readonly Row[]): Row | null {
+  if (first === undefined || rows.length === 0 || longestCell(first) >= LONGEST_HEADING) return null;
+  const known = first.filter((cell) => isKnownName(cell)).length;
+  return known >= 2 || rows.some((row) => longestCell(row) >= LONGEST_HEADING) ? first : null;
+}
+
+/** Names of the columns; the one with the documents is called so where no other is. */
+function namesOf(header: Row, shape: Shape | null): Row {
+  const means = (meaning: string) => header.some((name) => meaningOf(name)?.meaning === meaning);
+  if (shape === null || means('document') || SECTIONS.filter(means).length >= 2) return header;
+  const names = Array.from({ length: Math.max(header.length, shape.columns) }, (_, i) => header[i] ?? '');
+  names[shape.document] = DOCUMENT;
+  return names;
+}
+
+/** A row with too many cells was torn at the commas of its text; what stands before it is in its columns. */
+function fieldsOf(row: Row, names: Row, shape: Shape | null): Field[] {
+  const torn = shape !== null && row.length > shape.columns;
+  const cells = torn ? [...row.slice(0, shape.document), documentOf(row, shape)] : row;
+  return cells.map((text, i) => ({ name: names[i] ?? '', text }));
 }
 
 function longestCell(row: Row): number {
@@ -107,10 +136,8 @@ function mostFrequent(values: readonly number[]): number | null {
 
 const HEADER = /(?:法院|检察院)[\s\u3000]{0,6}(?:[刑民行执赔减假起抗不通][\s\u3000]{0,6}\S|\S{0,10}(?:书|令))/;
 
-/** The document of a row. A row with too many cells was torn at the commas of its texts: the document begins where a court heads a cell. */
+/** The document of a torn row begins where a court heads a cell. */
 function documentOf(row: Row, shape: Shape): string {
-  const extra = row.length - shape.columns;
-  if (extra <= 0) return row[shape.document] ?? '';
   const end = row.length - (shape.columns - shape.document - 1);
   const start = row.findIndex((cell, i) => i >= shape.document && i < end && HEADER.test(cell.slice(0, 80)));
   return row.slice(start < 0 ? shape.document : start, end).join(',');

@@ -1,14 +1,15 @@
-import { extensionOf, found, type ReadOutcome, refused, type SourceFormat } from './define.ts';
-import { documentAmong, type Field } from './document-text.ts';
+import { extensionOf, type ReadOutcome, refused, type SourceFormat } from './define.ts';
 import { decodeText } from './encoding.ts';
+import { jsonValues, parseJson } from './json-values.ts';
+import { fieldsOf } from './records/fields.ts';
+import { NOT_JSON, recordOutcome, recordOutcomes } from './records/outcomes.ts';
+import { recordsOf } from './records/records-of.ts';
 
 const EXTENSIONS = ['.json', '.jsonl', '.ndjson'];
-/** Records in records, and JSON kept as a string in JSON, are opened this far. */
-const DEEPEST = 6;
 
 /**
- * JSON with one record, a list of records or an object that holds such a list, and JSON lines. The document of a record is the field
- * with a known name, else the longest string; strings that are JSON themselves are opened, markup is read as a page.
+ * JSON with one record, a list of records or an object that holds such a list, JSON lines, and values one after another in any layout.
+ * What text a record makes is told in `records/`; strings that are JSON themselves are opened, markup is read as a page.
  */
 export const json: SourceFormat = {
   id: 'json',
@@ -19,96 +20,26 @@ export const json: SourceFormat = {
     if (start !== 0x7b && start !== 0x5b) return false;
     const text = decodeText(bytes)?.text ?? '';
     if (EXTENSIONS.includes(extensionOf(name))) return /^[\s\uFEFF]*[[{]/.test(text);
-    return /^[\s\uFEFF]*[[{]\s*["{[\]}]/.test(text) && (parsed(text) !== undefined || parsed(firstLine(text)) !== undefined);
+    return /^[\s\uFEFF]*[[{]\s*["{[\]}]/.test(text) && (parseJson(text) !== undefined || beginsWithValue(text));
   },
   async *read(bytes, path) {
     const text = decodeText(bytes)?.text;
     if (text === undefined) return yield refused(path, 'unreadable', '');
-    const whole = parsed(text);
-    yield* whole === undefined ? readLines(text, path) : readValue(whole, path);
+    yield* readJson(text, path);
   },
 };
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
-  } catch {
-    return undefined;
-  }
+function beginsWithValue(text: string): boolean {
+  for (const value of jsonValues(text)) return value.ok && typeof value.value === 'object';
+  return false;
 }
 
-function firstLine(text: string): string {
-  const start = text.search(/\S/);
-  const end = text.indexOf('\n', start);
-  return text.slice(start, end < 0 ? undefined : end);
-}
-
-function* readValue(value: unknown, path: string): Generator<ReadOutcome> {
-  const records = recordsOf(value, DEEPEST);
-  if (records === null) return yield outcomeOf(value, path);
-  yield* readRecords(records, path);
-}
-
-function* readLines(text: string, path: string): Generator<ReadOutcome> {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const records = lines.map(parsed);
-  if (records.every((record) => record === undefined)) return yield refused(path, 'unreadable', 'not valid JSON');
-  yield* readRecords(records, path);
-}
-
-/** Every record gets its outcome; a file without any document gets one for all. */
-function* readRecords(records: readonly unknown[], path: string): Generator<ReadOutcome> {
-  const outcomes = records.map((record, i) => outcomeOf(record, `${path}#${i + 1}`));
-  if (outcomes.length > 0 && outcomes.some((outcome) => outcome.ok || outcome.reason !== 'empty')) yield* outcomes;
-  else yield refused(path, 'empty', `${records.length} records without a document text`);
-}
-
-function outcomeOf(record: unknown, path: string): ReadOutcome {
-  if (record === undefined) return refused(path, 'unreadable', 'not valid JSON');
-  const text = documentAmong(fieldsOf(record, '', DEEPEST));
-  return text === null ? refused(path, 'empty', 'no document text in the record') : found(path, text);
-}
-
-/** The list that a value is or holds; null when it is a record itself. */
-function recordsOf(value: unknown, depth: number): readonly unknown[] | null {
-  const open = opened(value);
-  if (Array.isArray(open)) return open.every((item) => typeof opened(item) !== 'object') && open.length < 2 ? null : open;
-  if (depth === 0 || !isObject(open)) return null;
-  if (documentAmong(ownFields(open)) !== null) return null;
-  for (const item of Object.values(open)) {
-    const inner = opened(item);
-    const list = Array.isArray(inner) && inner.some((one) => isObject(opened(one))) ? inner : null;
-    if (list?.some((one) => documentAmong(fieldsOf(one, '', depth - 1)) !== null)) return list;
-  }
-  for (const item of Object.values(open)) {
-    const inner = opened(item);
-    const list = isObject(inner) ? recordsOf(inner, depth - 1) : null;
-    if (list !== null) return list;
-  }
-  return null;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A string that is a JSON object or list, opened; anything else as it is. */
-function opened(value: unknown): unknown {
-  if (typeof value !== 'string' || !/^\s*(?:\{\s*"|\[\s*[{"[])/.test(value)) return value;
-  const inner = parsed(value);
-  return typeof inner === 'object' && inner !== null ? inner : value;
-}
-
-function ownFields(record: Record<string, unknown>): Field[] {
-  return Object.entries(record).flatMap(([name, value]) =>
-    typeof value === 'string' && typeof opened(value) === 'string' ? [{ name, text: value }] : [],
-  );
-}
-
-/** All strings in a record, each under the name of its own field. */
-function fieldsOf(value: unknown, name: string, depth: number): Field[] {
-  const open = opened(value);
-  if (typeof open === 'string') return [{ name, text: open }];
-  if (depth === 0 || typeof open !== 'object' || open === null) return [];
-  return Object.entries(open).flatMap(([key, item]) => fieldsOf(item, Array.isArray(open) ? name : key, depth - 1));
+function* readJson(text: string, path: string): Generator<ReadOutcome> {
+  const whole = parseJson(text);
+  const values = whole === undefined ? [...jsonValues(text)] : [{ ok: true, value: whole } as const];
+  if (values.every((value) => !value.ok)) return yield refused(path, 'unreadable', NOT_JSON);
+  const [only] = values;
+  if (values.length === 1 && only?.ok && recordsOf(only.value) === null) return yield recordOutcome(fieldsOf(only.value), path);
+  const records = values.flatMap((value) => (value.ok ? (recordsOf(value.value) ?? [value.value]).map((one) => fieldsOf(one)) : [null]));
+  yield* recordOutcomes(records, (i) => `${path}#${i + 1}`, path);
 }

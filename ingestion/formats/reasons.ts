@@ -7,8 +7,11 @@ export const REASONS = {
     next: { zh: '请确认文件能正常打开后重新导入。', en: 'Check that the file opens elsewhere, then load it again.' },
   },
   empty: {
-    say: { zh: '没有文字内容', en: 'There is no text in it' },
-    next: { zh: '若为图片或扫描件，请先转换为文字。', en: 'If it is an image or a scan, turn it into text first.' },
+    say: { zh: '没有文书正文', en: 'There is no text of a document in it' },
+    next: {
+      zh: '若为图片或扫描件，请先转换为文字；若来源只给登记项，请取得正文后导入。',
+      en: 'If it is an image or a scan, turn it into text first; if its source gives only data about a document, load it with the text.',
+    },
   },
   encrypted: {
     say: { zh: '已加密，需要密码', en: 'It is encrypted' },

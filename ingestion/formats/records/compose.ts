@@ -1,0 +1,125 @@
+import { type BodyShape, bodyShape } from './body-shape.ts';
+import { meaningOf, SECTIONS, type Section } from './field-names.ts';
+import { compact, FieldValues, mayBeDocument, readableText } from './field-values.ts';
+import type { Field } from './fields.ts';
+import { dayLine, headingLines, partyLines, registerLines, signatureLines } from './lines.ts';
+
+/**
+ * The text of the document that a record is of. A document that is whole stays as it is. What it lacks and other fields of the record say
+ * (heading, parts, signers, day) is put where documents have it, so that everything read from it stands in the text that is kept.
+ * The document goes before the fields: what it says itself is not said a second time. Null when the record holds no document.
+ */
+export function composedText(fields: readonly Field[]): string | null {
+  const values = new FieldValues(fields);
+  const document = documentOf(values);
+  return document === null ? null : completed(document, values);
+}
+
+/** True for a record that holds a document, cheaper than composing it. */
+export function holdsDocument(fields: readonly Field[]): boolean {
+  return documentOf(new FieldValues(fields)) !== null;
+}
+
+/** True for a record with a field for the document, be it empty. */
+export function hasPlaceForDocument(fields: readonly Field[]): boolean {
+  return fields.some(({ name }) => meaningOf(name)?.meaning === 'document');
+}
+
+/** What a record without a document says of one; null unless it names the body and the number of the case. */
+export function registerText(fields: readonly Field[]): string | null {
+  const values = new FieldValues(fields);
+  return values.get('court') === '' || values.get('number') === '' ? null : registerLines(values).join('\n');
+}
+
+/** The document by the name of its field, else put together from parts in fields of their own, else the longest text. */
+function documentOf(values: FieldValues): string | null {
+  const named = values.get('document');
+  if (named !== '') return named;
+  const parts = SECTIONS.flatMap((section) => (values.get(section) === '' ? [] : [{ section, text: values.get(section) }]));
+  const joined = parts.length < 2 ? '' : parts.map((part, i) => part.text + leadOf(parts[i + 1]?.section, part.text, values)).join('\n');
+  let longest = '';
+  for (const { text } of values.all) if (text.length > longest.length) longest = text;
+  if (mayBeDocument(joined) && joined.length >= longest.length) return joined;
+  return mayBeDocument(longest) ? readableText(longest) : null;
+}
+
+/**
+ * What is decided stands behind words that hand over to it; a record may have cut between them. They are put back only behind the law
+ * that is applied.
+ */
+function leadOf(next: Section | undefined, text: string, values: FieldValues): string {
+  if (next !== 'disposition' || HANDED_OVER.test(text) || !APPLIES_LAW.test(text) || /如下/.test(values.get('disposition').slice(0, 400)))
+    return '';
+  const { title } = headingLines(values);
+  return `\n${/裁定/.test(title) ? '裁定' : /决定/.test(title) ? '决定' : '判决'}如下：`;
+}
+
+const HANDED_OVER = /(?:如下|[定决])[:：，,。]?\s*$/;
+const APPLIES_LAW = /(?:条|款|项|规定)[^。\n]{0,40}[。，,]?\s*$/;
+
+function completed(body: string, values: FieldValues): string {
+  if (!values.sayMoreThanTheText) return body;
+  const shape = bodyShape(body);
+  const puts = [...headingPuts(body, shape, values), ...endPuts(body, shape, values)];
+  let text = body;
+  for (const { at, words } of puts.toSorted((a, b) => b.at - a.at)) text = text.slice(0, at) + words + text.slice(at);
+  return text;
+}
+
+/** Words to put into the text at an offset. */
+interface Put {
+  readonly at: number;
+  readonly words: string;
+}
+
+function headingPuts(body: string, shape: BodyShape, values: FieldValues): Put[] {
+  const { issuer, title, number } = shape;
+  const said = headingLines(values);
+  const own = (section: Section) => (holds(body, values.get(section)) ? '' : values.get(section));
+  const parties = shape.hasParties ? [] : [own('participants') || partyLines(values, body).join('\n')];
+  if (issuer === null && title === null && number === null) {
+    const heading = own('heading') || [said.court, said.title, said.number].filter((line) => line !== '').join('\n');
+    const lines = [heading, ...parties].filter((line) => line !== '');
+    return lines.length === 0 ? [] : [{ at: 0, words: `${lines.join('\n')}\n` }];
+  }
+  const first = Math.min(...[title, number].map((place) => place?.start ?? body.length));
+  const puts: Put[] = [];
+  if (issuer === null) puts.push({ at: body.lastIndexOf('\n', first) + 1, words: above(said.court) });
+  if (title === null && issuer !== null) puts.push({ at: issuer.end, words: below(said.title) });
+  if (number === null) puts.push({ at: (title ?? issuer)!.end, words: below(said.number) });
+  puts.push({ at: Math.max(...[issuer, title, number].map((place) => place?.end ?? 0)), words: below(parties.join('')) });
+  return puts.filter(({ words }) => words !== '');
+}
+
+function endPuts(body: string, shape: BodyShape, values: FieldValues): Put[] {
+  if (shape.signed !== null) return shape.isDated ? [] : [{ at: shape.signed, words: below(dayLine(values)) }];
+  const lines: string[] = [];
+  const disposition = values.get('disposition');
+  if (!shape.decides && disposition !== '' && !holds(body, disposition))
+    lines.push(leadOf('disposition', body, values).trim(), disposition);
+  else if (!shape.isWhole) return [];
+  const tail = values.get('tail');
+  if (tail !== '' && !holds(body, tail)) lines.push(tail, ...(isDatedTail(tail) ? [] : [dayLine(values)]));
+  else lines.push(...signatureLines(values).filter((line) => !shape.isDated || line !== dayLine(values)));
+  const words = lines.filter((line) => line !== '').join('\n');
+  return words === '' ? [] : [{ at: body.trimEnd().length, words: `\n${words}` }];
+}
+
+function isDatedTail(tail: string): boolean {
+  return /年.{1,4}月.{1,4}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/.test(tail);
+}
+
+function above(line: string): string {
+  return line === '' ? '' : `${line}\n`;
+}
+
+function below(line: string): string {
+  return line === '' ? '' : `\n${line}`;
+}
+
+/** So much of a part tells whether it stands in the text already. */
+const PROBE = 40;
+
+function holds(body: string, part: string): boolean {
+  return part === '' || compact(body).includes(compact(part).slice(0, PROBE));
+}
