@@ -2,6 +2,7 @@ import type { ExtractionRecord } from '../../graph/model/record.ts';
 import type { Span } from '../../graph/model/span.ts';
 import { assess, type Unassessed } from '../confidence/assess.ts';
 import { type Extractor, type ReadableDocument, TooMuchToRead } from '../extractor.ts';
+import { noOutcome } from '../kinds/define.ts';
 import { kindOf, publishedKind } from '../kinds/index.ts';
 import { clean } from '../text/clean.ts';
 import { prosecutingBody } from './agencies.ts';
@@ -75,6 +76,8 @@ function extract(document: ReadableDocument): ExtractionRecord {
   const extension = extensionOf(facts, commutation);
   const outcomes = withShortfall(uniqueOutcomes(kind.outcomes(deciding.words, deciding.start, stage)), facts, extension.claims);
   const names = outcomes.map((one) => one.outcome);
+  // A decision without its operative part, cut off by its source, says nothing of how the case ended.
+  const undecided = names.length === 0 && kind.outcomes !== noOutcome && deciding.words.trim() === '';
   const at = (range: Range | null): Span[] => (range ? [reading.span(range.start, range.end)] : []);
   const record: Unassessed = {
     id: document.id,
@@ -84,7 +87,7 @@ function extract(document: ReadableDocument): ExtractionRecord {
     procuratorate: procuratorate?.name ?? null,
     number: facts.number,
     date: facts.date,
-    outcomes: names.length > 0 ? names : ['other'],
+    outcomes: undecided ? [] : names.length > 0 ? names : ['other'],
     officials: officialsOf(reading, sections, court?.name ?? null, issuer?.name ?? null),
     parties: people.parties.map(({ name, roles, type, spans }) => ({ name, roles, type, spans })),
     principals: people.principals,
@@ -100,7 +103,11 @@ function extract(document: ReadableDocument): ExtractionRecord {
       procuratorate: at(procuratorate),
       number: at(number),
       date: at(date),
-      outcomes: names.length > 0 ? outcomes.map((one) => at(one)) : [at(decidingSentence(deciding) ?? sections.heading.title)],
+      outcomes: undecided
+        ? []
+        : names.length > 0
+          ? outcomes.map((one) => at(one))
+          : [at(decidingSentence(deciding) ?? sections.heading.title)],
     },
   };
   return {

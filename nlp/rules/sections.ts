@@ -1,5 +1,7 @@
 import { codesOf } from '../text/codes.ts';
+import { LastBefore } from '../text/last-before.ts';
 import { upTo } from '../text/matches.ts';
+import { endOfAccount, reasonedByAnother } from './account.ts';
 import { findCourtNumbers, type NumberMatch } from './case-numbers.ts';
 import { findHeading, type Heading } from './heading.ts';
 import type { Reading } from './reading.ts';
@@ -35,7 +37,7 @@ const DECIDES =
 const DECIDES_CORE = /如下|[决定]：/g;
 const DECIDES_STARTS = codesOf('判裁决调达协特本作故依据命责现通发');
 const LONGEST_LEAD = 8;
-const WITHOUT_WORDS = /：(?<=规定：)(?=\n?(?:一、|被告|驳回|准))|(?:的规定|之规定|规定)[）)]?[，,]?(?:裁定|决定|判决|现?责令|特发出)/g;
+const WITHOUT_WORDS = /：(?<=规定：)(?=\n?(?:一、|被告|驳回|准))|(?:的规定|之规定|规定)[）)]?[，,：]?\n?现?(?:裁定|决定|判决|责令|特发出)/g;
 
 /** A sentence that tells how the case came to this court, so that no party entry follows. */
 const OPENS =
@@ -62,7 +64,7 @@ export function sectionsOf(reading: Reading): Sections {
     signers: [],
     dates: [],
   };
-  const operativeStart = lastOperative(text, heading.end, signatures.start);
+  const operativeStart = lastOperative(text, heading.end, signatures.start, signatures.signers.length > 0);
   const entriesEnd = endOfEntries(text, heading.end, operativeStart);
   const openingEnd = endOfParagraph(text, entriesEnd, operativeStart);
   return {
@@ -77,10 +79,17 @@ export function sectionsOf(reading: Reading): Sections {
   };
 }
 
-/** Where the operative part starts: after the last handing-over words that are not a quotation of an earlier decision. */
-function lastOperative(text: string, from: number, to: number): number {
+/**
+ * Where the operative part starts: behind the last handing-over words that are not a quotation of an earlier decision.
+ * What an earlier court decided is followed by the further account: a text that its source cut off before it decides has no operative part.
+ */
+function lastOperative(text: string, from: number, to: number, signed: boolean): number {
   const zone = upTo(text, to);
-  let best = -1;
+  const accountEnd = endOfAccount(zone, from, to);
+  const opinions = new LastBefore(zone, '认为', from);
+  let own = -1;
+  let first = -1;
+  let beforeAccount = -1;
   let floor = from;
   DECIDES_CORE.lastIndex = from;
   for (let core = DECIDES_CORE.exec(zone); core !== null; core = DECIDES_CORE.exec(zone)) {
@@ -88,15 +97,24 @@ function lastOperative(text: string, from: number, to: number): number {
     if (match === null) continue;
     if (match.index >= to) break;
     floor = match.index + match[0].length;
-    if (isOwn(text, match.index, match[0]) || best < 0) best = floor;
     DECIDES_CORE.lastIndex = Math.max(floor, core.index + 1);
+    const isOurs = isOwn(text, match.index, match[0]);
+    if (floor <= accountEnd) {
+      if (isOurs) beforeAccount = floor;
+    } else if (signed || !reasonedByAnother(text, opinions.at(match.index))) {
+      if (isOurs) own = floor;
+      if (first < 0) first = floor;
+    }
   }
-  if (best >= 0) return best;
-  WITHOUT_WORDS.lastIndex = from;
+  const found = own >= 0 ? own : first;
+  if (found >= 0) return found;
+  let best = -1;
+  WITHOUT_WORDS.lastIndex = Math.max(floor, accountEnd);
   for (let match = WITHOUT_WORDS.exec(zone); match !== null && match.index < to; match = WITHOUT_WORDS.exec(zone)) {
     best = match.index + match[0].length;
   }
-  return best >= 0 ? best : to;
+  // Whoever signs has decided: then the words behind the account belong to an annex.
+  return best >= 0 ? best : signed && beforeAccount >= 0 ? beforeAccount : to;
 }
 
 /** The first handing-over words that begin in [from, to]. */
@@ -115,7 +133,7 @@ function isOwn(text: string, at: number, words: string): boolean {
   const before = text.slice(Math.max(0, at - 60), at);
   if (/(?:一审|原审|初审)(?:法院|判决|裁定)?[^。]{0,20}$/.test(before) && !/依照[^。]{0,60}$/.test(before)) return false;
   if (words.includes('如下')) return !/(?:曾|原|并于|作出)$/.test(before);
-  return /(?:规定|条|款|项)[）)]?[，,]?(?:特|现|故)?$/.test(before);
+  return /(?:规定|条|款|项)[）)]?[，,]?(?:特|现|故|拟)?$/.test(before);
 }
 
 const SENTENCE_END = codesOf('。\n');
