@@ -4,9 +4,12 @@ import { LastBefore } from '../text/last-before.ts';
 export type Quoting = 'upheld' | 'quashed' | null;
 
 const NUMBERED = /[一二三四五六七八九十]{1,3}、/y;
-const QUASHED_PART = /(?:缓刑|部分|判决|裁定|项)(?:（[^（）]{1,20}）)?$/;
+const QUASHED_PART = /(?:缓刑|假释|宣告|部分|判决|裁定|项)(?:（[^（）]{1,20}）)?$/;
+/** Behind a comma only what was to be served is quashed in so few words that the verdict can follow: 撤销假释，被告人…. */
+const REVOKED = /撤销[^。；，\n]{0,60}(?:缓刑|假释)的?(?:宣告|部分|裁定)?，$/;
 /** What the words of QUASHED_PART and their note may take. */
 const LONGEST_TAIL = 24;
+const LONGEST_REVOKED = 80;
 
 type Mark = '\n' | '。' | '；' | '撤销' | '维持' | '驳回';
 
@@ -35,7 +38,9 @@ export class QuotingItems {
     const semicolon = last('；');
     NUMBERED.lastIndex = semicolon + 1;
     const item = semicolon > sentence && NUMBERED.test(this.#words) && NUMBERED.lastIndex <= place ? semicolon : sentence;
-    if (this.#words[place - 1] === '；' && this.#quashesAPart(item + 1, place - 1)) return null;
+    const mark = this.#words[place - 1];
+    if (mark === '；' && this.#quashesAPart(item + 1, place - 1)) return null;
+    if (mark === '，' && REVOKED.test(this.#words.slice(Math.max(item + 1, place - LONGEST_REVOKED), place))) return null;
     if (last('撤销') > item) return 'quashed';
     return Math.max(last('维持'), last('驳回')) > item ? 'upheld' : null;
   }

@@ -1,144 +1,149 @@
 import type { Penalty } from '../../graph/model/glossary.ts';
 import type { SentenceItem } from '../../graph/model/record.ts';
-import { findDurations } from '../text/durations.ts';
-import { matchesOf } from '../text/matches.ts';
-import { findMoney } from '../text/money.ts';
-import { chineseNumber } from '../text/numerals.ts';
+import { confiscationIn, finesIn, type PenaltyLength, type PenaltyWords, penaltyIn } from './penalty-words.ts';
 import type { Reading } from './reading.ts';
+import type { Range } from './sections.ts';
+import { type VerdictPartKind, verdictParts, withoutNotes } from './verdict-parts.ts';
 import type { VerdictUnit } from './verdict-units.ts';
 
-const COMBINED = /(?:决定|合并|并罚，?|总和[^。；]{0,40}，?|应当?|仍|实际)(?:合并)?执行(?!完毕|机关|之日|以前|前|刑期|刑罚|期间|通知|中)/g;
-const TERM = /(死刑[，,]?(?:缓期[二两2]年(?:执行)?)?|无期徒刑|有期徒刑|拘役|管制)/g;
+/** A part of a verdict with the penalty that it names; `at` is the offset of its words. */
+export interface PartRead {
+  readonly kind: VerdictPartKind;
+  readonly words: string;
+  readonly at: number;
+  readonly penalty: PenaltyWords | null;
+}
 
 /** The penalty finally to be executed by each defendant, as this operative part imposes it. */
 export function sentencesOf(reading: Reading, units: readonly VerdictUnit[]): SentenceItem[] {
-  const found = new Map<string, SentenceItem>();
-  for (const unit of units) {
-    if (unit.quotes !== null) continue;
-    const read = penaltyOf(unit.words);
+  const found: SentenceItem[] = [];
+  for (const [defendant, own] of unitsByDefendant(units)) {
+    const read = penaltyOfUnits(own.filter((unit) => unit.quotes === null));
     if (read === null) continue;
-    for (const defendant of unit.defendants) {
-      if (read.penalty === 'fine-only' && found.has(defendant)) continue;
-      const { start, end, ...values } = read;
-      // What only combines the terms names no fine anew.
-      const before = /^(?:与|实行|数罪并罚|决定)/.test(unit.words) ? (found.get(defendant)?.fineYuan ?? null) : null;
-      found.set(defendant, {
-        defendant,
-        ...values,
-        fineYuan: values.fineYuan ?? before,
-        spans: [reading.span(unit.offset, unit.offset + 1), reading.span(unit.offset + start, unit.offset + end)].slice(1),
-      });
-    }
+    const { penalty, months, probationMonths, fineYuan } = read;
+    found.push({ defendant, penalty, months, probationMonths, fineYuan, spans: [reading.span(read.start, read.end)] });
   }
-  return [...found.values()];
+  return found;
 }
 
-interface PenaltyRead {
+function penaltyOfUnits(units: readonly VerdictUnit[]): PenaltyRead | null {
+  return executedIn(units.map(({ words, offset }) => partsOf(words, offset))) ?? acquitted(units);
+}
+
+function acquitted(units: readonly VerdictUnit[]): PenaltyRead | null {
+  for (const { words, offset } of units) {
+    const match = /(?:宣告)?无罪/.exec(words);
+    if (match && !/犯[^。；，]{2,40}罪/.test(words)) return plain('none', offset + match.index, match[0]);
+  }
+  return null;
+}
+
+/** Units of each defendant in the order in which the operative part first punishes somebody. */
+export function unitsByDefendant(units: readonly VerdictUnit[]): Map<string, VerdictUnit[]> {
+  const found = new Map<string, VerdictUnit[]>();
+  for (const unit of units) for (const defendant of unit.defendants) found.set(defendant, [...(found.get(defendant) ?? []), unit]);
+  return found;
+}
+
+interface PenaltyRead extends Range {
   readonly penalty: Penalty;
+  /** Whole months: odd days are dropped. */
   readonly months: number | null;
   readonly probationMonths: number | null;
   readonly fineYuan: number | null;
-  readonly start: number;
-  readonly end: number;
 }
 
-/** The penalty that one unit pronounces; the combined one where several crimes are punished together. */
-export function penaltyOf(unit: string): PenaltyRead | null {
-  const words = unit
-    .replace(/（[^（）]*(?:刑期|考验期|缴纳|折抵|起至|先行羁押|已缴|已付|限)[^（）]*）/g, (note) => '　'.repeat(note.length))
-    .replace(/（刑期.*$/s, '');
-  if (/无罪/.test(words) && !/犯[^。；，]{2,40}罪/.test(words)) return plain('none', words, /(?:宣告)?无罪/);
-  const combined = matchesOf(COMBINED, words).at(-1);
-  const from = combined
-    ? combined.index
-    : Math.max(0, words.search(/判处|判决(?=有期|拘役|管制|无期|死刑)|单处|并处|收监执行|改判|执行原判|处/));
-  const part = words.slice(from);
-  const sums = fines(part, combined ? words.slice(0, from) : '');
-  const terms = matchesOf(TERM, part);
-  const chosen = terms.find(
-    (term) =>
-      !/附加/.test(part.slice(Math.max(0, term.index - 4), term.index)) &&
-      !/(?:未执行|尚未|余刑|剩余|前罪)[^，。；]{0,14}$/.test(part.slice(Math.max(0, term.index - 16), term.index)),
-  );
-  if (!chosen) {
-    if (/免予刑事处罚|免除刑事处罚|免予处罚|免除处罚/.test(words)) return plain('exempt', words, /免[予除](?:刑事)?处罚/);
-    if (sums !== null && /罚金/.test(part))
-      return {
-        penalty: 'fine-only',
-        months: null,
-        probationMonths: null,
-        fineYuan: sums,
-        start: from,
-        end: from + endOf(part, /罚金[^。；，]*/),
-      };
-    return null;
+/** The penalty that some words pronounce; the combined one where several crimes are punished together. */
+export function penaltyOf(words: string): PenaltyRead | null {
+  const parts = partsOf(words, 0);
+  return executedIn([parts]) ?? recited(parts);
+}
+
+/** The parts of a verdict, each with its penalty. */
+export function partsOf(unit: string, offset: number): PartRead[] {
+  const words = withoutNotes(unit);
+  return verdictParts(words).map(({ kind, start, end }) => {
+    const part = words.slice(start, end);
+    return { kind, words: part, at: offset + start, penalty: penaltyIn(part) };
+  });
+}
+
+/** A history that only recites a judgment gives the first penalty that it names. */
+function recited(parts: readonly PartRead[]): PenaltyRead | null {
+  const first = parts.find((part) => part.penalty !== null);
+  return first ? timed(first, fineOf(first.words)) : null;
+}
+
+/** What is to be executed by one defendant, from the parts of each unit that speaks of him. */
+function executedIn(units: readonly (readonly PartRead[])[]): PenaltyRead | null {
+  const parts = units.flat();
+  const whole = parts.findLast((part) => part.kind === 'whole' && part.penalty !== null);
+  if (whole) return timed(whole, fineOfWhole(whole, parts));
+  const counting = units.findLast((unit) => unit.some((part) => part.kind === 'count' && part.penalty !== null)) ?? [];
+  const counts = counting.filter((part) => part.kind === 'count');
+  const first = counts.find((part) => part.penalty !== null);
+  if (first) return timed(first, total(counts));
+  const revived = parts.findLast((part) => part.kind === 'revived' && part.penalty !== null);
+  if (revived) return { ...timed(revived, fineOf(revived.words)), probationMonths: null };
+  return fineAlone(parts) ?? exempted(parts);
+}
+
+function timed({ words, at, penalty: read }: PartRead, fineYuan: number | null): PenaltyRead {
+  const { penalty, length, probation, start, end } = read as PenaltyWords;
+  const from = Math.max(0, words.slice(0, start).search(IMPOSES));
+  return { penalty, months: whole(length), probationMonths: whole(probation), fineYuan, start: at + from, end: at + end };
+}
+
+const IMPOSES = /判处|判决|单处|改判|处|决定执行|执行/;
+
+function whole(length: PenaltyLength | null): number | null {
+  return length === null ? null : length.months;
+}
+
+/**
+ * The fine to be executed beside a combined term: the combined one, else what the parts add up to. Confiscation of everything
+ * absorbs the fines (最高人民法院关于适用财产刑若干问题的规定第三条).
+ */
+function fineOfWhole(whole: PartRead, parts: readonly PartRead[]): number | null {
+  const own = fineOf(whole.words);
+  if (own !== null) return own;
+  if (confiscationIn(whole.words)?.all) return null;
+  const summed = parts.findLast((part) => part.kind === 'sum' && fineOf(part.words) !== null);
+  if (summed) return fineOf(summed.words);
+  return total(parts.filter((part) => part.kind === 'count' || (part.kind === 'older' && JOINED.test(part.words))));
+}
+
+/** An older sentence that is joined with this one brings its fine; one that is only quoted does not. */
+const JOINED = /^(?:与|连同|加)/;
+
+function fineAlone(parts: readonly PartRead[]): PenaltyRead | null {
+  const fining = parts.filter((part) => (part.kind === 'count' || part.kind === 'whole') && fineOf(part.words) !== null);
+  const combined = fining.findLast((part) => part.kind === 'whole');
+  const first = combined ?? fining[0];
+  const place = first && finesIn(first.words)[0];
+  if (!first || !place) return null;
+  const fineYuan = combined ? place.yuan : total(fining);
+  return { penalty: 'fine-only', months: null, probationMonths: null, fineYuan, start: first.at + place.start, end: first.at + place.end };
+}
+
+function exempted(parts: readonly PartRead[]): PenaltyRead | null {
+  for (const part of parts) {
+    const match = part.kind === 'count' ? /免[予除](?:刑事)?处罚/.exec(part.words) : null;
+    if (match) return plain('exempt', part.at + match.index, match[0]);
   }
-  const word = chosen[1] ?? '';
-  const after = part.slice(chosen.index + word.length);
-  const penalty: Penalty = word.startsWith('死刑')
-    ? /缓期/.test(word) || /^，?缓期/.test(after)
-      ? 'death-suspended'
-      : 'death'
-    : word === '无期徒刑'
-      ? 'life'
-      : word === '有期徒刑'
-        ? 'fixed-term'
-        : word === '拘役'
-          ? 'criminal-detention'
-          : 'control';
-  const length =
-    penalty === 'fixed-term' || penalty === 'criminal-detention' || penalty === 'control' ? termIn(after.slice(0, 24)) : undefined;
-  const probation = /(?:宣告)?缓刑(?!考验)/.exec(after);
-  const probationLength = probation ? termIn(after.slice(probation.index, probation.index + 24)) : undefined;
-  const end = from + chosen.index + word.length + (length?.end ?? 0);
-  return {
-    penalty,
-    months: length ? Math.floor(length.months + 0.001) : null,
-    probationMonths: probationLength ? Math.floor(probationLength.months + 0.001) : null,
-    fineYuan: sums,
-    start: from,
-    end: Math.max(end, from + 2),
-  };
+  return null;
 }
 
-/** The first length of time. Behind the name of a penalty a month without 个 is a length, too: 拘役一月. */
-function termIn(words: string): { readonly months: number; readonly end: number } | undefined {
-  const found = findDurations(words)[0];
-  const bare = /^(?:期|缓刑)?([一二两三四五六七八九十]{1,2}|\d{1,2})月(?!\d|[一二三四五六七八九十]{1,3}日)/.exec(words);
-  if (!bare || (found && found.start < bare[0].length)) return found;
-  return { months: chineseNumber(bare[1] ?? '') ?? 0, end: bare[0].length };
+function plain(penalty: Penalty, start: number, words: string): PenaltyRead {
+  return { penalty, months: null, probationMonths: null, fineYuan: null, start, end: start + words.length };
 }
 
-function plain(penalty: Penalty, words: string, pattern: RegExp): PenaltyRead {
-  const match = pattern.exec(words);
-  const start = match?.index ?? 0;
-  return { penalty, months: null, probationMonths: null, fineYuan: null, start, end: start + (match?.[0].length ?? 1) };
+/** The fine that a part names; further mentions only say when it is to be paid. */
+function fineOf(words: string): number | null {
+  return finesIn(words)[0]?.yuan ?? null;
 }
 
-function endOf(words: string, pattern: RegExp): number {
-  const match = pattern.exec(words);
-  return match ? match.index + match[0].length : words.length;
-}
-
-/** Fines of the deciding part; where it names none, the fines of the single crimes together. */
-function fines(part: string, before: string): number | null {
-  const own = fineSums(part);
-  if (own.length > 0)
-    return own.length > 1 && before === '' && !/犯/.test(part) ? (own[0] ?? null) : own.reduce((sum, one) => sum + one, 0);
-  const single = fineSums(before);
-  return single.length > 0 && /罚金/.test(part)
-    ? single.reduce((sum, one) => sum + one, 0)
-    : single.length > 0 && !/罚金/.test(part)
-      ? single.reduce((sum, one) => sum + one, 0)
-      : null;
-}
-
-function fineSums(words: string): number[] {
-  const sums: number[] = [];
-  for (const match of matchesOf(/罚金(?:为|计|共计|各)?/g, words)) {
-    const after = words.slice(match.index, match.index + 40);
-    const sum = findMoney(after)[0];
-    if (sum && /^罚金[^，。；]{0,6}$/.test(after.slice(0, sum.start))) sums.push(sum.yuan);
-  }
-  return sums;
+function total(parts: readonly PartRead[]): number | null {
+  const sums = parts.flatMap((part) => fineOf(part.words) ?? []);
+  return sums.length === 0 ? null : sums.reduce((sum, one) => sum + one, 0);
 }

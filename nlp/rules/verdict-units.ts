@@ -48,16 +48,23 @@ function slipped(words: string, missing: readonly string[], names: readonly stri
   });
 }
 
-/** Behind the words that end an earlier probation the verdict goes on: 数罪并罚，决定执行有期徒刑三年. */
-const COMBINES = /[。；，\n]{1,2}(?=(?:与[^。；\n]{0,40}[，、])?(?:实行)?(?:数罪并罚|决定(?:合并)?执行))/;
+/** Behind the words that end an earlier probation or parole the verdict goes on: 数罪并罚，决定执行有期徒刑三年; 收监执行原判有期徒刑六个月. */
+const RESUMES =
+  /[。；，\n]{1,2}(?=(?:与|连同|加上?)[^。；\n]{0,60}(?:并罚|合并)|(?:实行|依法)?[数两二三]?罪?并罚|(?:合并)?决定(?:合并)?执行|合并执行|总和|(?:对[^。；，\n]{0,12})?(?:收监)?执行(?:原判|原刑|剩余|余刑|残刑|有期|拘役))/;
+/** How far before these words the probation is named that was revoked. */
+const LONGEST_REVOCATION = 200;
+/** What is said of somebody himself is no quotation: 对罪犯某某收监执行原判刑罚. */
+const EXECUTES = /^，?(?:予以|应当?|依法)?(?:收监执行|执行(?:原判|原刑|剩余|余刑|有期|拘役))/;
 
 /** `starts` in the order of the words. */
 function resumed(words: string, starts: readonly Start[]): Start[] {
   return starts.flatMap(({ at, defendants, quotes }, index) => {
     if (quotes !== 'quashed') return [];
     const part = words.slice(at, starts[index + 1]?.at ?? words.length);
-    const found = COMBINES.exec(part);
-    if (!found || !/缓刑/.test(part.slice(0, found.index))) return [];
+    const found = RESUMES.exec(part);
+    if (!found) return [];
+    const place = at + found.index;
+    if (!/缓刑|假释/.test(words.slice(Math.max(0, place - LONGEST_REVOCATION), place))) return [];
     return [{ at: at + found.index + found[0].length, defendants, quotes: null }];
   });
 }
@@ -76,7 +83,7 @@ export function verdictUnits(words: string, offset: number, names: readonly stri
     if (!VERDICT.test(clause)) continue;
     const listing = words.slice(start, end);
     const defendants = names.filter((name) => namedIn(listing, name, names));
-    starts.push({ at: start, defendants, quotes: items.quotedAt(start) });
+    starts.push({ at: start, defendants, quotes: EXECUTES.test(clause) ? null : items.quotedAt(start) });
   }
   const found = new Set(starts.flatMap((start) => start.defendants));
   const missing = names.filter((name) => !found.has(name));
