@@ -1,4 +1,4 @@
-/** Numbers of court cases and of procuratorate documents, in every spelling that documents use. */
+/** Numbers of court cases, in every spelling that documents use. */
 import { upTo } from '../text/matches.ts';
 import { remembered } from '../text/remembered.ts';
 
@@ -49,48 +49,11 @@ export function findCourtNumbers(text: string, from = 0, to = text.length): Numb
   return found;
 }
 
-/** Year and serial of a procuratorate number stand together; between those of a court number stand its letters. */
-const YEAR_AND_SERIAL = /[（[](?:19|20)\d{2}年?[）\]]字?第?\d{1,6}号/g;
-const LETTERS_BEFORE =
-  /(?:以|据|《|“|，|。|\n|的|：|作出|提起|检察院|[、（）；]|为|于)([\u4e00-\u9fff]{1,6}(?:检|[县区市]院(?=公诉|刑诉))[\u4e00-\u9fff]{0,14})$/;
-/** 检察院 with the longest letters behind it. */
-const LONGEST_LETTERS = 25;
-const PROSECUTES = /诉|抗|刑|起/;
-const PROCEDURAL = /延|恢|建|撤|量|不诉|调|补侦|续|委|意/;
-
-export interface ProcuratorateNumber extends NumberMatch {
-  readonly kind: 'indictment' | 'protest';
-}
-
-/** Every number of an indictment or a protest in `text`; procedural proposals are left out. */
-export function findProcuratorateNumbers(text: string, from = 0, to = text.length): ProcuratorateNumber[] {
-  const found: ProcuratorateNumber[] = [];
-  let floor = from;
-  const zone = upTo(text, to);
-  YEAR_AND_SERIAL.lastIndex = from;
-  for (let match = YEAR_AND_SERIAL.exec(zone); match !== null && match.index < to; match = YEAR_AND_SERIAL.exec(zone)) {
-    const lead = Math.max(floor, match.index - LONGEST_LETTERS);
-    const before = text.slice(lead, match.index);
-    // The beginning of the text leads like the beginning of a line.
-    const prefix = LETTERS_BEFORE.exec(lead === 0 ? `\n${before}` : before)?.[1];
-    if (prefix === undefined) continue;
-    const value = prefix + match[0];
-    const end = match.index + match[0].length;
-    floor = end - 1;
-    if (!PROSECUTES.test(prefix) || PROCEDURAL.test(prefix)) continue;
-    const protest = /抗/.test(prefix) || /^.{0,4}抗诉/.test(text.slice(end, end + 8));
-    const words = /^.*(?:检察院以?|以|据|为|第|作出|提出)(?=[^检]{0,6}(?:检|[县区市]院))/.exec(prefix)?.[0].length ?? 0;
-    const letters = value.slice(words);
-    found.push({ value: normalNumber(letters), start: end - letters.length, end, kind: protest ? 'protest' : 'indictment' });
-  }
-  return found;
-}
-
 /** Half-width round brackets, no spaces. */
 export function normalNumber(number: string): string {
   return number
-    .replace(/[（[〔【]/g, '(')
-    .replace(/[）\]〕】]/g, ')')
+    .replace(/[（[〔【［﹝《〈<＜「]/g, '(')
+    .replace(/[）\]〕】］﹞》〉>＞」]/g, ')')
     .replace(/\s/g, '');
 }
 

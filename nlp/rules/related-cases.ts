@@ -1,9 +1,10 @@
 import type { CaseRelation, DocumentKind } from '../../graph/model/glossary.ts';
 import type { RelatedCaseItem } from '../../graph/model/record.ts';
-import { baseNumber, branchOf, caseTypeCode, findProcuratorateNumbers, numberKey } from './case-numbers.ts';
+import { baseNumber, branchOf, caseTypeCode, numberKey } from './case-numbers.ts';
 import { type Cited, citedCases } from './cited-cases.ts';
 import { courtBefore } from './cited-court.ts';
 import { FIRST, historyOf, type InstanceHistory, revokesProbation, SECOND } from './instance-history.ts';
+import { findProcuratorateNumbers } from './procuratorate-numbers.ts';
 import type { Reading } from './reading.ts';
 import type { Sections } from './sections.ts';
 
@@ -24,6 +25,7 @@ export function relatedCasesOf(reading: Reading, sections: Sections, own: string
   const seen = new Set<string>();
   for (const found of findProcuratorateNumbers(reading.text, sections.parties.start, sections.operative.end)) {
     if (seen.has(found.value) || found.value === own || (found.kind === 'indictment' && !charged)) continue;
+    if (found.kind === 'non-prosecution') continue;
     seen.add(found.value);
     items.push({ number: found.value, relation: found.kind, spans: [reading.span(found.start, found.end)] });
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { baseNumber, caseTypeCode, findCourtNumbers, findProcuratorateNumbers, numberKey } from '../../../nlp/rules/case-numbers.ts';
+import { baseNumber, caseTypeCode, findCourtNumbers, numberKey } from '../../../nlp/rules/case-numbers.ts';
 
 describe('court numbers', () => {
   it.each([
@@ -41,26 +41,6 @@ describe('court numbers', () => {
         }
       }),
     );
-  });
-});
-
-describe('procuratorate numbers', () => {
-  it('tells indictments from protests and leaves procedural papers out', () => {
-    const text =
-      '检察院以云检分院公诉刑诉[2017]176号起诉书指控，以青检刑抗（2018）2号抗诉书提出抗诉，又以富检公延（2016）5号延期审理建议书建议延期。';
-    expect(findProcuratorateNumbers(text).map((one) => [one.value, one.kind])).toEqual([
-      ['云检分院公诉刑诉(2017)176号', 'indictment'],
-      ['青检刑抗(2018)2号', 'protest'],
-    ]);
-  });
-
-  it('takes the office under its short name 县院, and the name of the body stays out', () => {
-    const text = '云川省青河县人民检察院以青河县院公诉刑（2015）30号起诉书指控。以白石区院刑诉[2016]7号起诉书指控。';
-    expect(findProcuratorateNumbers(text).map((one) => one.value)).toEqual(['青河县院公诉刑(2015)30号', '白石区院刑诉(2016)7号']);
-  });
-
-  it('is no number of a hospital', () => {
-    expect(findProcuratorateNumbers('以青河县院医鉴（2015）30号鉴定书证明。')).toEqual([]);
   });
 });
 
