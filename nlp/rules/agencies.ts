@@ -10,6 +10,15 @@ const BEFORE_PROCURATORATE = /(?:人民|铁路运输|军事|林区|农垦)$/;
 const LONGEST_PLACE = 24;
 const COURT =
   /[\u4e00-\u9fff]{2,30}?(?:人民法院|海事法院|铁路运输(?:中级)?法院|知识产权法院|金融法院|互联网法院|专门法院|军事法院|林区法院|农垦法院)/g;
+/** Behind 法院: the branch of a high court, a tribunal in the country, or the committee that decides on compensation. */
+export const COURT_PART = '(?:[\\u4e00-\\u9fff]{2,16}?(?:分院|法庭))?(?:赔偿委员会|（赔偿委员会）)?';
+const COURT_END = new RegExp(`法院${COURT_PART}$`);
+
+/** Whether a body that heads a document is a court or a part of one that signs for it. */
+export function isCourt(name: string): boolean {
+  return COURT_END.test(name);
+}
+
 /** Words that cannot stand inside the name of a body, so that the name starts after the last of them. */
 const BEFORE_NAME =
   /^.*(?:审理|指控|不服|被告人|公诉机关|抗诉机关|报请|提请|以及|本案|一案|宣判后|判决|裁定|决定|起诉|抗诉|移送|批准|经由|指派|期间|原系|现经|撤销|维持|核准|终结|变更|恢复|中止|执行(?!局)|依据|根据|送达|同意|支持|受理|提出|作出|认为|出庭|后又|先后|分别|罪犯|[被由]|经(?!济|开|贸)|[，。、；：年月号]|日(?!照|喀则|土))|^(?:(?!和(?:平|田|政|林格尔|静|顺|龙|县|布克赛尔|硕)|于(?:都|田|洪)|原(?:阳|平|州)|将乐|从[江化]|依[安兰]|故城|遂[宁溪平昌川])(?:经|由|被|向|于|对|与|和|及|后|因|以|据|在|为|是|将|依|按|到|从|又|并|该|原|现|故|遂|请|至))+/;
@@ -82,7 +91,8 @@ export function prosecutingBody(text: string, agencies: readonly HeaderEntry[], 
   const charged =
     /检察院(?:[\u4e00-\u9fff]{0,10}分院)?(?:以[^，。]{0,40}(?:起诉书|公诉)|指控|起诉|提起公诉|向本院提起|于[^，。]{0,20}以)/.exec(words);
   const protested = /检察院(?:[\u4e00-\u9fff]{0,10}分院)?[^，。]{0,40}(?:刑事)?抗诉书[^，。]{0,30}(?:向本院|提出抗诉)/.exec(words);
-  const chosen = protested ?? charged;
+  const labelled = /(?:公诉|抗诉)机关(?:为|：)?[^，。：\n]{2,30}检察院/.exec(words);
+  const chosen = protested ?? charged ?? labelled;
   if (!chosen) return null;
   const all = procuratoratesIn(text, { start: opening.start, end: opening.start + chosen.index + chosen[0].length });
   const body = all.at(-1);

@@ -5,7 +5,7 @@ import { type Extractor, type ReadableDocument, TooMuchToRead } from '../extract
 import { noOutcome } from '../kinds/define.ts';
 import { kindOf, publishedKind } from '../kinds/index.ts';
 import { clean } from '../text/clean.ts';
-import { prosecutingBody } from './agencies.ts';
+import { isCourt, prosecutingBody } from './agencies.ts';
 import { withShortfall } from './award-shortfall.ts';
 import { holdTo } from './bounds.ts';
 import { commutationOf } from './commutation.ts';
@@ -66,7 +66,7 @@ function extract(document: ReadableDocument): ExtractionRecord {
     number: number?.value ?? null,
   };
 
-  const court = issuer && /法院$/.test(issuer.name) ? issuer : null;
+  const court = issuer && isCourt(issuer.name) ? issuer : null;
   const ownBody = issuer && /检察院/.test(issuer.name) ? issuer : null;
   const procuratorate = ownBody ?? prosecutingBody(reading.text, people.agencies, sections.opening, kind.criminal);
   const deciding = decidingPart(facts);

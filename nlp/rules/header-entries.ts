@@ -152,7 +152,7 @@ function made(
 ) {
   let contentStart = at + label.length;
   while (/[：\n是为“，；]/.test(text[contentStart] ?? '') && contentStart < at + label.length + 2) contentStart++;
-  const selfNamed = /^(?:自报|自称)(?:姓名)?[：]?/.exec(text.slice(contentStart, contentStart + 6));
+  const selfNamed = /^(?:(?:自报|自称)(?:姓名)?[：]?|姓名：)/.exec(text.slice(contentStart, contentStart + 6));
   if (selfNamed) contentStart += selfNamed[0].length;
   return { entry: { kind, label: { start: at, end: at + label.length }, roles, qualifier, partyRoles }, contentStart };
 }
@@ -166,7 +166,7 @@ function followed(text: string, at: number, limit: number): boolean {
   const named = /[\n。]/.test(text[at - 1] ?? '') ? null : MARK_FOR_COLON.exec(text.slice(at, at + 8))?.[1];
   if (named) return isLikelyPersonName(named);
   if (NAMED_LIKE_A_VERB.test(text.slice(at, at + 5))) return true;
-  return !/^(?:[，。；、）]|均|到庭|出庭|经|提出|认为|因|与|在|参加|的|向(?:本|法院|原|被|一审|二审|人民|其|我|申请)|对|诉|不服|辩称|已|未|应|及其|称|自愿|申请)/.test(
+  return !/^(?:[，。；、）]|均|到庭|出庭|经|提出|认为|因|与|在|参加|的|向(?:本|法院|原|被|一审|二审|人民|其|我|申请)|对|诉|不服|辩称|已|未|应|及其|称|自愿|申请|信息|基本[情信]|身份|[辩供]|意见|情况)/.test(
     text.slice(at, at + 3),
   );
 }

@@ -3,6 +3,7 @@ import { LastBefore } from '../text/last-before.ts';
 import { upTo } from '../text/matches.ts';
 import { endOfAccount, reasonedByAnother } from './account.ts';
 import { findCourtNumbers, type NumberMatch } from './case-numbers.ts';
+import { isParticular, isSectionLabel, labelledDecision } from './form-labels.ts';
 import { findHeading, type Heading } from './heading.ts';
 import type { Reading } from './reading.ts';
 import { findSignatureBlock, type SignatureBlock } from './signature-block.ts';
@@ -64,7 +65,9 @@ export function sectionsOf(reading: Reading): Sections {
     signers: [],
     dates: [],
   };
-  const operativeStart = lastOperative(text, heading.end, signatures.start, signatures.signers.length > 0);
+  const decided = lastOperative(text, heading.end, signatures.start, signatures.signers.length > 0);
+  const labelled = decided.own ? null : labelledDecision(text, heading.end, signatures.start);
+  const operativeStart = labelled?.start ?? decided.start;
   const entriesEnd = endOfEntries(text, heading.end, operativeStart);
   const openingEnd = endOfParagraph(text, entriesEnd, operativeStart);
   return {
@@ -72,18 +75,24 @@ export function sectionsOf(reading: Reading): Sections {
     parties: { start: heading.end, end: entriesEnd },
     opening: { start: entriesEnd, end: openingEnd },
     body: { start: openingEnd, end: Math.max(openingEnd, operativeStart) },
-    operative: { start: operativeStart, end: signatures.start },
+    operative: { start: operativeStart, end: labelled?.end ?? signatures.start },
     tail: signatures,
     appendix: { start: signatures.end, end: text.length },
     numbers: findCourtNumbers(text, 0, signatures.end),
   };
 }
 
+interface Decided {
+  readonly start: number;
+  /** Whether this court speaks there, and no quotation of an earlier decision. */
+  readonly own: boolean;
+}
+
 /**
  * Where the operative part starts: behind the last handing-over words that are not a quotation of an earlier decision.
  * What an earlier court decided is followed by the further account: a text that its source cut off before it decides has no operative part.
  */
-function lastOperative(text: string, from: number, to: number, signed: boolean): number {
+function lastOperative(text: string, from: number, to: number, signed: boolean): Decided {
   const zone = upTo(text, to);
   const accountEnd = endOfAccount(zone, from, to);
   const opinions = new LastBefore(zone, '认为', from);
@@ -106,15 +115,16 @@ function lastOperative(text: string, from: number, to: number, signed: boolean):
       if (first < 0) first = floor;
     }
   }
-  const found = own >= 0 ? own : first;
-  if (found >= 0) return found;
+  if (own >= 0) return { start: own, own: true };
+  if (first >= 0) return { start: first, own: false };
   let best = -1;
   WITHOUT_WORDS.lastIndex = Math.max(floor, accountEnd);
   for (let match = WITHOUT_WORDS.exec(zone); match !== null && match.index < to; match = WITHOUT_WORDS.exec(zone)) {
     best = match.index + match[0].length;
   }
+  if (best >= 0) return { start: best, own: true };
   // Whoever signs has decided: then the words behind the account belong to an annex.
-  return best >= 0 ? best : signed && beforeAccount >= 0 ? beforeAccount : to;
+  return signed && beforeAccount >= 0 ? { start: beforeAccount, own: true } : { start: to, own: false };
 }
 
 /** The first handing-over words that begin in [from, to]. */
@@ -145,7 +155,8 @@ function endOfEntries(text: string, from: number, limit: number): number {
     let end = start;
     while (end < limit && SENTENCE_END[text.charCodeAt(end)] !== 1) end++;
     const sentence = text.slice(start, end);
-    if (OPENS.test(sentence) && !isPersonal(sentence)) return start + openingWithin(sentence);
+    if (isSectionLabel(sentence)) return start;
+    if (!isParticular(sentence) && OPENS.test(sentence) && !isPersonal(sentence)) return start + openingWithin(sentence);
     start = end + 1;
   }
   return Math.min(start, limit);

@@ -88,8 +88,10 @@ export function findSignatureBlock(text: string, from: number, gapBefore: (index
     if (!/[\n。、；）”"：.>]/.test(before) && !gapBefore(match.index) && !/\d/.test(before)) continue;
     const block = readBlock(text, match.index, gapBefore);
     if (block.signers.length === 0) continue;
-    if (block.dates.length > 0 || block.signers.length >= 2 || block.end >= text.length - 2) return block;
-    fallback ??= before === '\n' || before === '。' ? block : null;
+    if (block.dates.length > 0 || block.end >= text.length - 2) return block;
+    const sitting = block.signers.length >= 2 && block.signers.some((signer) => signer.role !== 'prosecutor');
+    if (sitting && before === '\n') return block;
+    if (sitting || before === '\n' || before === '。') fallback ??= block;
   }
   return fallback;
 }

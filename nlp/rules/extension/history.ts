@@ -1,4 +1,5 @@
 import { codesOf, lastMark } from '../../text/codes.ts';
+import { firstParticular } from '../form-labels.ts';
 import type { Range, Sections } from '../sections.ts';
 
 const CLOSED = /(?:审理|审查|复核|评议)[^。\n]{0,6}终结/;
@@ -7,14 +8,15 @@ const NEXT_PART = /经审理查明|审理查明|诉称|诉讼请求|指控[：�
 const LONGEST = 1800;
 
 /** How the case came to this court and how it was tried: from the end of the header to 审理终结 or, without it, to the facts. */
-export function historyOf(text: string, { opening, operative }: Sections): Range {
+export function historyOf(text: string, { parties, opening, operative }: Sections): Range {
+  const start = firstParticular(text, parties) ?? opening.start;
   const limit = Math.min(operative.start, opening.start + LONGEST);
-  if (CLOSED.test(text.slice(opening.start, opening.end))) return { start: opening.start, end: opening.end };
+  if (CLOSED.test(text.slice(opening.start, opening.end))) return { start, end: opening.end };
   const rest = text.slice(opening.start, limit);
   const closed = CLOSED.exec(rest);
   const next = NEXT_PART.exec(text.slice(opening.end, limit));
   const end = closed ? opening.start + closed.index : next ? opening.end + next.index : opening.end;
-  return { start: opening.start, end: Math.max(opening.end, Math.min(end, limit)) };
+  return { start, end: Math.max(opening.end, Math.min(end, limit)) };
 }
 
 /** Longer ones are no sentences of a judgment but what is left of a page. */
