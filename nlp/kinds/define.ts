@@ -2,7 +2,7 @@ import type { DocumentKind, PublishedKind } from '../../graph/model/glossary.ts'
 import type { OutcomeRead } from '../rules/operative.ts';
 
 /** Bodies that issue documents, as far as the kinds tell them apart. */
-export type Issuer = 'court' | 'procuratorate' | 'police' | 'prison' | 'justice-bureau' | 'supervision-commission';
+export type Issuer = 'court' | 'procuratorate' | 'police' | 'prison' | 'justice-bureau' | 'supervision-commission' | 'authority';
 
 /** What a document shows of its kind, in the order in which it can be trusted: title, number, what is decided, who is named. */
 export interface KindSigns {

@@ -2,6 +2,7 @@ import type { PublishedKind } from '../../graph/model/glossary.ts';
 import { administrativeJudgment } from './admin-judgment.ts';
 import { administrativeMediation } from './admin-mediation.ts';
 import { administrativeRuling } from './admin-ruling.ts';
+import { administrativeDecision } from './administrative-decision.ts';
 import { arrestDecision } from './arrest-decision.ts';
 import { bailDecision } from './bail-decision.ts';
 import { caseDigest } from './case-digest.ts';
@@ -12,6 +13,7 @@ import { communityCorrectionPaper } from './community-correction-paper.ts';
 import { commutationProposal } from './commutation-proposal.ts';
 import { commutationRuling } from './commutation-ruling.ts';
 import { compensationDecision } from './compensation-decision.ts';
+import { complaintReview } from './complaint-review.ts';
 import { correctionNotice } from './correction-notice.ts';
 import { courtDecision } from './court-decision.ts';
 import { courtNotice } from './court-notice.ts';
@@ -22,6 +24,7 @@ import type { KindRule, KindSigns } from './define.ts';
 import { executionDecision } from './execution-decision.ts';
 import { executionNotice } from './execution-notice.ts';
 import { executionRuling } from './execution-ruling.ts';
+import { expertOpinion } from './expert-opinion.ts';
 import { indictment } from './indictment.ts';
 import { interventionRecord } from './intervention-record.ts';
 import { newsReport } from './news-report.ts';
@@ -32,6 +35,7 @@ import { paymentOrder } from './payment-order.ts';
 import { petitionLetter } from './petition-letter.ts';
 import { processMonitoringNotice } from './process-monitoring-notice.ts';
 import { procuratorialProposal } from './procuratorial-proposal.ts';
+import { prosecutionOpinion } from './prosecution-opinion.ts';
 import { protestPetition } from './protest-petition.ts';
 import { temporaryReleaseDecision } from './temporary-release-decision.ts';
 import { workReport } from './work-report.ts';
@@ -49,6 +53,10 @@ export const KIND_RULES: readonly KindRule[] = [
   bailDecision,
   temporaryReleaseDecision,
   communityCorrectionPaper,
+  complaintReview,
+  prosecutionOpinion,
+  administrativeDecision,
+  expertOpinion,
   nonProsecutionDecision,
   indictment,
   protestPetition,

@@ -125,7 +125,7 @@ function located(named: string, end: number): Located {
  * between title and number which copy it is.
  */
 const LETTER_NUMBER =
-  /^[\n、：]*(?:（(?:副本|正本|存根|第[一二三四]联|[\u4e00-\u9fff]{2,8}专用)）[\n、]*)?((?:[\u4e00-\u9fff]{1,8}（[\u4e00-\u9fff]{1,6}）)?[\u4e00-\u9fff]{2,18}[（[](?:19|20)\d{2}[）\]](?:字)?第?[A-Z]{0,2}\d{1,14}(?:-\d{1,4})?号|[（[](?:19|20)\d{2}[）\]][\u4e00-\u9fff]{2,14}第?\d{1,6}号)/;
+  /^[\n、：]*(?:（(?:副本|正本|存根|第[一二三四]联|[\u4e00-\u9fff]{2,8}专用)）[\n、]*)?((?:[\u4e00-\u9fff]{1,8}（[\u4e00-\u9fff]{1,6}）)?[\u4e00-\u9fff]{2,18}[（[](?:19|20)\d{2}[）\]](?:[\u4e00-\u9fff]{0,6}字)?第?[A-Z]{0,2}\d{1,14}(?:-\d{1,4})?号|[（[](?:19|20)\d{2}[）\]][\u4e00-\u9fff]{2,14}第?\d{1,6}号)/;
 
 /** Between title and number: nothing, a note on the procedure (速裁程序专用), or the heading printed once more. */
 const REPEATED =

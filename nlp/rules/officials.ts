@@ -4,6 +4,7 @@ import { isLikelyPersonName, isPersonName } from '../lexicon/person-names.ts';
 import { codesOf, lastMark } from '../text/codes.ts';
 import { matchesOf, upTo } from '../text/matches.ts';
 import { procuratoratesIn } from './agencies.ts';
+import { digestJudgesOf } from './digest-judges.ts';
 import { handlersOf } from './handlers.ts';
 import type { Reading } from './reading.ts';
 import type { Sections } from './sections.ts';
@@ -27,6 +28,7 @@ export function officialsOf(reading: Reading, sections: Sections, court: string 
       spans: [reading.span(signer.roleStart, signer.end)],
     });
   }
+  if (court === null) for (const item of digestJudgesOf(reading)) add(item);
   if (court === null && found.length === 0) for (const item of handlersOf(reading, sections, issuer)) add(item);
   return found;
 }

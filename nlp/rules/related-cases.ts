@@ -19,15 +19,19 @@ export function relatedCasesOf(reading: Reading, sections: Sections, own: string
     ...printedCourt(one, reading.text, issuer),
     spans: one.places.map((place) => reading.span(place.start, place.end)),
   }));
-  const charged = /^(?:criminal|death|court-decision|other)/.test(kind);
+  const charged = /^(?:criminal|death|court-decision|other|complaint)/.test(kind);
   // Outside criminal cases procuratorates appear with protests alone.
   if (!charged && !reading.text.includes('抗诉书')) return items;
   const seen = new Set<string>();
   for (const found of findProcuratorateNumbers(reading.text, sections.parties.start, sections.operative.end)) {
     if (seen.has(found.value) || found.value === own || (found.kind === 'indictment' && !charged)) continue;
-    if (found.kind === 'non-prosecution') continue;
+    if (found.kind === 'non-prosecution' && kind !== 'complaint-review') continue;
     seen.add(found.value);
-    items.push({ number: found.value, relation: found.kind, spans: [reading.span(found.start, found.end)] });
+    items.push({
+      number: found.value,
+      relation: found.kind === 'non-prosecution' ? 'original' : found.kind,
+      spans: [reading.span(found.start, found.end)],
+    });
   }
   return items;
 }
@@ -67,7 +71,10 @@ function contextOf(text: string, sections: Sections, cited: readonly Cited[], ki
     (retried ||
       /申|监|再|提|抗|复/.test(code) ||
       /再审|申诉/.test(text.slice(sections.opening.start, sections.opening.end)) ||
-      kind === 'death-penalty-review');
+      kind === 'death-penalty-review' ||
+      // A digest retells the decision in force, and a protest outside criminal cases attacks it.
+      kind === 'case-digest' ||
+      (kind === 'protest-petition' && /[民行]监|(?:民事|行政)抗诉/.test(text.slice(0, sections.opening.start))));
   const history = historyOf(text, sections, cited, branchOf(code), kind === 'death-penalty-review', appeal);
   return { text, kind, own, execution, review, appeal, history, operative: sections.operative.start };
 }

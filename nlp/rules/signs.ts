@@ -44,6 +44,7 @@ const ISSUERS: readonly (readonly [Issuer, RegExp])[] = [
   ['justice-bureau', /司法[局厅所]|社区矫正/],
   ['police', /公安|警察/],
   ['supervision-commission', /监察委员会|纪律检查委员会/],
+  ['authority', /./],
 ];
 
 function issuerOf(name: string): Issuer | null {

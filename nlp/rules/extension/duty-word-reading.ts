@@ -60,6 +60,8 @@ const ACCUSING_KINDS: ReadonlySet<DocumentKind> = new Set([
   'bail-decision',
   'correction-notice',
   'procuratorial-proposal',
+  'protest-petition',
+  'prosecution-opinion',
 ]);
 
 /**

@@ -111,6 +111,6 @@ function entryOf({ reading: { text }, people, sections }: Facts, at: number): Na
 function accusedOf({ kind, people }: Facts): string[] {
   if (!kind.criminal) return [];
   return people.parties
-    .filter((party) => party.roles.some((role) => /被告人|罪犯|嫌疑人|被不起诉人|申诉人|^上诉人/.test(role)))
+    .filter((party) => party.roles.some((role) => /被告人|罪犯|嫌疑人|不起诉人|被调查人|被审查调查人|申诉人|^上诉人/.test(role)))
     .map((party) => party.name);
 }

@@ -45,6 +45,23 @@ describe('papers that the published schema has no kind for', () => {
     ['领导干部干预司法活动、插手具体案件处理情况登记表\n填报人：佟念安', 'intervention-record', 'other'],
     ['青河县人民检察院2022年度工作报告\n各位代表：\n批准逮捕三百八十人。', 'work-report', 'other'],
     ['本报讯（记者 佟念安）近日，青河县一名执行员因滥用职权获刑。', 'news-report', 'other'],
+    [
+      '云川省人民检察院\n刑事申诉复查通知书\n云检刑申通〔2020〕3号\n申诉人岑默。\n本院复查认为，原不起诉决定正确。',
+      'complaint-review',
+      'other',
+    ],
+    ['青河县监察委员会\n起诉意见书\n青监起〔2020〕3号\n被调查人岑默涉嫌受贿罪。', 'prosecution-opinion', 'other'],
+    ['白石监狱\n起诉意见书\n白狱起字〔2020〕3号\n犯罪嫌疑人岑默。', 'prosecution-opinion', 'other'],
+    ['青河县人力资源和社会保障局\n行政复议决定书\n青人社复决〔2020〕3号\n申请人：岑默。', 'administrative-decision', 'other'],
+    ['青河县公安局交通警察大队\n行政处罚决定书\n青公交罚〔2020〕3号\n当事人：岑默。', 'administrative-decision', 'other'],
+    ['白石市城市管理局\n责令限期拆除决定书\n白城管限拆〔2020〕3号\n当事人：岑默。', 'administrative-decision', 'other'],
+    ['青河县公安局物证鉴定室\n鉴定书\n青公物鉴〔2020〕3号\n委托单位：刑侦大队。', 'expert-opinion', 'other'],
+    ['云川省人民检察院\n民事抗诉书\n云检民监〔2022〕53000000012号\n岑默因与曲径买卖合同纠纷一案。', 'protest-petition', 'protest-petition'],
+    [
+      '青石县人民检察院\n附条件不起诉决定书\n青检未检附不诉〔2022〕3号\n被附条件不起诉人岑默。',
+      'non-prosecution-decision',
+      'non-prosecution-decision',
+    ],
     ['岑某某徇私枉法案\n【关键词】徇私枉法\n【要旨】应当审查。\n【基本案情】岑某某原系民警。', 'case-digest', 'other'],
   ])('%s', (text, kind, published) => {
     expect(kinds(text)).toEqual([kind, published]);
