@@ -11,7 +11,8 @@ const NUMBERED = new RegExp(`^[${HAN}][0-9]{1,2}$`);
 const DOTTED = new RegExp(`^[${HAN}${MASK}]{1,10}(?:[·.][${HAN}${MASK}]{1,10}){1,4}$`);
 const LATIN = /^[A-Za-z][A-Za-z .,'·-]{2,50}$/;
 const MASKED = new RegExp(`^[${HAN}A-Za-z]{0,3}[某${MASK}]{1,3}[${HAN}0-9]{0,3}$`);
-const LONG = new RegExp(`^[${HAN}]{5,6}$`);
+/** Written out from another language without a dot: 阿勒木江吾米尔江. */
+const LONG = new RegExp(`^[${HAN}]{5,14}$`);
 
 /** Words that look like a name but never are one. */
 const WORDS =
@@ -22,16 +23,21 @@ export function isPersonName(text: string): boolean {
   if (text.length < 2 || text.length > 50 || WORDS.test(text)) return false;
   if (PLAIN.test(text) || DOTTED.test(text) || MASKED.test(text) || NUMBERED.test(text)) return true;
   if (LATIN.test(text)) return true;
-  return LONG.test(text) && (surnameLength(text) > 1 || isTransliterated(text));
+  return LONG.test(text) && ((surnameLength(text) > 1 && text.length <= 6) || isTransliterated(text));
 }
 
 /** Characters that write out Uyghur, Kazakh, Tibetan and Mongol names. */
 const SOUNDS =
-  /[阿艾依古力提木买吐尔克孜娜帕江热合斯赛麦努玛扎巴卓措仁次旦格嘎拉德勒图日巴布苏音那达其莫乌云哈萨汗別别库坎尼亚夏迪曼比肯丁米地色洛桑珠加吉才让多杰姆央金曲旺扬增]/g;
+  /[阿艾依古力提木买吐尔克孜娜帕江热合斯赛麦努玛扎巴卓措仁次旦格嘎拉德勒图日巴布苏音那达其莫乌云哈萨汗別别库坎尼亚夏迪曼比肯丁米地色洛桑珠加吉才让多杰姆央金曲旺扬增吾米卡伊衣沙里热夏都穆库]/g;
 
-/** A name of five or six characters that write out sounds: 阿依古力. */
+/** A name whose characters write out sounds: 阿依古力. */
 export function isTransliterated(text: string): boolean {
   return (text.match(SOUNDS)?.length ?? 0) >= Math.ceil(text.length * 0.6);
+}
+
+/** The dot between the parts of a name in its one form; a full stop stands for it in many papers: 买买提.艾力. */
+export function withNameDot(name: string): string {
+  return name.replace(/([\u3400-\u9fff])[.．](?=[\u3400-\u9fff])/g, '$1·');
 }
 
 /** True when the string is a name and starts with a known family name, or is dotted or masked: the strict test for running text. */

@@ -1,6 +1,6 @@
 import type { OfficialRole } from '../../graph/model/glossary.ts';
 import type { OfficialItem } from '../../graph/model/record.ts';
-import { isLikelyPersonName, isPersonName } from '../lexicon/person-names.ts';
+import { isLikelyPersonName, isPersonName, withNameDot } from '../lexicon/person-names.ts';
 import { codesOf, lastMark } from '../text/codes.ts';
 import { matchesOf, upTo } from '../text/matches.ts';
 import { procuratoratesIn } from './agencies.ts';
@@ -22,7 +22,7 @@ export function officialsOf(reading: Reading, sections: Sections, court: string 
   for (const item of appearing(reading, sections)) add(item);
   for (const signer of sections.tail.signers) {
     add({
-      name: reading.written(signer.start, signer.end),
+      name: withNameDot(reading.written(signer.start, signer.end)),
       role: signer.role,
       agency: signer.role === 'prosecutor' ? (issuer ?? court) : (court ?? issuer),
       spans: [reading.span(signer.roleStart, signer.end)],
@@ -84,7 +84,7 @@ function named(reading: Reading, from: number, to: number, word: RegExp, role: O
     if (!ledIn && !APPEARS.test(text.slice(last, last + 28))) continue;
     for (const name of names) {
       found.push({
-        name: reading.written(name.start, name.end),
+        name: withNameDot(reading.written(name.start, name.end)),
         role,
         agency: body,
         spans: [reading.span(start, name.end)],

@@ -1,5 +1,5 @@
 import type { PartyItem } from '../../graph/model/record.ts';
-import { isLikelyPersonName, isPersonName } from '../lexicon/person-names.ts';
+import { isLikelyPersonName, isPersonName, withNameDot } from '../lexicon/person-names.ts';
 import type { HeaderEntry } from './header-entries.ts';
 import type { Reading } from './reading.ts';
 import type { Range } from './sections.ts';
@@ -23,11 +23,13 @@ export function partiesOf(reading: Reading, entry: HeaderEntry): PartyRead[] {
   const { text } = reading;
   const found: PartyRead[] = [];
   for (const name of namesIn(text, entry.content)) {
-    const written = reading.written(name.start, name.end);
+    const type = typeOf(text.slice(name.start, name.end));
+    const printed = reading.written(name.start, name.end);
+    const written = type === 'person' ? withNameDot(printed) : printed;
     found.push({
       name: written,
       roles: entry.roles,
-      type: typeOf(text.slice(name.start, name.end)),
+      type,
       spans: [reading.span(entry.label.start, entry.label.end), reading.span(name.start, name.end)],
       at: name,
       labelStart: entry.label.start,

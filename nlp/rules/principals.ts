@@ -1,5 +1,5 @@
 import type { PrincipalItem } from '../../graph/model/record.ts';
-import { gluedNameLength, isLikelyPersonName, isPersonName } from '../lexicon/person-names.ts';
+import { gluedNameLength, isLikelyPersonName, isPersonName, withNameDot } from '../lexicon/person-names.ts';
 import type { HeaderEntry } from './header-entries.ts';
 import type { PartyRead } from './parties.ts';
 import type { Reading } from './reading.ts';
@@ -19,7 +19,7 @@ export function principalsOf(reading: Reading, entry: HeaderEntry, of: readonly 
   const title = entry.roles[0] ?? '';
   return [first, ...listedAfter(text, first.end, entry.content.end)].flatMap((name) =>
     of.map((party) => ({
-      name: reading.written(name.start, name.end),
+      name: withNameDot(reading.written(name.start, name.end)),
       title,
       of: party.name,
       spans: [reading.span(titleStart, titleStart + title.length), reading.span(name.start, name.end)],

@@ -55,6 +55,9 @@ const SAME: Readonly<Record<string, string>> = {
   '・': '·',
   '﹒': '·',
   '●': '·',
+  '∙': '·',
+  '⋅': '·',
+  '･': '·',
   '＊': '*',
   '－': '-',
   '—': '-',
@@ -154,12 +157,12 @@ function brokenRole(source: string, index: number): boolean {
   );
 }
 
-/** Brackets and dashes stay as printed; a stray traditional character is written simplified. */
+/** Brackets and dashes stay as printed; a stray traditional character is written simplified, and the dot of a name in its one form. */
 function asPrinted(source: string, at: Uint32Array, start: number, read: string): string {
   let words = '';
   for (let index = 0; index < read.length; index++) {
     const character = read[index] as string;
-    words += character >= '㐀' && character <= '鿿' ? character : (source[at[start + index] as number] as string);
+    words += (character >= '㐀' && character <= '鿿') || character === '·' ? character : (source[at[start + index] as number] as string);
   }
   return words;
 }

@@ -1,5 +1,5 @@
 import type { RepresentativeKind } from '../../graph/model/glossary.ts';
-import { isLikelyPersonName, isPersonName } from '../lexicon/person-names.ts';
+import { isLikelyPersonName, isPersonName, withNameDot } from '../lexicon/person-names.ts';
 import { startsWithPlace } from '../lexicon/places.ts';
 import { gluedAgentLength } from './glued-agent.ts';
 import type { Reading } from './reading.ts';
@@ -107,7 +107,7 @@ const FIRMS = [
 
 function describe(reading: Reading, at: Range, description: readonly { words: string; at: number }[]): AgentRead {
   const all = description.map((part) => part.words).join('，');
-  const base = { name: reading.written(at.start, at.end), at };
+  const base = { name: withNameDot(reading.written(at.start, at.end)), at };
   for (const { kind, word, pattern } of FIRMS) {
     if (!word.test(all)) continue;
     for (const part of description) {

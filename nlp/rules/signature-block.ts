@@ -2,7 +2,7 @@ import type { OfficialRole } from '../../graph/model/glossary.ts';
 import { gluedNameLength, isLikelyPersonName, isPersonName, isTransliterated } from '../lexicon/person-names.ts';
 import type { Range } from './sections.ts';
 
-/** Role words of a signature block, longest first; null: a signature that is no role of the record. */
+/** Words of a signature block, longest first; null: somebody who signs in no role of the record. */
 const SIGNS: readonly (readonly [string, OfficialRole | null])[] = [
   ['代理审判长', 'presiding-judge'],
   ['审判长', 'presiding-judge'],
@@ -41,10 +41,22 @@ const SIGNS: readonly (readonly [string, OfficialRole | null])[] = [
   ['检察官助理', 'prosecutor'],
   ['检察官', 'prosecutor'],
   ['法官', 'judge'],
+  // Who proofread, printed or typed the paper signs for no part of the decision.
+  ['校对责任人', null],
+  ['校对人', null],
+  ['校对', null],
+  ['校核', null],
+  ['打印人', null],
+  ['打印', null],
+  ['打字', null],
+  ['印制', null],
+  ['校印', null],
+  ['录入', null],
+  ['核稿', null],
 ];
 const ROLE_OF = new Map(SIGNS);
 /** Every role word with which somebody signs, the longer before those that it contains, and the role that it means. */
-export const SIGNING_ROLES: ReadonlyMap<string, OfficialRole | null> = ROLE_OF;
+export const SIGNING_ROLES: ReadonlyMap<string, OfficialRole | null> = new Map(SIGNS.filter(([, role]) => role !== null));
 /** 法官寄语 heads a letter to the parties, not a signature. */
 const WORDS = SIGNS.map(([word]) => (word === '法官' ? '法官(?!寄语|提示|后语|提醒|释法|说法|心语)' : word)).join('|');
 const ROLE_HERE = new RegExp(`(?:${WORDS})`, 'y');
@@ -58,8 +70,8 @@ const DATE_HERE = new RegExp(`(?:${DATE_SHAPE.source})`, 'y');
 const DATE_START = new RegExp(`${YEAR}年|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日`);
 const CHUNK = /[^\n、，。；：（）()/-]{1,24}/y;
 const NOISE =
-  /(?:本件与原(?:本|件)核对无异|此件与原(?:本|件)核对无异|与原(?:本|件)核对无异|(?:（|\()?(?:院|公)?印(?:章)?(?:）|\))|（代）|（兼）|（(?:主审|承办|独任|代|兼|签名|印)）|[：、，。；\n（）*＿_~]|fnl_\d+|\d{1,2}(?=\n|$)|#)/y;
-const AFTER_NAME = /^(?:附|本件|此件|与原|兼|\d|本判决|本裁定|本案|代书|校对|送达|本院|承办|联系|电话|相关|法律|$)/;
+  /(?:本件与原(?:本|件)核对无异|此件与原(?:本|件)核对无异|与原(?:本|件)核对无异|(?:（|\()?(?:院|公)?印(?:章)?(?:）|\))|（代）|（兼）|（(?:主审|承办|独任|代|兼|签名|印)）|[：、，。；\n（）*＿_~…．·|]|\.{1,40}(?!\d)|fnl_\d+|\d{1,2}(?=\n|$)|#)/y;
+const AFTER_NAME = /^(?:附|本件|此件|与原|兼|\d|本判决|本裁定|本案|代书|送达|本院|承办|联系|电话|相关|法律|$)/;
 
 /** Running text about who sat or kept the record is no signature. */
 const IN_A_SENTENCE = /担任|到庭|出庭|参加|记录|审理|组成|宣读|适用|独任|出席|法庭/;
@@ -166,7 +178,7 @@ function namesAt(text: string, at: number, gapBefore: (index: number) => boolean
   const date = DATE_START.exec(chunk);
   if (date) stop = Math.min(stop, date.index);
   if (stop > 2 && chunk.endsWith('附') && text[at + stop] === '：') stop--;
-  const piece = chunk.slice(0, stop);
+  const piece = chunk.slice(0, stop).replace(/[.·．…]+$/, '');
   if (piece.length === 0) return [];
   if (AFTER_NAME.test(piece) || IN_A_SENTENCE.test(piece)) return [];
   const two = twoNames(at, piece, gapBefore);

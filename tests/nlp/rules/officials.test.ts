@@ -16,12 +16,36 @@ describe('signature block', () => {
     ['with listing commas', '审判长温书岚、审判员祁野、人民陪审员白川、二〇二一年三月九日、书记员涂林'],
     ['with colons', '审判长：温书岚\n审判员：祁野\n人民陪审员：白川\n二〇二一年三月九日\n书记员：涂林'],
     ['role and name on different lines', '审判长\n温书岚\n审判员\n祁野\n人民陪审员\n白川\n二〇二一年三月九日\n书记员\n涂林'],
+    ['dotted', '.审判长温书岚\n..审判员祁野\n...人民陪审员白川\n..二〇二一年三月九日\n........书记员涂林\n附：相关法律条文'],
+    ['dotted and glued', '..审判长温书岚..审判员祁野...人民陪审员白川..二〇二一年三月九日.....书记员涂林'],
+    ['led by dots', '审判长……温书岚\n审判员……祁野\n人民陪审员……白川\n二〇二一年三月九日\n书记员……涂林'],
+    [
+      'with a colon before the name',
+      '审　判　长　：温书岚\n审　判　员　：祁　野\n人民陪审员　：白　川\n二〇二一年三月九日\n书　记　员　：涂　林',
+    ],
+    ['with a printer glued to the clerk', '审判长温书岚\n审判员祁野\n人民陪审员白川\n二〇二一年三月九日\n书记员涂林校对曲径打印岑默'],
+    ['with a proofreader below', '审判长温书岚\n审判员祁野\n人民陪审员白川\n二〇二一年三月九日\n书记员涂林\n校对人：曲径　打印人：岑默'],
     [
       'followed by statutes',
       '审判长温书岚\n审判员祁野\n人民陪审员白川\n二〇二一年三月九日\n书记员涂林\n附：相关法律条文\n《中华人民共和国刑法》第六十五条由审判员、书记员执行',
     ],
   ])('is read %s', (_layout, tail) => {
     expect(signers(tail)).toEqual(WANTED);
+  });
+
+  it('keeps names whole that are written out without a dot, and gives the dot one form', () => {
+    expect(
+      signers(
+        '审判长阿勒木江吾米尔江\n审判员热依汗古丽买买提\n人民陪审员买买提‧艾力\n人民陪审员古丽.阿依登\n法官助理德里格里桑书记员才让扎西\n二〇二一年三月九日',
+      ),
+    ).toEqual([
+      '阿勒木江吾米尔江/presiding-judge',
+      '热依汗古丽买买提/judge',
+      '买买提·艾力/lay-judge',
+      '古丽·阿依登/lay-judge',
+      '德里格里桑/judge-assistant',
+      '才让扎西/clerk',
+    ]);
   });
 
   it('keeps masks, compound and minority names as written', () => {
