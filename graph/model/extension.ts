@@ -2,7 +2,9 @@
  * What a reader reads beyond the published record, version 2. Lists are empty and values null where the document does not say so.
  * Nothing of it enters a score by itself: party facts, for one, only show that two parties give the same address.
  */
+
 import type { CommutationDetail } from './commutation-detail.ts';
+import type { MissingPart } from './completeness.ts';
 import type { AmendsKind, Circumstance, CustodyMeasure, DutyWordReading, InstitutionKind, PropertyAct } from './extension-terms.ts';
 import type { DocumentKind, OfficialRole } from './glossary.ts';
 import type { Item, Read } from './span.ts';
@@ -171,6 +173,8 @@ export interface Extension {
   readonly dutyWords: readonly DutyWordItem[];
   readonly figures: readonly FigureItem[];
   readonly commutation: CommutationDetail | null;
+  /** What documents of this kind always have and this one lacks, or hides from the reader. */
+  readonly incomplete: readonly MissingPart[];
   /** Numbers of earlier decisions that the operative part takes back (撤销), in whole or in part. */
   readonly revoked: readonly Read<string>[];
 }
@@ -208,6 +212,7 @@ export function emptyExtension(kind: DocumentKind): Extension {
     dutyWords: [],
     figures: [],
     commutation: null,
+    incomplete: [],
     revoked: [],
   };
 }

@@ -41,6 +41,7 @@ export const UNCERTAIN_REASONS = {
   'outside-law': { zh: '任何法院都不会判处，可能误读', en: 'more than any court pronounces, perhaps misread' },
   'read-by-model': { zh: '规则未读出，仅由语言模型提出', en: 'not read by the rules, proposed by a language model only' },
   'read-by-classifier': { zh: '规则未读出，由分类模型提出', en: 'not read by the rules, proposed by a trained classifier' },
+  'not-read': { zh: '文书似有载明而未能读出', en: 'it seems to be printed and could not be read' },
   'kinds-compete': { zh: '标题与案号所示文书种类不一致', en: 'title and case number point to different kinds' },
 } as const satisfies Record<string, Bilingual>;
 export type UncertainReason = keyof typeof UNCERTAIN_REASONS;
@@ -64,7 +65,7 @@ export interface UncertainValue extends Item {
   /** Place in the list of that field; null for a single value. */
   readonly index: number | null;
   readonly reason: UncertainReason;
-  /** Best first; the first is what the record holds. */
+  /** Best first; the first is what the record holds: empty where it holds nothing and a person may supply it. */
   readonly candidates: readonly Candidate[];
 }
 

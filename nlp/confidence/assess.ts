@@ -1,9 +1,11 @@
+import { missingParts } from '../../graph/model/completeness.ts';
 import type { ExtractionRecord } from '../../graph/model/record.ts';
 import type { Candidate, RecordConfidence, ReviewField, UncertainReason, UncertainValue } from '../../graph/model/review.ts';
 import type { Item } from '../../graph/model/span.ts';
 import { confidenceOf } from './calibration.ts';
 import { chargeVerdict, commutationVerdict, outcomeVerdict, relatedCaseVerdict, sentenceVerdict } from './decision.ts';
 import { courtVerdict, dateVerdict, kindVerdict, numberVerdict, procuratorateVerdict } from './header.ts';
+import { lowered, shakenFields } from './leans.ts';
 import { officialVerdict, partyVerdict, principalVerdict, representativeVerdict } from './people.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -18,8 +20,21 @@ export interface Assessment {
 /** The verdict on every value, parallel to the record's lists; null where a scalar is absent. */
 export type Verdicts = Readonly<Record<ReviewField, readonly (Verdict | null)[]>>;
 
-/** Weighs every value of a record against what else its document says; `text` is the document as the rules see it. */
+/**
+ * Weighs every value of a record against what else its document says; `text` is the document as the rules see it.
+ * A value that leans on a part which its document lacks is one level less sure.
+ */
 export function verdictsOf(record: Unassessed, text: string): Verdicts {
+  const verdicts = supportOf(record, text);
+  const shaken = shakenFields(missingParts(record));
+  if (shaken.size === 0) return verdicts;
+  const entries = Object.entries(verdicts) as [ReviewField, readonly (Verdict | null)[]][];
+  return Object.fromEntries(
+    entries.map(([field, list]) => [field, shaken.has(field) ? list.map((verdict) => verdict && lowered(verdict)) : list]),
+  ) as Verdicts;
+}
+
+function supportOf(record: Unassessed, text: string): Verdicts {
   const { outcomes, officials, parties, principals, representatives, relatedCases, charges, sentences, commutation } = record;
   const given = (value: unknown, verdict: () => Verdict): readonly (Verdict | null)[] => [value === null ? null : verdict()];
   return {
@@ -62,8 +77,17 @@ export function assess(record: Unassessed, text: string): Assessment {
       sentences: sure('sentences'),
       commutation: single('commutation'),
     },
-    uncertain: uncertainOf(record, verdicts),
+    uncertain: [...uncertainOf(record, verdicts), ...unreadOf(record)],
   };
+}
+
+/** Single values that the document seems to print and nobody read: a person may supply them. */
+function unreadOf(record: Unassessed): UncertainValue[] {
+  return missingParts(record).flatMap(({ part, reason, spans }): UncertainValue[] =>
+    reason === 'not-read' && (part === 'court' || part === 'procuratorate' || part === 'number' || part === 'date')
+      ? [{ field: part, index: null, reason: 'not-read', candidates: [{ value: '', spans }], spans }]
+      : [],
+  );
 }
 
 function uncertainOf(record: Unassessed, verdicts: Verdicts): UncertainValue[] {

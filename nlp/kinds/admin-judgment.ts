@@ -1,9 +1,10 @@
 import { administrativeJudgmentOutcomes } from '../rules/outcomes-administrative.ts';
-import { defineKind, NOTHING } from './define.ts';
+import { COURT_DECISION, defineKind, NOTHING } from './define.ts';
 
 export const administrativeJudgment = defineKind({
   id: 'admin-judgment',
   criminal: false,
+  always: COURT_DECISION,
   titled: ({ title }) => /行政.*判决书/.test(title),
   untitled: ({ form, code }) => form === 'judgment' && /行/.test(code),
   recognisers: NOTHING,

@@ -1,8 +1,9 @@
-import { defineKind, NOTHING } from './define.ts';
+import { COURT_DECISION, defineKind, NOTHING } from './define.ts';
 
 export const administrativeMediation = defineKind({
   id: 'admin-mediation',
   criminal: false,
+  always: COURT_DECISION,
   titled: ({ title }) => /行政.*调解书/.test(title),
   untitled: ({ form, code }) => form === 'mediation' && /行/.test(code),
   recognisers: NOTHING,

@@ -1,4 +1,4 @@
-import { defineKind, hasOwnTitle, issuedByCourt, NOTHING, noOutcome } from './define.ts';
+import { defineKind, hasOwnTitle, issuedByCourt, NO_FIXED_FORM, NOTHING, noOutcome } from './define.ts';
 
 /**
  * 批准逮捕决定书, 不批准逮捕决定书, 逮捕决定书 and what takes them back. A procuratorate decides on the request of the police
@@ -9,6 +9,7 @@ export const arrestDecision = defineKind({
   id: 'arrest-decision',
   published: (signs) => (issuedByCourt(signs) ? 'court-decision' : 'other'),
   criminal: true,
+  always: NO_FIXED_FORM,
   titled: (signs) => /逮捕.*决定书/.test(signs.title) && hasOwnTitle(signs),
   untitled: ({ issuer, form, closing }) =>
     issuer !== 'court' &&

@@ -1,4 +1,4 @@
-import { defineKind, hasOwnTitle, issuedByCourt, NOTHING, noOutcome } from './define.ts';
+import { defineKind, hasOwnTitle, issuedByCourt, NO_FIXED_FORM, NOTHING, noOutcome } from './define.ts';
 
 /**
  * 取保候审决定书 and 解除取保候审决定书 of the police, a procuratorate or a court (刑事诉讼法第六十七条至第七十三条、第七十九条).
@@ -9,6 +9,7 @@ export const bailDecision = defineKind({
   id: 'bail-decision',
   published: (signs) => (issuedByCourt(signs) ? 'court-decision' : 'other'),
   criminal: true,
+  always: NO_FIXED_FORM,
   titled: (signs) => /取保候审.*(?:决定书|通知书)/.test(signs.title) && hasOwnTitle(signs),
   untitled: ({ issuer, form, closing }) =>
     issuer !== 'court' &&

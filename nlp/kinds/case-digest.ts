@@ -1,4 +1,4 @@
-import { defineKind, type KindSigns, NOTHING, noOutcome } from './define.ts';
+import { defineKind, type KindSigns, NO_FIXED_FORM, NOTHING, noOutcome } from './define.ts';
 
 const NAMED = /检例第\d{1,4}号|指导(?:性)?案例\d{1,4}号|典型案例|参考案例|入库编号/;
 const HEADINGS =
@@ -18,6 +18,7 @@ export const caseDigest = defineKind({
   id: 'case-digest',
   published: 'other',
   criminal: false,
+  always: NO_FIXED_FORM,
   titled: () => false,
   untitled: (signs) =>
     signs.issuer === null && (hasHeadings(signs) || (NAMED.test(signs.text.slice(0, 300)) && /基本案情|案情/.test(signs.text))),

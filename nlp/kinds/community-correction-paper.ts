@@ -1,4 +1,4 @@
-import { defineKind, NOTHING, noOutcome } from './define.ts';
+import { defineKind, NO_FIXED_FORM, NOTHING, noOutcome } from './define.ts';
 
 /**
  * Papers of community correction (社区矫正法): 社区矫正执行通知书, 调查评估意见书 (第十八条), 社区矫正告知书, 警告决定书, 解除社区矫正通知书 (第四十四条),
@@ -13,6 +13,7 @@ export const communityCorrectionPaper = defineKind({
     return /决定书/.test(title) ? 'court-decision' : 'court-notice';
   },
   criminal: true,
+  always: NO_FIXED_FORM,
   titled: ({ title, issuer }) =>
     /社区矫正.*(?:书|表)$|^调查评估意见书/.test(title) ||
     (issuer === 'justice-bureau' && /(?:撤销(?:缓刑|假释)|收监执行|警告|训诫).*(?:建议书|决定书)/.test(title)),

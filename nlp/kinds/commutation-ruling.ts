@@ -1,5 +1,5 @@
 import { commutationOutcomes } from '../rules/outcomes-commutation.ts';
-import { defineKind, type KindSigns } from './define.ts';
+import { COURT_DECISION, defineKind, type KindSigns } from './define.ts';
 
 const recognises = ({ title, code, operative, opening, issuer }: KindSigns): boolean =>
   (issuer === 'court' || issuer === null) &&
@@ -13,6 +13,7 @@ const recognises = ({ title, code, operative, opening, issuer }: KindSigns): boo
 export const commutationRuling = defineKind({
   id: 'commutation-ruling',
   criminal: false,
+  always: COURT_DECISION,
   titled: recognises,
   untitled: (signs) => signs.form === 'ruling' && recognises(signs),
   recognisers: { charges: 'none', sentences: false, commutation: true, circumstances: false },

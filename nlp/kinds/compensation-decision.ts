@@ -1,10 +1,11 @@
 import { allMatching } from '../rules/operative.ts';
 import { appealOutcomes } from '../rules/outcomes-shared.ts';
-import { defineKind, mayBeOfCourt, NOTHING } from './define.ts';
+import { defineKind, mayBeOfCourt, NOTHING, UNSIGNED_DECISION } from './define.ts';
 
 export const compensationDecision = defineKind({
   id: 'compensation-decision',
   criminal: false,
+  always: UNSIGNED_DECISION,
   titled: (signs) => /决定书/.test(signs.title) && (/赔偿/.test(signs.title) || /赔/.test(signs.code)) && mayBeOfCourt(signs),
   untitled: ({ form, code, roles }) => form === 'decision' && (/赔/.test(code) || /赔偿请求人/.test(roles)),
   recognisers: NOTHING,

@@ -1,10 +1,11 @@
 import { firstMatching } from '../rules/operative.ts';
 import { PROCEDURAL_RULES, RETRIAL_RULES } from '../rules/outcomes-shared.ts';
-import { defineKind, mayBeOfCourt, NOTHING } from './define.ts';
+import { defineKind, mayBeOfCourt, NOTHING, UNSIGNED_DECISION } from './define.ts';
 
 export const courtDecision = defineKind({
   id: 'court-decision',
   criminal: true,
+  always: UNSIGNED_DECISION,
   titled: (signs) => /决定书/.test(signs.title) && mayBeOfCourt(signs) && !/不起诉/.test(signs.title),
   untitled: ({ form }) => form === 'decision',
   recognisers: NOTHING,

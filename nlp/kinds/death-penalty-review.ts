@@ -1,5 +1,5 @@
 import { deathReviewOutcomes } from '../rules/outcomes-criminal.ts';
-import { defineKind, type KindSigns } from './define.ts';
+import { defineKind, type KindSigns, REVIEW_DECISION } from './define.ts';
 
 /** The Supreme People's Court (or a high court for suspended death) approves or refuses a death sentence reported to it. */
 const recognises = ({ code, operative, opening, issuerName, title }: KindSigns): boolean =>
@@ -10,6 +10,7 @@ const recognises = ({ code, operative, opening, issuerName, title }: KindSigns):
 export const deathPenaltyReview = defineKind({
   id: 'death-penalty-review',
   criminal: true,
+  always: REVIEW_DECISION,
   titled: recognises,
   untitled: recognises,
   recognisers: { charges: 'approved', sentences: false, commutation: false, circumstances: true },

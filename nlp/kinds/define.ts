@@ -1,3 +1,4 @@
+import type { DocumentPart } from '../../graph/model/completeness.ts';
 import type { DocumentKind, PublishedKind } from '../../graph/model/glossary.ts';
 import type { OutcomeRead } from '../rules/operative.ts';
 
@@ -47,6 +48,8 @@ export interface KindRule {
   readonly published: PublishedKind | ((signs: KindSigns) => PublishedKind);
   /** Procuratorate documents have a prosecuting body but no court. */
   readonly criminal: boolean;
+  /** What documents of this kind always have: a record that lacks it is told as incomplete. */
+  readonly always: readonly DocumentPart[];
   /** Recognises the kind by its title (with what else is needed to tell kinds of one title apart). */
   titled(signs: KindSigns): boolean;
   /** Recognises a document without a title. */
@@ -55,6 +58,20 @@ export interface KindRule {
   /** What `words` decide; an empty list becomes `other`. `offset` is where `words` start in the reading. */
   outcomes(words: string, offset: number, stage: Stage): OutcomeRead[];
 }
+
+/** Judgments, rulings and mediations (民事诉讼法 155, 157, 刑事诉讼法司法解释 and the forms of court documents). */
+export const COURT_DECISION: readonly DocumentPart[] = ['court', 'number', 'date', 'signers', 'parties', 'operative'];
+/** Judgments that may convict: then each conviction has its crime and its penalty. */
+export const CRIMINAL_CONVICTION: readonly DocumentPart[] = [...COURT_DECISION, 'charge', 'sentence'];
+/** Death reviews of the Supreme Court are published without a number of their own. */
+export const REVIEW_DECISION: readonly DocumentPart[] = ['court', 'date', 'signers', 'parties', 'operative'];
+/** Decisions that the court signs as a whole. */
+export const UNSIGNED_DECISION: readonly DocumentPart[] = ['court', 'number', 'date', 'operative'];
+export const COURT_PAPER: readonly DocumentPart[] = ['court', 'date'];
+/** Papers of a procuratorate (人民检察院刑事诉讼法律文书格式样本). */
+export const PROCURATORATE_PAPER: readonly DocumentPart[] = ['procuratorate', 'number', 'date', 'parties'];
+/** Papers that come in any shape: nothing can be asked of them. */
+export const NO_FIXED_FORM: readonly DocumentPart[] = [];
 
 export const NOTHING: Recognisers = { charges: 'none', sentences: false, commutation: false, circumstances: false };
 export const CONVICTION: Recognisers = { charges: 'operative', sentences: true, commutation: false, circumstances: true };

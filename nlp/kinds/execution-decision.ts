@@ -1,9 +1,10 @@
 import { executionDecisionOutcomes } from '../rules/outcomes-execution.ts';
-import { defineKind, NOTHING } from './define.ts';
+import { defineKind, NOTHING, UNSIGNED_DECISION } from './define.ts';
 
 export const executionDecision = defineKind({
   id: 'execution-decision',
   criminal: false,
+  always: UNSIGNED_DECISION,
   titled: ({ title, code, roles, opening }) =>
     /决定书/.test(title) &&
     !/不起诉|赔偿|减刑|假释|暂予监外/.test(title) &&

@@ -1,4 +1,4 @@
-import { defineKind, type KindSigns, NOTHING, noOutcome } from './define.ts';
+import { defineKind, type KindSigns, NO_FIXED_FORM, NOTHING, noOutcome } from './define.ts';
 
 const NAMED = /(?:干预|过问|插手|三个规定|重大事项)[^。\n]{0,40}(?:记录|报告|填报|登记|情况)[^。\n]{0,8}(?:表|单)/;
 
@@ -14,6 +14,7 @@ export const interventionRecord = defineKind({
   id: 'intervention-record',
   published: 'other',
   criminal: false,
+  always: NO_FIXED_FORM,
   titled: (signs) => isNamed(signs),
   untitled: (signs) => isNamed(signs),
   recognisers: NOTHING,

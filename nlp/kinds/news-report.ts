@@ -1,4 +1,4 @@
-import { defineKind, NOTHING, noOutcome } from './define.ts';
+import { defineKind, NO_FIXED_FORM, NOTHING, noOutcome } from './define.ts';
 
 /** Words by which a report in the press says where it comes from, in its first lines or at its end. */
 const PRESS =
@@ -9,6 +9,7 @@ export const newsReport = defineKind({
   id: 'news-report',
   published: 'other',
   criminal: false,
+  always: NO_FIXED_FORM,
   titled: () => false,
   untitled: ({ text, issuer, form, code, closing }) =>
     issuer === null &&

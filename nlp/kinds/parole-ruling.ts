@@ -1,5 +1,5 @@
 import { commutationOutcomes } from '../rules/outcomes-commutation.ts';
-import { defineKind, type KindSigns } from './define.ts';
+import { COURT_DECISION, defineKind, type KindSigns } from './define.ts';
 
 const recognises = ({ title, operative, opening, issuer }: KindSigns): boolean =>
   (issuer === 'court' || issuer === null) &&
@@ -10,6 +10,7 @@ const recognises = ({ title, operative, opening, issuer }: KindSigns): boolean =
 export const paroleRuling = defineKind({
   id: 'parole-ruling',
   criminal: false,
+  always: COURT_DECISION,
   titled: recognises,
   untitled: (signs) => signs.form === 'ruling' && recognises(signs),
   recognisers: { charges: 'none', sentences: false, commutation: true, circumstances: false },

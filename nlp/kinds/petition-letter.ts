@@ -1,4 +1,4 @@
-import { defineKind, type KindSigns, NOTHING, noOutcome } from './define.ts';
+import { defineKind, type KindSigns, NO_FIXED_FORM, NOTHING, noOutcome } from './define.ts';
 
 const NAMED = /(?:举报|控告|检举|信访|上访|反映|申诉)(?:信|书|状|材料|函)$/;
 const SPEAKS = /(?:我叫|我是|我系|本人|举报人|控告人|检举人|信访人|反映人|申诉人)/;
@@ -21,6 +21,7 @@ export const petitionLetter = defineKind({
   id: 'petition-letter',
   published: 'other',
   criminal: true,
+  always: NO_FIXED_FORM,
   titled: ({ title, issuer }) => issuer === null && (NAMED.test(title) || /^刑事申诉书|^申诉书/.test(title)),
   untitled: (signs) => (signs.issuer === null && NAMED.test(signs.headline)) || isLetter(signs),
   recognisers: NOTHING,

@@ -1,4 +1,4 @@
-import { defineKind, NOTHING, noOutcome } from './define.ts';
+import { defineKind, NOTHING, noOutcome, PROCURATORATE_PAPER } from './define.ts';
 
 /**
  * 抗诉书 against a judgment that is not final yet (刑事诉讼法第二百二十八条) or, by a higher procuratorate, against a final one (第二百五十四条第三款;
@@ -7,6 +7,7 @@ import { defineKind, NOTHING, noOutcome } from './define.ts';
 export const protestPetition = defineKind({
   id: 'protest-petition',
   criminal: true,
+  always: PROCURATORATE_PAPER,
   titled: ({ title }) => /抗诉书/.test(title),
   untitled: ({ issuer, closing }) => issuer === 'procuratorate' && /特提出抗诉|提出抗诉，请依法/.test(closing),
   recognisers: NOTHING,

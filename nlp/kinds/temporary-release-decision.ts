@@ -1,4 +1,4 @@
-import { defineKind, hasOwnTitle, issuedByCourt, type KindSigns, NOTHING, noOutcome } from './define.ts';
+import { defineKind, hasOwnTitle, issuedByCourt, type KindSigns, NO_FIXED_FORM, NOTHING, noOutcome } from './define.ts';
 
 /** Courts speak of themselves as 本院; prison administrations and the police, who decide as well, as 本局. */
 const byCourt = (signs: KindSigns): boolean => issuedByCourt(signs) || (signs.issuer === null && /本院/.test(signs.operative));
@@ -11,6 +11,7 @@ export const temporaryReleaseDecision = defineKind({
   id: 'temporary-release-decision',
   published: (signs) => (byCourt(signs) ? 'court-decision' : 'other'),
   criminal: true,
+  always: NO_FIXED_FORM,
   titled: (signs) => /(?:暂予监外执行|收监(?:执行)?).*决定书/.test(signs.title) && hasOwnTitle(signs),
   untitled: ({ form, operative, title }) =>
     title === '' && form === 'decision' && /^[^。]{0,6}(?:对|将)?罪犯[^。]{1,60}(?:暂予监外执行|收监执行)/.test(operative),

@@ -1,4 +1,4 @@
-import { defineKind, type KindSigns, NOTHING, noOutcome } from './define.ts';
+import { defineKind, type KindSigns, NO_FIXED_FORM, NOTHING, noOutcome } from './define.ts';
 
 const NAMED = /工作报告$|工作总结$|情况(?:的)?(?:报告|通报|汇报)$|工作情况$/;
 const OWN_BODIES = /全[省市州县区国](?:检察|法院|审判|政法)|两级[检法]?院|检察机关|各级法院|人民法院工作|我院|基层院/g;
@@ -23,6 +23,7 @@ export const workReport = defineKind({
   id: 'work-report',
   published: 'other',
   criminal: false,
+  always: NO_FIXED_FORM,
   titled: ({ title }) => NAMED.test(title),
   untitled: (signs) =>
     NAMED.test(signs.headline.replace(/[（(].*$/, '')) ||

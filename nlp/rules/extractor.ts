@@ -1,5 +1,6 @@
 import type { ExtractionRecord } from '../../graph/model/record.ts';
 import type { Span } from '../../graph/model/span.ts';
+import { incompleteParts } from '../completeness.ts';
 import { assess, type Unassessed } from '../confidence/assess.ts';
 import { type Extractor, type ReadableDocument, TooMuchToRead } from '../extractor.ts';
 import { noOutcome } from '../kinds/define.ts';
@@ -110,9 +111,10 @@ function extract(document: ReadableDocument): ExtractionRecord {
           : [at(decidingSentence(deciding) ?? sections.heading.title)],
     },
   };
+  const told = { ...record, extension: { ...extension, incomplete: incompleteParts(record, kind, reading, sections) } };
   return {
-    ...record,
-    ...assess(record, reading.text),
+    ...told,
+    ...assess(told, reading.text),
     secondReadings: [],
     warnings: cleaned.gaps.length > 0 ? [{ code: 'gaps', message: `${cleaned.gaps.length} unreadable places`, spans: cleaned.gaps }] : [],
   };

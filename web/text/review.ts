@@ -29,6 +29,7 @@ export const REVIEW_TEXT = {
   severalNames: { zh: '两人及以上用顿号隔开', en: 'Several names: separate with the enumeration comma' },
   isoDate: { zh: '年-月-日，如 2020-07-14', en: 'year-month-day, e.g. 2020-07-14' },
   notReplaceable: { zh: '数额与刑期只能采用或否定，不能改写。', en: 'Terms and amounts are accepted or refused, not rewritten.' },
+  unread: { zh: '（未读出）', en: '(not read)' },
   confirmed: { zh: '已采用', en: 'Accepted' },
   replaced: { zh: '已改为 {value}', en: 'Changed to {value}' },
   rejected: { zh: '已定为不存在', en: 'Not there' },

@@ -41,6 +41,8 @@ interface Value {
 
 /** A value that is marked twice counts only when both rulings let it. */
 function apply(known: Value, ruling: Ruling): Value {
+  // What nobody read a person may supply.
+  if (ruling.read === '') return ruling.value ? { value: ruling.value, spans: spansOf(ruling.value, ruling, known.spans), sure: 1 } : known;
   if (known.value === null || ruling.value === null) return { value: null, spans: [], sure: null };
   if (ruling.value === ruling.read) return known;
   return { ...known, value: ruling.value, spans: spansOf(ruling.value, ruling, known.spans) };

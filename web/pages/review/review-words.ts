@@ -11,8 +11,9 @@ import { same } from '../../text/same-text.ts';
 export type ReviewValue = Reply<'GET /api/review'>['values'][number];
 type Decision = NonNullable<ReviewValue['decision']>;
 
-/** A value as a reader knows it: kinds and outcomes by their names. */
+/** A value as a reader knows it: kinds and outcomes by their names; what nobody read is said so. */
 export function valueText(field: ReviewField, value: string): Bilingual {
+  if (value === '') return REVIEW_TEXT.unread;
   if (field === 'kind') return documentKindLabel(value);
   return field === 'outcomes' ? outcomeLabel(value) : same(value);
 }

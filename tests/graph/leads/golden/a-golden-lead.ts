@@ -9,7 +9,7 @@ import { aFinding, aPair, COURT } from '../findings.ts';
 const CASES = [1, 2, 3, 4].map((i) => `(2020)云0721刑初${i}号`);
 
 const reading = (id: string, state: InnocentReading['state'], zh: string, en: string): InnocentReading => ({
-  ...{ id, state, text: { zh, en }, note: { zh: `${zh}：已查`, en: `${en}: looked at` } },
+  ...{ id, state, text: { zh, en }, note: { zh: `${zh}：已查`, en: `${en}: looked at` }, paper: null },
 });
 
 /** Seven quotes of each of two cases, more than one card shows. */
