@@ -21,7 +21,12 @@ export function isWhollyHidden(name: string): boolean {
   return /^[某×✕✖╳＊﹡*※XxＸｘ○〇◯△▲□■◇?？\uFFFD\d\s·]+$/u.test(name);
 }
 
-/** True when a character of a case number is hidden: (2025)川××××刑初12号. */
+/** True when a character of a case number is hidden: (2025)川××××刑初12号. Such a number identifies no case. */
 export function isMaskedNumber(number: string): boolean {
   return /[某×✕✖╳＊﹡*※XxＸｘ○◯△□?？\uFFFD]/u.test(number);
+}
+
+/** True when its serial is: 第××号. */
+export function isMaskedSerial(number: string): boolean {
+  return /[某×✕✖╳＊﹡*※XxＸｘ○◯△□?？\uFFFD]\d*号?$/u.test(number);
 }

@@ -31,6 +31,7 @@ export const UNCERTAIN_REASONS = {
     zh: '文书载明的法院与案号中的法院代字不一致',
     en: 'the court named and the court code of the case number differ',
   },
+  masked: { zh: '原文已隐去部分文字，不能据以识别', en: 'characters are hidden in the published text: it identifies nothing' },
   'date-before-case': { zh: '落款日期早于案号年份', en: 'the date is earlier than the year of the case number' },
   'date-too-late': { zh: '落款日期在将来或远晚于案号年份', en: 'the date lies in the future or far behind the year of the case number' },
   'not-a-name': { zh: '不像姓名', en: 'does not look like a name' },

@@ -1,4 +1,6 @@
-import type { ExtractionRecord } from '../../graph/model/record.ts';
+import { isMasked, isMaskedSerial } from '../../graph/model/names.ts';
+import type { ExtractionRecord, ReadingWarning } from '../../graph/model/record.ts';
+import type { UncertainValue } from '../../graph/model/review.ts';
 import type { Span } from '../../graph/model/span.ts';
 import { incompleteParts } from '../completeness.ts';
 import { assess, type Unassessed } from '../confidence/assess.ts';
@@ -6,16 +8,19 @@ import { type Extractor, type ReadableDocument, TooMuchToRead } from '../extract
 import { noOutcome } from '../kinds/define.ts';
 import { kindOf, publishedKind } from '../kinds/index.ts';
 import { clean } from '../text/clean.ts';
-import { isCourt, prosecutingBody } from './agencies.ts';
+import { asBody, isCourt, prosecutingBody } from './agencies.ts';
 import { withShortfall } from './award-shortfall.ts';
 import { holdTo } from './bounds.ts';
+import { normalNumber } from './case-numbers.ts';
 import { commutationOf } from './commutation.ts';
 import { chargesOf } from './convictions.ts';
 import { documentDate } from './document-date.ts';
 import { emptyRecord } from './empty-record.ts';
 import { extensionOf } from './extension/extension.ts';
 import type { Facts } from './facts.ts';
+import type { Located } from './heading.ts';
 import { identityOf } from './identity.ts';
+import { maskedIdentity } from './masked-identity.ts';
 import { officialsOf } from './officials.ts';
 import { merits, type OutcomeRead, operativeOf } from './operative.ts';
 import { readPeople } from './people.ts';
@@ -50,7 +55,10 @@ function extract(document: ReadableDocument): ExtractionRecord {
   const sections = sectionsOf(reading);
   const people = readPeople(reading, sections);
   const { issuer, number } = identityOf(reading, sections);
-  const signs = signsOf(reading, sections, number?.value ?? null, people.parties.flatMap((party) => party.roles).join('，'));
+  const hidden = maskedIdentity(reading, sections);
+  const printed = hidden.number === null ? (number?.value ?? null) : normalNumber(hidden.number.value);
+  const noSerial = hidden.number !== null && isMaskedSerial(hidden.number.value);
+  const signs = signsOf(reading, sections, printed, people.parties.flatMap((party) => party.roles).join('，'));
   const kind = kindOf(signs);
   const stage = stageOf(signs);
   const operative = operativeOf(reading, sections);
@@ -64,10 +72,10 @@ function extract(document: ReadableDocument): ExtractionRecord {
     operative,
     merits: merits(operative),
     date: date?.value ?? null,
-    number: number?.value ?? null,
+    number: printed,
   };
 
-  const court = issuer && isCourt(issuer.name) ? issuer : null;
+  const court = issuer && isCourt(issuer.name) ? issuer : asBody(hidden.court);
   const ownBody = issuer && /检察院/.test(issuer.name) ? issuer : null;
   const procuratorate = ownBody ?? prosecutingBody(reading.text, people.agencies, sections.opening, kind.criminal);
   const deciding = decidingPart(facts);
@@ -86,7 +94,7 @@ function extract(document: ReadableDocument): ExtractionRecord {
     kind: publishedKind(kind, signs),
     court: court?.name ?? null,
     procuratorate: procuratorate?.name ?? null,
-    number: facts.number,
+    number: noSerial ? null : printed,
     date: facts.date,
     outcomes: undecided ? [] : names.length > 0 ? names : ['other'],
     officials: officialsOf(reading, sections, court?.name ?? null, issuer?.name ?? null),
@@ -102,7 +110,7 @@ function extract(document: ReadableDocument): ExtractionRecord {
       kind: at(sections.heading.title ?? untitled(facts)),
       court: at(court),
       procuratorate: at(procuratorate),
-      number: at(number),
+      number: noSerial ? [] : at(hidden.number ?? number),
       date: at(date),
       outcomes: undecided
         ? []
@@ -112,12 +120,32 @@ function extract(document: ReadableDocument): ExtractionRecord {
     },
   };
   const told = { ...record, extension: { ...extension, incomplete: incompleteParts(record, kind, reading, sections) } };
+  const assessed = assess(told, reading.text);
   return {
     ...told,
-    ...assess(told, reading.text),
+    ...assessed,
+    uncertain: [...(noSerial ? markOf(hidden.number, at) : []), ...assessed.uncertain],
     secondReadings: [],
-    warnings: cleaned.gaps.length > 0 ? [{ code: 'gaps', message: `${cleaned.gaps.length} unreadable places`, spans: cleaned.gaps }] : [],
+    warnings: [
+      ...(cleaned.gaps.length > 0 ? [{ code: 'gaps', message: `${cleaned.gaps.length} unreadable places`, spans: cleaned.gaps }] : []),
+      ...hiddenNames(record.officials),
+    ],
   };
+}
+
+/** Officials whose names are hidden stay in the record as printed; a reader is told that they are nobody in particular. */
+function hiddenNames(officials: ExtractionRecord['officials']): ReadingWarning[] {
+  const hidden = officials.filter(({ name }) => isMasked(name));
+  if (hidden.length === 0) return [];
+  const message = `${hidden.length} 名司法人员姓名已隐去，不能识别为任何人 · ${hidden.length} names of officials are hidden and identify nobody`;
+  return [{ code: 'masked-names', message, spans: hidden.flatMap(({ spans }) => spans) }];
+}
+
+/** A number without its serial is no value, but a person may know it. */
+function markOf(number: Located | null, at: (range: Range) => Span[]): UncertainValue[] {
+  if (number === null) return [];
+  const spans = at(number);
+  return [{ field: 'number', index: null, reason: 'masked', candidates: [{ value: normalNumber(number.value), spans }], spans }];
 }
 
 /** Notices decide without handing-over words: their whole body speaks. */

@@ -1,4 +1,5 @@
 import type { CaseRelation, DocumentKind } from '../../graph/model/glossary.ts';
+import { isMaskedSerial } from '../../graph/model/names.ts';
 import type { RelatedCaseItem } from '../../graph/model/record.ts';
 import { baseNumber, branchOf, caseTypeCode, numberKey } from './case-numbers.ts';
 import { type Cited, citedCases } from './cited-cases.ts';
@@ -13,12 +14,16 @@ export function relatedCasesOf(reading: Reading, sections: Sections, own: string
   const cited = citedCases(sections, own);
   const context = contextOf(reading.text, sections, cited, kind, own);
   const issuer = sections.heading.issuer?.value ?? null;
-  const items: RelatedCaseItem[] = cited.map((one) => ({
-    number: one.value,
-    relation: relationOf(one, context),
-    ...printedCourt(one, reading.text, issuer),
-    spans: one.places.map((place) => reading.span(place.start, place.end)),
-  }));
+  const items: RelatedCaseItem[] = cited.flatMap((one) =>
+    isMaskedSerial(one.value)
+      ? []
+      : {
+          number: one.value,
+          relation: relationOf(one, context),
+          ...printedCourt(one, reading.text, issuer),
+          spans: one.places.map((place) => reading.span(place.start, place.end)),
+        },
+  );
   const charged = /^(?:criminal|death|court-decision|other|complaint)/.test(kind);
   // Outside criminal cases procuratorates appear with protests alone.
   if (!charged && !reading.text.includes('抗诉书')) return items;

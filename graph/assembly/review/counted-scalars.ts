@@ -21,7 +21,9 @@ export function countedScalars(record: ExtractionRecord, rulings: readonly Rulin
   const [kind, court, procuratorate, number, date] = (['kind', ...SCALARS] as const).map((field) => {
     const own = rulings.filter((ruling) => ruling.field === field);
     const read = field === 'kind' ? record.extension.kind : record[field];
-    return own.reduce<Value>(apply, { value: read, spans: spans[field], sure: own.length > 0 ? 1 : (confidence?.[field] ?? null) });
+    // A masked number is no value of the record; the mark alone holds what is printed.
+    const printed = read ?? own[0]?.read ?? null;
+    return own.reduce<Value>(apply, { value: printed, spans: spans[field], sure: own.length > 0 ? 1 : (confidence?.[field] ?? null) });
   }) as [Value, Value, Value, Value, Value];
   return {
     ...{ kind: kind.value as DocumentKind | null, court: court.value, procuratorate: procuratorate.value },
