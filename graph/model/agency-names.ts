@@ -82,7 +82,7 @@ export function prisonName(printed: string, court: string | null, code: string |
 
 /** True where a name leaves open which agency it means: masked, or a kind of agency without a place. */
 export function namesNoAgency(name: string): boolean {
-  return isMasked(name) || /^(?:[省市区县旗州]|本|该)?(?:(?:高级|中级)?人民)?(?:法院|检察院)$/u.test(name);
+  return isMasked(name) || /^(?:[本该]院|[省市区县旗州本该]?(?:(?:高级|中级)?人民)?(?:法院|检察院))$/u.test(name);
 }
 
 /** A court or procuratorate as it is printed without its province. */

@@ -9,7 +9,9 @@ const DOTS = /[•‧∙⋅・･●．﹒.․]/gu;
 
 /** The name as entities are keyed and shown by it; equal for writings of one name, and no statement that namesakes are one person. */
 export function nameKey(name: string): string {
-  const plain = name.normalize('NFKC').replace(/\s+(?=\P{Script=Latin})|(?<=\P{Script=Latin})\s+/gu, '');
-  const folded = Array.from(plain, (c) => SIMPLIFIED.get(c) ?? c).join('');
-  return /\p{Script=Han}/u.test(folded) ? folded.replace(DOTS, '·') : folded;
+  const plain = name.normalize('NFKC').trim();
+  if (!/\p{Script=Han}/u.test(plain)) return plain;
+  return Array.from(plain.replace(/\s+/gu, ''), (c) => SIMPLIFIED.get(c) ?? c)
+    .join('')
+    .replace(DOTS, '·');
 }

@@ -29,20 +29,33 @@ describe('assembly', () => {
     expect(first?.id).not.toBe(other?.id);
   });
 
-  it('never lets a masked name leave its document family', () => {
-    const [a] = resolve(...aDocument('(2020)岭0121民初1号', { parties: [party('张某某')] })).parties;
-    const [b] = resolve(...aDocument('(2020)岭0121民初2号', { parties: [party('张某某')] })).parties;
-    const appeal = aDocument('(2020)岭01民终9号', {
-      parties: [party('张某某', '上诉人')],
-      relatedCases: [{ number: '(2020)岭0121民初1号', relation: 'first-instance', spans: at(30) }],
+  it('keeps a clerk who becomes judge one person, and namesakes at two agencies two', () => {
+    const clerk = { ...judge('陆珩'), role: 'clerk' as const };
+    const before = assemble(...aDocument('(2018)岭0121民初1号', { officials: [clerk] }));
+    const after = assemble(...aDocument('(2020)岭0121民初9号', { officials: [judge('陆珩')] }));
+    const posts = [before, after].flatMap(({ edges }) => edges.filter(({ kind }) => kind === 'handled'));
+    expect(posts.map(({ role }) => role)).toEqual(['clerk', 'judge']);
+    expect(new Set(posts.map(({ from }) => from)).size).toBe(1);
+    const both = assemble(
+      ...aDocument('(2020)岭0121民初9号', {
+        officials: [judge('陆珩'), { ...judge('陆珩'), role: 'prosecutor', agency: '云岭省清河市人民检察院' }],
+      }),
+    );
+    expect(both.nodes.filter(({ kind }) => kind === 'official')).toHaveLength(2);
+  });
+
+  it('knows one official in every writing of his name and of his court', () => {
+    const written: readonly (readonly [string, string])[] = [
+      ['阿依古丽·买合木', '新疆维吾尔自治区河湾县人民法院'],
+      ['阿依古丽‧买合木', '河湾县人民法院'],
+      ['阿依古丽・买合木', '新疆河湾县人民法院'],
+      ['阿依古丽．买合木', '河湾县人民法院'],
+    ];
+    const ids = written.map(([name, court], i) => {
+      const officials = [{ ...judge(name), agency: court }];
+      return resolve(...aDocument(`(2021)新3299刑初${i + 1}号`, { court, officials })).officials[0]?.id;
     });
-    const [c] = resolve(...appeal).parties;
-    expect(a?.masked).toBe(true);
-    expect(a?.id).not.toBe(b?.id);
-    expect(a?.id).toBe(c?.id);
-    const [maskedJudge] = resolve(...aDocument('(2020)岭0121民初1号', { officials: [judge('张**')] })).officials;
-    const [sameMask] = resolve(...aDocument('(2020)岭0121民初2号', { officials: [judge('张**')] })).officials;
-    expect(maskedJudge?.id).not.toBe(sameMask?.id);
+    expect(new Set(ids).size).toBe(1);
   });
 
   it('takes one court under its printed forms for one court', () => {
@@ -51,6 +64,21 @@ describe('assembly', () => {
     const old = resolve(...aDocument('(2014)廉法刑初字第3号', { court: '广东省廉江市人民法院' })).court;
     expect(full?.id).toBe(short?.id);
     expect(full?.id).toBe(old?.id);
+  });
+
+  it('gives cases of two divisions or of two courts two nodes, and the citing document the one that it means', () => {
+    const court = '四川省青石县人民法院';
+    const first = resolve(...aDocument('(2014)青民一终字第51号', { court })).case;
+    const second = resolve(...aDocument('(2014)青民二终字第51号', { court })).case;
+    const elsewhere = resolve(...aDocument('(2014)青民二终字第51号', { court: '四川省青河县人民法院' })).case;
+    expect(new Set([first?.id, second?.id, elsewhere?.id]).size).toBe(3);
+    const citing = aDocument('(2015)青民再字第9号', {
+      court,
+      relatedCases: [{ number: '(2014)青民二终字第51号', relation: 'original', court: '青石县人民法院', spans: at(30) }],
+    });
+    expect(resolve(...citing).relatedCases[0]?.id).toBe(
+      resolve(...aDocument('(2014)青民二终字第51号', { court: '青石县人民法院' })).case?.id,
+    );
   });
 
   it('makes no edge without a span and no edge to nowhere', () => {
