@@ -18,7 +18,8 @@ export interface BodyShape {
   readonly isWhole: boolean;
 }
 
-const ENDS = /[。；;：:！？!?”"』」）)\]】》日]\s*$/;
+/** How texts end: with a sentence, a day, or a line that says to whom they go. */
+const ENDS = /[。；;：:！？!?”"』」）)\]】》日院]\s*$/;
 
 export function bodyShape(text: string): BodyShape {
   const reading = readingOf(clean(text));

@@ -1,3 +1,6 @@
+import { PARTY_ROLE } from '../../../nlp/lexicon/party-roles.ts';
+import { SIGNING_ROLES as ROLE_WORDS } from '../../../nlp/rules/signature-block.ts';
+
 /** What a field of a record says about the document that the record is of. */
 export type Meaning =
   | 'document'
@@ -63,37 +66,34 @@ const NAMES: Readonly<Record<Meaning, string>> = {
     '摘要 要旨 裁判要旨 判决摘要 法律依据 裁判依据 相关法条 关键词 关键字 标签 网址 链接 原始链接 来源 备注 评论 summary abstract keywords tags url link source notes comment legalbasis statutes',
 };
 
-/** Role words of a signature block by the names of fields that hold who signed so. */
+/** Role words of a signature block by the names of fields that hold who signed so; a role word is such a name itself. */
 const SIGNING: Readonly<Record<string, string>> = {
-  审判长: '审判长 presidingjudge chiefjudge spz',
+  审判长: 'presidingjudge chiefjudge spz',
   审判员:
-    '审判员 judge judges judgename judgenames singlejudge solejudge associatejudge 法官 法官姓名 承办法官 承办人 主审法官 独任法官 独任审判员 审判人员 合议庭 合议庭成员 合议庭其他成员 panel bench judgepanel cbr cbfg spy spry',
-  代理审判员: '代理审判员 actingjudge',
-  人民陪审员: '人民陪审员 陪审员 layjudge assessor peoplesassessor juror rmpsy psy',
-  法官助理: '法官助理 judgeassistant assistantjudge fgzl',
-  书记员: '书记员 clerk courtclerk recorder sjy',
-  检察员: '检察员 检察官 承办检察官 prosecutor',
+    'judge judges judgename judgenames singlejudge solejudge associatejudge 法官姓名 承办法官 承办人 主审法官 审判人员 合议庭 合议庭成员 合议庭其他成员 panel bench judgepanel cbr cbfg spy spry',
+  代理审判员: 'actingjudge',
+  人民陪审员: 'layjudge layjudges assessor assessors peoplesassessor juror rmpsy psy',
+  法官助理: 'judgeassistant assistantjudge fgzl',
+  书记员: 'clerk clerks courtclerk recorder sjy',
+  检察员: '承办检察官 prosecutor prosecutors',
 };
 
-/** Role words of parties by the names of fields that hold who has that role. */
+/** Role words of parties by the names of fields that hold who has that role; a role word is such a name itself. */
 const ROLES: Readonly<Record<string, string>> = {
   公诉机关: '公诉机关 起诉机关 prosecution prosecutingbody gsjg',
-  自诉人: '自诉人',
-  原告: '原告 原告人 plaintiff plaintiffs yg',
-  被告: '被告 defendant defendants bg',
-  被告人: '被告人 accused bgr',
-  上诉人: '上诉人 appellant appellants',
-  被上诉人: '被上诉人 appellee appellees respondent respondents',
-  再审申请人: '再审申请人',
-  申请人: '申请人 applicant applicants petitioner',
-  被申请人: '被申请人',
-  申请执行人: '申请执行人',
-  被执行人: '被执行人',
-  第三人: '第三人 thirdparty thirdparties',
-  罪犯: '罪犯 罪犯姓名 服刑人员 prisoner convict criminal',
-  被不起诉人: '被不起诉人',
-  犯罪嫌疑人: '犯罪嫌疑人 suspect',
+  原告: 'plaintiff plaintiffs yg',
+  被告: 'defendant defendants bg',
+  被告人: 'accused bgr',
+  上诉人: 'appellant appellants',
+  被上诉人: 'appellee appellees respondent respondents',
+  申请人: 'applicant applicants petitioner',
+  第三人: 'thirdparty thirdparties',
+  罪犯: '罪犯姓名 服刑人员 prisoner convict criminal',
+  犯罪嫌疑人: 'suspect',
 };
+
+/** 当事人 says no side. */
+const PARTY_WORD = new RegExp(`^(?!当事人$)(?:${PARTY_ROLE})$`);
 
 export function plainName(name: string): string {
   return name
@@ -120,12 +120,14 @@ export function meaningOf(name: string): { readonly meaning: Meaning; readonly r
 
 /** The role word under which the people in a field of this name sign. */
 export function signingRole(name: string): string | null {
-  return SIGNING_ROLES.get(plainName(name))?.[0] ?? null;
+  const plain = plainName(name);
+  return ROLE_WORDS.has(plain) ? plain : (SIGNING_ROLES.get(plain)?.[0] ?? null);
 }
 
 /** The role word of the parties in a field of this name. */
 export function partyRole(name: string): string | null {
-  return PARTY_ROLES.get(plainName(name))?.[0] ?? null;
+  const plain = plainName(name);
+  return PARTY_WORD.test(plain) ? plain : (PARTY_ROLES.get(plain)?.[0] ?? null);
 }
 
 /** True for a name that says what its field holds. */

@@ -9,7 +9,7 @@ const CASE_KINDS = /刑事|民事|行政|执行|国家赔偿/;
 const PERSON_LIMIT = 40;
 const ROLE_WORD = /审判|陪审|书记|法官|检察|执行员|合议庭/;
 /** A date stands above the clerk, who signs last. */
-const BELOW_DATE = new Set(['法官助理', '书记员']);
+const BELOW_DATE = /书记员|助理|速录员|速记员/;
 
 /** Heading of a document as its fields say it: the body that issued it, its title, its number; what is not said is ''. */
 export interface HeadingLines {
@@ -54,7 +54,7 @@ export function signatureLines(values: FieldValues): string[] {
     const role = signingRole(name);
     if (role === null) continue;
     const lines = namesIn(text).map((signer) => (ROLE_WORD.test(signer) ? signer.replace(/[:：]/, '\u3000') : `${role}\u3000${signer}`));
-    (BELOW_DATE.has(role) ? below : above).push(...lines);
+    (BELOW_DATE.test(role) ? below : above).push(...lines);
   }
   const order = (line: string) => (line.startsWith('审判长') ? 0 : 1);
   const day = dayLine(values);
