@@ -3,12 +3,13 @@ import { type Allowance, extensionOf, type ReadOutcome, refused, type SourceForm
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { boundOf, LARGEST_TEXT_BYTES, MOST_DEPTH, MOST_HELD_BYTES, MOST_MARKS, MOST_MEMBERS, mostUnpacked } from './limits.ts';
+import { script } from './script.ts';
 import { txt } from './txt.ts';
 import { unreadFormat } from './unread.ts';
 import { zip } from './zip.ts';
 
 /** Every format, in the order in which content is asked: a table may hold pages, a page is also a text. */
-export const FORMATS: readonly SourceFormat[] = [zip, json, csv, html, txt];
+export const FORMATS: readonly SourceFormat[] = [zip, json, script, csv, html, txt];
 
 /**
  * Reads every text in a source. The format is told by content first, then by the extension of the path. Never throws for what

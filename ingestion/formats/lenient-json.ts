@@ -54,7 +54,7 @@ class Scanner {
     const sign = this.#text[this.at];
     if (sign === '{') return this.#object(depth);
     if (sign === '[') return this.#list(depth);
-    if (sign === '"' || sign === "'") return this.#string(sign);
+    if (sign === '"' || sign === "'" || sign === '`') return this.#string(sign);
     const number = this.#match(NUMBER);
     if (number !== '') return Number.isFinite(Number(number)) ? Number(number) : null;
     const word = this.#match(WORD);
