@@ -159,3 +159,29 @@ describe('decisions not to prosecute', () => {
     ).toBeNull();
   });
 });
+
+describe('a notice of what a court has been asked for (裁前公示)', () => {
+  const LIST =
+    '罪犯周远山，犯诈骗罪，原判有期徒刑八年，执行机关建议减去有期徒刑七个月。\n罪犯吴大海，执行机关建议予以假释。\n二〇二〇年五月六日';
+  it.each([
+    `云川省青石市中级人民法院\n关于受理青石监狱对罪犯周远山等2人减刑假释案件的公示\n（2020）云81刑执公示字第6号\n${LIST}`,
+    `云川省青石市中级人民法院\n公 示\n（2020）云81刑更公示12号\n${LIST}`,
+    `青石市中级人民法院减刑假释案件裁前公示\n现将本院受理的罪犯名单公示如下，公示期五日。\n${LIST}`,
+    `青石市中级人民法院减刑假释案件裁前公示表\n序号\t姓名\t提请减刑幅度\n1\t周远山\t减去有期徒刑七个月`,
+  ])('is a notice of the court and grants nobody anything: %j', (text) => {
+    const record = readText(text);
+    expect([record.kind, record.outcomes, record.commutation, record.extension.commutation]).toEqual([
+      'court-notice',
+      ['other'],
+      null,
+      null,
+    ]);
+  });
+
+  it('is not a ruling that tells of one', () => {
+    const record = readText(
+      '云川省青石市中级人民法院\n刑事裁定书\n（2020）云81刑更12号\n罪犯周远山，男，1980年1月2日出生，现在青石监狱服刑。\n青石监狱提请减刑，本院予以公示。\n公示期满无异议。依照刑法第七十八条的规定，裁定如下：\n对罪犯周远山减去有期徒刑七个月。\n审判长　赵明远\n二〇二〇年五月六日',
+    );
+    expect([record.kind, record.outcomes]).toEqual(['commutation-ruling', ['commutation-granted']]);
+  });
+});
