@@ -121,7 +121,7 @@ function groupWrite(batch: string, group: readonly PreparedItem[], otherShapes: 
     const where = otherShapes.get(path);
     write.outcomes.push(
       where === undefined
-        ? { path, outcome: 'loaded', reason: null, detail: null, documents }
+        ? { path, outcome: 'loaded', reason: read.text.remark?.reason ?? null, detail: read.text.remark?.detail ?? null, documents }
         : { path, outcome: 'duplicate', reason: 'same-document', detail: where, documents },
     );
   }

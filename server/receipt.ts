@@ -22,14 +22,36 @@ export function receiptText(batch: Batch, notLoaded: readonly ItemOutcome[], lan
           `batch ${batch.name} (${batch.id})`,
           `in ${r.in} = loaded ${r.loaded} + duplicate ${r.duplicate} + skipped ${r.skipped} + failed ${r.failed}; ${r.documents} documents`,
         ];
-  for (const item of notLoaded.slice(0, most)) {
-    const words = sayReason(item.reason);
-    const detail = item.detail ? ` (${item.detail})` : '';
-    lines.push(
-      words ? `  ${item.path}: ${words.say[language]}${detail} ${words.next[language]}` : `  ${item.path}: ${item.reason ?? ''}${detail}`,
-    );
-  }
-  if (notLoaded.length > most)
-    lines.push(language === 'zh' ? `  …另有 ${notLoaded.length - most} 件` : `  … and ${notLoaded.length - most} more`);
-  return lines.join('\n');
+  return [...lines, ...itemLines(notLoaded, language, most)].join('\n');
+}
+
+/** What is to be known of items that were loaded: how many for each reason, then each with its reason; '' when there is nothing. */
+export function remarksText(remarked: readonly ItemOutcome[], language: Language, most = 20): string {
+  if (remarked.length === 0) return '';
+  const counts = countReasons(remarked).map(({ reason, count, say }) => `${say?.[language] ?? reason} ${count}`);
+  const head =
+    language === 'zh'
+      ? `已入库者中需留意 ${remarked.length} 份：${counts.join('；')}`
+      : `to be noted of ${remarked.length} loaded: ${counts.join('; ')}`;
+  return [head, ...itemLines(remarked, language, most)].join('\n');
+}
+
+/** How many items have each reason, the most frequent first. */
+export function countReasons(items: readonly ItemOutcome[]): { reason: string; count: number; say: Bilingual | null }[] {
+  const counts = new Map<string, number>();
+  for (const { reason, outcome } of items) counts.set(reason ?? outcome, (counts.get(reason ?? outcome) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([reason, count]) => ({ reason, count, say: sayReason(reason)?.say ?? null }));
+}
+
+/** One item and its reason, with what to do. */
+export function sayItem(path: string, reason: string | null, detail: string | null, language: Language): string {
+  const words = sayReason(reason);
+  const more = detail ? ` (${detail})` : '';
+  return words ? `${path}: ${words.say[language]}${more} ${words.next[language]}` : `${path}: ${reason ?? ''}${more}`;
+}
+
+function itemLines(items: readonly ItemOutcome[], language: Language, most: number): string[] {
+  const lines = items.slice(0, most).map(({ path, reason, detail }) => `  ${sayItem(path, reason, detail, language)}`);
+  const left = items.length - most;
+  return left > 0 ? [...lines, language === 'zh' ? `  …另有 ${left} 件` : `  … and ${left} more`] : lines;
 }

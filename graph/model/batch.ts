@@ -13,7 +13,7 @@ export interface ItemOutcome {
   /** Path or archive path, as loaded. */
   readonly path: string;
   readonly outcome: ItemOutcomeName;
-  /** Reason code where the item was not loaded. */
+  /** Reason code where the item was not loaded, or of what is to be known of it although it was. */
   readonly reason: string | null;
   readonly detail: string | null;
   /** Legal documents that this item added to the store. */

@@ -187,6 +187,8 @@ export interface Journal {
   batch(id: string): Promise<Batch | null>;
   batches(): Promise<readonly Batch[]>;
   outcomes(batch: string, which?: readonly ItemOutcome['outcome'][]): Promise<readonly ItemOutcome[]>;
+  /** The loaded items of which something is to be known: those with a reason. */
+  remarked(batch: string): Promise<readonly ItemOutcome[]>;
 }
 
 export interface LeadQuery extends Page {

@@ -7,6 +7,13 @@ export interface SourceText {
   readonly path: string;
   /** txt: the decoded file. html: the readable text, block elements as line breaks. json, csv: the field that holds the document, as text. */
   readonly text: string;
+  /** What is to be known of a text although it can be read. */
+  readonly remark?: Remark;
+}
+
+export interface Remark {
+  readonly reason: ReasonCode;
+  readonly detail: string | null;
 }
 
 export type ReadOutcome =
@@ -39,7 +46,15 @@ export interface SourceFormat {
 }
 
 export function found(path: string, text: string): ReadOutcome {
-  return text.trim() === '' ? refused(path, 'empty', '') : { ok: true, text: { path, text } };
+  if (text.trim() === '') return refused(path, 'empty', '');
+  const lost = lostIn(text);
+  return { ok: true, text: lost === 0 ? { path, text } : { path, text, remark: { reason: 'lossy', detail: `\uFFFD × ${lost}` } } };
+}
+
+function lostIn(text: string): number {
+  let lost = 0;
+  for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) lost++;
+  return lost;
 }
 
 export function refused(path: string, reason: ReasonCode, detail: string): ReadOutcome {

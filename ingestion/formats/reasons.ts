@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../graph/model/span.ts';
 
-/** Why an item was not loaded: what a reader is told, and what can be done about it. The set is closed. */
+/** Why an item was not loaded, or what is to be known of one that was: what a reader is told, and what can be done. The set is closed. */
 export const REASONS = {
   unreadable: {
     say: { zh: '文件内容无法读出', en: 'The content cannot be read' },
@@ -67,6 +67,17 @@ export const REASONS = {
   'same-document': {
     say: { zh: '同一文书的另一版本，已入库并按一案计', en: 'Another version of a document that is there; kept, and counted as one case' },
     next: { zh: '无需处理；两个版本均可查看。', en: 'Nothing to do; both versions can be read.' },
+  },
+  lossy: {
+    say: { zh: '部分文字已损坏，以 \uFFFD 标出', en: 'Some characters are lost; each shows as \uFFFD' },
+    next: { zh: '有条件的请取得完好的文件重新导入。', en: 'Load an undamaged copy if there is one.' },
+  },
+  'register-only': {
+    say: {
+      zh: '只有案号、法院等登记项，没有文书正文',
+      en: 'Only what the record says of the case; it holds no text of the document',
+    },
+    next: { zh: '取得正文后请重新导入。', en: 'Load the text of the document when you have it.' },
   },
   duplicate: {
     say: { zh: '与已有文书内容相同', en: 'The same text is already there' },

@@ -117,6 +117,8 @@ export const BatchDetailReply = BatchReply.extend({
     }),
   ),
   reasons: z.array(z.object({ reason: z.string(), count: z.number(), say: Bilingual })),
+  /** What is to be known of items that were loaded, e.g. that characters are lost. */
+  remarks: z.array(z.object({ reason: z.string(), count: z.number(), say: Bilingual })),
   failedParts: z.array(FailedJob),
 });
 /** Server-sent event `progress` while a batch runs, then `finished` with the batch. */

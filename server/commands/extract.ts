@@ -7,7 +7,7 @@ import { rulesExtractor } from '../../nlp/rules/extractor.ts';
 import { looksLegal } from '../../nlp/rules/looks-legal.ts';
 import { printRecord } from '../../nlp/rules/print.ts';
 import { findDocuments } from '../../nlp/text/segments.ts';
-import { sayReason } from '../receipt.ts';
+import { sayItem } from '../receipt.ts';
 import { secondReaders } from '../second-readers.ts';
 import { print, say } from '../terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
@@ -27,8 +27,7 @@ export async function extract(context: CommandContext, paths: readonly string[],
   let refused = 0;
   const refuse = (path: string, reason: string, detail: string | null): void => {
     refused++;
-    const words = sayReason(reason);
-    say(`${path}: ${words ? `${words.say[language]} ${words.next[language]}` : reason}${detail ? ` (${detail})` : ''}`);
+    say(sayItem(path, reason, detail, language));
   };
   for (const file of await findFiles(paths)) {
     if (file.problem !== null) {
@@ -45,6 +44,7 @@ export async function extract(context: CommandContext, paths: readonly string[],
         refuse(path, 'not-legal', null);
         continue;
       }
+      if (read.text.remark) say(sayItem(path, read.text.remark.reason, read.text.remark.detail, language));
       for (const [index, range] of findDocuments(text).entries()) {
         try {
           const shown = await show({ id: recordId(path, index), source: path, text, range });

@@ -5,7 +5,7 @@ import { followBatch } from '../../ingestion/follow.ts';
 import type { Progress } from '../../ingestion/progress.ts';
 import { submitBatch } from '../../ingestion/submit.ts';
 import type { Services } from '../compose.ts';
-import { receiptText } from '../receipt.ts';
+import { receiptText, remarksText } from '../receipt.ts';
 import { secondReadingText } from '../second-reading-text.ts';
 import { type Language, print, progressPrinter, say } from '../terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
@@ -22,6 +22,8 @@ export async function load(context: CommandContext, paths: readonly string[], op
     const batch = shared ? await submitAndFollow(context, services, paths, name) : await runLoad(context, services, paths, name);
     const notLoaded = await services.store.journal.outcomes(batch.id, ['skipped', 'failed']);
     print(receiptText(batch, notLoaded, context.config.language));
+    const remarks = remarksText(await services.store.journal.remarked(batch.id), context.config.language);
+    if (remarks !== '') print(remarks);
     const readings = services.secondReadings();
     if (readings.documents > 0) print(secondReadingText(readings, context.config.language));
     return batch.state === 'finished' && notLoaded.length === 0 ? 0 : 1;

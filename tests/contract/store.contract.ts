@@ -186,6 +186,19 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect((await store.journal.outcomes('b')).map((o) => o.outcome)).toEqual(['skipped']);
     });
 
+    it('tells of which loaded items something is to be known', async () => {
+      const { text, document } = aStoredDocument({ content: '被告人蒙某犯盗窃罪' });
+      const claim = { outcome: 'loaded' as const, reason: 'lossy', detail: '1', documents: [document.id] };
+      const outcomes = [
+        { path: 'b', ...claim },
+        { path: 'c', ...claim },
+        { path: 'a', ...claim, outcome: 'skipped' as const, reason: 'empty', documents: [] },
+      ];
+      await store.commit(aWrite({ texts: [text], documents: [document], outcomes }));
+      expect(await store.journal.remarked('b')).toEqual([{ path: 'b', outcome: 'loaded', reason: 'lossy', detail: '1', documents: 1 }]);
+      expect(await store.journal.remarked('other')).toEqual([]);
+    });
+
     it('knows a text under the smaller of its paths, whatever came first', async () => {
       const { text, document } = aStoredDocument({ content: '被告人蒙某犯盗窃罪' });
       await store.commit(aWrite({ texts: [{ ...text, path: 'b/判决.txt' }], documents: [document] }));

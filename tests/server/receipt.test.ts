@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemOutcome } from '../../graph/model/batch.ts';
 import { REASONS } from '../../ingestion/formats/reasons.ts';
-import { receiptText, sayReason } from '../../server/receipt.ts';
+import { receiptText, remarksText, sayReason } from '../../server/receipt.ts';
 import { aBatch } from '../support/store-writes.ts';
 
 const receipt = { in: 10, loaded: 4, duplicate: 3, skipped: 2, failed: 1, documents: 6 };
@@ -29,6 +29,16 @@ describe('the receipt of a batch', () => {
   it('names a reason that it does not know by its code', () => {
     expect(receiptText(batch, [lost('a.txt', 'of-another-version')], 'en')).toContain('a.txt: of-another-version');
     expect([sayReason('of-another-version'), sayReason(null)]).toEqual([null, null]);
+  });
+
+  it('counts and names what is to be known of what was loaded', () => {
+    const noted = (path: string, reason: string) => ({ ...lost(path, reason, '2'), outcome: 'loaded' as const, documents: 1 });
+    const items = [noted('a.txt', 'lossy'), noted('b.txt', 'lossy'), noted('c.csv#3', 'register-only')];
+    const [head, ...lines] = remarksText(items, 'zh').split('\n');
+    expect(head).toContain(`3 份：${REASONS.lossy.say.zh} 2；${REASONS['register-only'].say.zh} 1`);
+    expect(lines.map((line) => line.split(':')[0])).toEqual(['  a.txt', '  b.txt', '  c.csv#3']);
+    expect(remarksText(items, 'en')).toContain(`3 loaded: ${REASONS.lossy.say.en} 2; ${REASONS['register-only'].say.en} 1`);
+    expect(remarksText([], 'en')).toBe('');
   });
 
   it('counts what it leaves out', () => {

@@ -69,6 +69,7 @@ export const BATCHES_TEXT = {
     en: 'received {in} = loaded {loaded} + duplicate {duplicate} + skipped {skipped} + failed {failed}',
   },
   notLoaded: { zh: '未入库 {count} 份', en: '{count} not loaded' },
+  remarks: { zh: '需留意：', en: 'To be noted:' },
   allLoaded: { zh: '这一批的文件全部入库。', en: 'Every file of this batch was loaded.' },
   byReason: { zh: '按原因', en: 'By reason' },
   file: { zh: '文件', en: 'File' },

@@ -81,6 +81,12 @@ export function embeddedJournal(database: Database, isAlive: (process: number) =
         .all(batch, which ? 1 : null, JSON.stringify(which ?? []))
         .map(toOutcome);
     },
+    async remarked(batch) {
+      return database
+        .prepare("SELECT * FROM item WHERE batch = ? AND outcome = 'loaded' AND reason IS NOT NULL ORDER BY path")
+        .all(batch)
+        .map(toOutcome);
+    },
   };
 }
 

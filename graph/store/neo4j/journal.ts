@@ -61,15 +61,22 @@ export function neo4jJournal(database: Database, lease: Lease): Journal {
     },
     async outcomes(batch, which) {
       const rows = await database.rows(
-        `MATCH (i:Item {batch: $batch}) WHERE i.path IS NOT NULL AND ($which IS NULL OR i.outcome IN $which)
-         RETURN i.path AS path, i.outcome AS outcome, i.reason AS reason, i.detail AS detail, i.documents AS documents ORDER BY i.path`,
+        `MATCH (i:Item {batch: $batch}) WHERE i.path IS NOT NULL AND ($which IS NULL OR i.outcome IN $which) RETURN ${ITEM_COLUMNS} ORDER BY i.path`,
         { batch, which: which ?? null },
+      );
+      return rows.map(toOutcome);
+    },
+    async remarked(batch) {
+      const rows = await database.rows(
+        `MATCH (i:Item {batch: $batch}) WHERE i.outcome = 'loaded' AND i.reason IS NOT NULL RETURN ${ITEM_COLUMNS} ORDER BY i.path`,
+        { batch },
       );
       return rows.map(toOutcome);
     },
   };
 }
 
+const ITEM_COLUMNS = 'i.path AS path, i.outcome AS outcome, i.reason AS reason, i.detail AS detail, i.documents AS documents';
 const ALIVE = "b.state = 'running' AND coalesce(b.leaseUntil, 0) > timestamp()";
 const BATCH_COLUMNS = `b.id AS id, b.name AS name, b.paths AS paths, b.started AS started, b.finished AS finished, b.total AS total,
   CASE WHEN b.state = 'queued' OR (${ALIVE}) THEN 'running' WHEN b.state = 'finished' THEN 'finished' ELSE 'interrupted' END AS state`;

@@ -6,8 +6,11 @@ export const NOT_JSON = 'not valid JSON';
 
 /** What one record gives: its document, or what it says of one where the place for the document is left empty. */
 export function recordOutcome(fields: readonly Field[], path: string, isListed = hasPlaceForDocument(fields)): ReadOutcome {
-  const text = composedText(fields) ?? (isListed ? registerText(fields) : null);
-  return text === null ? refused(path, 'empty', 'no document text in the record') : found(path, text);
+  const text = composedText(fields);
+  if (text !== null) return found(path, text);
+  const register = isListed ? registerText(fields) : null;
+  if (register === null) return refused(path, 'empty', 'no document text in the record');
+  return { ok: true, text: { path, text: register, remark: { reason: 'register-only', detail: null } } };
 }
 
 /**

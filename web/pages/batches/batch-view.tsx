@@ -87,7 +87,20 @@ function BatchHead({ batch, state, events }: HeadProperties) {
       {state === 'interrupted' && <p className="warning">{say(BATCHES_TEXT.interruptedNext)}</p>}
       <Bar receipt={receipt} total={Math.max(total, receipt.in)} />
       <ReceiptFigures receipt={receipt} total={batch.state === 'running' ? total : null} />
+      <Remarks batch={batch} />
     </div>
+  );
+}
+
+/** What is to be known of files that were loaded, such as lost characters. */
+function Remarks({ batch }: { readonly batch: Detail }) {
+  const say = useSay();
+  const count = useCount();
+  if (batch.remarks.length === 0) return null;
+  return (
+    <p className="warning">
+      {say(BATCHES_TEXT.remarks)} {batch.remarks.map((entry) => `${say(entry.say)} ${count(entry.count)}`).join('；')}
+    </p>
   );
 }
 
