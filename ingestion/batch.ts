@@ -2,10 +2,11 @@ import { type Batch, countOutcome, EMPTY_RECEIPT, type ItemOutcome, type Receipt
 import { partsId } from '../graph/model/ids.ts';
 import type { Store } from '../graph/store/port.ts';
 import type { BlobStore } from './blobs/port.ts';
-import { findFiles } from './files.ts';
+import { expectedIn, expectedUnder } from './expected-items.ts';
+import { type FoundFile, findFiles } from './files.ts';
 import { GroupLoader } from './group-loader.ts';
 import { type Item, itemsOf, openFile } from './open-files.ts';
-import { measure, type Progress } from './progress.ts';
+import { Pace, type Progress } from './progress.ts';
 import type { TextReader } from './readers/port.ts';
 
 export interface BatchOptions {
@@ -26,10 +27,10 @@ export interface LoadOptions extends BatchOptions {
 }
 
 /** A batch as it is before anything is loaded; opening it takes up an unfinished one of the same name and paths. */
-export function newBatch({ name, paths, now }: BatchOptions, files: number): Batch {
+export function newBatch({ name, paths, now }: BatchOptions, total: number): Batch {
   const startedAt = now().toISOString();
   const id = partsId('batch', name, startedAt, ...paths);
-  return { id, name, paths, state: 'running', startedAt, finishedAt: null, total: files, receipt: EMPTY_RECEIPT };
+  return { id, name, paths, state: 'running', startedAt, finishedAt: null, total, receipt: EMPTY_RECEIPT };
 }
 
 /** Ends a batch of which nothing is missing. Saying it twice changes nothing. */
@@ -42,75 +43,104 @@ export async function finishBatch(store: Store, id: string, now: () => Date): Pr
 
 /**
  * Loads files and folders as one batch in this process. Every item gets exactly one outcome, committed together with what it brought,
- * so that a killed process loses nothing and a second call with the same name and paths goes on where it stopped.
- * @throws AppError already-running, store-unavailable
+ * so that a killed process loses nothing and a second call with the same name and paths goes on where it stopped. A batch that cannot
+ * go on (a full disk, a store that is gone) is interrupted, with what is committed.
+ * @throws AppError already-running, store-unavailable, no-space, not-writable
  */
 export async function loadBatch(options: LoadOptions): Promise<Batch> {
   const { store, now, signal } = options;
-  const files = await findFiles(options.paths);
-  const batch = await store.journal.open(newBatch(options, files.length));
+  const expected = await expectedUnder(options.paths);
+  const batch = await store.journal.open(newBatch(options, expected));
+  try {
+    await loadAll(options, batch, expected);
+  } catch (error) {
+    await store.journal.release(batch.id).catch(() => undefined);
+    throw error;
+  }
+  if (!signal?.aborted) return finishBatch(store, batch.id, now);
+  await store.journal.release(batch.id);
+  return (await store.journal.batch(batch.id)) ?? batch;
+}
+
+async function loadAll(options: LoadOptions, batch: Batch, expected: number): Promise<void> {
+  const { store, signal } = options;
   const done = await store.journal.done(batch.id);
-  const teller = new ProgressTeller(options, batch, files.length);
+  const teller = new ProgressTeller(options, batch, expected);
   const loader = new GroupLoader({ ...options, batch: batch.id, onCommitted: (outcomes) => teller.committed(outcomes) });
   const seen = new Set<string>();
-  teller.tell(null);
-  for (const file of files) {
+  for await (const file of findFiles(options.paths)) {
     if (signal?.aborted) break;
+    teller.begins(file);
     for await (const item of itemsOf(await openFile(file, options))) {
       const path = pathOf(item);
       // Two inputs may lead to one path (a file named twice); it has one outcome.
       if (!done.has(path) && !seen.has(path)) await loader.take(item);
       seen.add(path);
+      teller.reads(path);
       if (signal?.aborted) break;
     }
-    teller.filesDone++;
   }
   await loader.finish();
-  if (!signal?.aborted) return finishBatch(store, batch.id, now);
-  await store.journal.release(batch.id);
-  return (await store.journal.batch(batch.id)) ?? batch;
 }
 
 function pathOf({ read }: Item): string {
   return read.ok ? read.text.path : read.path;
 }
 
-/** Tells how far a load is. A container shows how many texts it holds only while it is read; the total grows with it. */
+/** Progress is told no more often, in milliseconds. */
+const TELL_EVERY_MS = 100;
+
+/** Tells how far a load is. How many texts a container holds is known only while it is read; the total grows with it. */
 class ProgressTeller {
-  filesDone = 0;
   readonly #options: LoadOptions;
   readonly #batch: Batch;
-  readonly #files: number;
-  readonly #startedAt: number;
+  readonly #pace: Pace;
+  /** Items expected in the files that come. */
+  #coming: number;
+  /** Items still expected in the file at hand. */
+  #inFile = 0;
+  #read = 0;
   #receipt: Receipt;
+  #current: string | null = null;
+  #told = Number.NEGATIVE_INFINITY;
 
-  constructor(options: LoadOptions, batch: Batch, files: number) {
+  constructor(options: LoadOptions, batch: Batch, expected: number) {
     this.#options = options;
     this.#batch = batch;
-    this.#files = files;
-    this.#startedAt = options.now().getTime();
+    this.#coming = expected;
     this.#receipt = batch.receipt;
+    this.#pace = new Pace(batch.receipt.in, options.now().getTime());
+    this.#tell();
+  }
+
+  begins(file: FoundFile): void {
+    this.#inFile = expectedIn(file);
+    this.#coming = Math.max(this.#coming - this.#inFile, 0);
+    this.#current = file.path;
+    this.#tell();
+  }
+
+  reads(path: string): void {
+    this.#read++;
+    this.#inFile = Math.max(this.#inFile - 1, 0);
+    this.#current = path;
+    this.#tell();
   }
 
   committed(outcomes: readonly ItemOutcome[]): void {
     for (const outcome of outcomes) this.#receipt = countOutcome(this.#receipt, outcome);
-    this.tell(outcomes.at(-1)?.path ?? null);
+    this.#told = Number.NEGATIVE_INFINITY;
+    this.#tell();
   }
 
-  tell(current: string | null): void {
+  #tell(): void {
+    const now = this.#options.now().getTime();
+    if (now - this.#told < TELL_EVERY_MS) return;
+    this.#told = now;
     const receipt = this.#receipt;
-    const filesLeft = Math.max(this.#files - this.filesDone - (receipt.in > 0 ? 1 : 0), 0);
+    const total = Math.max(this.#read + this.#inFile + this.#coming, receipt.in);
     this.#options.onProgress?.(
-      measure({
-        batch: this.#batch.id,
-        done: receipt.in,
-        total: receipt.in + filesLeft,
-        current,
-        receipt,
-        doneBefore: this.#batch.receipt.in,
-        startedAt: this.#startedAt,
-        now: this.#options.now().getTime(),
-      }),
+      this.#pace.measure({ batch: this.#batch.id, done: receipt.in, total, current: this.#current, receipt, now }),
     );
   }
 }

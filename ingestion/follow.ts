@@ -3,7 +3,7 @@ import type { Batch } from '../graph/model/batch.ts';
 import { AppError } from '../graph/model/errors.ts';
 import type { Store } from '../graph/store/port.ts';
 import { patiently } from './patience.ts';
-import { measure, type Progress } from './progress.ts';
+import { Pace, type Progress } from './progress.ts';
 import type { JobQueue, JobStatus } from './queue/port.ts';
 
 /** How often the journal is asked, in milliseconds; a slow journal is asked less often, but one that was away must not be left alone for long. */
@@ -30,17 +30,16 @@ export interface Followed {
  */
 export async function followBatch(id: string, options: FollowOptions): Promise<Followed> {
   const { store, signal } = options;
-  const startedAt = options.now().getTime();
-  let doneBefore: number | null = null;
+  let pace: Pace | null = null;
   for (;;) {
     const asked = options.now().getTime();
     const batch = await patiently(() => store.journal.batch(id), signal);
     if (!batch) throw new AppError('not-found', `no batch ${id}`);
     const { receipt } = batch;
-    doneBefore ??= receipt.in;
     const now = options.now().getTime();
+    pace ??= new Pace(receipt.in, now);
     const total = batch.total === null ? null : Math.max(batch.total, receipt.in);
-    options.onProgress(measure({ batch: id, done: receipt.in, total, current: null, receipt, doneBefore, startedAt, now }));
+    options.onProgress(pace.measure({ batch: id, done: receipt.in, total, current: null, receipt, now }));
     if (batch.state !== 'running') return { batch, stuck: [] };
     const stuck = await patiently(() => stuckParts(options.queue, id), signal);
     if (stuck.length > 0 || signal?.aborted) return { batch, stuck };

@@ -5,10 +5,9 @@ import type { BlobStore } from './blobs/port.ts';
 import type { FoundFile } from './files.ts';
 import type { ReadOutcome } from './formats/define.ts';
 import { readSource } from './formats/index.ts';
+import { boundOf, LARGEST_FILE_BYTES } from './formats/limits.ts';
 import type { ReasonCode } from './formats/reasons.ts';
 
-/** Larger files are refused: they are no documents, and one of them must not stop a batch for want of memory. */
-export const LARGEST_FILE_BYTES = 512 * 1024 * 1024;
 /** One text that was read from a file, or the reason why there is none. */
 export interface Item {
   readonly read: ReadOutcome;
@@ -22,17 +21,25 @@ type Opened = { readonly path: string } & (
   | { readonly reason: ReasonCode; readonly detail: string }
 );
 
-/** Opens one file and keeps its bytes in the blob store; never throws. */
+/**
+ * Opens one file and keeps its bytes in the blob store; never throws for the file.
+ * @throws AppError no-space, not-writable, store-unavailable: what cannot be kept is no fault of the file, and the batch stops
+ */
 export async function openFile(file: FoundFile, { blobs, base }: { readonly blobs: BlobStore; readonly base?: string }): Promise<Opened> {
   const path = base === undefined ? file.path : relative(base, file.path);
-  if (file.problem !== null) return { path, reason: 'unreadable', detail: file.problem };
-  if (file.bytes > LARGEST_FILE_BYTES) return { path, reason: 'too-large', detail: `${file.bytes} bytes` };
+  const read = openForReading(file);
+  return 'reason' in read ? { path, ...read } : { path, ...read, source: await blobs.put(read.bytes) };
+}
+
+/** The bytes of a file, or why there are none; never throws. */
+export function openForReading(file: FoundFile): { readonly bytes: Uint8Array } | { readonly reason: ReasonCode; readonly detail: string } {
+  if (file.problem !== null) return file.problem;
+  if (file.bytes > LARGEST_FILE_BYTES) return { reason: 'too-large', detail: boundOf(LARGEST_FILE_BYTES, 'MB') };
   try {
     // Without the thread pool: thousands of small files wait longer for it than for the disk.
-    const bytes = readFileSync(file.path);
-    return { path, bytes, source: await blobs.put(bytes) };
+    return { bytes: readFileSync(file.place) };
   } catch (error) {
-    return { path, reason: 'unreadable', detail: asAppError(error).message };
+    return { reason: 'unreadable', detail: asAppError(error).message };
   }
 }
 

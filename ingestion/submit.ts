@@ -3,7 +3,8 @@ import type { Batch } from '../graph/model/batch.ts';
 import { partsId } from '../graph/model/ids.ts';
 import type { ItemClaim } from '../graph/store/port.ts';
 import { type BatchOptions, finishBatch, newBatch } from './batch.ts';
-import { type FoundFile, findFiles } from './files.ts';
+import { expectedUnder } from './expected-items.ts';
+import { findFiles } from './files.ts';
 import { refused } from './group-loader.ts';
 import { openFile } from './open-files.ts';
 import { patiently } from './patience.ts';
@@ -26,23 +27,23 @@ export interface Submission {
 /**
  * Hands files and folders to the queue as one batch: their bytes go to the blob store, and workers load them in parts, on whatever host they are.
  * A second call with the same name and paths hands over what is missing; a part is named by what it holds, so nothing is loaded twice.
- * @throws AppError already-running, store-unavailable
+ * @throws AppError already-running, store-unavailable, no-space, not-writable
  */
 export async function submitBatch(options: SubmitOptions): Promise<Submission> {
-  const files = await findFiles(options.paths);
-  const batch = await options.store.journal.open(newBatch(options, files.length));
-  const handedOver = handOver(options, batch.id, files);
+  const expected = await expectedUnder(options.paths);
+  const batch = await options.store.journal.open(newBatch(options, expected));
+  const handedOver = handOver(options, batch.id);
   // Whoever waits hears of a failure; until then it must not count as unhandled.
   handedOver.catch(() => undefined);
   return { batch, handedOver };
 }
 
-async function handOver(options: SubmitOptions, batch: string, files: readonly FoundFile[]): Promise<void> {
+async function handOver(options: SubmitOptions, batch: string): Promise<void> {
   const { store, signal, now } = options;
   const { journal } = store;
   try {
     const parts: string[] = [];
-    for await (const job of jobsOf(options, batch, files)) {
+    for await (const job of jobsOf(options, batch)) {
       await patiently(() => options.queue.add([job]), signal);
       parts.push(job.id);
     }
@@ -55,10 +56,14 @@ async function handOver(options: SubmitOptions, batch: string, files: readonly F
 }
 
 /** The parts of a batch as jobs; what cannot even be opened gets its outcome here. */
-async function* jobsOf(options: SubmitOptions, batch: string, files: readonly FoundFile[]): AsyncGenerator<QueuedJob> {
+async function* jobsOf(options: SubmitOptions, batch: string): AsyncGenerator<QueuedJob> {
   let part: QueuedFile[] = [];
   let bytes = 0;
-  const refusals: ItemClaim[] = [];
+  let refusals: ItemClaim[] = [];
+  const refuse = async (): Promise<void> => {
+    await refuse();
+    refusals = [];
+  };
   const take = (): QueuedJob => {
     const id = partsId('part', batch, ...part.flatMap(({ path, source }) => [path, source]));
     const job: QueuedJob = { id, job: { kind: 'load', batch, part: id, files: part } };
@@ -66,11 +71,13 @@ async function* jobsOf(options: SubmitOptions, batch: string, files: readonly Fo
     bytes = 0;
     return job;
   };
-  for (const file of files) {
+  for await (const file of findFiles(options.paths)) {
     if (options.signal?.aborted) return;
     const opened = await openFile(file, options);
-    if ('reason' in opened) refusals.push(refused({ ok: false, ...opened }));
-    else {
+    if ('reason' in opened) {
+      refusals.push(refused({ ok: false, ...opened }));
+      if (refusals.length >= PART.files) await refuse();
+    } else {
       // A file that is large by itself, such as an archive, does not hold up its neighbours.
       if (part.length > 0 && bytes + opened.bytes.length > PART.bytes) yield take();
       part.push({ path: opened.path, source: opened.source });

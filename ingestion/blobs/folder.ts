@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { asStorageError } from '../../graph/model/storage-error.ts';
 import type { BlobStore } from './port.ts';
 
 /**
@@ -21,12 +22,17 @@ export function folderBlobs(folder: string): BlobStore {
     async put(bytes) {
       const address = createHash('sha256').update(bytes).digest('hex');
       const path = place(address);
-      makeShelf(address.slice(0, 2));
       if (existsSync(path)) return address;
       const draft = `${path}.${randomUUID()}.part`;
-      writeFileSync(draft, bytes);
-      renameSync(draft, path);
-      return address;
+      try {
+        makeShelf(address.slice(0, 2));
+        writeFileSync(draft, bytes);
+        renameSync(draft, path);
+        return address;
+      } catch (error) {
+        rmSync(draft, { force: true });
+        throw asStorageError(error, folder);
+      }
     },
     async get(address) {
       try {

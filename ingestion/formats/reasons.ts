@@ -86,3 +86,6 @@ export const REASONS = {
 } as const satisfies Record<string, { say: Bilingual; next: Bilingual }>;
 
 export type ReasonCode = keyof typeof REASONS;
+
+/** Reasons of items that nobody asked for: they are counted, and what was asked is done without them. */
+export const IS_NOTHING_ASKED: ReadonlySet<string> = new Set<ReasonCode>(['left-behind', 'link']);

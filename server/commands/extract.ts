@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { recordId } from '../../graph/model/record-id.ts';
 import { findFiles } from '../../ingestion/files.ts';
 import { readSource } from '../../ingestion/formats/index.ts';
+import { IS_NOTHING_ASKED } from '../../ingestion/formats/reasons.ts';
+import { openForReading } from '../../ingestion/open-files.ts';
 import { type ReadableDocument, TooMuchToRead } from '../../nlp/extractor.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';
 import { looksLegal } from '../../nlp/rules/looks-legal.ts';
@@ -26,15 +27,16 @@ export async function extract(context: CommandContext, paths: readonly string[],
   const show = options.llmPreview ? await previewing(context) : await reading(context);
   let refused = 0;
   const refuse = (path: string, reason: string, detail: string | null): void => {
-    refused++;
+    if (!IS_NOTHING_ASKED.has(reason)) refused++;
     say(sayItem(path, reason, detail, language));
   };
-  for (const file of await findFiles(paths)) {
-    if (file.problem !== null) {
-      refuse(file.path, 'unreadable', file.problem);
+  for await (const file of findFiles(paths)) {
+    const opened = openForReading(file);
+    if ('reason' in opened) {
+      refuse(file.path, opened.reason, opened.detail);
       continue;
     }
-    for await (const read of readSource(await readFile(file.path), file.path)) {
+    for await (const read of readSource(opened.bytes, file.path)) {
       if (!read.ok) {
         refuse(read.path, read.reason, read.detail);
         continue;

@@ -4,7 +4,7 @@ import { dirname, join, normalize, sep } from 'node:path';
 import type { RequestHandler } from 'express';
 import multer from 'multer';
 import { AppError } from '../../../graph/model/errors.ts';
-import { LARGEST_FILE_BYTES } from '../../../ingestion/open-files.ts';
+import { LARGEST_FILE_BYTES } from '../../../ingestion/formats/limits.ts';
 import { submitBatch } from '../../../ingestion/submit.ts';
 import type { HttpContext } from '../context.ts';
 import type { Handler } from '../endpoint.ts';
