@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError, asAppError } from '../../graph/model/errors.ts';
+import { asStorageError } from '../../graph/model/storage-error.ts';
 import { type Database, openDatabase } from '../../graph/store/embedded/driver.ts';
 
 /**
@@ -23,8 +24,8 @@ const MIGRATIONS: readonly string[] = [
 export function openJobTable(path: string): Database {
   let database: Database | undefined;
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-    database = openDatabase(path);
+    database = openDatabase(placeOf(path));
+    if (database.sealed) return database;
     // A job that was added must outlive a power cut; the default of the driver promises that only for a killed process.
     database.exec('PRAGMA synchronous = FULL');
     prepareTables(database, path);
@@ -32,6 +33,19 @@ export function openJobTable(path: string): Database {
   } catch (error) {
     database?.close();
     throw asQueueError(error, path);
+  }
+}
+
+/** Beside a sealed store nobody has queued anything that could be run: without a file of its own the queue is an empty one. */
+function placeOf(path: string): string {
+  if (path === ':memory:') return path;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    if (!existsSync(path)) accessSync(dirname(path), constants.W_OK);
+    return path;
+  } catch (error) {
+    if (existsSync(dirname(path))) return ':memory:';
+    throw asStorageError(error, path);
   }
 }
 

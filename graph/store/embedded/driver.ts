@@ -1,8 +1,12 @@
 /**
  * The one file that knows which SQLite is used: the one inside Node where it is present, else the packaged twin with the same calls.
  */
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { AppError } from '../../model/errors.ts';
+import { asStorageError } from '../../model/storage-error.ts';
 
 export type Value = string | number | bigint | null | Uint8Array;
 export type Row = Record<string, Value>;
@@ -24,16 +28,20 @@ export interface Database {
   exec(sql: string): void;
   /** Prepared once and kept. */
   prepare(sql: string): Statement;
-  /** Runs `work` in one immediate transaction; an error rolls everything back. */
+  /** True for a file in a folder that cannot be written to: it is read, and every write is refused. */
+  readonly sealed: boolean;
+  /** Runs `work` in one immediate transaction; an error rolls everything back. @throws AppError no-space, not-writable */
   transaction<T>(work: () => T): T;
   close(): void;
 }
 
-function databaseClass(): new (path: string) => RawDatabase {
-  const builtin = process.getBuiltinModule?.('node:sqlite') as { DatabaseSync?: new (path: string) => RawDatabase } | undefined;
+type RawClass = new (path: string, options?: { readonly readOnly: boolean }) => RawDatabase;
+
+function databaseClass(): RawClass {
+  const builtin = process.getBuiltinModule?.('node:sqlite') as { DatabaseSync?: RawClass } | undefined;
   if (builtin?.DatabaseSync) return builtin.DatabaseSync;
   const require = createRequire(import.meta.url);
-  return (require('@photostructure/sqlite') as { DatabaseSync: new (path: string) => RawDatabase }).DatabaseSync;
+  return (require('@photostructure/sqlite') as { DatabaseSync: RawClass }).DatabaseSync;
 }
 
 /**
@@ -41,9 +49,11 @@ function databaseClass(): new (path: string) => RawDatabase {
  * @throws AppError store-unavailable when the file cannot be opened, store-damaged when it is no database.
  */
 export function openDatabase(path: string): Database {
-  const raw = openRaw(path);
+  const sealed = isSealed(path);
+  const raw = sealed ? openSealed(path) : openRaw(path);
   const statements = new Map<string, Statement>();
   return {
+    sealed,
     exec: (sql) => raw.exec(sql),
     prepare(sql) {
       let statement = statements.get(sql);
@@ -54,18 +64,65 @@ export function openDatabase(path: string): Database {
       return statement;
     },
     transaction(work) {
-      raw.exec('BEGIN IMMEDIATE');
+      begin(raw, path);
       try {
         const result = work();
         raw.exec('COMMIT');
         return result;
       } catch (error) {
-        raw.exec('ROLLBACK');
-        throw error;
+        rollBack(raw);
+        throw isOfStorage(error) ? asStorageError(error, path) : error;
       }
     },
     close: () => raw.close(),
   };
+}
+
+function begin(raw: RawDatabase, path: string): void {
+  try {
+    raw.exec('BEGIN IMMEDIATE');
+  } catch (error) {
+    throw isOfStorage(error) ? asStorageError(error, path) : error;
+  }
+}
+
+/** On a full disk SQLite has rolled back by itself; the reason why must not be lost over that. */
+function rollBack(raw: RawDatabase): void {
+  try {
+    raw.exec('ROLLBACK');
+  } catch {
+    // There was nothing left to roll back.
+  }
+}
+
+/** What SQLite says of its file, not of a statement. */
+function isOfStorage(error: unknown): boolean {
+  return error instanceof Error && /disk is full|disk I\/O error|readonly database/i.test(error.message);
+}
+
+/** True for a file that is there, in a folder where SQLite could not write beside it. */
+function isSealed(path: string): boolean {
+  if (path === ':memory:' || !existsSync(path)) return false;
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** A sealed file changes no more; only where its write-ahead log was not taken in must SQLite look at that, too. */
+function openSealed(path: string): RawDatabase {
+  const log = `${path}-wal`;
+  const unchanging = !existsSync(log) || statSync(log).size === 0;
+  try {
+    const raw = new (databaseClass())(unchanging ? `${pathToFileURL(path).href}?immutable=1` : path, { readOnly: true });
+    raw.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;');
+    return raw;
+  } catch (error) {
+    throw asStorageError(error, path);
+  }
 }
 
 function openRaw(path: string): RawDatabase {
@@ -79,7 +136,7 @@ function openRaw(path: string): RawDatabase {
   } catch (error) {
     raw?.close();
     const message = error instanceof Error ? error.message : String(error);
-    const damaged = /not a database|malformed|corrupt/i.test(message);
-    throw new AppError(damaged ? 'store-damaged' : 'store-unavailable', `${path}: ${message}`, { cause: error });
+    if (/not a database|malformed|corrupt/i.test(message)) throw new AppError('store-damaged', `${path}: ${message}`, { cause: error });
+    throw asStorageError(error, path);
   }
 }

@@ -3,11 +3,17 @@ import { AppError } from '../../model/errors.ts';
 import type { Journal } from '../port.ts';
 import type { Database, Row } from './driver.ts';
 
-/** The batch journal of the embedded store. `isAlive` tells whether a process of this machine still runs. */
-export function embeddedJournal(database: Database, isAlive: (process: number) => boolean): Journal {
+/** Who opens batches, and whether somebody else who did still runs. */
+export interface Openers {
+  readonly self: string;
+  isRunning(identity: string): boolean;
+}
+
+/** The batch journal of the embedded store. */
+export function embeddedJournal(database: Database, openers: Openers): Journal {
   const read = (id: string): Batch | null => {
     const row = database.prepare('SELECT * FROM batch WHERE id = ?').get(id);
-    return row ? toBatch(database, row, isAlive) : null;
+    return row ? toBatch(database, row, openers) : null;
   };
   return {
     async open(batch) {
@@ -16,21 +22,18 @@ export function embeddedJournal(database: Database, isAlive: (process: number) =
           .prepare("SELECT * FROM batch WHERE name = ? AND paths = ? AND state <> 'finished' ORDER BY started LIMIT 1")
           .get(batch.name, JSON.stringify(batch.paths));
         if (unfinished) {
-          if (
-            unfinished['state'] === 'running' &&
-            isAlive(Number(unfinished['process'])) &&
-            Number(unfinished['process']) !== process.pid
-          ) {
-            throw new AppError('already-running', `batch ${batch.name} is being loaded by process ${unfinished['process']}`);
+          const opener = String(unfinished['process'] ?? '');
+          if (unfinished['state'] === 'running' && opener !== openers.self && openers.isRunning(opener)) {
+            throw new AppError('already-running', `batch ${batch.name} is being loaded by process ${opener.split('@')[0]}`);
           }
-          database.prepare("UPDATE batch SET state = 'running', process = ? WHERE id = ?").run(process.pid, String(unfinished['id']));
+          database.prepare("UPDATE batch SET state = 'running', process = ? WHERE id = ?").run(openers.self, String(unfinished['id']));
           return read(String(unfinished['id'])) as Batch;
         }
         database
           .prepare(
             "INSERT INTO batch (id, name, paths, state, started, finished, total, process) VALUES (?, ?, ?, 'running', ?, NULL, ?, ?)",
           )
-          .run(batch.id, batch.name, JSON.stringify(batch.paths), batch.startedAt, batch.total, process.pid);
+          .run(batch.id, batch.name, JSON.stringify(batch.paths), batch.startedAt, batch.total, openers.self);
         return read(batch.id) as Batch;
       });
     },
@@ -73,7 +76,7 @@ export function embeddedJournal(database: Database, isAlive: (process: number) =
       return database
         .prepare('SELECT * FROM batch ORDER BY started DESC, id')
         .all()
-        .map((row) => toBatch(database, row, isAlive));
+        .map((row) => toBatch(database, row, openers));
     },
     async outcomes(batch, which) {
       return database
@@ -117,12 +120,12 @@ function receiptOf(database: Database, batch: string): Receipt {
   return receipt;
 }
 
-function toBatch(database: Database, row: Row, isAlive: (process: number) => boolean): Batch {
+function toBatch(database: Database, row: Row, openers: Openers): Batch {
   return {
     id: String(row['id']),
     name: String(row['name']),
     paths: JSON.parse(String(row['paths'])),
-    state: stateOf(row, isAlive),
+    state: stateOf(row, openers),
     startedAt: String(row['started']),
     finishedAt: row['finished'] === null ? null : String(row['finished']),
     total: row['total'] === null ? null : Number(row['total']),
@@ -131,10 +134,10 @@ function toBatch(database: Database, row: Row, isAlive: (process: number) => boo
 }
 
 /** A batch in the queue runs whoever handed it over; one that a process loads runs as long as that process. */
-function stateOf(row: Row, isAlive: (process: number) => boolean): Batch['state'] {
+function stateOf(row: Row, openers: Openers): Batch['state'] {
   if (row['state'] === 'finished') return 'finished';
   if (row['state'] === 'queued') return 'running';
-  return isAlive(Number(row['process'])) ? 'running' : 'interrupted';
+  return openers.isRunning(String(row['process'] ?? '')) ? 'running' : 'interrupted';
 }
 
 function toOutcome(row: Row): ItemOutcome {

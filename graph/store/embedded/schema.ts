@@ -102,6 +102,10 @@ const SEARCH_OPTIONS = ["'automerge', 0"];
 
 /** Creates the tables of a new store, or brings those of an older one up to date, in one transaction. */
 export function prepareSchema(database: Database): void {
+  if (database.sealed) {
+    checkSealed(database);
+    return;
+  }
   database.transaction(() => {
     database.exec(TABLES);
     const row = database.prepare('SELECT value FROM meta WHERE name = ?').get('schema');
@@ -122,4 +126,12 @@ export function prepareSchema(database: Database): void {
     }
     database.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run('schema', String(SCHEMA_VERSION));
   });
+}
+
+/** A sealed copy is read as it is: it must have the tables of this version. @throws AppError store-damaged, not-writable */
+function checkSealed(database: Database): void {
+  const found = Number(database.prepare('SELECT value FROM meta WHERE name = ?').get('schema')?.['value'] ?? 0);
+  if (found === SCHEMA_VERSION) return;
+  const code = found > SCHEMA_VERSION ? 'store-damaged' : 'not-writable';
+  throw new AppError(code, `the store has table version ${found}, this program has ${SCHEMA_VERSION}, and its folder cannot be written to`);
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../model/errors.ts';
 import { decisionsInForce } from '../../model/review-values.ts';
+import { asStorageError } from '../../model/storage-error.ts';
 import { digestOf } from '../digest.ts';
 import type { Store, StoreProblem } from '../port.ts';
 import { commitWrite } from './commit.ts';
@@ -10,16 +11,26 @@ import { documentIds, embeddedDocuments } from './documents.ts';
 import { type Database, openDatabase } from './driver.ts';
 import { embeddedGraph } from './graph.ts';
 import { embeddedJournal } from './journal.ts';
+import { isRunning, processIdentity } from './process-identity.ts';
 import { embeddedResults } from './results.ts';
 import { embeddedReview } from './review.ts';
 import { prepareSchema } from './schema.ts';
 
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw asStorageError(error, folder);
+  }
+}
+
 /**
  * The default store: one SQLite file (`:memory:` for tests). Several processes may read while one writes.
- * @throws AppError store-unavailable or store-damaged
+ * A sealed copy, in a folder that cannot be written to, is read as it is.
+ * @throws AppError store-unavailable, store-damaged, no-space or not-writable
  */
 export function openEmbeddedStore(path: string): Store {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  if (path !== ':memory:') makeFolder(dirname(path));
   const database = openDatabase(path);
   prepareSchema(database);
   return {
@@ -28,7 +39,7 @@ export function openEmbeddedStore(path: string): Store {
     },
     graph: embeddedGraph(database),
     documents: embeddedDocuments(database),
-    journal: embeddedJournal(database, isAlive),
+    journal: embeddedJournal(database, { self: processIdentity() ?? String(process.pid), isRunning }),
     results: embeddedResults(database),
     review: embeddedReview(database),
     async commit(write) {
@@ -46,17 +57,6 @@ export function openEmbeddedStore(path: string): Store {
       database.close();
     },
   };
-}
-
-/** True while the process runs on this machine, also when it belongs to somebody else. */
-function isAlive(id: number): boolean {
-  if (!Number.isInteger(id) || id <= 0) return false;
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 const CHECKS: readonly { readonly code: string; readonly sql: string; readonly say: string }[] = [
