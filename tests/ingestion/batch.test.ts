@@ -2,13 +2,17 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asStorageError } from '../../graph/model/storage-error.ts';
 import { openStore } from '../../graph/store/open.ts';
 import type { Store } from '../../graph/store/port.ts';
-import { loadBatch } from '../../ingestion/batch.ts';
+import { type LoadOptions, loadBatch } from '../../ingestion/batch.ts';
 import { folderBlobs } from '../../ingestion/blobs/folder.ts';
+import type { BlobStore } from '../../ingestion/blobs/port.ts';
+import type { Progress } from '../../ingestion/progress.ts';
 import { inlineReader } from '../../ingestion/readers/inline.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';
 import { everythingIn } from '../support/everything.ts';
+import { zipOf } from '../support/zip.ts';
 import type { WorldFile } from '../worlds/filing.ts';
 import { buildWorld } from '../worlds/world.ts';
 
@@ -27,7 +31,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function load(store: Store, paths: readonly string[], over: { signal?: AbortSignal; onProgress?: () => void } = {}) {
+async function load(store: Store, paths: readonly string[], over: Partial<LoadOptions> = {}) {
   const blobs = folderBlobs(join(folder, 'blobs'));
   return loadBatch({
     store,
@@ -76,6 +80,51 @@ describe('a batch', () => {
     await load(backward, [...paths].reverse());
     expect(await everythingIn(backward)).toEqual(await everythingIn(forward));
     await Promise.all([forward.close(), backward.close()]);
+  });
+
+  it('is interrupted by a disk that is full, with its true reason, and goes on when there is room', async () => {
+    const store = await openStore('memory:');
+    const good = folderBlobs(join(folder, 'blobs'));
+    let left = 70;
+    const full: BlobStore = {
+      ...good,
+      async put(bytes) {
+        if (left-- <= 0) throw asStorageError(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' }), 'sources');
+        return good.put(bytes);
+      },
+    };
+    await expect(load(store, [join(folder, 'in')], { blobs: full })).rejects.toMatchObject({ code: 'no-space' });
+    const [broken] = await store.journal.batches();
+    expect(broken).toMatchObject({ finishedAt: null });
+    expect((await store.journal.outcomes(broken?.id ?? '', ['failed'])).filter((o) => o.reason === 'unreadable')).toEqual([]);
+    left = Number.POSITIVE_INFINITY;
+    const again = await load(store, [join(folder, 'in')], { blobs: full });
+    expect(again).toMatchObject({ id: broken?.id, state: 'finished' });
+    const undisturbed = await openStore('memory:');
+    const { receipt } = await load(undisturbed, [join(folder, 'in')]);
+    expect(again.receipt).toEqual(receipt);
+    await Promise.all([store.close(), undisturbed.close()]);
+  });
+
+  it('tells the file at hand and counts the members of archives among what there is to do', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'jianwei-progress-'));
+    const members = files.slice(0, 40).map((file, i) => ({ name: `卷${i}.txt`, bytes: file.bytes }));
+    writeFileSync(join(place, 'all.zip'), zipOf(members));
+    writeFileSync(join(place, 'one.txt'), files[50]!.bytes);
+    const store = await openStore('memory:');
+    const told: Progress[] = [];
+    let clock = 0;
+    const now = () => {
+      clock += 200;
+      return new Date(clock);
+    };
+    await load(store, [place], { now, base: place, onProgress: (progress) => told.push(progress) });
+    expect(told[0]).toMatchObject({ done: 0, total: 41 });
+    expect(told.every((progress) => progress.total === 41)).toBe(true);
+    expect(told.map((progress) => progress.current)).toContain('all.zip!/卷7.txt');
+    expect(told.at(-1)).toMatchObject({ done: 41 });
+    await store.close();
+    rmSync(place, { recursive: true });
   });
 
   it('stops on request and goes on where it stopped', async () => {

@@ -86,6 +86,71 @@ describe('zip', () => {
     expect(summary(await read(zipOf([]), 'a.zip'))).toEqual(['a.zip: empty']);
   });
 
+  it('gives every member of one name an outcome of its own', async () => {
+    const twins = zipOf([
+      { name: '甲.txt', bytes: utf8(RULING) },
+      { name: '甲.txt', bytes: utf8(`${RULING}二`) },
+      { name: '甲 (2).txt', bytes: utf8(`${RULING}三`) },
+      { name: '甲.txt', bytes: utf8('') },
+      { name: gbkBytes('甲.txt'), bytes: utf8(`${RULING}五`) },
+      { name: '无尾', bytes: utf8(RULING) },
+      { name: '无尾', bytes: utf8(RULING) },
+    ]);
+    const outcomes = summary(await read(twins, 'a.zip'));
+    expect(outcomes).toHaveLength(7);
+    expect(new Set(outcomes).size).toBe(7);
+    expect(outcomes[1]).toBe('a.zip!/甲 (2).txt');
+    expect(outcomes[6]).toBe('a.zip!/无尾 (2)');
+  });
+
+  it.each([1, 2, 0])('goes on where the directory claims %i members and lists three', async (claimed) => {
+    const members = ['一', '二', '三'].map((name) => ({ name: `${name}.txt`, bytes: utf8(RULING + name) }));
+    const archive = Buffer.from(zipOf(members));
+    archive.writeUInt16LE(claimed, archive.length - 12);
+    archive.writeUInt16LE(claimed, archive.length - 14);
+    expect(summary(await read(archive, 'a.zip'))).toEqual(['a.zip!/一.txt', 'a.zip!/二.txt', 'a.zip!/三.txt']);
+  });
+
+  it('reads what is there where the directory claims more, and says that it is damaged', async () => {
+    const archive = Buffer.from(zipOf([{ name: '一.txt', bytes: utf8(RULING) }]));
+    archive.writeUInt16LE(900, archive.length - 12);
+    expect(summary(await read(archive, 'a.zip'))).toEqual(['a.zip!/一.txt', 'a.zip: damaged-archive']);
+  });
+
+  it.each([
+    ['less', 10],
+    ['more', 100_000],
+  ])('refuses the member of which the directory says %s than it holds, stored or packed, and reads the others', async (_, size) => {
+    const archive = zipOf([
+      { name: 'packed.txt', bytes: utf8(RULING), claims: { size } },
+      { name: 'stored.txt', bytes: utf8(RULING), stored: true, claims: { size } },
+      { name: 'good.txt', bytes: utf8(RULING) },
+    ]);
+    expect(summary(await read(archive, 'a.zip'))).toEqual([
+      'a.zip!/packed.txt: damaged-archive',
+      'a.zip!/stored.txt: damaged-archive',
+      'a.zip!/good.txt',
+    ]);
+  });
+
+  it('unpacks no member that grows as no document does, and tells the bound', async () => {
+    const archive = zipOf([
+      { name: 'blank.txt', bytes: new Uint8Array(3 * 1024 * 1024).fill(0x20) },
+      { name: 'small-blank.txt', bytes: new Uint8Array(300_000).fill(0x20) },
+      { name: 'good.txt', bytes: utf8(RULING) },
+    ]);
+    const outcomes = await read(archive, 'a.zip');
+    expect(summary(outcomes)).toEqual(['a.zip!/blank.txt: too-large', 'a.zip!/small-blank.txt: empty', 'a.zip!/good.txt']);
+    expect(outcomes[0]).toMatchObject({ detail: expect.stringContaining('200') });
+  });
+
+  it('refuses a text of more separators than documents have, and one that is too large, with the bound', async () => {
+    const [crowded] = await read(new Uint8Array(4_100_000).fill(0x0a), 'a.csv');
+    expect(crowded).toMatchObject({ ok: false, reason: 'too-large', detail: expect.stringContaining('4000000') });
+    const [huge] = await read(new Uint8Array(33 * 1024 * 1024).fill(0x61), 'a.txt');
+    expect(huge).toMatchObject({ ok: false, reason: 'too-large', detail: expect.stringContaining('32 MB') });
+  });
+
   it('stops at archives that are nested too deeply', async () => {
     let archive = zipOf([{ name: 'a.txt', bytes: utf8(RULING) }]);
     for (let i = 0; i < 8; i++) archive = zipOf([{ name: 'inner.zip', bytes: archive }]);
