@@ -93,6 +93,20 @@ export async function countJobs(client: Redis): Promise<Record<JobState, number>
   return { waiting: wait + paused, delayed, active, completed, failed };
 }
 
+/** Of the connections of a worker the one that waits for jobs bears this name. */
+export const WORKER_NAME = 'jianwei-worker';
+
+/** Workers that are connected; null where the server does not tell who is. */
+export async function countWorkers(client: Redis): Promise<number | null> {
+  try {
+    const connections = String(await client.client('LIST')).split('\n');
+    return connections.filter((line) => line.split(' ').includes(`name=${WORKER_NAME}`)).length;
+  } catch (error) {
+    if (/NOPERM|unknown command/i.test(error instanceof Error ? error.message : String(error))) return null;
+    throw error;
+  }
+}
+
 /** Several commands at one moment, so that a job is seen in one state only. */
 async function transaction(client: Redis, commands: readonly (readonly string[])[]): Promise<unknown[]> {
   const answers = await client.multi(commands.map((command) => [...command])).exec();

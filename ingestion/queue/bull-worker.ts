@@ -3,6 +3,7 @@ import type Bull from 'bull';
 import { asProgress, runAttempt, type Verdict, WORKER_DIED } from './attempt.ts';
 import { askRedis, connectRedis, within } from './bull-connection.ts';
 import { AS_TOLD, AttemptEnded, beginAttempt, bullQueue, idOf, takeBackAttempt } from './bull-jobs.ts';
+import { WORKER_NAME } from './bull-status.ts';
 import type { Job, JobHandler, QueuePolicy, QueueWorker } from './port.ts';
 
 /** How long a blocking wait for the next job lasts before it is asked anew, in seconds. */
@@ -82,11 +83,12 @@ export async function startBullWorker(address: string, policy: QueuePolicy, hand
 }
 
 async function connectAll(address: string) {
-  const forEver = { maxRetriesPerRequest: null, connectionName: 'jianwei-worker' };
+  const forEver = { maxRetriesPerRequest: null, connectionName: 'jianwei-worker-commands' };
   const client = await connectRedis(address, forEver);
   const [subscriber, bclient] = await Promise.all([
     connectRedis(address, { ...forEver, enableReadyCheck: false }),
-    connectRedis(address, { ...forEver, enableReadyCheck: false }),
+    // One name a worker, by which workers are counted.
+    connectRedis(address, { ...forEver, enableReadyCheck: false, connectionName: WORKER_NAME }),
   ]);
   // Bull connects this one again while it closes, and does not look at the outcome: a refusal would end the process.
   const connect = bclient.connect.bind(bclient);

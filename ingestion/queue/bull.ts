@@ -1,6 +1,6 @@
 import { askRedis, connectRedis } from './bull-connection.ts';
 import { AS_TOLD, bullId, bullQueue, retryFailed } from './bull-jobs.ts';
-import { countJobs, listJobs, statusOf } from './bull-status.ts';
+import { countJobs, countWorkers, listJobs, statusOf } from './bull-status.ts';
 import { startBullWorker } from './bull-worker.ts';
 import type { JobQueue, QueuedJob, QueuePolicy, QueueWorker } from './port.ts';
 
@@ -61,6 +61,7 @@ export async function openBullQueue(address: string, policy: QueuePolicy): Promi
     list: (states, { limit }) => ask(() => listJobs(client, states, limit)),
     counts: () => ask(() => countJobs(client)),
     retry: (id) => ask(async () => (await retryFailed(client, [id])) > 0),
+    workers: () => ask(() => countWorkers(client)),
     async ping() {
       await ask(() => client.ping());
     },

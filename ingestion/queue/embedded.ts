@@ -51,6 +51,10 @@ export async function openEmbeddedQueue(path: string, policy: QueuePolicy): Prom
       if (retried) wakeAll();
       return retried;
     },
+    async workers() {
+      // Those of other processes are known by the job at hand alone.
+      return workers.size > 0 ? workers.size : null;
+    },
     async ping() {
       ask(() => database.prepare('SELECT 1 FROM job LIMIT 1').get());
     },

@@ -90,6 +90,8 @@ export interface JobQueue {
   counts(): Promise<Readonly<Record<JobState, number>>>;
   /** Gives a job that failed for good all its attempts anew; false when there is no such job. */
   retry(id: string): Promise<boolean>;
+  /** Workers that take jobs from it now, in whatever process; null where that cannot be told. */
+  workers(): Promise<number | null>;
   /** Resolves when the queue answers. @throws AppError queue-unavailable or access-refused */
   ping(): Promise<void>;
   close(): Promise<void>;

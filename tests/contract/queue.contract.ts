@@ -53,6 +53,15 @@ export function describeQueue(name: string, open: (policy: QueuePolicy) => Promi
       });
     });
 
+    it('tells whether somebody takes jobs, as far as it can know', async () => {
+      const { queue } = await fresh();
+      expect((await queue.workers()) ?? 0).toBe(0);
+      const worker = await queue.work(async () => '');
+      expect(await queue.workers()).toBe(1);
+      await worker.close();
+      await until(async () => (((await queue.workers()) ?? 0) === 0 ? true : null));
+    });
+
     it('knows nothing of a job that was never added', async () => {
       const { queue } = await fresh();
       expect(await queue.status('x')).toBeNull();
