@@ -1,16 +1,27 @@
-import type { Batch, ItemOutcome } from '../graph/model/batch.ts';
+import type { Batch, ItemOutcome, ItemOutcomeName } from '../graph/model/batch.ts';
 import type { Bilingual } from '../graph/model/span.ts';
 import { REASONS, type ReasonCode } from '../ingestion/formats/reasons.ts';
 import type { Language } from './terminal.ts';
 
 /** What a reason code says to a reader, and what to do about it. */
 export function sayReason(reason: string | null): { say: Bilingual; next: Bilingual } | null {
-  if (reason === null || !Object.hasOwn(REASONS, reason)) return null;
+  if (reason === null || !(reason in REASONS)) return null;
   return REASONS[reason as ReasonCode];
 }
 
-/** The receipt of a batch as text: in = loaded + duplicate + skipped + failed, then what was not loaded and why. */
-export function receiptText(batch: Batch, notLoaded: readonly ItemOutcome[], language: Language, most = 20): string {
+/** What a receipt tells beside its sums. */
+export interface ReceiptDetails {
+  /** Files in which the items were found. */
+  readonly files: number;
+  /** Every item that is not simply loaded. */
+  readonly others: readonly ItemOutcome[];
+}
+
+/**
+ * The receipt of a batch as text: in = loaded + duplicate + skipped + failed, what these words mean and how they were come by, then each
+ * item that was not loaded and why, `most` of them.
+ */
+export function receiptText(batch: Batch, { files, others }: ReceiptDetails, language: Language, most = 20): string {
   const { receipt: r } = batch;
   const lines =
     language === 'zh'
@@ -22,7 +33,8 @@ export function receiptText(batch: Batch, notLoaded: readonly ItemOutcome[], lan
           `batch ${batch.name} (${batch.id})`,
           `in ${r.in} = loaded ${r.loaded} + duplicate ${r.duplicate} + skipped ${r.skipped} + failed ${r.failed}; ${r.documents} documents`,
         ];
-  return [...lines, ...itemLines(notLoaded, language, most)].join('\n');
+  const notLoaded = others.filter((item) => item.outcome !== 'duplicate');
+  return [...lines, ...meaning(batch, { files, others }, language), ...itemLines(notLoaded, language, most)].join('\n');
 }
 
 /** What is to be known of items that were loaded: how many for each reason, then each with its reason; '' when there is nothing. */
@@ -54,4 +66,46 @@ function itemLines(items: readonly ItemOutcome[], language: Language, most: numb
   const lines = items.slice(0, most).map(({ path, reason, detail }) => `  ${sayItem(path, reason, detail, language)}`);
   const left = items.length - most;
   return left > 0 ? [...lines, language === 'zh' ? `  …另有 ${left} 件` : `  … and ${left} more`] : lines;
+}
+
+/** The sums in words: what an item is, where the documents come from, and why items are duplicates, skipped or failed. */
+function meaning({ receipt: r }: Batch, { files, others }: ReceiptDetails, language: Language): string[] {
+  const zh = language === 'zh';
+  const versions = others.filter((item) => item.outcome === 'duplicate' && item.documents > 0);
+  const known = versions.reduce((sum, item) => sum + item.documents, 0);
+  const lines: string[] = [];
+  if (r.in !== files)
+    lines.push(
+      zh
+        ? `· ${files} 个文件里共有 ${r.in} 件：压缩包中每个文件、表格与记录文件中每一条，各算一件`
+        : `· ${files} files hold ${r.in} items: each file in an archive and each row or record in a table is one`,
+    );
+  if (r.documents !== r.loaded)
+    lines.push(
+      zh
+        ? `· 文书 ${r.documents} 份 = 已入库的 ${r.loaded} 件中 ${r.documents - known} 份（一件可含多份）+ 已有文书的另一版本 ${known} 份（两个版本都保留，按一案计）`
+        : `· ${r.documents} documents = ${r.documents - known} in the ${r.loaded} items loaded (one may hold several) + ${known} other versions of documents that are there (both are kept and count as one case)`,
+    );
+  for (const outcome of ['duplicate', 'skipped', 'failed'] as const) {
+    const reasons = byReason(others, outcome, language);
+    if (reasons !== '') lines.push(zh ? `· ${OUTCOMES[outcome].zh}：${reasons}` : `· ${OUTCOMES[outcome].en}: ${reasons}`);
+  }
+  return lines;
+}
+
+const OUTCOMES = {
+  duplicate: { zh: '重复', en: 'duplicate' },
+  skipped: { zh: '跳过', en: 'skipped' },
+  failed: { zh: '失败', en: 'failed' },
+} as const satisfies Partial<Record<ItemOutcomeName, Bilingual>>;
+
+/** How many items have one outcome for which reason, the most frequent first. */
+function byReason(items: readonly ItemOutcome[], outcome: ItemOutcomeName, language: Language): string {
+  const parts = countReasons(items.filter((item) => item.outcome === outcome)).map(({ reason, count, say }) => ({
+    count,
+    say: say?.[language] ?? reason,
+  }));
+  return parts
+    .map(({ count, say }) => (language === 'zh' ? `${count} 件${say}` : `${count} × ${say}`))
+    .join(language === 'zh' ? '，' : ', ');
 }

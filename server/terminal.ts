@@ -20,7 +20,7 @@ export function progressPrinter(language: Language, now: () => number): { show(p
   let last = Number.NEGATIVE_INFINITY;
   return {
     show(progress) {
-      if (!terminal && now() - last < 3000) return;
+      if (now() - last < (terminal ? 100 : 3000)) return;
       last = now();
       const line = progressLine(progress, language);
       process.stderr.write(terminal ? `\r\u001b[2K${line.slice(0, (process.stderr.columns || 120) - 1)}` : `${line}\n`);

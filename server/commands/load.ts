@@ -1,7 +1,9 @@
 import { basename, resolve } from 'node:path';
-import type { Batch } from '../../graph/model/batch.ts';
+import type { Batch, ItemOutcome } from '../../graph/model/batch.ts';
+import type { Bilingual } from '../../graph/model/span.ts';
 import { loadBatch } from '../../ingestion/batch.ts';
 import { followBatch } from '../../ingestion/follow.ts';
+import { IS_NOTHING_ASKED } from '../../ingestion/formats/reasons.ts';
 import type { Progress } from '../../ingestion/progress.ts';
 import { submitBatch } from '../../ingestion/submit.ts';
 import type { Services } from '../compose.ts';
@@ -20,14 +22,23 @@ export async function load(context: CommandContext, paths: readonly string[], op
     const name = options.batch ?? defaultName(paths);
     const shared = !context.config.queue.startsWith('embedded:');
     const batch = shared ? await submitAndFollow(context, services, paths, name) : await runLoad(context, services, paths, name);
-    const notLoaded = await services.store.journal.outcomes(batch.id, ['skipped', 'failed']);
-    print(receiptText(batch, notLoaded, context.config.language));
-    const remarks = remarksText(await services.store.journal.remarked(batch.id), context.config.language);
+    const { journal } = services.store;
+    const others = await journal.outcomes(batch.id, ['duplicate', 'skipped', 'failed']);
+    print(receiptText(batch, { files: filesOf(await journal.done(batch.id)), others }, context.config.language));
+    const remarks = remarksText(await journal.remarked(batch.id), context.config.language);
     if (remarks !== '') print(remarks);
     const readings = services.secondReadings();
     if (readings.documents > 0) print(secondReadingText(readings, context.config.language));
-    return batch.state === 'finished' && notLoaded.length === 0 ? 0 : 1;
+    const isMissing = ({ outcome, reason }: ItemOutcome) => outcome !== 'duplicate' && !IS_NOTHING_ASKED.has(reason ?? '');
+    return batch.state === 'finished' && !others.some(isMissing) ? 0 : 1;
   });
+}
+
+/** How many files the paths of items lead into: a member of an archive and a record of a table stand behind the path of their file. */
+function filesOf(paths: ReadonlySet<string>): number {
+  const files = new Set<string>();
+  for (const path of paths) files.add(path.replace(/!\/.*$|#\d+$/s, ''));
+  return files.size;
 }
 
 /** Loads with progress on the terminal; Ctrl-C stops after the group at hand and keeps what is loaded. */
@@ -67,6 +78,7 @@ async function submitAndFollow(context: CommandContext, services: Services, path
   const progress = progressOf(language, context.now);
   try {
     const queue = await services.queue();
+    if ((await queue.workers()) === 0) say(NO_WORKER[language]);
     const { batch, handedOver } = await submitBatch({ ...services, queue, paths, name, now: context.now, signal: stop.signal });
     const following = followBatch(batch.id, { ...services, queue, now: context.now, onProgress: progress.show, signal: stop.signal });
     // Where handing over fails, that is the error to be told; following ends with the store.
@@ -87,6 +99,11 @@ async function submitAndFollow(context: CommandContext, services: Services, path
     progress.end();
   }
 }
+
+const NO_WORKER = {
+  zh: '队列没有工作进程：文件会先排队，请在任一主机运行 jianwei worker，随后开始导入；Ctrl-C 不再等候，已排队的保留',
+  en: 'no worker takes from the queue: files wait there until jianwei worker runs on any host; Ctrl-C stops waiting, what is queued stays',
+} as const satisfies Bilingual;
 
 function progressOf(language: Language, now: () => Date): { show(progress: Progress): void; end(): void } {
   return progressPrinter(language, () => now().getTime());
