@@ -118,6 +118,20 @@ export const SENTENCES = [
         means: 'a finding with a harmless explanation is red',
       },
       {
+        name: 'readings that nobody can close',
+        file: 'graph/leads/tiers.ts',
+        text: "(reading.state !== 'open' || reading.paper !== null)",
+        instead: 'true',
+        means: 'a finding is red although the data could have settled a harmless reading and did not',
+      },
+      {
+        name: 'paper that closes a reading',
+        file: 'graph/leads/explain.ts',
+        text: 'r.paper ?',
+        instead: 'false ?',
+        means: 'the analyst does not learn which paper would clear somebody',
+      },
+      {
         name: 'quotes behind a red lead',
         file: 'graph/leads/tiers.ts',
         text: 'finding.evidence.length > 0 &&',

@@ -9,7 +9,8 @@ import { aFinding, aPair, COURT } from '../findings.ts';
 const CASES = [1, 2, 3, 4].map((i) => `(2020)云0721刑初${i}号`);
 
 const reading = (id: string, state: InnocentReading['state'], zh: string, en: string): InnocentReading => ({
-  ...{ id, state, text: { zh, en }, note: { zh: `${zh}：已查`, en: `${en}: looked at` }, paper: null },
+  ...{ id, state, text: { zh, en }, note: { zh: `${zh}：已查`, en: `${en}: looked at` } },
+  paper: state === 'open' ? { zh: `${zh}名册`, en: `list of the ${en}` } : null,
 });
 
 /** Seven quotes of each of two cases, more than one card shows. */
