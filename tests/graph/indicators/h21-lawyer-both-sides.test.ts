@@ -54,6 +54,8 @@ describe('H21 lawyer on both sides', () => {
     for (const { start, end, quote } of findings[0]!.evidence) expect(dossier.quote(start, end)).toBe(quote);
     expect(findings[0]!.evidence.filter((q) => q.quote.includes('程砚秋'))).toHaveLength(2);
     expect(findings[0]!.innocent.find((r) => r.id === 'aligned')!.state).toBe('excluded');
+    expect(Math.exp(findings[0]!.logEvidence)).toBeCloseTo(20, 9);
+    expect(findings[0]!.claim.zh).not.toMatch(/疑似|待核/u);
   });
 
   it('does not take the sentence about who appeared for an entry of the header', () => {

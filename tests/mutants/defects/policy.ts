@@ -200,7 +200,12 @@ export const POLICY = [
     ],
   ),
   ...defectsOf(
-    ['tests/policy.test.ts', 'tests/graph/analytics/false-discovery.test.ts', 'tests/graph/analytics/units.test.ts'],
+    [
+      'tests/policy.test.ts',
+      'tests/graph/analytics/bounds.test.ts',
+      'tests/graph/analytics/false-discovery.test.ts',
+      'tests/graph/analytics/units.test.ts',
+    ],
     [
       {
         name: 'scatter of honest courts',
@@ -254,7 +259,12 @@ export const POLICY = [
     ],
   ),
   ...defectsOf(
-    ['tests/policy.test.ts', 'tests/graph/analytics/rare-sets.test.ts', 'tests/graph/indicators/n01-rare-combination.test.ts'],
+    [
+      'tests/policy.test.ts',
+      'tests/graph/analytics/bounds.test.ts',
+      'tests/graph/analytics/rare-sets.test.ts',
+      'tests/graph/indicators/n01-rare-combination.test.ts',
+    ],
     [
       {
         name: 'rarity of a circumstance',
@@ -296,6 +306,7 @@ export const POLICY = [
   ...defectsOf(
     [
       'tests/policy.test.ts',
+      'tests/graph/indicators/weights.test.ts',
       'tests/graph/indicators/h18-same-judge-two-instances.test.ts',
       'tests/graph/indicators/h21-lawyer-both-sides.test.ts',
     ],
@@ -326,6 +337,7 @@ export const POLICY = [
   ...defectsOf(
     [
       'tests/policy.test.ts',
+      'tests/graph/indicators/weights.test.ts',
       'tests/graph/indicators/h04-served-below-floor.test.ts',
       'tests/graph/indicators/h10-barred-probation.test.ts',
     ],

@@ -248,6 +248,7 @@ export const SENTENCES = [
       'tests/graph/indicators/h01-commutation-too-early.test.ts',
       'tests/graph/indicators/h10-barred-probation.test.ts',
       'tests/graph/indicators/h18-same-judge-two-instances.test.ts',
+      'tests/graph/indicators/weights.test.ts',
       'tests/graph/indicators/h21-lawyer-both-sides.test.ts',
     ],
     [
