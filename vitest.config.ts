@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/services/**', 'node_modules/**'],
+    globalSetup: ['tests/support/announce-shared.ts'],
     pool: 'threads',
     isolate: false,
     testTimeout: 60_000,

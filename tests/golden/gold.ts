@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ExtractionRecord } from '../../graph/model/record.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';
+import { inShared } from '../support/shared.ts';
 import type { GoldRecord } from './fields.ts';
 
 /** A hand-read document beside what the rules read in it. */
@@ -21,7 +22,7 @@ export function sharedFolder(): string {
 
 /** False on a checkout without the real documents. */
 export function goldIsHere(): boolean {
-  return existsSync(join(sharedFolder(), 'extraction', 'gold-dev.jsonl')) && existsSync(join(sharedFolder(), 'corpus', 'docs'));
+  return inShared('extraction', 'gold-dev.jsonl') !== null && inShared('corpus', 'docs') !== null;
 }
 
 /** The text of a real document. */

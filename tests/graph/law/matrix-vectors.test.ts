@@ -1,14 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { evaluateCommutation } from '../../../graph/law/evaluate-commutation.ts';
 import type { CommutationVector } from '../../support/commutation-vectors.ts';
 import { factsOfVector } from '../../support/commutation-vectors.ts';
-import { SHARED } from '../../support/shared.ts';
+import { inShared } from '../../support/shared.ts';
 import { OWN_VECTORS } from './own-vectors.ts';
 
-const MATRIX = join(SHARED ?? '', 'reference', 'commutation_matrix.json');
-const isHere = SHARED !== null && existsSync(MATRIX);
+const MATRIX = inShared('reference', 'commutation_matrix.json');
+const isHere = MATRIX !== null;
 
 function judge(vectors: readonly CommutationVector[]): void {
   it.each(vectors.map((vector) => [vector.id, vector] as const))('%s', (_, vector) => {

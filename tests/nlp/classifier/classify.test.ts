@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DOCUMENT_KINDS } from '../../../graph/model/glossary.ts';
@@ -9,7 +7,7 @@ import { leavesOpen } from '../../../nlp/classifier/leaves-open.ts';
 import trained from '../../../nlp/classifier/model.json' with { type: 'json' };
 import { taskFrom } from '../../../nlp/classifier/model.ts';
 import { recordOf } from '../../golden/gold.ts';
-import { SHARED } from '../../support/shared.ts';
+import { inShared } from '../../support/shared.ts';
 import { buildWorld, type World } from '../../worlds/world.ts';
 import { PROVINCE_SEED } from '../../worlds/write.ts';
 
@@ -95,7 +93,7 @@ describe('the model file', () => {
     expect(model.kind.values.filter((value) => !(value in DOCUMENT_KINDS) && value !== 'none')).toEqual([]);
   });
 
-  const here = SHARED !== null && existsSync(join(SHARED, 'corpus', 'docs'));
+  const here = inShared('corpus', 'docs') !== null;
   it.skipIf(!here)('holds no name of anybody in the real documents (skipped where they are not here)', async () => {
     const { realNames } = await import('../../classifier/real-names.ts');
     const names = realNames();
