@@ -1,5 +1,6 @@
 import type { Matter } from '../analytics/matters.ts';
 import type { CaseUnit } from '../analytics/units.ts';
+import type { Code } from '../law/verdict.ts';
 import type { CrimeId } from '../model/crimes.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { DataGap, Family, Finding, IndicatorClass, LawCitation } from '../model/lead.ts';
@@ -41,6 +42,8 @@ export interface Indicator<N extends InputName = InputName> {
   readonly pattern: string;
   readonly crimes: readonly [CrimeId, ...CrimeId[]];
   readonly law: readonly [LawCitation, ...LawCitation[]];
+  /** The codes of graph/law whose breaches it shows; an indicator that judges no rule of a text has none. */
+  readonly codes?: readonly Code[];
   /** Harmless explanations that must be ruled out; never empty. */
   readonly innocent: readonly [Bilingual, ...Bilingual[]];
   readonly nextSteps: readonly [Bilingual, ...Bilingual[]];

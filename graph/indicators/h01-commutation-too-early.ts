@@ -29,6 +29,7 @@ const RULE: CommutationIndicator = {
 export const h01CommutationTooEarly = defineIndicator({
   id: RULE.id,
   version: RULE.version,
+  codes: RULE.codes,
   class: 'H',
   family: 'timing',
   title: { zh: '减刑起始时间不足', en: 'Commutation before the minimum time served' },

@@ -23,6 +23,7 @@ const RULE: CommutationIndicator = {
 export const h02CommutationInterval = defineIndicator({
   id: RULE.id,
   version: RULE.version,
+  codes: RULE.codes,
   class: 'H',
   family: 'timing',
   title: { zh: '两次减刑间隔不足', en: 'Interval between commutations too short' },

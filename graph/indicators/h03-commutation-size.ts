@@ -34,6 +34,7 @@ const RULE: CommutationIndicator = {
 export const h03CommutationSize = defineIndicator({
   id: RULE.id,
   version: RULE.version,
+  codes: RULE.codes,
   class: 'H',
   family: 'timing',
   title: { zh: '单次减刑幅度超限', en: 'One commutation too large' },

@@ -39,6 +39,7 @@ const RULE: CommutationIndicator = {
 export const h04ServedBelowFloor = defineIndicator({
   id: RULE.id,
   version: RULE.version,
+  codes: RULE.codes,
   class: 'H',
   family: 'timing',
   title: { zh: '减刑后实际执行低于下限', en: 'Served less than the floor' },

@@ -26,6 +26,7 @@ const RULE: CommutationIndicator = {
 export const h05BarredParole = defineIndicator({
   id: RULE.id,
   version: RULE.version,
+  codes: RULE.codes,
   class: 'H',
   family: 'timing',
   title: { zh: '依法不得假释而假释', en: 'Parole that the law bars' },

@@ -35,6 +35,7 @@ const RULE: CommutationIndicator = {
 export const h06EarlyParole = defineIndicator({
   id: RULE.id,
   version: RULE.version,
+  codes: RULE.codes,
   class: 'H',
   family: 'timing',
   title: { zh: '假释前执行不足、减刑后假释间隔不足', en: 'Parole too early' },

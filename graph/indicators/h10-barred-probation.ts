@@ -16,6 +16,7 @@ const RULE: ProbationIndicator = {
 export const h10BarredProbation = defineIndicator({
   id: RULE.id,
   version: RULE.version,
+  codes: RULE.codes,
   class: 'H',
   family: 'outcome',
   title: { zh: '累犯、首要分子适用缓刑', en: 'Probation for a barred offender' },

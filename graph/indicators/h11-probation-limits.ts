@@ -16,6 +16,7 @@ const RULE: ProbationIndicator = {
 export const h11ProbationLimits = defineIndicator({
   id: RULE.id,
   version: RULE.version,
+  codes: RULE.codes,
   class: 'H',
   family: 'outcome',
   title: { zh: '宣告刑超三年而缓刑、考验期越界', en: 'Probation outside its limits' },
