@@ -3,8 +3,20 @@ import { defectsOf } from '../defect.ts';
 /** Three-valued law, masks, review: what keeps the innocent off the list. */
 export const FAIRNESS = [
   ...defectsOf(
-    ['tests/graph/law/matrix-vectors.test.ts', 'tests/graph/law/three-values.test.ts', 'tests/graph/law/limits.test.ts'],
     [
+      'tests/graph/law/matrix-vectors.test.ts',
+      'tests/graph/law/three-values.test.ts',
+      'tests/graph/law/limits.test.ts',
+      'tests/graph/law/owners.test.ts',
+    ],
+    [
+      {
+        name: 'owner of a code',
+        file: 'graph/indicators/h06-early-parole.ts',
+        text: "codes: ['PAROLE_TOO_EARLY', 'PAROLE_GAP']",
+        instead: "codes: ['PAROLE_TOO_EARLY']",
+        means: 'a breach is judged and thrown away',
+      },
       {
         name: 'readings that disagree',
         file: 'graph/law/verdict.ts',
