@@ -1,14 +1,14 @@
 /**
  * `npm run mutants [-- WORD...]`: makes one defect after another in a copy of the checkout, runs the nearest tests and says which
  * defects they noticed. With words, only the defects whose name or file contains one of them. Exit code 1 where a defect survives,
- * cannot be made any more, or where the tests fail without any defect.
+ * cannot be made any more, or could not be tried because its tests fail anyway.
  */
 import { join } from 'node:path';
 import { SHARED } from '../support/shared.ts';
 import { CheckoutCopy, timesFound } from './checkout.ts';
 import type { Defect } from './defect.ts';
 import { DEFECTS } from './defects/index.ts';
-import { runTests } from './tests-against.ts';
+import { runTests, type TestRun } from './tests-against.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const words = process.argv.slice(2);
@@ -35,20 +35,30 @@ async function main(defects: readonly Defect[]): Promise<number> {
 }
 
 function report(defects: readonly Defect[], copy: CheckoutCopy): number {
-  // A test that fails anyway would seem to notice everything.
-  const whole = runTests(copy.root, [...new Set(defects.flatMap(({ tests }) => tests))], SHARED);
-  if (whole.outcome !== 'passed') {
-    console.log(`without any defect the tests are ${whole.outcome}; no defect was tried${'why' in whole ? `\n${whole.why}` : ''}`);
-    return 1;
-  }
+  const sound = new Map<string, TestRun>();
+  /** A test that fails anyway would seem to notice everything: the nearest tests are run once without any defect. */
+  const withoutDefect = (tests: readonly string[]): TestRun => {
+    const key = tests.join(' ');
+    const known = sound.get(key) ?? runTests(copy.root, tests, SHARED);
+    sound.set(key, known);
+    return known;
+  };
   let killed = 0;
   for (const [i, defect] of defects.entries()) {
+    const tell = (verdict: string, about: string): void =>
+      console.log(
+        `${String(i + 1).padStart(3)}  ${verdict.padEnd(8)}  ${defect.name}  (${defect.file})${about === '' ? '' : `\n     ${about}`}`,
+      );
+    const before = withoutDefect(defect.tests);
+    if (before.outcome !== 'passed') {
+      tell('NOT RUN', `its tests are ${before.outcome} without it: ${before.why}`);
+      continue;
+    }
     const run = copy.withDefect(defect, () => runTests(copy.root, defect.tests, SHARED));
     if (run.outcome === 'failed') killed++;
-    const verdict = run.outcome === 'failed' ? 'killed' : run.outcome === 'passed' ? 'SURVIVED' : 'BROKEN';
-    console.log(`${String(i + 1).padStart(3)}  ${verdict.padEnd(8)}  ${defect.name}  (${defect.file})`);
-    if (run.outcome === 'passed') console.log(`     ${defect.means}`);
-    if (run.outcome === 'broken') console.log(run.why);
+    if (run.outcome === 'failed') tell('killed', `by: ${run.why}`);
+    else if (run.outcome === 'passed') tell('SURVIVED', defect.means);
+    else tell('BROKEN', run.why);
   }
   console.log(`\n${killed} of ${defects.length} killed`);
   return killed === defects.length ? 0 : 1;

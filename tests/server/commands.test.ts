@@ -1,0 +1,167 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { explainLead } from '../../graph/leads/explain.ts';
+import { leadLine } from '../../graph/leads/line.ts';
+import { exportCommand } from '../../server/commands/export.ts';
+import { extract } from '../../server/commands/extract.ts';
+import { explain, leads, leadText } from '../../server/commands/leads.ts';
+import { mineCommand, runText } from '../../server/commands/mine.ts';
+import { queue } from '../../server/commands/queue.ts';
+import { EXPORT_FORMATS } from '../../server/export/index.ts';
+import { aLead } from '../graph/leads/findings.ts';
+import { GOLDEN } from '../graph/leads/golden/a-golden-lead.ts';
+import { aCommandLine, type CommandLine } from '../support/a-command.ts';
+import { aLoad } from '../support/queued-jobs.ts';
+import { aRun } from '../support/store-writes.ts';
+
+const OTHERS = [aLead({ id: 'aa11', rank: 2 }), aLead({ id: 'aa22', rank: 3, tier: 'grey' })];
+
+let line: CommandLine;
+beforeEach(() => {
+  line = aCommandLine();
+});
+afterEach(() => line.remove());
+
+const withLeads = () => line.prepare(({ store }) => store.results.save(aRun('r1'), [GOLDEN, ...OTHERS]));
+
+describe('jianwei leads', () => {
+  it('prints one line a lead, for people and for scripts, and nothing else', async () => {
+    await withLeads();
+    const all = [GOLDEN, ...OTHERS];
+    expect(await line.run((c) => leads(c, {}))).toEqual({ code: 0, out: all.map((l) => `${leadText(l, 'zh')}\n`).join(''), err: '' });
+    expect((await line.run((c) => leads(c, { jsonl: true }))).out).toBe(all.map((l) => `${leadLine(l)}\n`).join(''));
+    expect((await line.run((c) => leads(c, { top: '1' }))).out).toBe(`${leadText(GOLDEN, 'zh')}\n`);
+  });
+
+  it('says that nothing was mined, and keeps the pipe empty', async () => {
+    const { code, out, err } = await line.run((c) => leads(c, { jsonl: true }));
+    expect([code, out]).toEqual([0, '']);
+    expect(err).toContain('jianwei mine');
+  });
+
+  it.each(['0', '-1', '1.5', 'all', ''])('cannot show the first "%s"', async (top) => {
+    await expect(line.run((c) => leads(c, { top }))).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+});
+
+describe('jianwei explain', () => {
+  it.each([
+    ['its id', GOLDEN.id],
+    ['the beginning of its id', GOLDEN.id.slice(0, 4)],
+    ['its rank', '1'],
+  ])('knows a lead by %s', async (_, which) => {
+    await withLeads();
+    expect(await line.run((c) => explain(c, which))).toEqual({ code: 0, out: `${explainLead(GOLDEN, 'zh')}\n`, err: '' });
+  });
+
+  it.each([
+    ['several leads begin so', 'aa'],
+    ['no lead is called so', 'zz'],
+    ['no lead has that rank', '9'],
+  ])('explains nothing where %s', async (_, which) => {
+    await withLeads();
+    await expect(line.run((c) => explain(c, which))).rejects.toMatchObject({ code: 'not-found', message: expect.stringContaining(which) });
+  });
+});
+
+describe('jianwei mine', () => {
+  it('says what it found and what it could not tell', async () => {
+    const { code, out } = await line.run((c) => mineCommand(c, { asOf: '2024-01-01' }));
+    expect(code).toBe(0);
+    expect(out).toMatch(/^挖掘完成：文书 0 份，用时 \d/u);
+    expect(out).toContain('指标发现：无；资料不足、无法判断 0 项（不进入线索）');
+  });
+
+  it('is as of today unless told', async () => {
+    await line.run((c) => mineCommand(c, {}));
+    await line.prepare(async ({ store }) => {
+      expect(await store.results.lastRun()).toMatchObject({ asOf: '2024-05-06', fdr: 0.05 });
+    });
+  });
+
+  it.each([{ asOf: '2024-02-30' }, { asOf: 'today' }, { fdr: '0' }, { fdr: '1' }, { fdr: '-0.1' }, { fdr: 'five' }])(
+    'refuses %o',
+    async (options) => {
+      await expect(line.run((c) => mineCommand(c, options))).rejects.toMatchObject({ code: 'invalid-input' });
+      expect(existsSync(join(line.folder, 'data', 'jianwei.db'))).toBe(false);
+    },
+  );
+
+  it('counts findings and gaps in both languages', () => {
+    const outcome = { indicator: 'H01', status: 'found', findings: 3, gaps: 2, examined: 9, message: null };
+    const run = {
+      ...aRun('r1'),
+      documents: 12,
+      milliseconds: 2500,
+      outcomes: [outcome],
+      leadsByTier: { red: 1, yellow: 0, blue: 0, grey: 2 },
+    };
+    expect(runText(run, 'zh')).toContain('指标发现：H01 3；资料不足、无法判断 2 项');
+    expect(runText(run, 'en')).toMatch(/^mined 12 documents in 2\.5 s; leads .*red 1.*grey 2$/mu);
+    expect(runText(run, 'en')).toContain('findings: H01 3; 2 could not be told');
+  });
+});
+
+describe('jianwei export', () => {
+  it.each(EXPORT_FORMATS.map(({ id }) => id))('writes %s and names every file', async (format) => {
+    await withLeads();
+    const output = join(line.folder, `out.${format}`);
+    const { code, out, err } = await line.run((c) => exportCommand(c, format, { output }));
+    expect([code, out]).toEqual([0, '']);
+    const files = err
+      .trim()
+      .split('\n')
+      .map((said) => said.split(': ')[0]!);
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) expect(existsSync(file), file).toBe(true);
+  });
+
+  it('asks for a format that there is and for a file, before it opens anything', async () => {
+    await expect(line.run((c) => exportCommand(c, 'pdf', { output: 'x' }))).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: expect.stringContaining('graphml'),
+    });
+    await expect(line.run((c) => exportCommand(c, 'csv', {}))).rejects.toMatchObject({ code: 'invalid-input' });
+    expect(existsSync(join(line.folder, 'data', 'jianwei.db'))).toBe(false);
+  });
+});
+
+describe('jianwei queue', () => {
+  it('counts jobs by how they stand', async () => {
+    await line.prepare(async (services) => (await services.queue()).add([aLoad('a'), aLoad('b')]));
+    expect(await line.run((c) => queue(c, {}))).toEqual({ code: 0, out: '等待 2 · 等待重试 0 · 运行中 0 · 已完成 0 · 失败 0\n', err: '' });
+  });
+});
+
+describe('jianwei extract', () => {
+  const RULING = `江南省青河市中级人民法院\n刑 事 裁 定 书\n（2019）江01刑更12号\n罪犯林某某，男，1980年3月5日出生，汉族。\n本院认为，罪犯林某某确有悔改表现，裁定如下：\n对罪犯林某某减去有期徒刑六个月。\n审　判　长　　赵明远\n二〇一九年五月六日\n书　记　员　　周小雨\n`;
+
+  it('prints records alone, stores nothing, and names what gave none', async () => {
+    writeFileSync(join(line.folder, 'a.txt'), RULING);
+    writeFileSync(join(line.folder, 'b.txt'), '');
+    writeFileSync(join(line.folder, 'c.txt'), '今天天气很好，我们去公园散步，回家做饭。');
+    const { code, out, err } = await line.run((c) =>
+      extract(
+        c,
+        ['a', 'b', 'c'].map((name) => join(line.folder, `${name}.txt`)),
+        { jsonl: true },
+      ),
+    );
+    expect(code).toBe(1);
+    const records = out
+      .trim()
+      .split('\n')
+      .map((text) => JSON.parse(text));
+    expect(records.map(({ number, kind }) => [number, kind])).toEqual([['(2019)江01刑更12号', 'commutation-ruling']]);
+    expect(err).toMatch(/b\.txt: /u);
+    expect(err).toMatch(/c\.txt: /u);
+    expect(existsSync(join(line.folder, 'data'))).toBe(false);
+  });
+
+  it('is done where every file gave a record', async () => {
+    writeFileSync(join(line.folder, 'a.txt'), RULING);
+    const { code, err } = await line.run((c) => extract(c, [join(line.folder, 'a.txt')], {}));
+    expect([code, err]).toEqual([0, '']);
+  });
+});
