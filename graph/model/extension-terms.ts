@@ -72,3 +72,46 @@ export const DUTY_WORD_READINGS = {
   conviction: { zh: '有罪认定', en: 'conviction' },
 } as const satisfies Terms;
 export type DutyWordReading = keyof typeof DUTY_WORD_READINGS;
+
+/** Parts of a verdict (刑法 69 to 71), and the penalty of the decision that is appealed against or retried. */
+export const PENALTY_PARTS = {
+  count: { zh: '单罪刑罚', en: 'penalty for one crime' },
+  older: { zh: '前罪刑罚', en: 'older sentence' },
+  challenged: { zh: '原审刑罚', en: 'penalty of the decision challenged' },
+  whole: { zh: '决定执行的刑罚', en: 'penalty to be executed' },
+} as const satisfies Terms;
+export type PenaltyPart = keyof typeof PENALTY_PARTS;
+
+/** Who stands for a unit crime (刑法 30, 31). */
+export const UNIT_CRIME_ROLES = {
+  'accused-unit': { zh: '被告单位', en: 'accused unit' },
+  'unit-crime': { zh: '单位犯罪', en: 'unit crime' },
+  'person-in-charge': { zh: '直接负责的主管人员', en: 'person directly in charge' },
+  'person-responsible': { zh: '其他直接责任人员', en: 'person directly responsible' },
+} as const satisfies Terms;
+export type UnitCrimeRole = keyof typeof UNIT_CRIME_ROLES;
+
+/** How a decision was brought to the next instance (刑事诉讼法 227, 228). */
+export const CHALLENGES = {
+  appeal: { zh: '上诉', en: 'appeal' },
+  protest: { zh: '抗诉', en: 'protest' },
+} as const satisfies Terms;
+export type Challenge = keyof typeof CHALLENGES;
+
+/** On whose side an appeal stands: only that of the defence bars a heavier penalty (刑事诉讼法 237). */
+export const CHALLENGING_SIDES = {
+  defence: { zh: '被告人一方', en: 'defence' },
+  'private-prosecutor': { zh: '自诉人', en: 'private prosecutor' },
+  'civil-claimant': { zh: '附带民事诉讼原告人', en: 'civil claimant' },
+  procuratorate: { zh: '检察机关', en: 'procuratorate' },
+} as const satisfies Terms;
+export type ChallengingSide = keyof typeof CHALLENGING_SIDES;
+
+/** How an earlier term came to its end. */
+export const RELEASES = {
+  served: { zh: '刑满释放', en: 'term served' },
+  parole: { zh: '假释', en: 'parole' },
+  commuted: { zh: '减刑释放', en: 'released by commutation' },
+  released: { zh: '释放', en: 'released' },
+} as const satisfies Terms;
+export type Release = keyof typeof RELEASES;

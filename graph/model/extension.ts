@@ -5,6 +5,7 @@
 
 import type { CommutationDetail } from './commutation-detail.ts';
 import type { MissingPart } from './completeness.ts';
+import type { ChallengeItem, PenaltyItem, PrintedTermItem, PriorConvictionItem, UnitCrimeItem } from './extension-penalties.ts';
 import type { AmendsKind, Circumstance, CustodyMeasure, DutyWordReading, InstitutionKind, PropertyAct } from './extension-terms.ts';
 import type { DocumentKind, OfficialRole } from './glossary.ts';
 import type { Item, Read } from './span.ts';
@@ -163,6 +164,13 @@ export interface Extension {
   readonly crimeDates: readonly Read<string>[];
   readonly circumstances: readonly CircumstanceItem[];
   readonly custody: readonly CustodyItem[];
+  readonly priorConvictions: readonly PriorConvictionItem[];
+  /** Penalties as the operative part builds them up: those of each crime, older ones, and what is to be executed. */
+  readonly penalties: readonly PenaltyItem[];
+  readonly printedTerms: readonly PrintedTermItem[];
+  readonly unitCrime: readonly UnitCrimeItem[];
+  /** Who appealed or protested, on appeal and retrial of a criminal case. */
+  readonly challenges: readonly ChallengeItem[];
   readonly amends: readonly AmendsItem[];
   readonly quantities: readonly QuantityItem[];
   readonly statutes: readonly StatuteItem[];
@@ -202,6 +210,11 @@ export function emptyExtension(kind: DocumentKind): Extension {
     crimeDates: [],
     circumstances: [],
     custody: [],
+    priorConvictions: [],
+    penalties: [],
+    printedTerms: [],
+    unitCrime: [],
+    challenges: [],
     amends: [],
     quantities: [],
     statutes: [],

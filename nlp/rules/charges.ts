@@ -78,6 +78,6 @@ function collect(reading: Reading, units: readonly VerdictUnit[], sentenced: boo
 }
 
 /** Words of the prosecution and of earlier convictions convict nobody in this case. */
-function withoutCharges(words: string): string {
+export function withoutCharges(words: string): string {
   return words.replace(NOT_OF_THIS_CASE, (quoted) => '　'.repeat(quoted.length));
 }

@@ -82,7 +82,7 @@ function extract(document: ReadableDocument): ExtractionRecord {
   const verdict = kind.recognisers.sentences || kind.recognisers.charges === 'operative';
   const units = !verdict ? [] : verdictUnits(operative.words, operative.start, defendantsOf(people.parties));
   const commutation = kind.recognisers.commutation ? commutationOf(reading, sections, people.parties) : null;
-  const extension = extensionOf(facts, commutation);
+  const extension = extensionOf(facts, commutation, units);
   const outcomes = withShortfall(uniqueOutcomes(kind.outcomes(deciding.words, deciding.start, stage)), facts, extension.claims);
   const names = outcomes.map((one) => one.outcome);
   // A decision without its operative part, cut off by its source, says nothing of how the case ended.

@@ -1,15 +1,10 @@
+import type { PenaltyLength } from '../../graph/model/extension-penalties.ts';
 import type { Penalty } from '../../graph/model/glossary.ts';
 import { findDurations } from '../text/durations.ts';
 import { matchesOf } from '../text/matches.ts';
 import { findMoney } from '../text/money.ts';
 import { chineseNumber } from '../text/numerals.ts';
 import type { Range } from './sections.ts';
-
-/** A length of time as a penalty counts it: whole months and odd days. */
-export interface PenaltyLength {
-  readonly months: number;
-  readonly days: number;
-}
 
 /** A penalty as some words state it; `start` and `end` are the place of the term in them. */
 export interface PenaltyWords extends Range {

@@ -1,7 +1,9 @@
 import { type Extension, emptyExtension } from '../../../graph/model/extension.ts';
+import type { PenaltyItem } from '../../../graph/model/extension-penalties.ts';
 import type { CommutationItem } from '../../../graph/model/record.ts';
 import { causesOf } from '../causes/causes.ts';
 import type { Facts } from '../facts.ts';
+import { defendantsOf, type VerdictUnit } from '../verdict-units.ts';
 import { amendsOf } from './amends.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { claimsOf } from './claims.ts';
@@ -18,6 +20,7 @@ import { institutionsOf } from './institutions.ts';
 import { nonProsecutionOf } from './non-prosecution.ts';
 import { procedureOf } from './panel.ts';
 import { partyFactsOf } from './party-facts.ts';
+import { challengedPenalties, penaltiesOf } from './penalties.ts';
 import { propertyOf } from './property.ts';
 import { quantitiesOf } from './quantities.ts';
 import { reasonsOf } from './reasons.ts';
@@ -25,7 +28,7 @@ import { revokedOf } from './revoked.ts';
 import { statutesOf } from './statutes.ts';
 
 /** What the analysis needs beyond the published record. */
-export function extensionOf(facts: Facts, commutation: CommutationItem | null): Extension {
+export function extensionOf(facts: Facts, commutation: CommutationItem | null, units: readonly VerdictUnit[]): Extension {
   const { reading, sections, kind, people } = facts;
   const nothing = emptyExtension(kind.id);
   const { circumstances } = kind.recognisers;
@@ -43,6 +46,7 @@ export function extensionOf(facts: Facts, commutation: CommutationItem | null): 
     crimeDates: circumstances ? crimeDatesOf(reading, sections) : [],
     circumstances: circumstances ? circumstancesOf(reading, sections, people) : [],
     custody: kind.criminal ? custodyOf(reading, sections, people.parties) : [],
+    penalties: kind.recognisers.sentences ? allPenalties(facts, units) : [],
     amends: findings ? amendsOf(reading, findings, people) : [],
     quantities: findings ? quantitiesOf(reading, findings) : [],
     statutes: statutesOf(reading, findings?.reasons ?? reasonsOf(reading.text, sections)),
@@ -53,4 +57,14 @@ export function extensionOf(facts: Facts, commutation: CommutationItem | null): 
     commutation: commutation ? commutationDetail(reading, sections, kind.id === 'parole-ruling' ? 'parole' : 'commutation') : null,
     revoked: revokedOf(facts),
   };
+}
+
+/** Those of this decision; on appeal and retrial also what the challenged decision had imposed, where this one does not quote it. */
+function allPenalties({ reading, sections, people, stage }: Facts, units: readonly VerdictUnit[]): readonly PenaltyItem[] {
+  const own = penaltiesOf(reading, units, stage !== 'first');
+  if (stage === 'first') return own;
+  const quoted = new Set(own.filter((item) => item.part === 'challenged').map((item) => item.defendant));
+  const account = { start: sections.parties.end, end: sections.body.end };
+  const told = challengedPenalties(reading, account, defendantsOf(people.parties));
+  return [...told.filter((item) => !quoted.has(item.defendant)), ...own];
 }
