@@ -2,6 +2,8 @@ import { PARTY_ROLE } from '../lexicon/party-roles.ts';
 import { isLikelyPersonName, isPersonName } from '../lexicon/person-names.ts';
 import { surnameLength } from '../lexicon/surnames.ts';
 import { matchesOf } from '../text/matches.ts';
+import { bodyLength } from './body-name.ts';
+import { knownDisputeAt } from './causes/civil-dispute.ts';
 import { rolesOf } from './header-entries.ts';
 import { type PartyRead, typeOf } from './parties.ts';
 import type { Reading } from './reading.ts';
@@ -11,7 +13,7 @@ import type { Range } from './sections.ts';
 const LETTER_ROLE = '被举报人|举报人|被控告人|控告人|检举人|信访人|被反映人|反映人|被取保候审人|过问人|干预人';
 const MENTION = new RegExp(`(?<!对方|双方|各方|有关|案件)(?:${LETTER_ROLE}|${PARTY_ROLE})(?:（(?:${PARTY_ROLE}|[、，])+）)?`, 'g');
 const LIST_END = new RegExp(
-  `[，。；：\\n“”《》]|诉(?!讼)|与|因|不服|一案|及其|犯|涉嫌|的|均|提出|向|于|申请|执行|经|未|到庭|出庭|进行|予以|减刑|减[去为]|假释|暂予|收监|单位|职务|为|以|自|在|之间|就|无|不|认为|称|辩|答辩|述称|陈述|系|原(?=系|任|为|是|在)|曾(?=任|系|因|经|被|于)|时任|参加|送达|收到|应|${PARTY_ROLE}`,
+  `[，。；：\\n“”《》]|[起上反]诉|诉(?!讼)|与|因|不服|一案|及其|犯|涉嫌|的|均|提出|向|于|申请|执行|经|未|到庭|出庭|进行|予以|减刑|减[去为]|假释|暂予|收监|单位|职务|为|以|自|在|之间|就|无|不|认为|称|辩|答辩|述称|陈述|系|原(?=系|任|为|是|在)|曾(?=任|系|因|经|被|于)|时任|参加|送达|收到|应|${PARTY_ROLE}`,
 );
 const CAUSE =
   /(?:(?:非法|故意|过失|抢劫|抢夺|盗窃|诈骗|贩卖|运输|走私|制造|受贿|行贿|贪污|挪用|敲诈|寻衅|聚众|交通|危险|妨害|职务|强奸|绑架|放火|爆炸|组织|开设|容留|掩饰|合同|信用卡|伪造|销售|生产|侵占|拐卖|滥用|玩忽|徇私|虚开|逃税|集资|民间借贷|买卖|借款|租赁|劳动|离婚|机动车|生命权|健康权|身体权|网络|产品|服务|房屋|物业|建设|财产|人身|侵权|保险|金融|追偿|不当得利|股权|合伙|承揽|运输|保证|抵押|债权|债务|赡养|抚养|继承|行政|道路|公安|土地|城乡|工伤|撤销|确认|履行)[\u4e00-\u9fff、]{0,24})$/;
@@ -26,7 +28,7 @@ export function openingParties(reading: Reading, range: Range, part: 'naming' | 
   for (const match of matchesOf(MENTION, words)) {
     const listStart = match.index + match[0].length + (isLetterRole(match[0]) && words[match.index + match[0].length] === '：' ? 1 : 0);
     for (const piece of pieces(words, listStart)) {
-      const name = nameOf(piece.words);
+      const name = piece.body ? piece.words : nameOf(piece.words);
       if (name === null || found.has(name) || (part === 'whole' && !isSureName(name))) continue;
       const at = { start: range.start + piece.at, end: range.start + piece.at + name.length };
       found.set(name, {
@@ -39,7 +41,35 @@ export function openingParties(reading: Reading, range: Range, part: 'naming' | 
       });
     }
   }
+  if (part === 'naming' && found.size > 0 && !zone.includes('一案'))
+    for (const party of speakers(reading, range)) if (!found.has(party.name)) found.set(party.name, party);
   return [...found.values()];
+}
+
+/** Who speaks in a text that names its case nowhere: 被告卓远帆答辩称. */
+const SPEAKS = new RegExp(
+  `(${PARTY_ROLE})([^，。；：\\n]{2,24}?)(?:口头|书面|当庭|在?庭审[时中]|在庭上)?(?:起诉|上诉|反诉|答辩|陈述|诉|辩|述)称`,
+  'g',
+);
+const LONGEST_ACCOUNT = 3000;
+
+function speakers(reading: Reading, { start }: Range): PartyRead[] {
+  const found: PartyRead[] = [];
+  for (const match of matchesOf(SPEAKS, reading.text.slice(start, start + LONGEST_ACCOUNT))) {
+    const [, role = '', name = ''] = match;
+    if (!isLikelyPersonName(name) && bodyLength(name) !== name.length) continue;
+    const labelStart = start + match.index;
+    const at = { start: labelStart + role.length, end: labelStart + role.length + name.length };
+    found.push({
+      name,
+      roles: rolesOf(role),
+      type: typeOf(name),
+      spans: [reading.span(labelStart, at.start), reading.span(at.start, at.end)],
+      at,
+      labelStart,
+    });
+  }
+  return found;
 }
 
 const LETTER_ROLES = new Set(LETTER_ROLE.split('|'));
@@ -68,18 +98,26 @@ function listEnd(rest: string): number {
   return 2 + (LIST_END.exec(rest.slice(2))?.index ?? rest.length);
 }
 
-/** The names listed after a role word, brackets left out. */
-function pieces(words: string, from: number): { words: string; at: number }[] {
-  const found: { words: string; at: number }[] = [];
+interface Piece {
+  readonly words: string;
+  readonly at: number;
+  /** The name of a body, seen whole. */
+  readonly body: boolean;
+}
+
+/** The names listed after a role word; brackets that are no part of a name left out. */
+function pieces(words: string, from: number): Piece[] {
+  const found: Piece[] = [];
   let at = from;
   for (let index = 0; index < 40; index++) {
     const rest = words.slice(at, at + 60);
-    const stop = /[、（]/.exec(rest);
-    const end = listEnd(rest);
-    const cut = Math.min(stop?.index ?? rest.length, end);
-    if (cut > 0) found.push({ words: rest.slice(0, cut), at });
-    if (stop === null || end < stop.index) break;
-    at += stop.index;
+    const body = bodyLength(rest);
+    const stop = /[、（]/.exec(rest.slice(body));
+    const end = body > 0 ? body : listEnd(rest);
+    const cut = body > 0 ? body : Math.min(stop?.index ?? rest.length, end);
+    if (cut > 0) found.push({ words: rest.slice(0, cut), at, body: body > 0 });
+    if (stop === null || (body > 0 ? stop.index > 0 : end < stop.index)) break;
+    at += body + stop.index;
     if (words[at] === '（') {
       const close = words.indexOf('）', at);
       if (close < 0) break;
@@ -92,18 +130,16 @@ function pieces(words: string, from: number): { words: string; at: number }[] {
 }
 
 const DISPUTE = /^(.+?)[\u4e00-\u9fff、]{2,16}(?:纠纷|争议)$/;
-const BODY =
-  /^.{2,40}(?:公司|支行|分行|银行|信用社|合作社|委员会|政府|局|医院|学校|大学|中心|厂|店|部|村|组)(?=[\u4e00-\u9fff、]{2,16}(?:纠纷|争议)$)/;
 const MASKED_PERSON = /^[\u4e00-\u9fff][某×*XＸ]{1,2}[甲乙丙丁\d]?/;
 
 /** 王某借款合同纠纷: the name in front of the cause. */
 function withoutCause(piece: string): string {
-  if (typeOf(piece) === 'organization' && !/(?:纠纷|争议|罪)$/.test(piece) && /(?:公司|厂|店|行|社|局|政府|医院|学校|委员会)$/.test(piece))
-    return piece;
+  const listed = knownDisputeAt(piece);
+  if (listed !== null && listed >= 2) return piece.slice(0, listed);
   const known = piece.replace(CAUSE, '');
   if (known !== piece && known.length >= 2) return known;
   if (!DISPUTE.test(piece)) return known.length >= 2 ? known : piece;
-  const masked = MASKED_PERSON.exec(piece) ?? BODY.exec(piece);
+  const masked = MASKED_PERSON.exec(piece);
   if (masked) return masked[0];
   const family = surnameLength(piece);
   return family > 0 ? piece.slice(0, family + 2) : piece;
@@ -126,7 +162,7 @@ function nameOf(piece: string): string | null {
     /[权罪案]$|^(?:发生|身体|生命|健康)|^(?:的|之|在|因|向|对|本|及|等|系|人|单位|提供|基本|财产)/.test(name)
   )
     return null;
-  if (typeOf(name) === 'organization') return name.length >= 4 ? name : null;
+  if (typeOf(name) === 'organization') return bodyLength(name) === name.length ? name : null;
   if (isPersonName(name) && name.length <= 4)
     return name.length < 4 || isLikelyPersonName(name) || surnameLength(name) === 0 ? name : name.slice(0, 3);
   if (/[·某×*]/.test(name) && isPersonName(name)) return name;

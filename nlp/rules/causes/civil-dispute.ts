@@ -45,6 +45,12 @@ function borders(phrase: string, parties: readonly PartyRead[]): number | null {
   return named ?? BEFORE.exec(phrase)?.[0].length ?? null;
 }
 
+/** Where the name of a dispute begins that ends the phrase and that the list knows; null when it knows none. */
+export function knownDisputeAt(phrase: string): number | null {
+  const known = longestKnown(phrase);
+  return known === null ? null : wholeWord(phrase, known);
+}
+
 /** Qualifications that make an earlier list's cause of a present one: 网络购物+合同纠纷. */
 const QUALIFIED = /(?:网络(?:购物|服务|侵权)?|电信服务|民间|小额|分期付款|凭样品|国际货物|农村土地|机动车|道路)$/;
 
