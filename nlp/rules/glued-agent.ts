@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly employers: readonly string[];
   /** The entry begins here, or a listing mark stands before. */
   readonly opens: boolean;
+  /** Whether the document left a space before a character of `text`. */
+  readonly gapBefore: (index: number) => boolean;
 }
 
 const FIRM = /(?:律师事务所|律师(?:集团|联合)事务所|法律(?:服务|事务)所|法律援助中心)/;
@@ -38,6 +40,8 @@ export function gluedAgentLength(words: string, employed: boolean, around: Surro
     const name = words.slice(0, length);
     return isLikelyPersonName(name) && !/[省市县区州镇乡村局院]$/.test(name) && border(rest);
   };
+  const spaced = [2, 3, 4].find((length) => around.gapBefore(around.at + length) && fits(length, () => true));
+  if (spaced !== undefined) return spaced;
   const stated = (rest: string): boolean => startsWithPlace(rest) || /^(?:该[\u4e00-\u9fff]|（特别授权）|（一般)/.test(rest);
   const known = (rest: string): boolean => employed && around.employers.some((name) => startsAlike(rest, name));
   const named = [2, 3, 4].find((length) =>

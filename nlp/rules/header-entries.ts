@@ -88,7 +88,7 @@ function nextAgent(text: string, from: number): number {
 
 /** Who somebody is may follow in a sentence of its own: 系原告之妻。与上诉人系父子关系。被告员工。 */
 const STATED_AFTER =
-  /[。\n]{1,2}(?:(?:(?:均|亦)?系|是|[与和][^，。；\n]{1,14}系)[^。\n]{1,40}|(?:被告|原告)[^，。；：\n]{0,30}(?:员工|职工|职员|工作人员)(?:，[^。\n]{1,40})?)(?=[。\n])/y;
+  /[。\n]{1,2}(?:(?:(?:均|亦)?系|是|[与和][^，。；\n]{1,14}系)[^。\n]{1,40}|[\u4e00-\u9fff（）]{2,24}(?:律师事务所|法律服务所)(?:实习|专职)?(?:律师|法律工作者)(?:，[^。\n]{1,40})?|(?:被告|原告)[^，。；：\n]{0,30}(?:员工|职工|职员|工作人员)(?:，[^。\n]{1,40})?)(?=[。\n])/y;
 
 /** Content ends at the sentence end or just before the next label. */
 function contentEnd(text: string, start: number, limit: number): number {

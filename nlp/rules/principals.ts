@@ -1,5 +1,6 @@
 import type { PrincipalItem } from '../../graph/model/record.ts';
 import { gluedNameLength, isLikelyPersonName, isPersonName, withNameDot } from '../lexicon/person-names.ts';
+import { bodyLength } from './body-name.ts';
 import type { HeaderEntry } from './header-entries.ts';
 import type { PartyRead } from './parties.ts';
 import type { Reading } from './reading.ts';
@@ -13,18 +14,41 @@ const NAME_STOPS = /[，。；、（\n：《]|(?<![某×*xX甲乙丙丁])\d|\d{3
 /** Heads, guardians and other principals of the parties they stand under. */
 export function principalsOf(reading: Reading, entry: HeaderEntry, of: readonly PartyRead[]): PrincipalItem[] {
   const { text } = reading;
-  const first = personAt(text, entry.content);
+  const title = entry.roles[0] ?? '';
+  const body = bodyAt(text, entry.content, title);
+  const first = body ?? personAt(text, entry.content);
   if (first === null || of.length === 0) return [];
   const titleStart = entry.label.start + entry.qualifier.length;
-  const title = entry.roles[0] ?? '';
-  return [first, ...listedAfter(text, first.end, entry.content.end)].flatMap((name) =>
-    of.map((party) => ({
-      name: withNameDot(reading.written(name.start, name.end)),
-      title,
-      of: party.name,
-      spans: [reading.span(titleStart, titleStart + title.length), reading.span(name.start, name.end)],
-    })),
-  );
+  return [
+    ...delegatesOf(reading, first, of),
+    ...[first, ...listedAfter(text, first.end, entry.content.end)].flatMap((name) =>
+      of.map((party) => ({
+        name: withNameDot(reading.written(name.start, name.end)),
+        title,
+        of: party.name,
+        spans: [reading.span(titleStart, titleStart + title.length), reading.span(name.start, name.end)],
+      })),
+    ),
+  ];
+}
+
+/** A partnership is managed by a firm as often as by a person (合伙企业法第二十六条), and so is an estate in bankruptcy. */
+function bodyAt(text: string, content: Range, title: string): Range | null {
+  const length = /合伙人$|管理人$/.test(title) ? bodyLength(text.slice(content.start, content.end)) : 0;
+  return length > 0 ? { start: content.start, end: content.start + length } : null;
+}
+
+const DELEGATE = /（(委派代表)(?:为|：)?([^（）：，]{2,12})）/y;
+
+/** 执行事务合伙人：某公司（委派代表：曲径）: who acts for the firm that manages. */
+function delegatesOf(reading: Reading, manager: Range, of: readonly PartyRead[]): PrincipalItem[] {
+  DELEGATE.lastIndex = manager.end;
+  const match = DELEGATE.exec(reading.text);
+  const name = match?.[2] ?? '';
+  if (match === null || !isLikelyPersonName(name)) return [];
+  const end = match.index + match[0].length - 1;
+  const spans = [reading.span(match.index + 1, match.index + 5), reading.span(end - name.length, end)];
+  return of.map((party) => ({ name: withNameDot(name), title: match[1] ?? '', of: party.name, spans }));
 }
 
 const WARD = /（([^（）\n]{2,24}?)(?:的|之)?(监护人|法定代理人)）/y;

@@ -139,3 +139,55 @@ describe('where entries stand', () => {
     expect(readText(text).parties.map((one) => one.name)).toEqual(['岑默', '柏于强', '白长青']);
   });
 });
+
+describe('agents of one entry', () => {
+  const of = (entry: string, client = '被告曲径') => agents(`${client}。\n${entry}`).map(([name, kind, firm]) => [name, kind, firm]);
+  it.each([
+    ['委托代理人陆秉和，北京市盈科（苏州）律师事务所律师。', [['陆秉和', 'lawyer', '北京市盈科（苏州）律师事务所']]],
+    ['委托代理人陆秉和，金博大（上海）律师事务所律师。', [['陆秉和', 'lawyer', '金博大（上海）律师事务所']]],
+    ['委托代理人陆秉和，云川泰和律师事务所青河分所律师。', [['陆秉和', 'lawyer', '云川泰和律师事务所青河分所']]],
+    ['委托代理人陆秉和，某某律师事务所1律师。', [['陆秉和', 'lawyer', '某某律师事务所1']]],
+    ['委托代理人陆秉和，（省略）律师事务所律师。', [['陆秉和', 'lawyer', null]]],
+    ['委托代理人：陆秉和。云川泰和律师事务所律师。', [['陆秉和', 'lawyer', '云川泰和律师事务所']]],
+    ['委托代理人陆秉和　云川泰和律师事务所律师。', [['陆秉和', 'lawyer', '云川泰和律师事务所']]],
+    ['委托代理人陆秉和，青河县法律援助中心指派云川泰和律师事务所律师。', [['陆秉和', 'lawyer', '云川泰和律师事务所']]],
+    ['委托代理人陆秉和，云川泰和律师事务所实习律师。', [['陆秉和', 'lawyer', '云川泰和律师事务所']]],
+  ])('%s', (entry, wanted) => {
+    expect(of(entry)).toEqual(wanted);
+  });
+
+  it.each([
+    '委托代理人陆秉和、梁衡，均系云川泰和律师事务所律师。',
+    '委托代理人陆秉和、言午，云川泰和律师事务所律师、实习律师。',
+    '委托代理人陆秉和律师、梁衡律师，云川泰和律师事务所。',
+    '委托代理人陆秉和，云川泰和律师事务所律师；梁衡，云川泰和律师事务所实习律师。',
+    '委托代理人陆秉和、梁衡，依次为云川泰和律师事务所律师、实习律师。',
+  ])('share their firm: %s', (entry) => {
+    expect(of(entry).map(([, kind, firm]) => [kind, firm])).toEqual([
+      ['lawyer', '云川泰和律师事务所'],
+      ['lawyer', '云川泰和律师事务所'],
+    ]);
+  });
+
+  it('have each the firm in their place where they are told apart', () => {
+    expect(of('委托代理人陆秉和、梁衡，分别系云川泰和律师事务所律师、云川明谷律师事务所律师。')).toEqual([
+      ['陆秉和', 'lawyer', '云川泰和律师事务所'],
+      ['梁衡', 'lawyer', '云川明谷律师事务所'],
+    ]);
+  });
+
+  it.each(['该局审查员', '青河县商务局科员', '青河县商务局专利复审委员会审查员', '该局工作人员'])('staff of an authority: %s', (words) => {
+    expect(of(`委托代理人陆秉和，${words}。`, '被告青河县商务局')).toEqual([['陆秉和', 'employee', null]]);
+  });
+});
+
+describe('who manages a partnership', () => {
+  it('is a firm as well as a person, and so is its delegate', () => {
+    const partnership = '被告青河合伙企业（有限合伙），住所地青河县。\n';
+    expect(heads(`${partnership}执行事务合伙人：云川投资管理有限公司（委派代表：曲径）。`)).toEqual([
+      ['曲径', '委派代表', '青河合伙企业（有限合伙）'],
+      ['云川投资管理有限公司', '执行事务合伙人', '青河合伙企业（有限合伙）'],
+    ]);
+    expect(heads(`${partnership}执行事务合伙人：曲径。`)).toEqual([['曲径', '执行事务合伙人', '青河合伙企业（有限合伙）']]);
+  });
+});
