@@ -186,7 +186,8 @@ export function aDossier(facts: DossierFacts = {}): Dossier {
     }),
     relatedCases: (facts.relatedCases ?? []).map((it): RelatedCaseItem => {
       const cited = it.number ?? `(2018)云07刑初${++made}号`;
-      return { number: cited, relation: it.relation ?? 'original', spans: page.print('关联案号', cited) };
+      const court = it.court === undefined ? {} : { court: it.court };
+      return { number: cited, relation: it.relation ?? 'original', ...court, spans: page.print('关联案号', cited) };
     }),
     charges: (facts.charges ?? []).map((it): ChargeItem => {
       const crime = it.crime ?? '盗窃罪';

@@ -170,6 +170,42 @@ describe('H18 same judge in two instances', () => {
     expect(verdicts(trial(), appeal('remanded', { relatedCases: [] }), again({ relatedCases: [] }))).toEqual([]);
   });
 
+  describe('where only the division tells two cases apart', () => {
+    const civil = (division: string, id: string, parties: readonly string[], judge: string): Dossier =>
+      trial({
+        ...{ id, number: `(2014)临中法民${division}终字第51号`, court: UPPER, date: '2014-05-08' },
+        parties: parties.map((name) => ({ name, roles: ['上诉人'] })),
+        officials: sits([judge, 'presiding-judge'], ['顾清和', 'judge']),
+      });
+    const [first, second] = [civil('一', 'first', ['罗川'], '苏明远'), civil('二', 'second', ['向晚'], '郑可安')];
+    const retrial = (cited: string): Dossier =>
+      again({
+        ...{ court: UPPER, number: '(2015)临中法审监民再字第9号', date: '2015-09-16', parties: [{ name: '向晚', roles: ['再审申请人'] }] },
+        officials: sits(['苏明远', 'presiding-judge']),
+        relatedCases: [{ number: cited, relation: 'original' }],
+      });
+
+    it('does not hold the judge of the other division for the judge of this one', () => {
+      expect(verdicts(first, second, retrial('(2014)临中法民二终字第51号'))).toEqual([]);
+      expect(verdicts(first, second, retrial('(2014)临中法民终字第51号'))).toEqual([]);
+    });
+
+    it('still finds the judge who tried this case', () => {
+      const same = retrial('(2014)临中法民二终字第51号');
+      expect(verdicts(first, civil('二', 'second', ['向晚'], '苏明远'), same)).toEqual([['violated', '苏明远']]);
+    });
+  });
+
+  it('never takes masked courts or numbers for those of one case', () => {
+    const court = '某县人民法院';
+    expect(verdicts(trial({ court }), appeal(), again({ court }))).toEqual([]);
+    const number = '(2019)云××××民初10号';
+    const cites = [{ number, relation: 'first-instance' as const }];
+    const officials = sits(['顾清和', 'judge']);
+    const other = again({ number: '(2020)云0721民再9号', relatedCases: cites, officials });
+    expect(verdicts(trial({ number }), other)).toEqual([]);
+  });
+
   it('does not take two documents of one case for two instances', () => {
     expect(
       verdicts(

@@ -72,6 +72,14 @@ describe('H21 lawyer on both sides', () => {
     expect(evaluate(misread).findings.map((f) => f.verdict)).toEqual(['possible']);
   });
 
+  it.each(['云川某某律师事务所', '某律师事务所', '某某律师事务所1', '××律师事务所', '云川XX律师事务所'])('knows no firm %s', (firm) => {
+    const oneName = ['程砚秋', '程砚秋'];
+    for (const names of [['程砚秋', '周远舟'], oneName]) {
+      const representatives = names.map((name, i) => ({ name, firm, represents: [['罗大同'], ['殷小川']][i]! }));
+      expect(evaluate(aDossier({ ...opposed, representatives })).findings).toEqual([]);
+    }
+  });
+
   it('leaves open what one printed line may have been misread', () => {
     const dossier = aDossier({ ...opposed, representatives: [{ name: '程砚秋', firm: FIRM, represents: ['罗大同', '殷小川'] }] });
     expect(evaluate(dossier).findings.map((f) => f.verdict)).toEqual(['possible']);

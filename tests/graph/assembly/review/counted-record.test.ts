@@ -46,6 +46,15 @@ describe('what of a record counts', () => {
     }
   });
 
+  it('is a number that a person knows where the document hides it, and none before', () => {
+    const hidden = '(2020)川9921刑初××号';
+    const record = { ...judgment, number: null };
+    const masked = { ...mark('number', hidden, null), reason: 'masked' as const };
+    expect(counted(record, [masked]).number).toBeNull();
+    expect(counted(record, [masked], ['number', hidden, 'rejected']).number).toBeNull();
+    expect(counted(record, [masked], ['number', hidden, 'replaced', '(2020)川9921刑初17号']).number).toBe('(2020)川9921刑初17号');
+  });
+
   it('is a confirmed value exactly as it was read', () => {
     const record = counted(
       judgment,
