@@ -1,6 +1,7 @@
 /** What a record lacks that documents of its kind always have, with the reason as far as the text tells. */
 import type { DocumentPart, MissingPart, MissingReason } from '../graph/model/completeness.ts';
 import type { OfficialRole } from '../graph/model/glossary.ts';
+import { isMasked, isMaskedNumber } from '../graph/model/names.ts';
 import type { ExtractionRecord } from '../graph/model/record.ts';
 import type { Span } from '../graph/model/span.ts';
 import type { KindRule } from './kinds/define.ts';
@@ -38,7 +39,7 @@ export function incompleteParts(record: Read, kind: KindRule, reading: Reading, 
   return lacking.map((part) => {
     const place = whereFor(part, reading.text, sections);
     const words = reading.text.slice(place.start, place.end);
-    return { part, reason: reasonOf(part, words, whole), spans: spansOf(reading, place) };
+    return { part, reason: isHidden(record, part) ? 'masked' : reasonOf(part, words, whole), spans: spansOf(reading, place) };
   });
 }
 
@@ -55,8 +56,14 @@ function lacks(record: Read, part: DocumentPart, { operative }: Sections): boole
     case 'sentence':
       return record.outcomes.includes('convicted') && record.sentences.length === 0;
     default:
-      return record[part] === null;
+      return record[part] === null || isHidden(record, part);
   }
+}
+
+/** A court or number that is kept as printed and identifies nothing. */
+function isHidden({ court, number }: Read, part: DocumentPart): boolean {
+  if (part === 'number') return number !== null && isMaskedNumber(number);
+  return part === 'court' && court !== null && isMasked(court);
 }
 
 /** How far into the text its heading may reach, and how far back from its end its tail. */

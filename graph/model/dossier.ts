@@ -23,6 +23,6 @@ export interface Dossier {
 export interface Joined<T> {
   readonly item: T;
   readonly node: NodeId;
-  /** Masked names never count as the same person beyond their own document family. */
+  /** What is masked never counts as the same person beyond its own mention. */
   readonly masked: boolean;
 }

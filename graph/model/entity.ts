@@ -12,7 +12,7 @@ export interface GraphNode {
   /** What a reader calls it: a name, a case number, a document title. */
   readonly label: string;
   readonly properties: Readonly<Record<string, string | number | boolean>>;
-  /** True when the name is masked, so that the node stands for one document family only. */
+  /** True when the name, or the agency or firm that it is keyed by, is masked, so that the node stands for one document only. */
   readonly masked: boolean;
 }
 

@@ -14,7 +14,7 @@ export const NODE_KINDS = {
   court: { zh: '法院', en: 'court', label: 'Court', key: ['name'] },
   procuratorate: { zh: '检察院', en: 'procuratorate', label: 'Procuratorate', key: ['name'] },
   prison: { zh: '监狱', en: 'prison', label: 'Prison', key: ['name'] },
-  case: { zh: '案件', en: 'case', label: 'Case', key: ['number'] },
+  case: { zh: '案件', en: 'case', label: 'Case', key: ['number', 'court'] },
   decision: { zh: '文书', en: 'decision', label: 'Decision', key: ['document'] },
 } as const satisfies Record<string, Bilingual & { label: string; key: readonly string[] }>;
 export type NodeKind = keyof typeof NODE_KINDS;

@@ -46,8 +46,8 @@ export const GRAPH_TEXT = {
   relations: { zh: '画布上的关系', en: 'Edges on the canvas' },
   properties: { zh: '属性', en: 'Properties' },
   masked: {
-    zh: '姓名隐去，只代表同一案件家族中的人，不与其他案件合并。',
-    en: 'The name is masked: it stands for a person in one family of cases and is never merged with others.',
+    zh: '名称隐去（或其单位、律所隐去），只代表这一份文书中的此处，不与任何人合并。',
+    en: 'The name, or its agency or firm, is masked: it stands for this place in this document and is never merged with anybody.',
   },
   edge: { zh: '关系', en: 'Edge' },
   edgeInferred: { zh: '推断', en: 'inferred' },

@@ -22,7 +22,7 @@ export function countedScalars(record: ExtractionRecord, rulings: readonly Rulin
     const own = rulings.filter((ruling) => ruling.field === field);
     const read = field === 'kind' ? record.extension.kind : record[field];
     // A masked number is no value of the record; the mark alone holds what is printed.
-    const printed = read ?? own[0]?.read ?? null;
+    const printed = read ?? (own[0]?.read || null);
     return own.reduce<Value>(apply, { value: printed, spans: spans[field], sure: own.length > 0 ? 1 : (confidence?.[field] ?? null) });
   }) as [Value, Value, Value, Value, Value];
   return {
