@@ -20,7 +20,7 @@ it('a batch loads damaged texts and records without a text, and its journal tell
   const damaged = gbkBytes(RULING.replaceAll('〇', '○'));
   damaged[151] = 0xff;
   writeFileSync(join(folder, 'damaged.txt'), damaged);
-  writeFileSync(join(folder, 'whole.txt'), RULING.replaceAll('林某某', '宋某某'));
+  writeFileSync(join(folder, 'whole.txt'), RULING.replaceAll('林某某', '宋某某').replace('12号', '14号'));
   const rows = [
     `案号,法院,当事人,全文`,
     `（2020）江0101民初8号,青河市人民法院,周远山,`,
