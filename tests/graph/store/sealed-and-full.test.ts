@@ -30,7 +30,9 @@ describe.runIf(BOUND_BY_RIGHTS)('a store in a folder that cannot be written to',
     const store = await openStore(`file:${join(folder, 'jianwei.db')}`);
     expect(await store.documents.count()).toBe(1);
     expect(await store.check()).toEqual([]);
-    await expect(store.commit(aWrite({ texts: [{ hash: 'h', path: 'p', source: 's', content: 'c' }] }))).rejects.toMatchObject({ code: 'not-writable' });
+    await expect(store.commit(aWrite({ texts: [{ hash: 'h', path: 'p', source: 's', content: 'c' }] }))).rejects.toMatchObject({
+      code: 'not-writable',
+    });
     await store.close();
     const queue = await openQueue(`embedded:${join(folder, 'queue.db')}`);
     expect((await queue.counts()).waiting).toBe(0);
