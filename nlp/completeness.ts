@@ -50,7 +50,8 @@ function lacks(record: Read, part: DocumentPart, { operative }: Sections): boole
     case 'parties':
       return record.parties.length === 0;
     case 'operative':
-      return operative.end <= operative.start || record.outcomes.length === 0;
+      // A mediation says what was agreed in other words.
+      return record.outcomes.length === 0 || (operative.end <= operative.start && record.outcomes.every((it) => it === 'other'));
     case 'charge':
       return record.outcomes.includes('convicted') && record.charges.length === 0;
     case 'sentence':

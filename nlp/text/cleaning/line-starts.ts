@@ -33,7 +33,8 @@ const ITEM =
 const LABEL = /[\u4e00-\u9fff （）()]{2,12}[：:]/y;
 const FORMULA = new RegExp(`(?:${alternation(PARAGRAPH_STARTS)})|《`, 'y');
 /** How the account of the case begins behind the entries. */
-const CASE = /[^，。；\n]{0,30}(?:检察院|法院)(?:以|于|指控|受理|审理|立案)|[^，。；\n]{2,60}(?:一案|纠纷)|本院|本案|上列/y;
+const CASE =
+  /经查|经审|另查|查明|[^，。；\n]{0,30}(?:检察院|法院)(?:以|于|指控|受理|审理|立案)|[^，。；\n]{2,60}(?:一案|纠纷)|本院|本案|上列/y;
 
 function startsAt(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
