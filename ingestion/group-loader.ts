@@ -1,6 +1,7 @@
 import type { ItemOutcome } from '../graph/model/batch.ts';
+import { incompleteDetail, missingParts } from '../graph/model/completeness.ts';
 import type { ItemClaim, Store, StoreWrite } from '../graph/store/port.ts';
-import type { ReadOutcome } from './formats/define.ts';
+import type { ReadOutcome, SourceText } from './formats/define.ts';
 import type { Item } from './open-files.ts';
 import { type PreparedText, textHash } from './prepare.ts';
 import type { TextReader } from './readers/port.ts';
@@ -121,11 +122,18 @@ function groupWrite(batch: string, group: readonly PreparedItem[], otherShapes: 
     const where = otherShapes.get(path);
     write.outcomes.push(
       where === undefined
-        ? { path, outcome: 'loaded', reason: read.text.remark?.reason ?? null, detail: read.text.remark?.detail ?? null, documents }
+        ? { path, outcome: 'loaded', ...remarkOf(read.text, prepared), documents }
         : { path, outcome: 'duplicate', reason: 'same-document', detail: where, documents },
     );
   }
   return write;
+}
+
+/** What is to be known of a loaded item: how its text came to be, else what its documents lack. */
+function remarkOf({ remark }: SourceText, prepared: PreparedText | null): Pick<ItemClaim, 'reason' | 'detail'> {
+  if (remark) return { reason: remark.reason, detail: remark.detail };
+  const missing = prepared?.parts.flatMap(({ document }) => missingParts(document.record)) ?? [];
+  return missing.length === 0 ? { reason: null, detail: null } : { reason: 'incomplete', detail: incompleteDetail(missing) };
 }
 
 /** Reasons that say "this is not for us"; every other one says "this was for us and could not be read". */

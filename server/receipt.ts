@@ -1,4 +1,5 @@
 import type { Batch, ItemOutcome, ItemOutcomeName } from '../graph/model/batch.ts';
+import { sayIncomplete } from '../graph/model/completeness.ts';
 import type { Bilingual } from '../graph/model/span.ts';
 import { REASONS, type ReasonCode } from '../ingestion/formats/reasons.ts';
 import type { Language } from './terminal.ts';
@@ -58,7 +59,8 @@ export function countReasons(items: readonly ItemOutcome[]): { reason: string; c
 /** One item and its reason, with what to do. */
 export function sayItem(path: string, reason: string | null, detail: string | null, language: Language): string {
   const words = sayReason(reason);
-  const more = detail ? ` (${detail})` : '';
+  const said = reason === 'incomplete' && detail ? sayIncomplete(detail)[language] : detail;
+  const more = said ? ` (${said})` : '';
   return words ? `${path}: ${words.say[language]}${more} ${words.next[language]}` : `${path}: ${reason ?? ''}${more}`;
 }
 

@@ -34,3 +34,26 @@ export interface MissingPart extends Item {
 export function missingParts(record: { readonly extension: { readonly incomplete?: readonly MissingPart[] } }): readonly MissingPart[] {
   return record.extension.incomplete ?? [];
 }
+
+/** The missing parts of the documents of one item as one line that a receipt keeps: `date cut-off; operative cut-off`. */
+export function incompleteDetail(missing: readonly MissingPart[]): string {
+  return [...new Set(missing.map(({ part, reason }) => `${part} ${reason}`))].join('; ');
+}
+
+/** What such a line says; words that are none of ours are left out. */
+export function partsOfDetail(detail: string): { readonly part: DocumentPart; readonly reason: MissingReason }[] {
+  return detail.split('; ').flatMap((entry) => {
+    const [part = '', reason = ''] = entry.split(' ');
+    if (!Object.hasOwn(DOCUMENT_PARTS, part) || !Object.hasOwn(MISSING_REASONS, reason)) return [];
+    return [{ part: part as DocumentPart, reason: reason as MissingReason }];
+  });
+}
+
+/** Such a line in words. */
+export function sayIncomplete(detail: string): Bilingual {
+  const parts = partsOfDetail(detail);
+  return {
+    zh: parts.map(({ part, reason }) => `${DOCUMENT_PARTS[part].zh}（${MISSING_REASONS[reason].zh}）`).join('、'),
+    en: parts.map(({ part, reason }) => `${DOCUMENT_PARTS[part].en} (${MISSING_REASONS[reason].en})`).join(', '),
+  };
+}

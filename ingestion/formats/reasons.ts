@@ -72,6 +72,13 @@ export const REASONS = {
     say: { zh: '部分文字已损坏，以 \uFFFD 标出', en: 'Some characters are lost; each shows as \uFFFD' },
     next: { zh: '有条件的请取得完好的文件重新导入。', en: 'Load an undamaged copy if there is one.' },
   },
+  incomplete: {
+    say: { zh: '文书不完整，缺少这类文书必有的部分', en: 'Incomplete: it lacks what documents of its kind always have' },
+    next: {
+      zh: '如有完整文书，请取得后重新导入；未能读出的请在复核页补录。',
+      en: 'Load the whole document if there is one; supply on the review page what could not be read.',
+    },
+  },
   'register-only': {
     say: {
       zh: '只有案号、法院等登记项，没有文书正文',

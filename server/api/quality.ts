@@ -1,5 +1,6 @@
 /** Measured accuracy of the reader as it ships with the program: figures alone, no name, no id and no words of a real document. */
 import { z } from 'zod';
+import { DOCUMENT_PARTS, type DocumentPart, MISSING_REASONS, type MissingReason } from '../../graph/model/completeness.ts';
 
 const Count = z.number().int().min(0);
 const Share = z.number().min(0).max(1);
@@ -51,8 +52,22 @@ export const QualityFigures = z.object({
   crossCheck: z.object({ documents: Count, columns: z.array(QualityColumn) }).nullable(),
 });
 
-/** The shipped figures, null when the program ships none, and the reader that runs now. */
+/** What loaded documents lack that their kind always has: documents looked at, items with something missing, and how often each part. */
+export const QualityLoaded = z.object({
+  documents: Count,
+  incomplete: Count,
+  parts: z.array(
+    z.object({
+      part: z.enum(Object.keys(DOCUMENT_PARTS) as [DocumentPart, ...DocumentPart[]]),
+      reason: z.enum(Object.keys(MISSING_REASONS) as [MissingReason, ...MissingReason[]]),
+      count: Count,
+    }),
+  ),
+});
+
+/** The shipped figures, null when the program ships none, what the loaded documents lack, and the reader that runs now. */
 export const QualityReply = z.object({
   figures: QualityFigures.nullable(),
+  loaded: QualityLoaded,
   reader: z.object({ id: z.string(), version: z.string() }),
 });

@@ -31,7 +31,9 @@ describeInBrowser('quality', (visit) => {
 
   it('says what to do when the program ships no figures, and opens by its key', async () => {
     const page = await visit.open('/leads');
-    await page.route('**/api/quality', (route) => route.fulfill({ json: { figures: null, reader: { id: 'rules', version: '0' } } }));
+    await page.route('**/api/quality', (route) =>
+      route.fulfill({ json: { figures: null, loaded: { documents: 0, incomplete: 0, parts: [] }, reader: { id: 'rules', version: '0' } } }),
+    );
     await page.locator('.side footer').waitFor();
     await page.keyboard.press('6');
     await page.waitForURL(/\/quality$/);

@@ -16,11 +16,15 @@ afterAll(() => {
   for (const place of [folder, blobs]) rmSync(place, { recursive: true, force: true });
 });
 
-it('a batch loads damaged texts and records without a text, and its journal tells which they are', async () => {
+it('a batch loads damaged texts, texts cut off and records without a text, and its journal tells which they are', async () => {
   const damaged = gbkBytes(RULING.replaceAll('〇', '○'));
   damaged[151] = 0xff;
   writeFileSync(join(folder, 'damaged.txt'), damaged);
   writeFileSync(join(folder, 'whole.txt'), RULING.replaceAll('林某某', '宋某某').replace('12号', '14号'));
+  writeFileSync(
+    join(folder, 'cut.txt'),
+    RULING.replaceAll('林某某', '祝某某').replace('12号', '16号').slice(0, RULING.indexOf('裁定如下')),
+  );
   const rows = [
     `案号,法院,当事人,全文`,
     `（2020）江0101民初8号,青河市人民法院,周远山,`,
@@ -37,8 +41,11 @@ it('a batch loads damaged texts and records without a text, and its journal tell
     name: 'test',
     now: () => new Date('2024-05-01T08:00:00Z'),
   });
-  expect(batch.receipt).toMatchObject({ in: 4, loaded: 4 });
-  expect((await store.journal.remarked(batch.id)).map(({ path, reason }) => [path, reason])).toEqual([
+  expect(batch.receipt).toMatchObject({ in: 5, loaded: 5 });
+  const remarked = await store.journal.remarked(batch.id);
+  expect(remarked.find(({ path }) => path === 'cut.txt')?.detail).toBe('date cut-off; signers cut-off; operative cut-off');
+  expect(remarked.map(({ path, reason }) => [path, reason])).toEqual([
+    ['cut.txt', 'incomplete'],
     ['damaged.txt', 'lossy'],
     ['rows.csv#1', 'register-only'],
   ]);

@@ -218,4 +218,12 @@ describe('the API on the fictional province', () => {
     expect(run.status).toBe(200);
     expect((await get('GET /api/status', '/api/status')).run?.documents).toBe(await services.store.documents.count());
   });
+
+  it('counts what loaded documents lack, with its denominator', async () => {
+    const { loaded } = await get('GET /api/quality', '/api/quality');
+    const { documents } = await get('GET /api/status', '/api/status');
+    expect(loaded.documents).toBe(documents);
+    expect(loaded.incomplete).toBeLessThan(loaded.documents);
+    expect(loaded.parts.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThanOrEqual(loaded.incomplete);
+  });
 });

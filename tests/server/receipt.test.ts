@@ -77,4 +77,10 @@ describe('the receipt of a batch', () => {
     const plain = aBatch({ receipt: { in: 2, loaded: 2, duplicate: 0, skipped: 0, failed: 0, documents: 2 } });
     expect(receiptText(plain, aDetail([], 2), 'zh').split('\n')).toHaveLength(2);
   });
+
+  it('says in words what incomplete documents lack', () => {
+    const cut = { ...lost('己.txt', 'incomplete'), outcome: 'loaded' as const, detail: 'date cut-off; court masked' };
+    expect(remarksText([cut], 'zh')).toContain('落款日期（文书被截断，没有这一部分）、法院（已作隐名处理）');
+    expect(remarksText([cut], 'en')).toContain('date (the text is cut off before it), court (masked in the document)');
+  });
 });

@@ -11,6 +11,15 @@ export const QUALITY_TEXT = {
     zh: '现在运行的读取程序是 {reader} {version}，以下数字不是它的。',
     en: 'The reader that runs now is {reader} {version}; these figures are not its own.',
   },
+  loaded: { zh: '已载入文书的完整性', en: 'Completeness of the loaded documents' },
+  loadedDetail: {
+    zh: '已载入 {documents} 份文书，{incomplete} 件缺少这类文书必有的部分；依赖所缺部分的要素，可信度相应降低。',
+    en: '{documents} documents are loaded; {incomplete} items lack what documents of their kind always have. Values that lean on a missing part are stated as less sure.',
+  },
+  part: { zh: '缺少', en: 'Missing' },
+  why: { zh: '原因', en: 'Why' },
+  items: { zh: '件数', en: 'Items' },
+  supply: { zh: '去补录', en: 'Supply' },
   emptyTitle: { zh: '此版本没有附带质量数字', en: 'This version ships no quality figures' },
   emptyDetail: {
     zh: '质量数字在开发环境用人工阅读的真实文书测得，随程序发布。测量的命令：',

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../graph/model/span.ts';
 /** Names of the fields that the record carries beyond the published schema. */
 export const RECORD_TEXT = {
   procedure: { zh: '程序', en: 'Procedure' },
+  incomplete: { zh: '缺少', en: 'Missing' },
   revoked: { zh: '撤销的裁判', en: 'Decision taken back' },
   crimeDate: { zh: '犯罪时间', en: 'Date of crime' },
   originalPenalty: { zh: '原判刑种', en: 'Original penalty' },

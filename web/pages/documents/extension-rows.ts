@@ -1,4 +1,5 @@
 /** Rows of what the law needs beyond the published record, in the order of a case. Pure. */
+import { DOCUMENT_PARTS, MISSING_REASONS } from '../../../graph/model/completeness.ts';
 import type { ExtractionRecord } from '../../../graph/model/record.ts';
 import { dutyWordLabel } from '../../labels.ts';
 import { DOCUMENTS_TEXT } from '../../text/documents.ts';
@@ -16,6 +17,12 @@ export function extensionRows({ extension }: Partial<ExtractionRecord>): Extensi
   if (extension === undefined) return [];
   const group = DOCUMENTS_TEXT.details;
   return [
+    ...(extension.incomplete ?? []).map(({ part, reason, spans }) => ({
+      group,
+      label: RECORD_TEXT.incomplete,
+      value: joined(DOCUMENT_PARTS[part], MISSING_REASONS[reason]),
+      spans: reason === 'not-read' ? spans : [],
+    })),
     ...rowOf(group, RECORD_TEXT.nonProsecution, extension.nonProsecution),
     ...(extension.causes ?? []).flatMap((cause) => rowOf(group, DOCUMENTS_TEXT.causes, cause)),
     ...rowOf(group, RECORD_TEXT.procedure, extension.procedure),

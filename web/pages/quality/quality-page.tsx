@@ -8,6 +8,7 @@ import { CrossCheck } from './cross-check.tsx';
 import { FieldTable } from './field-table.tsx';
 import type { QualityFigures } from './figures.ts';
 import { GroupTable } from './group-table.tsx';
+import { LoadedDocuments } from './loaded-documents.tsx';
 import { Meaning } from './meaning.tsx';
 import { QualityHead } from './quality-head.tsx';
 import { Reliability } from './reliability.tsx';
@@ -47,6 +48,7 @@ export function QualityPage() {
         />
       )}
       {reply !== null && reply.figures !== null && <Figures figures={reply.figures} reader={reply.reader} />}
+      {reply !== null && <LoadedDocuments loaded={reply.loaded} />}
     </div>
   );
 }
