@@ -35,9 +35,13 @@ export function progressLine(progress: Progress, language: Language): string {
   const total = progress.total === null ? '?' : String(progress.total);
   const rate = progress.perSecond.toFixed(0);
   const left = progress.secondsLeft === null ? '' : duration(progress.secondsLeft, language);
-  return language === 'zh'
-    ? `${progress.done} / ${total} 件 · 每秒 ${rate} 件${left ? ` · 剩余约 ${left}` : ''} · ${progress.current ?? ''}`
-    : `${progress.done} / ${total} items · ${rate}/s${left ? ` · about ${left} left` : ''} · ${progress.current ?? ''}`;
+  const zh = language === 'zh';
+  return [
+    zh ? `${progress.done} / ${total} 件` : `${progress.done} / ${total} items`,
+    zh ? `每秒 ${rate} 件` : `${rate}/s`,
+    ...(left === '' ? [] : [zh ? `剩余约 ${left}` : `about ${left} left`]),
+    ...(progress.current === null ? [] : [progress.current]),
+  ].join(' · ');
 }
 
 export function duration(seconds: number, language: Language): string {

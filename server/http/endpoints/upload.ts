@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
-import { dirname, join, normalize, sep } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { RequestHandler } from 'express';
 import multer from 'multer';
 import { AppError } from '../../../graph/model/errors.ts';
@@ -9,46 +9,39 @@ import { submitBatch } from '../../../ingestion/submit.ts';
 import type { HttpContext } from '../context.ts';
 import type { Handler } from '../endpoint.ts';
 import { presentBatch } from '../present/batch.ts';
+import { newUpload, type Upload, uploadStorage } from '../upload-storage.ts';
 
 const MOST_FILES = 20_000;
 
-interface Upload {
-  /** Folder that holds only the files of this request. */
-  readonly folder: string;
-  readonly names: Set<string>;
-}
 const UPLOADS = new WeakMap<object, Upload>();
 
-/** Takes the files of a request into a folder of their own, under the relative paths that the browser gave. */
+/** Takes the files of a request, whatever field they come in, into a folder of their own, under the relative paths that the browser gave. */
 export function uploads(context: HttpContext): RequestHandler {
-  const storage = multer.diskStorage({
-    destination(request, file, done) {
-      const upload = UPLOADS.get(request) ?? { folder: join(context.uploads, randomUUID()), names: new Set<string>() };
-      UPLOADS.set(request, upload);
-      const place = join(upload.folder, dirname(relativeName(file.originalname)));
-      mkdir(place, { recursive: true }).then(
-        () => done(null, place),
-        (error: Error) => done(error, place),
-      );
-    },
-    filename(request, file, done) {
-      const upload = UPLOADS.get(request);
-      const name = freeName(relativeName(file.originalname), upload?.names ?? new Set());
-      done(null, name.slice(name.lastIndexOf(sep) + 1));
-    },
-  });
+  const uploadOf = (request: object): Upload => {
+    const upload = UPLOADS.get(request) ?? newUpload(join(context.uploads, randomUUID()));
+    UPLOADS.set(request, upload);
+    return upload;
+  };
   const receive = multer({
-    storage,
+    storage: uploadStorage(uploadOf, LARGEST_FILE_BYTES),
     defParamCharset: 'utf8',
     preservePath: true,
-    limits: { fileSize: LARGEST_FILE_BYTES, files: MOST_FILES },
-  }).array('files');
+    limits: { files: MOST_FILES },
+  }).any();
   return (request, response, next) => {
     receive(request, response, (error: unknown) => {
-      if (error) void discard(request).then(() => next(error));
-      else next();
+      if (!error) return next();
+      const answer = () => next(asUploadError(error));
+      // What cannot be cleared away must not hide what went wrong before.
+      discard(request).then(answer, answer);
     });
   };
+}
+
+/** What is wrong with the request, not with this server: the form was cut off, or is none. */
+function asUploadError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  return new AppError('invalid-input', error instanceof Error ? error.message : String(error), { cause: error });
 }
 
 export const postBatches: Handler<'POST /api/batches'> = async ({ context, request }) => {
@@ -62,7 +55,8 @@ export const postBatches: Handler<'POST /api/batches'> = async ({ context, reque
     // What was handed over is in the blob store; what could not be is told by the state of the batch.
     void handedOver
       .catch((error: unknown) => log.error({ err: error, batch: batch.id }, 'batch not handed over'))
-      .then(() => discard(request));
+      .then(() => discard(request))
+      .catch((error: unknown) => log.error({ err: error, batch: batch.id }, 'upload not cleared away'));
     return presentBatch(batch);
   } catch (error) {
     await discard(request);
@@ -72,24 +66,6 @@ export const postBatches: Handler<'POST /api/batches'> = async ({ context, reque
 
 function defaultName(now: Date): string {
   return `upload ${now.toISOString().slice(0, 19).replace('T', ' ')}`;
-}
-
-/** A relative path inside the upload folder, whatever the browser sent. */
-function relativeName(original: string): string {
-  const parts = normalize(original.replace(/\\/g, '/'))
-    .split(/[/\\]/)
-    .filter((part) => part !== '' && part !== '.' && part !== '..');
-  return parts.length > 0 ? parts.join(sep) : 'unnamed';
-}
-
-/** Two files of one name keep both: `a.txt`, `a (2).txt`. */
-function freeName(wanted: string, taken: Set<string>): string {
-  const dot = wanted.lastIndexOf('.');
-  const [stem, extension] = dot > 0 ? [wanted.slice(0, dot), wanted.slice(dot)] : [wanted, ''];
-  let name = wanted;
-  for (let n = 2; taken.has(name); n++) name = `${stem} (${n})${extension}`;
-  taken.add(name);
-  return name;
 }
 
 async function discard(request: object): Promise<void> {
