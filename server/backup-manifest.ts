@@ -13,6 +13,9 @@ export interface BackupManifest {
   readonly digest: string;
   /** Originals copied. */
   readonly sources: number;
+  /** SHA-256 over names and bytes of the originals, and of the file of the store; absent in manifests of before. */
+  readonly originals?: string;
+  readonly store?: string;
 }
 
 /** Names inside a backup folder. */

@@ -3,6 +3,7 @@
  * changes nothing; ids that are not there give null or an empty list, never an error; lists have a fixed order.
  */
 import type { Batch, ItemOutcome } from '../model/batch.ts';
+import type { Damage } from '../model/damage.ts';
 import type { DocumentId, EdgeEvidence, EdgeId, GraphEdge, GraphNode, LegalDocument, NodeId } from '../model/entity.ts';
 import type { EdgeKind, NodeKind } from '../model/kinds.ts';
 import type { Lead, Run } from '../model/lead.ts';
@@ -254,12 +255,6 @@ export interface ReviewStore {
   decide(decision: ReviewDecision, read: ReadGraph): Promise<void>;
 }
 
-/** Something wrong that `check` found. */
-export interface StoreProblem {
-  readonly code: string;
-  readonly message: string;
-}
-
 export interface Store {
   /** Changes when documents or the decisions in force on them change; a run remembers it. */
   digest(): Promise<string>;
@@ -279,6 +274,7 @@ export interface Store {
    * @throws AppError invalid-input when the file exists, or where the server has a tool of its own for it
    */
   backup(file: string): Promise<void>;
-  check(): Promise<readonly StoreProblem[]>;
+  /** What is wrong within the store itself; what it says of files and texts is for others to compare. */
+  check(): Promise<readonly Damage[]>;
   close(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asStorageError } from '../../graph/model/storage-error.ts';
+import { OWNER_MARK } from '../owner-mark.ts';
 import type { BlobStore } from './port.ts';
 
 /**
@@ -23,7 +24,7 @@ export function folderBlobs(folder: string): BlobStore {
       const address = createHash('sha256').update(bytes).digest('hex');
       const path = place(address);
       if (existsSync(path)) return address;
-      const draft = `${path}.${randomUUID()}.part`;
+      const draft = `${path}.${OWNER_MARK}.${randomUUID()}.part`;
       try {
         makeShelf(address.slice(0, 2));
         writeFileSync(draft, bytes);

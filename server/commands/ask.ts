@@ -20,7 +20,7 @@ const WORDS = {
 
 /** `jianwei ask LEAD "question"`: an answer out of the documents of one lead. Exit code 1 where they do not say it. */
 export async function ask(context: CommandContext, which: string, question: string): Promise<ExitCode> {
-  return context.withServices(async (services) => {
+  return context.withStored(async (services) => {
     const { language } = context.config;
     const answer = await askLead(services, await whichLead(services.store, which, language), question);
     print(answerText(answer, language));

@@ -9,7 +9,7 @@ export async function exportCommand(context: CommandContext, format: string, opt
   if (!chosen) throw new AppError('invalid-input', `${format}: ${EXPORT_FORMATS.map((f) => f.id).join(' ')}`);
   const { output } = options;
   if (!output) throw new AppError('invalid-input', `-o FILE`);
-  return context.withServices(async ({ store }) => {
+  return context.withStored(async ({ store }) => {
     const files = await chosen.write(store, output);
     for (const file of files) say(`${file.path}: ${file.rows}`);
     return 0;

@@ -14,7 +14,7 @@ const MOST_LEADS = 1_000_000;
 export async function leads(context: CommandContext, options: { jsonl?: boolean; top?: string }): Promise<ExitCode> {
   const top = options.top === undefined ? MOST_LEADS : Number(options.top);
   if (!Number.isInteger(top) || top < 1) throw new AppError('invalid-input', `--top ${options.top}: 1, 2, 3 …`);
-  return context.withServices(async ({ store }) => {
+  return context.withStored(async ({ store }) => {
     await warnWithoutRun(store, context.config.language);
     const found = await store.results.leads({ offset: 0, limit: top });
     for (const lead of found.leads) print(options.jsonl ? leadLine(lead) : leadText(lead, context.config.language));
@@ -24,7 +24,7 @@ export async function leads(context: CommandContext, options: { jsonl?: boolean;
 
 /** `jianwei explain LEAD`: one lead as text; its id, the beginning of the id, or its rank. */
 export async function explain(context: CommandContext, which: string): Promise<ExitCode> {
-  return context.withServices(async ({ store }) => {
+  return context.withStored(async ({ store }) => {
     const lead = await whichLead(store, which, context.config.language);
     print(explainLead(lead, context.config.language));
     return 0;

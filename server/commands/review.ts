@@ -7,7 +7,7 @@ import type { CommandContext, ExitCode } from './context.ts';
 /** `jianwei review`: how many doubtful values wait for a person, by reason; `--jsonl` one line a value, decided ones too. */
 export async function review(context: CommandContext, options: { jsonl?: boolean }): Promise<ExitCode> {
   const { language } = context.config;
-  return context.withServices(async ({ store }) => {
+  return context.withStored(async ({ store }) => {
     if (options.jsonl) {
       for await (const entry of reviewEntries(store)) print(JSON.stringify(presentReviewValue(entry)));
       return 0;

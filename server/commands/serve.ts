@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
 import { AppError } from '../../graph/model/errors.ts';
 import { environmentOf, type Services } from '../compose.ts';
 import { createApp } from '../http/app.ts';
+import { removeLeftovers, uploadsOf } from '../leftovers.ts';
 import { serviceLog } from '../log.ts';
 import { serviceMetrics } from '../metrics.ts';
 import { print, say } from '../terminal.ts';
@@ -20,12 +20,13 @@ export async function serve(context: CommandContext): Promise<ExitCode> {
 
 export async function serveWith(context: CommandContext, services: Services): Promise<ExitCode> {
   const zh = context.config.language === 'zh';
+  await removeLeftovers(context.config, context.now());
   const queue = await services.queue();
   // An embedded queue is worked here; a shared one has workers of its own.
   const pool = workerPool({ processes: context.config.queue.startsWith('embedded:') ? 1 : 0, environment: environmentOf(context.config) });
   const log = serviceLog({ level: context.config.log, role: 'serve' });
   const metrics = serviceMetrics({ sampled: { store: services.store, queue } });
-  const app = createApp({ services, queue, log, metrics, now: context.now, uploads: join(context.config.data, 'uploads') });
+  const app = createApp({ services, queue, log, metrics, now: context.now, uploads: uploadsOf(context.config) });
   const { server, port } = await listen(() => createServer(app), context.config);
   if (context.config.port !== 0 && port !== context.config.port) {
     say(zh ? `端口 ${context.config.port} 已被占用，改用 ${port}` : `port ${context.config.port} is taken, using ${port}`);

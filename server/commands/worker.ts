@@ -1,5 +1,6 @@
 import { AppError } from '../../graph/model/errors.ts';
 import { environmentOf } from '../compose.ts';
+import { removeLeftovers } from '../leftovers.ts';
 import { say } from '../terminal.ts';
 import { workerPool } from '../worker-pool.ts';
 import type { CommandContext, ExitCode } from './context.ts';
@@ -21,6 +22,7 @@ export async function worker(context: CommandContext, options: { processes?: str
     await (await services.queue()).ping();
     return 0;
   });
+  await removeLeftovers(config, context.now());
   const pool = workerPool({ processes, ...(port !== null && { port }), environment: environmentOf(config) });
   say(config.language === 'zh' ? `${processes} 个工作进程已启动，Ctrl-C 停止` : `${processes} worker processes started, Ctrl-C stops them`);
   await untilStopped();

@@ -253,7 +253,8 @@ describe('an answer on the command line', () => {
     const printed: unknown[] = [];
     const spy = vi.spyOn(process.stdout, 'write').mockImplementation((words) => printed.push(words) > 0);
     const config = readConfig({ JIANWEI_DATA: data });
-    const context: CommandContext = { config, now: () => new Date(), withServices: (work) => work({ ...services, model: null }) };
+    const withServices: CommandContext['withServices'] = (work) => work({ ...services, model: null });
+    const context: CommandContext = { config, now: () => new Date(), withServices, withStored: withServices };
     try {
       expect(await askCommand(context, 'plain', '卓远帆被判处多少罚金？')).toBe(0);
       expect(await askCommand(context, 'pla', '方思齐被判处多少罚金？')).toBe(1);

@@ -74,7 +74,15 @@ export function openDatabase(path: string): Database {
         throw isOfStorage(error) ? asStorageError(error, path) : error;
       }
     },
-    close: () => raw.close(),
+    close() {
+      // The packaged twin leaves the log where statements were prepared: what was committed must stand in the file that is copied.
+      try {
+        raw.exec('PRAGMA wal_checkpoint(PASSIVE)');
+      } catch {
+        // A file that is damaged or may not be written is closed as it is.
+      }
+      raw.close();
+    },
   };
 }
 

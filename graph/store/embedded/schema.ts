@@ -100,12 +100,21 @@ export const SCHEMA_VERSION = 1 + MIGRATIONS.length;
 /** Segments of the index are merged sixteen at a time instead of a little with every commit. */
 const SEARCH_OPTIONS = ["'automerge', 0"];
 
+/** Most stores that are opened are: nothing is written then. */
+function isCurrent(database: Database): boolean {
+  const tables = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'meta'").get();
+  return (
+    tables !== undefined && database.prepare("SELECT value FROM meta WHERE name = 'schema'").get()?.['value'] === String(SCHEMA_VERSION)
+  );
+}
+
 /** Creates the tables of a new store, or brings those of an older one up to date, in one transaction. */
 export function prepareSchema(database: Database): void {
   if (database.sealed) {
     checkSealed(database);
     return;
   }
+  if (isCurrent(database)) return;
   database.transaction(() => {
     database.exec(TABLES);
     const row = database.prepare('SELECT value FROM meta WHERE name = ?').get('schema');

@@ -4,11 +4,12 @@ import { AppError } from '../../model/errors.ts';
 import { decisionsInForce } from '../../model/review-values.ts';
 import { asStorageError } from '../../model/storage-error.ts';
 import { digestOf } from '../digest.ts';
-import type { Store, StoreProblem } from '../port.ts';
+import type { Store } from '../port.ts';
+import { checkStore } from './check.ts';
 import { commitWrite } from './commit.ts';
 import { readHistory } from './decisions.ts';
 import { documentIds, embeddedDocuments } from './documents.ts';
-import { type Database, openDatabase } from './driver.ts';
+import { openDatabase } from './driver.ts';
 import { embeddedGraph } from './graph.ts';
 import { embeddedJournal } from './journal.ts';
 import { isRunning, processIdentity } from './process-identity.ts';
@@ -57,55 +58,4 @@ export function openEmbeddedStore(path: string): Store {
       database.close();
     },
   };
-}
-
-const CHECKS: readonly { readonly code: string; readonly sql: string; readonly say: string }[] = [
-  {
-    code: 'edge-without-node',
-    say: 'edges whose end is not a node',
-    sql: 'SELECT count(*) n FROM edge WHERE source NOT IN (SELECT id FROM node) OR target NOT IN (SELECT id FROM node)',
-  },
-  {
-    code: 'edge-without-evidence',
-    say: 'edges without a sentence that says so',
-    sql: 'SELECT count(*) n FROM edge WHERE id NOT IN (SELECT edge FROM edge_evidence)',
-  },
-  {
-    code: 'evidence-without-document',
-    say: 'evidence whose document is missing',
-    sql: 'SELECT count(*) n FROM edge_evidence WHERE document NOT IN (SELECT id FROM document)',
-  },
-  {
-    code: 'mention-without-document',
-    say: 'mentions whose document is missing',
-    sql: 'SELECT count(*) n FROM mention WHERE document NOT IN (SELECT id FROM document)',
-  },
-  {
-    code: 'mention-without-node',
-    say: 'mentions whose entity is missing',
-    sql: 'SELECT count(*) n FROM mention WHERE node NOT IN (SELECT id FROM node)',
-  },
-  {
-    code: 'review-without-document',
-    say: 'values to review whose document is missing',
-    sql: 'SELECT count(*) n FROM review_value WHERE document NOT IN (SELECT id FROM document)',
-  },
-  {
-    code: 'decision-without-value',
-    say: 'decisions on values that are not there',
-    sql: 'SELECT count(*) n FROM review_decision WHERE (document, field, read) NOT IN (SELECT document, field, read FROM review_value)',
-  },
-];
-
-function checkStore(database: Database): StoreProblem[] {
-  const problems: StoreProblem[] = [];
-  for (const row of database.prepare('PRAGMA integrity_check').all()) {
-    const message = String(Object.values(row)[0]);
-    if (message !== 'ok') problems.push({ code: 'damaged-file', message });
-  }
-  for (const check of CHECKS) {
-    const found = Number(database.prepare(check.sql).get()?.['n'] ?? 0);
-    if (found > 0) problems.push({ code: check.code, message: `${found} ${check.say}` });
-  }
-  return problems;
 }

@@ -1,5 +1,5 @@
+import { type Damage, type DamageCode, DamageTally } from '../../model/damage.ts';
 import { EDGE_KINDS } from '../../model/kinds.ts';
-import type { StoreProblem } from '../port.ts';
 import type { Database } from './driver.ts';
 import { keysetPages } from './pages.ts';
 import { toMentions } from './rows.ts';
@@ -7,8 +7,7 @@ import { toMentions } from './rows.ts';
 const TYPES = Object.values(EDGE_KINDS).map(({ type }) => type);
 
 interface Check {
-  readonly code: string;
-  readonly say: string;
+  readonly code: DamageCode;
   /** Gives `count`. */
   readonly cypher: string;
 }
@@ -16,18 +15,15 @@ interface Check {
 const CHECKS: readonly Check[] = [
   {
     code: 'index-not-online',
-    say: 'indexes that are not ready or have failed',
     cypher: "SHOW INDEXES YIELD state WHERE state <> 'ONLINE' RETURN count(*) AS count",
   },
   {
     code: 'edge-without-node',
-    say: 'edges whose end is not a node',
     cypher: `MATCH (e:Evidence) WHERE ${TYPES.map((type) => `NOT EXISTS { ()-[:${type} {id: e.edge}]->() }`).join(' AND ')}
       RETURN count(DISTINCT e.edge) AS count`,
   },
   {
     code: 'edge-without-evidence',
-    say: 'edges without a sentence that says so',
     cypher: `CALL () { ${TYPES.map(
       (type) =>
         `MATCH ()-[r:${type}]->() WHERE NOT EXISTS { MATCH (e:Evidence {edge: r.id}) WHERE e.document IS NOT NULL } RETURN count(r) AS found`,
@@ -35,37 +31,33 @@ const CHECKS: readonly Check[] = [
   },
   {
     code: 'evidence-without-document',
-    say: 'evidence whose document is missing',
     cypher: 'MATCH (e:Evidence) WHERE NOT EXISTS { (:Document {id: e.document}) } RETURN count(e) AS count',
   },
   {
     code: 'review-without-document',
-    say: 'values to review whose document is missing',
     cypher: 'MATCH (v:ReviewValue) WHERE NOT EXISTS { (:Document {id: v.document}) } RETURN count(v) AS count',
   },
   {
     code: 'decision-without-value',
-    say: 'decisions on values that are not there',
     cypher: 'MATCH (c:ReviewDecision) WHERE NOT EXISTS { (:ReviewValue {id: c.on}) } RETURN count(c) AS count',
   },
   {
     code: 'document-without-text',
-    say: 'documents whose text is missing',
     cypher: 'MATCH (d:Document) WHERE NOT EXISTS { (d)-[:FOUND_IN]->(:SourceText) } RETURN count(d) AS count',
   },
 ];
 
 /** What is wrong with what is stored. Reads all of it. */
-export async function checkStore(database: Database): Promise<StoreProblem[]> {
-  const problems: StoreProblem[] = [];
-  for (const { code, say, cypher } of CHECKS) {
+export async function checkStore(database: Database): Promise<readonly Damage[]> {
+  const tally = new DamageTally();
+  for (const { code, cypher } of CHECKS) {
     const [row] = await database.rows(cypher);
     const found = Number(row?.['count'] ?? 0);
-    if (found > 0) problems.push({ code, message: `${found} ${say}` });
+    if (found > 0) tally.add(code, '', found);
   }
   const lost = await mentionsWithoutNode(database);
-  if (lost > 0) problems.push({ code: 'mention-without-node', message: `${lost} mentions whose entity is missing` });
-  return problems;
+  if (lost > 0) tally.add('mention-without-node', '', lost);
+  return tally.all();
 }
 
 /** Mentions stand in their document, where Cypher cannot look into them. */

@@ -1,0 +1,45 @@
+import type { DamageTally } from '../../graph/model/damage.ts';
+import type { DocumentId } from '../../graph/model/entity.ts';
+import type { Lead, Quote } from '../../graph/model/lead.ts';
+import type { Store } from '../../graph/store/port.ts';
+
+const PAGE = 200;
+/** Texts held at a time: the leads of one run quote the same documents again and again. */
+const MOST_TEXTS = 200;
+
+/** The leads are those of the last run, and quote what their documents say. */
+export async function checkLeads(store: Store, tally: DamageTally): Promise<void> {
+  const { results } = store;
+  const run = await results.lastRun();
+  const { total, byTier } = await results.leads({ offset: 0, limit: 1 });
+  const wanted = Object.entries(run?.leadsByTier ?? {}).filter(([, count]) => count > 0);
+  const held = Object.entries(byTier).filter(([, count]) => count > 0);
+  const figures = (counts: [string, number][]): string =>
+    counts
+      .map(([tier, count]) => `${tier} ${count}`)
+      .sort()
+      .join(', ');
+  if (figures(wanted) !== figures(held)) tally.add('leads-not-of-run', `${figures(held) || 0}/${figures(wanted) || 0}`);
+  const texts = new Map<DocumentId, string | null>();
+  const textOf = async (id: DocumentId): Promise<string | null> => {
+    const known = texts.get(id);
+    if (known !== undefined) return known;
+    if (texts.size >= MOST_TEXTS) texts.clear();
+    const text = await store.documents.sourceText(id);
+    texts.set(id, text);
+    return text;
+  };
+  for (let offset = 0; offset < total; offset += PAGE) {
+    for (const lead of (await results.leads({ offset, limit: PAGE })).leads) {
+      for (const { document, start, end, quote } of quotesOf(lead)) {
+        if ((await textOf(document))?.slice(start, end) === quote) continue;
+        tally.add('lead-quote-changed', `${lead.id} ${document}`);
+        break;
+      }
+    }
+  }
+}
+
+function quotesOf(lead: Lead): Quote[] {
+  return lead.findings.flatMap(({ evidence, counterEvidence }) => [...evidence, ...counterEvidence.flatMap((counter) => counter.evidence)]);
+}

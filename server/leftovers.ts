@@ -1,0 +1,29 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { removeAbandonedDrafts } from '../ingestion/blobs/folder-audit.ts';
+import { isAbandoned, OWNER_MARK } from '../ingestion/owner-mark.ts';
+import type { Config } from './config.ts';
+
+/** Folder for the files that this process is being handed; it alone writes there. */
+export function uploadsOf({ data }: Pick<Config, 'data'>): string {
+  return join(data, 'uploads', OWNER_MARK);
+}
+
+/** Takes away what processes that are no more have left half done: staged uploads and drafts of originals. What a living process owns stays. */
+export async function removeLeftovers({ data, sources }: Pick<Config, 'data' | 'sources'>, now: Date): Promise<void> {
+  const uploads = join(data, 'uploads');
+  for (const name of await namesIn(uploads)) {
+    const path = join(uploads, name);
+    if (isAbandoned(path, now.getTime())) await rm(path, { recursive: true, force: true });
+  }
+  await removeAbandonedDrafts(sources, now.getTime());
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
