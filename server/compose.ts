@@ -84,6 +84,7 @@ export function environmentOf(config: Config): Record<string, string> {
     JIANWEI_LLM_RATE: String(config.llmRate),
     JIANWEI_LLM_PATIENCE: String(config.llmPatience),
     JIANWEI_HOST: config.host,
+    JIANWEI_ALLOWED_HOSTS: config.allowedHosts.join(','),
     JIANWEI_LOG: config.log,
     JIANWEI_LANGUAGE: config.language,
   };

@@ -51,6 +51,15 @@ function serviceAddress(value: string): string {
   return value;
 }
 
+/** Names as a host header has them, in small letters. A wildcard would let every page in that can choose its own name. */
+function hostNames(value: string): readonly string[] {
+  const names = value.split(/[\s,]+/).filter((name) => name !== '');
+  const wrong = names.find((name) => !/^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.test(name));
+  if (wrong !== undefined)
+    throw new Error('names such as leads.example or leads.example:8443, without http:// and without *, separated by commas');
+  return names.map((name) => name.toLowerCase());
+}
+
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 function logLevel(value: string): (typeof LOG_LEVELS)[number] {
@@ -104,6 +113,10 @@ export const SETTINGS = {
   host: setting('JIANWEI_HOST', '127.0.0.1', text, {
     zh: '网页监听地址；尚无用户账户，勿向他人开放',
     en: 'address the pages listen on; there are no accounts yet, do not open it to others',
+  }),
+  allowedHosts: setting('JIANWEI_ALLOWED_HOSTS', '', hostNames, {
+    zh: '经代理访问时允许的主机名，以逗号分隔，如 leads.example；本机名与监听地址始终允许',
+    en: 'names under which a proxy is reached, with commas, such as leads.example; loopback and the address listened on always are',
   }),
   port: setting('PORT', '7420', port, {
     zh: '网页端口；0 为任一空闲端口，被占用则顺延',

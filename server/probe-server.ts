@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { AppError } from '../graph/model/errors.ts';
 import { type ProbeOptions, probes } from './http/health.ts';
+import { hostRule } from './http/hosts.ts';
 
 export interface ProbeServer {
   readonly port: number;
@@ -8,12 +9,20 @@ export interface ProbeServer {
 }
 
 /**
- * Health and metrics of a process that has no pages, on a port of its own; 0 takes any free one.
+ * Health and metrics of a process that has no pages, on a port of its own; 0 takes any free one. Who reached it by a foreign name gets 400.
  * @throws AppError invalid-input when the port cannot be had
  */
-export async function probeServer(place: { readonly host: string; readonly port: number }, options: ProbeOptions): Promise<ProbeServer> {
+export async function probeServer(
+  place: { readonly host: string; readonly port: number; readonly allowedHosts?: readonly string[] },
+  options: ProbeOptions,
+): Promise<ProbeServer> {
   const answer = probes(options);
+  const rule = hostRule({ host: place.host, allowedHosts: place.allowedHosts ?? [] });
   const server = createServer((request, response) => {
+    if (!rule.serves(request.headers.host ?? '')) {
+      response.writeHead(400).end();
+      return;
+    }
     answer(request, response, () => {
       response.writeHead(404).end();
     });

@@ -24,8 +24,7 @@ async function workUntilStopped(config: Config, services: Services): Promise<voi
   const metrics = serviceMetrics();
   const handler = jobHandler({ services, store: config.store, now: () => new Date(), onItems: metrics.items });
   const port = process.argv[2];
-  const probe =
-    port === undefined ? null : await probeServer({ host: config.host, port: Number(port) }, { ...services, queue, metrics, log });
+  const probe = port === undefined ? null : await probeServer({ ...config, port: Number(port) }, { ...services, queue, metrics, log });
   const worker = await queue.work(observedJob(handler, { log, metrics }));
   log.info('ready');
   await new Promise<void>((resolve) => {

@@ -14,7 +14,7 @@ const MOST_LEADS = 1_000_000;
 export async function leads(context: CommandContext, options: { jsonl?: boolean; top?: string }): Promise<ExitCode> {
   const top = options.top === undefined ? MOST_LEADS : Number(options.top);
   if (!Number.isInteger(top) || top < 1) throw new AppError('invalid-input', `--top ${options.top}: 1, 2, 3 …`);
-  return context.withStored(async ({ store }) => {
+  return context.withServices(async ({ store }) => {
     await warnWithoutRun(store, context.config.language);
     const found = await store.results.leads({ offset: 0, limit: top });
     for (const lead of found.leads) print(options.jsonl ? leadLine(lead) : leadText(lead, context.config.language));

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { AppError } from '../../graph/model/errors.ts';
 import { environmentOf, type Services } from '../compose.ts';
 import { createApp } from '../http/app.ts';
+import { hostRule } from '../http/hosts.ts';
 import { removeLeftovers, uploadsOf } from '../leftovers.ts';
 import { serviceLog } from '../log.ts';
 import { serviceMetrics } from '../metrics.ts';
@@ -26,7 +27,15 @@ export async function serveWith(context: CommandContext, services: Services): Pr
   const pool = workerPool({ processes: context.config.queue.startsWith('embedded:') ? 1 : 0, environment: environmentOf(context.config) });
   const log = serviceLog({ level: context.config.log, role: 'serve' });
   const metrics = serviceMetrics({ sampled: { store: services.store, queue } });
-  const app = createApp({ services, queue, log, metrics, now: context.now, uploads: uploadsOf(context.config) });
+  const app = createApp({
+    services,
+    queue,
+    log,
+    metrics,
+    now: context.now,
+    uploads: uploadsOf(context.config),
+    hosts: hostRule(context.config),
+  });
   const { server, port } = await listen(() => createServer(app), context.config);
   if (context.config.port !== 0 && port !== context.config.port) {
     say(zh ? `端口 ${context.config.port} 已被占用，改用 ${port}` : `port ${context.config.port} is taken, using ${port}`);

@@ -4,6 +4,7 @@ import { write as writeGexf } from 'graphology-gexf';
 import { EDGE_KINDS, NODE_KINDS } from '../../graph/model/kinds.ts';
 import type { ExportFormat } from './define.ts';
 import { networkColumns } from './network-columns.ts';
+import { xmlCharacters } from './text-file.ts';
 
 /** GEXF 1.2 for Gephi, written by graphology. */
 export const gexf: ExportFormat = {
@@ -14,14 +15,14 @@ export const gexf: ExportFormat = {
     const columns = await networkColumns(store);
     for await (const n of store.graph.allNodes()) {
       const kind = NODE_KINDS[n.kind];
-      graph.addNode(n.id, { label: n.label, kind: kind.label, kindName: kind.zh, masked: n.masked, ...columns(n.id) });
+      graph.addNode(n.id, { label: xmlCharacters(n.label), kind: kind.label, kindName: kind.zh, masked: n.masked, ...columns(n.id) });
     }
     for await (const e of store.graph.allEdges()) {
       const kind = EDGE_KINDS[e.kind];
       graph.addEdgeWithKey(e.id, e.from, e.to, {
         kind: kind.type,
         label: kind.zh,
-        role: e.role,
+        role: xmlCharacters(e.role),
         date: e.date ?? '',
         inferred: e.inferred,
         documents: e.evidence.length,

@@ -21,12 +21,12 @@ export async function writeLines(path: string, lines: AsyncIterable<string>): Pr
   }
 }
 
+/** Text without the characters that XML 1.0 cannot hold: controls, halves of pairs, U+FFFE and U+FFFF. */
+export function xmlCharacters(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
+}
+
 /** Text for XML 1.0: markup escaped, characters that XML cannot hold left out. */
 export function xml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
+  return xmlCharacters(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -8,6 +8,7 @@ import { apiRoutes } from './api-routes.ts';
 import { batchEvents } from './batch-events.ts';
 import type { HttpContext } from './context.ts';
 import { probes } from './health.ts';
+import { hostRule } from './hosts.ts';
 import { observe } from './observe.ts';
 import { problemHandler, unknownAddress } from './problems.ts';
 import { onlyOurPages } from './same-origin.ts';
@@ -17,6 +18,8 @@ export function createApp(context: HttpContext): Express {
   const app = express();
   app.disable('x-powered-by');
   const { store } = context.services;
+  const ours = onlyOurPages(context.hosts ?? hostRule({ host: '127.0.0.1', allowedHosts: [] }));
+  app.use(['/health', '/metrics'], ours);
   app.use(probes({ ...context, store }));
   app.use(...observe(context));
   app.use(
@@ -43,7 +46,7 @@ export function createApp(context: HttpContext): Express {
     }),
   );
   app.use(compression());
-  app.use('/api', onlyOurPages);
+  app.use(ours);
   app.get('/api/batches/:id/events', batchEvents(context));
   app.use(apiRoutes(context));
   app.use('/api', unknownAddress);

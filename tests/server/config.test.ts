@@ -87,6 +87,19 @@ const EXPECTED: Readonly<Record<Name, Expected>> = {
   llmRate: { otherwise: 60, valid: [['1', 1]], invalid: positive },
   llmPatience: { otherwise: 60, valid: [['5', 5]], invalid: positive },
   host: { otherwise: '127.0.0.1', valid: [['0.0.0.0', '0.0.0.0']], invalid: [] },
+  allowedHosts: {
+    otherwise: [],
+    valid: [
+      ['leads.example', ['leads.example']],
+      ['Leads.example:8443, server  10.0.0.7,[fd00::7]', ['leads.example:8443', 'server', '10.0.0.7', '[fd00::7]']],
+    ],
+    invalid: [
+      ['*', /without \*/],
+      ['*.leads.example', /without \*/],
+      ['https://leads.example', /without http/],
+      ['leads.example/a', /without http/],
+    ],
+  },
   port: {
     otherwise: 7420,
     valid: [
@@ -141,13 +154,13 @@ const INVALID = ALL.flatMap(([name, { invalid }]) => invalid.map(([value, says])
 
 describe('a setting', () => {
   it.each(ALL)('%s is what it is when nothing is set, or only blanks', (name, { otherwise }) => {
-    expect(readConfig({})[name]).toBe(otherwise);
-    expect(readConfig({ [SETTINGS[name].env]: '  ' })[name]).toBe(otherwise);
+    expect(readConfig({})[name]).toEqual(otherwise);
+    expect(readConfig({ [SETTINGS[name].env]: '  ' })[name]).toEqual(otherwise);
   });
 
   it.each(VALID)('%s may be %s', (name, value, read) => {
-    expect(written(name, value)[name]).toBe(read);
-    expect(written(name, ` ${value} `)[name]).toBe(read);
+    expect(written(name, value)[name]).toEqual(read);
+    expect(written(name, ` ${value} `)[name]).toEqual(read);
   });
 
   it.each(INVALID)('%s cannot be %s, and says what would do', (name, value, says) => {

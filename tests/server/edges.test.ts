@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../../graph/model/errors.ts';
 import type { QueuedJob } from '../../ingestion/queue/port.ts';
+import { hostRule } from '../../server/http/hosts.ts';
 import { type AppServer, anAppServer } from '../support/app-server.ts';
 import { aLoad } from '../support/queued-jobs.ts';
 import { aBatch } from '../support/store-writes.ts';
@@ -65,6 +66,72 @@ describe('who may ask', () => {
   it('nobody is told what a foreign page may read', async () => {
     const { headers } = await app.ask('GET', '/api/status', { host: hostOf(), origin: 'http://leads.example' });
     expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
+  });
+});
+
+describe('who may ask through a proxy', () => {
+  let proxied: AppServer;
+  beforeAll(async () => {
+    proxied = await anAppServer(
+      undefined,
+      hostRule({ host: '10.0.0.5', allowedHosts: ['leads.example', 'desk.example:8443', '[fd00::7]'] }),
+    );
+  });
+  afterAll(() => proxied.close());
+  const statusOf = async (path: string, host: string): Promise<number> => (await proxied.ask('GET', path, { host })).status;
+
+  it.each(['leads.example', 'LEADS.example:7420', 'desk.example:8443', '10.0.0.5:7420', '[fd00::7]:80', 'localhost:1'])(
+    '%s may',
+    async (host) => {
+      for (const path of ['/api/status', '/metrics', '/health/live']) expect([path, await statusOf(path, host)]).toEqual([path, 200]);
+    },
+  );
+
+  it.each([
+    'desk.example',
+    'desk.example:80',
+    'x.leads.example',
+    'leads.example.evil.example',
+    '10.0.0.6',
+    '0.0.0.0',
+    'leads.example:80:81',
+  ])('a page that reached us as "%s" may not', async (host) => {
+    for (const path of ['/api/status', '/metrics', '/health/live', '/health/ready', '/leads', '/']) {
+      const { status, body } = await proxied.ask('GET', path, { host });
+      expect([path, status]).toEqual([path, 400]);
+      expect(JSON.parse(body)).toMatchObject({
+        code: 'invalid-input',
+        title: { zh: expect.any(String), en: expect.any(String) },
+        detail: expect.stringContaining('JIANWEI_ALLOWED_HOSTS'),
+      });
+    }
+  });
+
+  it('its pages may write, over https too, and no others', async () => {
+    const wrote = async (origin: string, host: string): Promise<boolean> => {
+      const headers = { host, origin, 'content-type': 'application/json' };
+      return !JSON.parse((await proxied.ask('POST', '/api/review/decide', headers, '{}')).body).detail.includes('not accepted');
+    };
+    expect(await wrote('https://leads.example', 'leads.example')).toBe(true);
+    expect(await wrote('https://leads.example', '127.0.0.1:7420')).toBe(true);
+    expect(await wrote('https://desk.example:8443', 'desk.example:8443')).toBe(true);
+    expect(await wrote('http://10.0.0.5:7420', '10.0.0.5:7420')).toBe(true);
+    for (const origin of [
+      'https://desk.example',
+      'https://evil.example',
+      'null',
+      'https://127.0.0.1',
+      'https://leads.example/evil.example',
+      'ftp://leads.example',
+    ])
+      expect([origin, await wrote(origin, 'leads.example')]).toEqual([origin, false]);
+  });
+
+  it('the ways that a proxy is not asked for stay closed where nothing is allowed', async () => {
+    for (const path of ['/metrics', '/health/live', '/health/ready']) {
+      expect([path, (await app.ask('GET', path, { host: 'leads.example' })).status]).toEqual([path, 400]);
+      expect([path, (await app.ask('GET', path, { host: hostOf() })).status]).toEqual([path, 200]);
+    }
   });
 });
 

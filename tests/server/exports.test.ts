@@ -145,6 +145,22 @@ describe('the graph as GraphML', () => {
   });
 });
 
+describe('the graph as GEXF', () => {
+  it('is XML of which a reader gets every name back, without what XML cannot hold', async () => {
+    const strange = aNode('official', '闻\u0008\u001f\uFFFE\uFFFF\uD800"<&>\'笛𠮷');
+    await store.commit(aWrite({ nodes: [strange] }));
+    const xml = (await written('gexf', 'out.gexf')).toString('utf8');
+    expect(xml).not.toMatch(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u);
+    const labels: string[] = [];
+    const parser = new Parser(
+      { onopentag: (name, { label }) => name === 'node' && label !== undefined && labels.push(label) },
+      { xmlMode: true },
+    );
+    parser.end(xml);
+    expect(labels.some((label) => /^闻\uFFFD*"<&>'笛𠮷$/u.test(label))).toBe(true);
+  });
+});
+
 describe('the statements for Neo4j', () => {
   it('hold every name inside quotes, and nothing of it outside', async () => {
     const text = (await written('cypher', 'out.cypher')).toString('utf8');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express from 'express';
@@ -23,6 +23,18 @@ const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
+
+/** Status of an answer to somebody who reached us by another name, which `fetch` would not say. */
+function statusAs(port: number, path: string, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ port, host: '127.0.0.1', path, headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
 
 async function services(): Promise<{ store: Store; queue: JobQueue }> {
   const store = await openStore('memory:');
@@ -154,6 +166,8 @@ describe('health', () => {
     expect(await status('/metrics')).toBe(200);
     expect(await status('/')).toBe(404);
     expect(await status('/metrics', 'POST')).toBe(404);
+    for (const path of ['/metrics', '/health/ready', '/']) expect(await statusAs(server.port, path, 'leads.example')).toBe(400);
+    expect(await statusAs(server.port, '/metrics', 'localhost:1')).toBe(200);
     await expect(probeServer({ host: '127.0.0.1', port: server.port }, options)).rejects.toMatchObject({ code: 'invalid-input' });
   });
 });

@@ -7,6 +7,7 @@ import type { JobQueue } from '../../ingestion/queue/port.ts';
 import { compose, type Services } from '../../server/compose.ts';
 import { readConfig } from '../../server/config.ts';
 import { createApp } from '../../server/http/app.ts';
+import { type HostRule, hostRule } from '../../server/http/hosts.ts';
 import { serviceLog } from '../../server/log.ts';
 import { serviceMetrics } from '../../server/metrics.ts';
 
@@ -28,14 +29,17 @@ export interface AppServer {
 }
 
 /** The application as `jianwei serve` makes it, on an empty folder of its own and a free port of the loopback; no worker runs. */
-export async function anAppServer(now: () => Date = () => new Date('2024-05-06T07:08:09Z')): Promise<AppServer> {
+export async function anAppServer(
+  now: () => Date = () => new Date('2024-05-06T07:08:09Z'),
+  hosts: HostRule = hostRule({ host: '127.0.0.1', allowedHosts: [] }),
+): Promise<AppServer> {
   const data = mkdtempSync(join(tmpdir(), 'jianwei-app-'));
   const services = await compose(readConfig({ JIANWEI_DATA: data }));
   const queue = await services.queue();
   const log = serviceLog({ level: 'silent', role: 'serve' });
   const metrics = serviceMetrics({ sampled: { store: services.store, queue } });
   const uploads = join(data, 'uploads');
-  const server = createServer(createApp({ services, queue, log, metrics, now, uploads }));
+  const server = createServer(createApp({ services, queue, log, metrics, now, uploads, hosts }));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   return {

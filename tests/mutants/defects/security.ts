@@ -8,7 +8,7 @@ export const SECURITY = [
       {
         name: 'foreign host names',
         file: 'server/http/same-origin.ts',
-        text: 'if (!LOCAL_NAMES.has(name))',
+        text: 'if (!rule.serves(host))',
         instead: 'if (false)',
         means: 'DNS rebinding reads every lead through the browser of an analyst',
       },
