@@ -228,6 +228,25 @@ export const FAIRNESS = [
     ],
   ),
   ...defectsOf(
+    ['tests/graph/indicators/h01-commutation-too-early.test.ts', 'tests/graph/law/from-record.test.ts'],
+    [
+      {
+        name: 'readings that a fact settles',
+        file: 'graph/law/innocent-readings.ts',
+        text: 'if (facts.remainderAtEffectMonths === null) return OPEN;',
+        instead: '',
+        means: 'a harmless reading that nothing has tested is printed as excluded',
+      },
+      {
+        name: 'who decides',
+        file: 'graph/law/hard-finding.ts',
+        text: 'joined === null || joined.item.role !== role',
+        instead: 'joined === null',
+        means: 'clerks are named as if they had decided',
+      },
+    ],
+  ),
+  ...defectsOf(
     ['tests/graph/assembly/review/counted-record.test.ts', 'tests/graph/assembly/review/no-finding.test.ts'],
     [
       {

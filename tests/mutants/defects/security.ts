@@ -141,6 +141,32 @@ export const SECURITY = [
         instead: '',
         means: 'looking for 100% finds every lead',
       },
+      {
+        name: 'sum of what came in',
+        file: 'graph/store/embedded/journal.ts',
+        text: "receipt.in + Number(row['n'])",
+        instead: 'receipt.in + 1',
+        means: 'a receipt does not add up',
+      },
+    ],
+  ),
+  ...defectsOf(
+    ['tests/server/ask.test.ts', 'tests/nlp/second-reader/mask.test.ts'],
+    [
+      {
+        name: 'names sent to a model',
+        file: 'server/ask/ask-lead.ts',
+        text: 'masking ? names : null',
+        instead: 'null',
+        means: 'names leave the machine although masking is on',
+      },
+      {
+        name: 'long figures sent to a model',
+        file: 'nlp/second-reader/mask.ts',
+        text: "add(figure, '号')",
+        instead: 'void figure',
+        means: 'identity cards and telephones leave the machine although masking is on',
+      },
     ],
   ),
   ...defectsOf(
@@ -225,6 +251,13 @@ export const SECURITY = [
         text: '{8,64}$/',
         instead: '{8,64}/',
         means: 'a request writes its own lines into the log',
+      },
+      {
+        name: 'readiness',
+        file: 'server/http/health.ts',
+        text: 'isReady ? 200 : 503',
+        instead: '200',
+        means: 'a service whose store does not answer is sent requests',
       },
       {
         name: 'passwords in the log',

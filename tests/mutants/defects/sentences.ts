@@ -302,8 +302,8 @@ export const SENTENCES = [
       {
         name: 'what a receipt leaves out',
         file: 'server/receipt.ts',
-        text: 'notLoaded.length > most',
-        instead: 'false',
+        text: 'left > 0 ?',
+        instead: 'false ?',
         means: 'files that were not loaded are not even counted',
       },
     ],
