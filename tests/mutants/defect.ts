@@ -7,7 +7,7 @@ export interface Defect {
   /** Text that occurs exactly once in the file. Short, so that other work on the file leaves it alone. */
   readonly text: string;
   readonly instead: string;
-  /** Test files that run against it: the nearest, not all. */
+  /** Test files that run against it: the nearest, not all, and the quickest first. */
   readonly tests: readonly string[];
   /** What it would mean for a reader or for somebody who is named. */
   readonly means: string;

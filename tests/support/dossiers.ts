@@ -3,14 +3,12 @@
  * Every value is printed into an invented text, so that its span quotes exactly what was printed.
  */
 
+import { dossierOf } from '../../graph/assembly/dossier.ts';
 import type { CommutationDetail } from '../../graph/model/commutation-detail.ts';
-import type { Dossier, Joined } from '../../graph/model/dossier.ts';
+import type { Dossier } from '../../graph/model/dossier.ts';
 import { type CircumstanceItem, type Extension, emptyExtension } from '../../graph/model/extension.ts';
 import type { PublishedKind } from '../../graph/model/glossary.ts';
 import { OFFICIAL_ROLES } from '../../graph/model/glossary.ts';
-import { nodeId } from '../../graph/model/ids.ts';
-import type { NodeKind } from '../../graph/model/kinds.ts';
-import { isMasked } from '../../graph/model/names.ts';
 import type {
   ChargeItem,
   CommutationItem,
@@ -224,33 +222,10 @@ export function aDossier(facts: DossierFacts = {}): Dossier {
   return joined(dated, path, page.text);
 }
 
-/** Joins a record to the ids that assembly would give its mentions. */
+/** The record joined to the very entities that assembly makes of it. */
 function joined(record: ExtractionRecord, path: string, text: string): Dossier {
-  const inCase = record.number ?? record.id;
-  const join = <T extends { readonly name: string }>(item: T, kind: NodeKind, ...key: readonly (string | null)[]): Joined<T> => ({
-    item,
-    node: nodeId(kind, ...key.map((part) => part ?? '')),
-    masked: isMasked(item.name),
-  });
-  return {
-    document: {
-      id: record.id,
-      path,
-      range: { start: 0, end: text.length },
-      kind: record.kind,
-      court: record.court,
-      number: record.number,
-      date: record.date,
-    },
-    record,
-    case: record.number === null ? null : nodeId('case', record.number),
-    officials: record.officials.map((it) => join(it, 'official', it.name, it.agency)),
-    parties: record.parties.map((it) => (it.type === 'person' ? join(it, 'person', it.name, inCase) : join(it, 'organization', it.name))),
-    representatives: record.representatives.map((it) =>
-      it.kind === 'lawyer' ? join(it, 'lawyer', it.name, it.firm) : join(it, 'agent', it.name, inCase),
-    ),
-    quote: (start, end) => text.slice(start, end),
-  };
+  const { id, kind, court, number, date } = record;
+  return dossierOf({ ...{ id, path, kind, court, number, date }, range: { start: 0, end: text.length }, text: id, record }, text);
 }
 
 /** A commutation ruling that granted a cut: one prisoner, three judges. `facts.commutation` and `facts.detail` say what is printed. */

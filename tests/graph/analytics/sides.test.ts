@@ -41,7 +41,7 @@ describe('contrast of outcomes', () => {
       representatives: [{ name: '程砚秋', firm: FIRM, represents: [`甲${i}`] }],
       officials: [{ name: judge, role: 'judge' }],
     });
-  const pair = [nodeId('official', here, COURT), nodeId('lawyer', '程砚秋', FIRM)] as const;
+  const pair = [nodeId('official', here, COURT, ''), nodeId('lawyer', '程砚秋', FIRM, '')] as const;
 
   it('speaks against an arrangement where the lawyer loses as often here', () => {
     const dossiers = Array.from({ length: 40 }, (_, i) => decided(i, i < 20 ? here : there, i % 2 === 0 ? 'granted' : 'dismissed'));

@@ -5,12 +5,12 @@ import type { Finding, Lead, Subject } from '../../../graph/model/lead.ts';
 export const COURT = '云川省清河县人民法院';
 
 export function official(name: string, role = 'presiding-judge'): Subject {
-  return { node: nodeId('official', name, COURT), kind: 'official', name, role, agency: COURT, firm: null };
+  return { node: nodeId('official', name, COURT, ''), kind: 'official', name, role, agency: COURT, firm: null };
 }
 
 export function lawyer(name: string): Subject {
   const firm = '云川泰和律师事务所';
-  return { node: nodeId('lawyer', name, firm), kind: 'lawyer', name, role: 'lawyer', agency: null, firm };
+  return { node: nodeId('lawyer', name, firm, ''), kind: 'lawyer', name, role: 'lawyer', agency: null, firm };
 }
 
 export function prisoner(name: string): Subject {

@@ -4,9 +4,9 @@ import { defectsOf } from '../defect.ts';
 export const FAIRNESS = [
   ...defectsOf(
     [
+      'tests/graph/law/limits.test.ts',
       'tests/graph/law/matrix-vectors.test.ts',
       'tests/graph/law/three-values.test.ts',
-      'tests/graph/law/limits.test.ts',
       'tests/graph/law/owners.test.ts',
     ],
     [
