@@ -200,12 +200,7 @@ export const POLICY = [
     ],
   ),
   ...defectsOf(
-    [
-      'tests/policy.test.ts',
-      'tests/graph/analytics/bounds.test.ts',
-      'tests/graph/analytics/false-discovery.test.ts',
-      'tests/graph/analytics/units.test.ts',
-    ],
+    ['tests/policy.test.ts', 'tests/graph/analytics/bounds.test.ts', 'tests/graph/analytics/false-discovery.test.ts'],
     [
       {
         name: 'scatter of honest courts',
