@@ -1,10 +1,13 @@
 import { HEADER_ROLES, PARAGRAPH_STARTS, SIGNING_ROLES, TITLES } from './vocabulary.ts';
 
+/** Words behind which a document says what is decided, and labels within an entry. */
+const HANDING_OVER = ['判决如下', '裁定如下', '决定如下', '通知如下', '住所地', '户籍所在地', '出生于'];
 /** Words in which no line can end: what stands before the break, what behind it. */
 const CUT_WORDS: readonly (readonly [string, string])[] = [
-  ['户籍', '所在地'],
-  ['住所', '地'],
-  ['出生', '于'],
+  ['住', '所地'],
+  ['裁', '定如下'],
+  ['判', '决如下'],
+  ['决', '定如下'],
   ['公民身份', '号码'],
   ['人民', '法院'],
   ['人民', '检察院'],
@@ -12,7 +15,7 @@ const CUT_WORDS: readonly (readonly [string, string])[] = [
   ['有期', '徒刑'],
   ['无期', '徒刑'],
   ['人民', '币'],
-  ...[...HEADER_ROLES, ...SIGNING_ROLES, ...TITLES, ...PARAGRAPH_STARTS].flatMap(cutsOf),
+  ...[...HEADER_ROLES, ...SIGNING_ROLES, ...TITLES, ...PARAGRAPH_STARTS, ...HANDING_OVER].flatMap(cutsOf),
 ];
 /** The same by the first character behind the break. */
 const BY_RIGHT = new Map<string, (readonly [string, string])[]>();
@@ -25,6 +28,8 @@ function cutsOf(word: string): (readonly [string, string])[] {
 }
 
 const YEAR_BEFORE = /[（(〔[](?:19|20)\d{2}$/;
+const NUMBER_BEGUN = /[（(〔[](?:19|20)\d{2}[）)〕\]][^\n，。；：号]{0,24}$/;
+const NUMBER_ENDS = /^[^\n，。；：（(〔[]{0,20}\d{1,6}号/;
 const NUMBER_BEFORE = /[（(〔[](?:19|20)\d{2}[）)〕\]][^\n，。；]{1,24}$/;
 const AGENCY_AFTER = /^[^\n]{2,24}(?:法院|检察院)(?:\n|$)/;
 const REPUBLIC = /(?:^|\n)中华人民共和国$/;
@@ -39,7 +44,7 @@ const QUANTITIES: readonly (readonly [RegExp, RegExp])[] = [
     /(?:人民币|罚金|共计|合计)$/,
     /^[\d一二两三四五六七八九十壹贰叁肆伍陆柒捌玖][\d一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟，,.]{0,16}元/,
   ],
-  [/[\d,]{1,9}\d$/, /^[\d,]{1,9}(?:\.\d{1,2})?(?:元|万元|号|年|月|日)/],
+  [/\d,?$/, /^\d[\d,]{0,9}(?:\.\d{1,2})?(?:[元号年月日天个%]|万元)/],
 ];
 
 const REACH = 40;
@@ -48,10 +53,11 @@ const REACH = 40;
 export function cutsWord(text: string, at: number): boolean {
   const after = text.slice(at + 1, at + 1 + REACH);
   const before = text.slice(Math.max(text.lastIndexOf('\n', at - 1), at - REACH, 0), at);
+  if (NUMBER_ENDS.test(after) && NUMBER_BEGUN.test(before)) return true;
   if (after[0] === '号' && NUMBER_BEFORE.test(before)) return true;
   if ('）)〕]'.includes(after[0] ?? '\n') && YEAR_BEFORE.test(before)) return true;
   if (REPUBLIC.test(before) && AGENCY_AFTER.test(after)) return true;
   const cuts = BY_RIGHT.get(after[0] ?? '');
-  if (cuts?.some(([left, right]) => before.endsWith(left) && after.startsWith(right))) return true;
+  if (cuts?.some(([left, right]) => after.startsWith(right) && before.endsWith(left))) return true;
   return QUANTITIES.some(([left, right]) => left.test(before) && right.test(after));
 }

@@ -1,11 +1,12 @@
 import { type Draft, Edits } from '../edits.ts';
-import { goesOn, isFull, isPageNumber, isSigned, type Line, linesOf, pageWidth } from './pages.ts';
+import { goesOn, isFull, isHeading, isPageNumber, isSigned, type Line, linesOf, pageWidth } from './pages.ts';
 
 /** A running head is shorter than the page and no sentence. */
 const LONGEST_HEAD = 45;
 const SHORTEST_HEAD = 4;
 /** The lines of the header itself: what is printed there is the document's own. */
 const OWN_HEADER = 6;
+const FEWEST_HEADS = 2;
 const HEAD_WORDS = /法院|检察院|文书|书$|号$|网$|页$/;
 
 /**
@@ -32,32 +33,37 @@ function shapeOf(text: string, { start, end }: Line): string {
   return text.slice(start, end).replace(/\d+/g, '#').replaceAll(' ', '');
 }
 
-/** Indices of lines that pages repeat: beside page numbers, or in the middle of sentences. */
+/** Indices of lines that pages repeat and that are no text: each time beside a page number or in the middle of a sentence. */
 function runningHeads(text: string, lines: readonly Line[], numbers: readonly boolean[], width: number): Set<number> {
   const places = new Map<string, number[]>();
-  const suspects = new Set<string>();
   const found = new Set<number>();
-  const before = (i: number): number => {
-    let at = i - 1;
-    while (at >= 0 && numbers[at]) at--;
-    return at;
-  };
+  let last = -1;
+  const between = new Set<number>();
   for (const [i, line] of lines.entries()) {
+    if (numbers[i]) continue;
+    const before = last < 0 ? undefined : lines[last];
+    last = i;
     const length = line.end - line.start;
-    if (numbers[i] || length < SHORTEST_HEAD || length > LONGEST_HEAD || !goesOn(text, line)) continue;
+    if (length < SHORTEST_HEAD || length > LONGEST_HEAD || !goesOn(text, line) || isFull(line, width)) continue;
     const shape = shapeOf(text, line);
+    if (/[，。；]/.test(shape) || isSigned(shape)) continue;
     places.set(shape, [...(places.get(shape) ?? []), i]);
-    const last = before(i);
-    const interrupts = width > 0 && last >= 0 && isFull(lines[last]!, width) && goesOn(text, lines[last]!) && !isFull(line, width);
-    if (interrupts || numbers[i - 1] || numbers[i + 1]) suspects.add(shape);
-    if (interrupts && numbers[i - 1] && HEAD_WORDS.test(shape) && !/[，、。]/.test(shape)) found.add(i);
+    const interrupts = before !== undefined && width > 0 && isFull(before, width) && goesOn(text, before);
+    if (interrupts || numbers[i - 1] || numbers[i + 1]) between.add(i);
+    if (numbers[i - 1] && HEAD_WORDS.test(shape) && (interrupts || isAboveSignature(text, line, lines[i + 1]))) found.add(i);
   }
-  for (const shape of suspects) {
-    const at = places.get(shape)!;
-    if (at.length < 2 || isSigned(shape)) continue;
-    for (const i of at) if (i >= OWN_HEADER || numbers[i - 1] || isHeadOfFirstPage(i, at, shape)) found.add(i);
+  for (const [shape, at] of places) {
+    const printed = at.filter((i) => between.has(i));
+    const repeated = printed.length >= FEWEST_HEADS || (printed.length > 0 && at[0]! < OWN_HEADER && !between.has(at[0]!));
+    if (!repeated || at.some((i) => i >= OWN_HEADER && !between.has(i))) continue;
+    for (const i of at) if (between.has(i) || isHeadOfFirstPage(i, at, shape)) found.add(i);
   }
   return found;
+}
+
+/** A head that the last page prints above its signatures; an agency alone may sign there. */
+function isAboveSignature(text: string, line: Line, next: Line | undefined): boolean {
+  return next !== undefined && isSigned(text.slice(next.start, next.end)) && !isHeading(text.slice(line.start, line.end));
 }
 
 /** The head above the header itself, unless the document has no other line of these words. */

@@ -67,7 +67,7 @@ export function pageWidth(text: string, lines: readonly Line[]): number {
 
 /** True for a line that has no room for more. */
 export function isFull(line: Line, width: number): boolean {
-  return line.width >= width - RAGGED;
+  return width > 0 && line.width >= width - RAGGED;
 }
 
 /** A page number with what marks it as one: - 1 -, 第 2 页 共 3 页, 1/3, ·5·, Page 2 of 3. */
@@ -85,8 +85,8 @@ export function isPageNumber(text: string, line: Line, pages: boolean): boolean 
 
 const SIGNER_LINE = new RegExp(`^(?:${alternation(SIGNING_ROLES)})[^，。；]{0,80}$`);
 const DATE_LINE = new RegExp(`^${SIGNED_DATE}$`);
-const TITLE_LINE = new RegExp(`^[\\u4e00-\\u9fff（）()]{0,24}(?:${alternation(TITLES)})$`);
-const AGENCY_LINE = /^[\u4e00-\u9fff（）()〇]{2,40}(?:法院|检察院|监狱|公安局|司法局)$/;
+const TITLE_LINE = new RegExp(`^(?!一审|二审|再审|审|案|纠纷)[\\u4e00-\\u9fff（）()]{0,24}(?:${alternation(TITLES)})$`);
+const AGENCY_LINE = /^(?!.{2,40}(?:审理|指控|受理|不服|移送|认为))[\u4e00-\u9fff（）()〇]{2,40}(?:法院|检察院|监狱)$/;
 const NUMBER_LINE = /^[^，。；：]{0,12}[（(〔[]?(?:19|20)\d{2}[)）〕\]]?[^，。；：]{2,30}号(?:之[一二三四五六七八九十]{1,2})?$/;
 
 /** A line of a signature block: a signer, or a date. */

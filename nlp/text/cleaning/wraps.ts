@@ -1,7 +1,7 @@
 import { codesOf } from '../codes.ts';
 import { type Draft, Edits } from '../edits.ts';
 import { cutsWord } from './cut-words.ts';
-import { beginsWithRole, mayOpen, opensCase, opensEntry, opensLine, standsAlone } from './line-starts.ts';
+import { beginsWithRole, closesBracket, followsEntry, mayOpen, opensEntry, opensLine, standsAlone } from './line-starts.ts';
 import { goesOn, isFull, type Line, linesOf, pageWidth } from './pages.ts';
 
 /**
@@ -15,11 +15,16 @@ export function joinWrappedLines(draft: Draft): Draft {
   const width = pageWidth(text, lines);
   const edits = new Edits();
   let paragraph = 0;
+  let decided = false;
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i]!;
     const next = lines[i + 1]!;
-    if (isCut(text, paragraph, line, next, width)) edits.replace(line.end, next.start, betweenWords(text, line.end, next.start));
-    else paragraph = next.start;
+    if (isCut({ text, paragraph, decided, width }, line, next)) {
+      edits.replace(line.end, next.start, betweenWords(text, line.end, next.start));
+      continue;
+    }
+    decided = HANDS_OVER.test(text.slice(Math.max(line.end - 3, line.start), line.end)) || (decided && !standsAlone(text, line));
+    paragraph = next.start;
   }
   return edits.apply(draft);
 }
@@ -28,36 +33,62 @@ function betweenWords(text: string, end: number, nextStart: number): string {
   return /[A-Za-z]/.test(text[end - 1] ?? '') && /[A-Za-z]/.test(text[nextStart] ?? '') ? ' ' : '';
 }
 
-/** True when the paragraph that began at `paragraph` and fills `line` up to its end goes on in `next`. */
-function isCut(text: string, paragraph: number, line: Line, next: Line, width: number): boolean {
-  if (cutsWord(text, line.end)) return true;
-  if (standsAlone(text, next) || (paragraph === line.start && standsAlone(text, line))) return false;
-  if (NEVER_FIRST[text.charCodeAt(next.start)] === 1 && goesOn(text, line)) return true;
-  const full = width > 0 && isFull(line, width);
-  if (!goesOn(text, line)) return full && text[line.end - 1] === '。' && !opensLine(text, next.start) && !mayOpen(text, next.start);
-  return full ? !opensEntry(text, next.start) : isStray(text, paragraph, line, next);
+/** What is known of a line before the break behind it is looked at. */
+interface Place {
+  readonly text: string;
+  /** Where the paragraph began that fills the line. */
+  readonly paragraph: number;
+  /** True behind 判决如下：, where no line is a heading. */
+  readonly decided: boolean;
+  /** Width of the page, 0 when the lines are paragraphs. */
+  readonly width: number;
 }
 
+/** True when the paragraph goes on in `next`. */
+function isCut(place: Place, line: Line, next: Line): boolean {
+  const { text, paragraph, width, decided } = place;
+  if (cutsWord(text, line.end)) return true;
+  if (standsAlone(text, next) || (paragraph === line.start && standsAlone(text, line))) return false;
+  const goes = goesOn(text, line);
+  if (goes && NEVER_FIRST[text.charCodeAt(next.start)] === 1) return true;
+  const full = width > 0 && isFull(line, width);
+  if (!goes) return full && !decided && text[line.end - 1] === '。' && !opensLine(text, next.start) && !mayOpen(text, next.start);
+  return full ? !opensEntry(text, next.start) : isStray(place, line, next);
+}
+
+const HANDS_OVER = /如下[：:]$/;
 /** Signs that no line begins with. */
 const NEVER_FIRST = codesOf('，。；：）)”’》〉】〕！？');
 /** Words behind which a sentence goes on, whatever follows. */
 const OPEN_WORD = /(?:及其|以及|和|与|的|对|将|由|向|被|为|依照|依据|根据|按照)$/;
 /** Signs behind which a sentence goes on, unless an entry or an item may follow. */
 const OPEN_SIGN = /(?<!\d)[，,、（(《“‘〔【[]$/;
+const OPEN_BRACKET = /[（(][^（()）]{0,40}$/;
+/** One character behind a sign is the beginning of a word; only the sex of a party ends a line. */
+const LONE = /(?:^|[。；：，、])(?![男女])[\u4e00-\u9fff]$/;
+/** What tells a sentence from a heading or a label. */
+const PROSE =
+  /[，。]|(?:检察院|法院).|(?:称|认为|查明|辩|意见|理由)[：:].|^(?:本院|本案|经|因|由于|根据|依照|依据|综上|另|上述|以上|对)[^：:]{4,}$/;
 /** Shorter lines without any sign are headings and labels. */
 const SHORTEST_PROSE = 20;
 const REACH = 400;
 
 /** A break in the middle of a sentence of a text whose lines are its paragraphs. */
-function isStray(text: string, paragraph: number, line: Line, next: Line): boolean {
-  if (opensLine(text, next.start)) return false;
+function isStray({ text, paragraph, decided }: Place, line: Line, next: Line): boolean {
   const before = text.slice(Math.max(paragraph, line.end - REACH), line.end);
-  const after = text.slice(next.start, Math.min(next.end, next.start + REACH));
+  if (OPEN_BRACKET.test(before) && closesBracket(text, next.start)) return true;
+  if (LONE.test(before) && next.end - next.start > 1) return true;
+  if (opensLine(text, next.start)) return false;
   if (OPEN_WORD.test(before)) return true;
   const entry = beginsWithRole(text, paragraph);
-  if (entry && (beginsWithRole(text, next.start) || opensCase(text, next.start))) return false;
+  if (entry && (beginsWithRole(text, next.start) || followsEntry(text, paragraph, next.start))) return false;
   if (OPEN_SIGN.test(before)) return !beginsWithRole(text, next.start);
-  const prose = /[，。]/.test(before);
+  const prose = PROSE.test(before) && !before.startsWith('附');
   if (mayOpen(text, next.start)) return prose && !entry;
-  return prose || entry || (before.length >= SHORTEST_PROSE && /[，。；]/.test(after));
+  return (
+    decided ||
+    prose ||
+    entry ||
+    (before.length >= SHORTEST_PROSE && /[，。；]/.test(text.slice(next.start, Math.min(next.end, next.start + REACH))))
+  );
 }

@@ -5,6 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lineMarkOf } from '../../../nlp/text/cleaning/layout.ts';
 import { FIELDS, type Field } from '../../golden/fields.ts';
 import { recordOf, sharedFolder } from '../../golden/gold.ts';
 import { changesOf } from './compare.ts';
@@ -22,7 +23,7 @@ const folder = join(sharedFolder(), 'corpus', 'docs');
 const documents = readdirSync(folder)
   .sort()
   .map((file) => ({ id: file.replace(/\.txt$/, ''), text: readFileSync(join(folder, file), 'utf8') }))
-  .filter(({ text }) => paragraphsOf(text).length >= FEWEST_LINES)
+  .filter(({ text }) => paragraphsOf(text).length >= FEWEST_LINES && lineMarkOf(text) === 'break')
   .filter((_, index) => index % every === 0)
   .map((document) => ({ ...document, record: recordOf(document.id, document.text) }));
 
@@ -56,8 +57,8 @@ function row(rewriting: Rewriting): string {
       lost.set(field, lost.get(field)! + changes[field].lost.length);
       wrong.set(field, wrong.get(field)! + changes[field].wrong.length);
       if (shown === null) continue;
-      for (const key of changes[field].lost) console.log(`  ${id} ${field} - ${key}`);
-      for (const key of changes[field].wrong) console.log(`  ${id} ${field} + ${key}`);
+      for (const key of changes[field].lost) console.log(`  ${id}@${seed} ${field} - ${key}`);
+      for (const key of changes[field].wrong) console.log(`  ${id}@${seed} ${field} + ${key}`);
     }
   }
   return `${rewriting.name.padEnd(NAME_WIDTH)}${fields.map((field) => `${lost.get(field)}/${wrong.get(field)}`.padStart(8)).join('')}`;
