@@ -7,6 +7,7 @@ export const GRAPH_TEXT = {
   search: { zh: '加入人员、单位或案件', en: 'Add a person, unit or case' },
   expand: { zh: '展开', en: 'Expand' },
   alike: { zh: '名称相近，可能为同一单位（未合并）', en: 'Names alike, perhaps one body (not joined)' },
+  namesakes: { zh: '仅姓名相同（未合并）', en: 'Same name only (not joined)' },
   alikeCertain: { zh: '同名异写', en: 'one name in two writings' },
   alikePossible: { zh: '待核', en: 'to be checked' },
   hide: { zh: '隐藏', en: 'Hide' },

@@ -14,6 +14,9 @@ import { propertyLabel, shownProperties } from './node-properties.ts';
 import { edgesByKind, type Scene, type SceneEdge, type SceneNode } from './scene.ts';
 import { EXPAND_STEP } from './use-scene.ts';
 
+/** Kinds of which others may bear the name. */
+const ALIKE: ReadonlySet<SceneNode['kind']> = new Set(['organization', 'firm', 'official', 'lawyer']);
+
 interface Properties {
   readonly node: SceneNode;
   readonly scene: Scene;
@@ -151,7 +154,7 @@ export function NodePanel({ node, scene, busy, endsPath, onExpand, onPaths, onHi
           {say(GRAPH_TEXT.document)}
         </PageLink>
       )}
-      {(node.kind === 'organization' || node.kind === 'firm') && <AlikeList node={node} />}
+      {ALIKE.has(node.kind) && <AlikeList node={node} />}
       <ExpandMenu node={node} scene={scene} busy={busy} onExpand={onExpand} />
       <EdgeList node={node} scene={scene} onEdge={onEdge} />
     </div>
