@@ -3,6 +3,7 @@ import type { Dossier } from '../model/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
 import { OFFICIAL_ROLES, type OfficialRole } from '../model/glossary.ts';
 import { FAMILIES, type Finding, type Lead } from '../model/lead.ts';
+import { isMasked } from '../model/names.ts';
 import type { Bilingual } from '../model/span.ts';
 import type { FamilyEvidence } from './fuse.ts';
 import type { Group } from './group.ts';
@@ -38,11 +39,13 @@ export function headline({ findings, focus, pattern }: Group, patternOf: (indica
   }
   const cases = casesOf(findings);
   const court = focus.agency === null ? null : shortCourt(focus.agency);
-  const official = focus.kind === 'official';
+  const official = focus.kind === 'official' && !isMasked(focus.name);
+  // A mask is nobody in particular: of two it cannot be said that they are the same.
+  const hidden = focus.kind === 'official' && !official;
   const role = OFFICIAL_ROLES[focus.role as OfficialRole] ?? { zh: '人员', en: 'official' };
   return {
-    zh: `${court ?? ''} ${cases} 案${official ? `由同一${role.zh}办理` : ''}：${parts.zh}`.trim(),
-    en: `${cases} case${cases === 1 ? '' : 's'}${court === null ? '' : ` at ${court}`}${official ? ` handled by the same ${role.en}` : ''}: ${parts.en}`,
+    zh: `${court ?? ''} ${cases} 案${official ? `由同一${role.zh}办理` : hidden ? '（办案人员姓名已隐去）' : ''}：${parts.zh}`.trim(),
+    en: `${cases} case${cases === 1 ? '' : 's'}${court === null ? '' : ` at ${court}`}${official ? ` handled by the same ${role.en}` : hidden ? ' (names of the officials are hidden)' : ''}: ${parts.en}`,
   };
 }
 
@@ -88,7 +91,7 @@ export function factsOf(group: Group, families: readonly FamilyEvidence[], load:
   }
   const cases = casesOf(group.findings);
   const loaded = load.get(group.focus.node);
-  if (loaded !== undefined) {
+  if (loaded !== undefined && !isMasked(group.focus.name)) {
     facts.push({
       value: String(cases),
       of: String(Math.max(loaded, cases)),

@@ -135,6 +135,15 @@ describe('a lead', () => {
     expect(lead!.claim.zh).not.toContain('苏明远');
   });
 
+  it.each(['×××', '张某', '某某'])('about a bench printed %s never says that it is the same', (mask) => {
+    const subjects = [official(mask)];
+    const two = ['H10', 'H11'].map((indicator) => aFinding({ indicator, subjects }));
+    const [lead] = minedFrom(yielding('H10', [two[0]!]), yielding('H11', [two[1]!])).leads;
+    expect(lead!.claim.zh).toBe('清河县法院 1 案（办案人员姓名已隐去）：「指标H10」1 处、「指标H11」1 处');
+    expect(lead!.claim.en).not.toContain('same');
+    expect(lead!.facts.map(({ label }) => label.en)).not.toContain('cases concerned / loaded cases of this person');
+  });
+
   it('keeps the pair’s headline when a rule joins it', () => {
     const rule = aFinding({ cases: ['(2020)云0721民初2号'] });
     const [lead] = minedFrom(yielding('S01', [aPair()]), yielding('H10', [rule])).leads;
