@@ -73,7 +73,7 @@ function byRole(word: string, after: string, parties: readonly PartyRead[]): str
 }
 
 /** Every character of the short form stands in the full name, in the same order. */
-function shortens(short: string, full: string): boolean {
+export function shortens(short: string, full: string): boolean {
   let at = -1;
   return [...short].every((character) => {
     at = full.indexOf(character, at + 1);

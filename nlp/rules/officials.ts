@@ -121,7 +121,8 @@ function together(part: string, start: number): { start: number; end: number }[]
       { start: start + part.length - joined[2].length, end: start + part.length },
     ];
   }
-  if (!isPersonName(part) || /建议|意见|认为|提出|的/.test(part) || (part.length > 4 && !/[·某×*]/.test(part))) return [];
+  if (!isPersonName(part) || /建议|意见|认为|提出|举证|质证|出示|宣读|讯问|的/.test(part) || (part.length > 4 && !/[·某×*]/.test(part)))
+    return [];
   return [{ start, end: start + part.length }];
 }
 

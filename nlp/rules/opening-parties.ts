@@ -2,6 +2,7 @@ import { PARTY_ROLE } from '../lexicon/party-roles.ts';
 import { isLikelyPersonName, isPersonName } from '../lexicon/person-names.ts';
 import { surnameLength } from '../lexicon/surnames.ts';
 import { matchesOf } from '../text/matches.ts';
+import { shortens } from './appearing-clients.ts';
 import { bodyLength } from './body-name.ts';
 import { knownDisputeAt } from './causes/civil-dispute.ts';
 import { rolesOf } from './header-entries.ts';
@@ -13,37 +14,69 @@ import type { Range } from './sections.ts';
 const LETTER_ROLE = '被举报人|举报人|被控告人|控告人|检举人|信访人|被反映人|反映人|被取保候审人|过问人|干预人';
 const MENTION = new RegExp(`(?<!对方|双方|各方|有关|案件)(?:${LETTER_ROLE}|${PARTY_ROLE})(?:（(?:${PARTY_ROLE}|[、，])+）)?`, 'g');
 const LIST_END = new RegExp(
-  `[，。；：\\n“”《》]|[起上反]诉|诉(?!讼)|与|因|不服|一案|及其|犯|涉嫌|的|均|提出|向|于|申请|执行|经|未|到庭|出庭|进行|予以|减刑|减[去为]|假释|暂予|收监|单位|职务|为|以|自|在|之间|就|无|不|认为|称|辩|答辩|述称|陈述|系|原(?=系|任|为|是|在)|曾(?=任|系|因|经|被|于)|时任|参加|送达|收到|应|${PARTY_ROLE}`,
+  `[，。；：\\n“”《》]|[起上反]诉|诉(?!讼)|与|因|不服|一案|及其|及?(?:委托|诉讼代理|法定代|指定辩护|辩护)|犯|涉嫌|的|均|提出|向|于|申请|执行|经|未|到庭|出庭|进行|予以|减刑|减[去为]|假释|暂予|收监|单位|职务|为|以|自|在|之间|就|无|不|认为|称|辩|答辩|述称|陈述|系|原(?=系|任|为|是|在)|曾(?=任|系|因|经|被|于)|时任|参加|送达|收到|应|${PARTY_ROLE}`,
 );
 const CAUSE =
   /(?:(?:非法|故意|过失|抢劫|抢夺|盗窃|诈骗|贩卖|运输|走私|制造|受贿|行贿|贪污|挪用|敲诈|寻衅|聚众|交通|危险|妨害|职务|强奸|绑架|放火|爆炸|组织|开设|容留|掩饰|合同|信用卡|伪造|销售|生产|侵占|拐卖|滥用|玩忽|徇私|虚开|逃税|集资|民间借贷|买卖|借款|租赁|劳动|离婚|机动车|生命权|健康权|身体权|网络|产品|服务|房屋|物业|建设|财产|人身|侵权|保险|金融|追偿|不当得利|股权|合伙|承揽|运输|保证|抵押|债权|债务|赡养|抚养|继承|行政|道路|公安|土地|城乡|工伤|撤销|确认|履行)[\u4e00-\u9fff、]{0,24})$/;
 
 /** Parties of a document without a header block: those that the opening paragraph (or the request) names with a role word. */
 export function openingParties(reading: Reading, range: Range, part: 'naming' | 'whole' = 'naming'): PartyRead[] {
-  const { text } = reading;
-  const zone = text.slice(range.start, Math.min(range.end, range.start + 700));
+  const zone = reading.text.slice(range.start, Math.min(range.end, range.start + 700));
   const words = part === 'whole' ? zone : zone.slice(0, endOfNaming(zone));
   const found = new Map<string, PartyRead>();
-  MENTION.lastIndex = 0;
+  for (const party of mentioned(reading, words, range.start)) {
+    if (!found.has(party.name) && (part !== 'whole' || isSureName(party.name))) found.set(party.name, party);
+  }
+  if (part === 'whole' || found.size === 0) return [...found.values()];
+  for (const party of appearing(reading, range, range.start + words.length)) if (!isKnown(party.name, found)) found.set(party.name, party);
+  if (!zone.includes('一案')) for (const party of speakers(reading, range)) if (!isKnown(party.name, found)) found.set(party.name, party);
+  return [...found.values()];
+}
+
+/** Everybody whom the words name with a role word; `start` is their place in the reading. */
+function mentioned(reading: Reading, words: string, start: number): PartyRead[] {
+  const found: PartyRead[] = [];
   for (const match of matchesOf(MENTION, words)) {
     const listStart = match.index + match[0].length + (isLetterRole(match[0]) && words[match.index + match[0].length] === '：' ? 1 : 0);
     for (const piece of pieces(words, listStart)) {
       const name = piece.body ? piece.words : nameOf(piece.words);
-      if (name === null || found.has(name) || (part === 'whole' && !isSureName(name))) continue;
-      const at = { start: range.start + piece.at, end: range.start + piece.at + name.length };
-      found.set(name, {
+      if (name === null) continue;
+      const at = { start: start + piece.at, end: start + piece.at + name.length };
+      found.push({
         name,
         roles: isLetterRole(match[0]) ? [match[0]] : rolesOf(match[0]),
         type: typeOf(name),
-        spans: [reading.span(range.start + match.index, range.start + listStart), reading.span(at.start, at.end)],
+        spans: [reading.span(start + match.index, start + listStart), reading.span(at.start, at.end)],
         at,
-        labelStart: range.start + match.index,
+        labelStart: start + match.index,
       });
     }
   }
-  if (part === 'naming' && found.size > 0 && !zone.includes('一案'))
-    for (const party of speakers(reading, range)) if (!found.has(party.name)) found.set(party.name, party);
-  return [...found.values()];
+  return found;
+}
+
+const APPEARED = /(?:到庭|出庭)(?:参加)?(?:了)?(?:诉讼|法庭)|参加(?:了)?诉讼/;
+/** A victim is a party only where a header says so. */
+const NO_PARTY = /^被害人$|^被害单位$/;
+
+/** Who came into the case after it was named: 附带民事诉讼原告人岑默及其诉讼代理人…到庭参加诉讼. */
+function appearing(reading: Reading, range: Range, from: number): PartyRead[] {
+  const found: PartyRead[] = [];
+  let start = from;
+  for (const sentence of reading.text.slice(from, range.end).split('。')) {
+    if (APPEARED.test(sentence))
+      found.push(
+        ...mentioned(reading, sentence, start).filter(({ name, roles }) => isSureName(name) && !roles.some((role) => NO_PARTY.test(role))),
+      );
+    start += sentence.length + 1;
+  }
+  return found;
+}
+
+/** A name that is there, the beginning of one that is there, or a short form of a body that is there. */
+function isKnown(name: string, found: ReadonlyMap<string, PartyRead>): boolean {
+  const body = typeOf(name) === 'organization';
+  return [...found.keys()].some((known) => known.startsWith(name) || name.startsWith(known) || (body && shortens(name, known)));
 }
 
 /** Who speaks in a text that names its case nowhere: 被告卓远帆答辩称. */

@@ -74,7 +74,7 @@ const NOISE =
 const AFTER_NAME = /^(?:附|本件|此件|与原|兼|\d|本判决|本裁定|本案|代书|送达|本院|承办|联系|电话|相关|法律|$)/;
 
 /** Running text about who sat or kept the record is no signature. */
-const IN_A_SENTENCE = /担任|到庭|出庭|参加|记录|审理|组成|宣读|适用|独任|出席|法庭/;
+const IN_A_SENTENCE = /^的|举证|认为|担任|到庭|出庭|参加|记录|审理|组成|宣读|适用|独任|出席|法庭/;
 
 export interface Signer extends Range {
   readonly name: string;

@@ -63,3 +63,28 @@ describe('what befell an accused before', () => {
     ).toEqual([['卓远帆', '被告人']]);
   });
 });
+
+describe('those who appear without having been named before', () => {
+  const opening = (appearing: string) =>
+    readText(
+      `卓远帆一审刑事判决书云川省青河县人民法院刑事判决书（2020）云8101刑初9号：青河县人民检察院指控被告人卓远帆犯故意伤害罪一案，于2020年3月2日提起公诉。本院依法组成合议庭。${appearing}现已审理终结`,
+    );
+
+  it('are parties, and their agents stand for them', () => {
+    const record = opening('附带民事诉讼原告人岑默及其诉讼代理人陆秉和、梁衡，被告人卓远帆及其辩护人桂晓到庭参加诉讼。');
+    expect(record.parties.map((party) => [party.name, ...party.roles])).toEqual([
+      ['卓远帆', '被告人'],
+      ['岑默', '附带民事诉讼原告人'],
+    ]);
+    expect(record.representatives.map((agent) => [agent.name, ...agent.represents])).toEqual([
+      ['陆秉和', '岑默'],
+      ['梁衡', '岑默'],
+      ['桂晓', '卓远帆'],
+    ]);
+  });
+
+  it('are none where they are agents, victims or short forms', () => {
+    const names = (appearing: string) => opening(appearing).parties.map((party) => party.name);
+    expect(names('被害人岑默，附带民事诉讼原告人委托代理人梁衡，被告人卓远帆到庭参加诉讼。')).toEqual(['卓远帆']);
+  });
+});
