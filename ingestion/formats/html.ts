@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
-import { extensionOf, found, refused, type SourceFormat } from './define.ts';
+import { extensionOf, found, type ReadOutcome, refused, type SourceFormat } from './define.ts';
 import { decodeText } from './encoding.ts';
+import { readScript } from './script.ts';
 
 /** Elements that begin and end a line. */
 const BLOCK = new Set(
@@ -12,20 +13,30 @@ const BLOCK = new Set(
 const FURNITURE = new Set(
   'script style noscript template title nav footer aside button select option textarea iframe object svg canvas audio video map'.split(' '),
 );
-/** Elements that have no end tag, so that an unclosed one must not swallow the rest. */
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+/** A style that takes an element off the page. */
+const UNSEEN = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+/** Below this what is left of a page is its frame. */
+const SHORTEST_PAGE = 40;
+/** A line of one Chinese character between breaks is a piece of a word or a name. */
+const ONE_CHARACTER = /^\p{Script=Han}$/u;
 /** A line that is nothing but links is a menu; longer ones are text. */
 const LONGEST_MENU_LINE = 40;
 
 /**
  * The readable text of a page: block elements begin new lines, the cells of a table row are parted by an ideographic space,
- * white space is folded as a browser does, scripts, styles, menus and controls are left out, entities are decoded.
+ * white space is folded as a browser does, scripts, styles, menus, controls and what the page hides are left out, entities are decoded.
+ * A page that hides everything (its script would show it) is read as if it did not.
  */
 export function htmlText(markup: string): string {
+  const seen = textOf(markup, false);
+  return seen.trim().length >= SHORTEST_PAGE ? seen : textOf(markup, true);
+}
+
+function textOf(markup: string, withHidden: boolean): string {
   const page = new Page();
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => page.open(name, attributes['href'] !== undefined),
+      onopentag: (name, attributes) => page.open(name, attributes['href'] !== undefined, !withHidden && isHidden(attributes)),
       onclosetag: (name) => page.close(name),
       ontext: (data) => page.write(data),
     },
@@ -36,8 +47,18 @@ export function htmlText(markup: string): string {
   return page.text();
 }
 
+function isHidden(attributes: Readonly<Record<string, string>>): boolean {
+  return attributes['hidden'] !== undefined || UNSEEN.test(attributes['style'] ?? '');
+}
+
 class Page {
   readonly #lines: string[] = [];
+  /** Whether each open element hides what is in it. */
+  readonly #open: boolean[] = [];
+  /** Where the cell at hand begins in its line. */
+  #cell = 0;
+  /** What the cell or block at hand held before a line break within it; null where none was. */
+  #broken: string | null = null;
   #line = '';
   #linked = 0;
   #hidden = 0;
@@ -45,19 +66,24 @@ class Page {
   #preformatted = 0;
   #pendingSpace = false;
 
-  open(name: string, isLink: boolean): void {
-    if (FURNITURE.has(name)) this.#hidden++;
+  open(name: string, isLink: boolean, isUnseen: boolean): void {
+    const hides = isUnseen || FURNITURE.has(name);
+    this.#open.push(hides);
+    if (hides) this.#hidden++;
     if (name === 'pre') this.#preformatted++;
     if (name === 'a' && isLink) this.#links++;
-    if (name === 'br' || BLOCK.has(name)) this.#endLine();
-    if ((name === 'td' || name === 'th') && this.#line !== '') this.#line += '\u3000';
+    if (BLOCK.has(name)) this.#endLine();
+    if (name === 'br' && this.#hidden === 0) this.#breakLine();
+    if ((name === 'td' || name === 'th') && this.#line !== '' && this.#hidden === 0) this.#line += '\u3000';
+    if (name === 'td' || name === 'th') this.#cell = this.#line.length;
   }
 
+  /** Every element that was opened is closed, in turn: the parser supplies what a page forgets. */
   close(name: string): void {
-    if (FURNITURE.has(name)) this.#hidden = Math.max(this.#hidden - 1, 0);
+    if (this.#open.pop()) this.#hidden--;
     if (name === 'pre') this.#preformatted = Math.max(this.#preformatted - 1, 0);
     if (name === 'a') this.#links = Math.max(this.#links - 1, 0);
-    if (BLOCK.has(name) && !VOID.has(name)) this.#endLine();
+    if (BLOCK.has(name)) this.#endLine();
   }
 
   write(data: string): void {
@@ -85,7 +111,21 @@ class Page {
     return this.#lines.join('\n');
   }
 
+  /** A break within a block. A single character before or behind it belongs to the word that the break cut: 赵⏎明远. */
+  #breakLine(): void {
+    const piece = this.#line.slice(this.#cell);
+    this.#endLine();
+    this.#broken = piece.trim();
+  }
+
   #endLine(): void {
+    const isCut = this.#broken !== null && (ONE_CHARACTER.test(this.#line.trim()) || ONE_CHARACTER.test(this.#broken));
+    const before = this.#lines.at(-1) ?? '';
+    if (isCut && this.#broken !== '' && /\p{Script=Han}$/u.test(before) && /^\p{Script=Han}/u.test(this.#line)) {
+      this.#line = this.#lines.pop() + this.#line;
+    }
+    this.#broken = null;
+    this.#cell = 0;
     const isMenu =
       this.#linked > 0 && this.#line.length <= LONGEST_MENU_LINE && this.#linked >= this.#line.replace(/[\s|/>»·]/g, '').length;
     if (this.#line.trim() !== '' && !isMenu) this.#lines.push(this.#line);
@@ -110,14 +150,49 @@ export function looksLikeHtml(text: string): boolean {
 export const html: SourceFormat = {
   id: 'html',
   title: { zh: '网页', en: 'web page' },
-  extensions: ['.html', '.htm', '.xhtml', '.mht'],
+  extensions: ['.html', '.htm', '.xhtml'],
   sniff(bytes, name) {
     const decoded = decodeText(bytes);
     if (decoded === null) return false;
     return looksLikeHtml(decoded.text) || (html.extensions.includes(extensionOf(name)) && decoded.text.includes('<'));
   },
   async *read(bytes, path) {
-    const decoded = decodeText(bytes);
-    yield decoded === null ? refused(path, 'unreadable', '') : found(path, htmlText(decoded.text));
+    const text = decodeText(bytes)?.text;
+    if (text === undefined) return yield refused(path, 'unreadable', '');
+    yield* readPage(text, path);
   },
 };
+
+/** The text of a page; where it shows none of a document, the documents in the data of its scripts. */
+export function* readPage(markup: string, path: string): Generator<ReadOutcome> {
+  const text = htmlText(markup);
+  const scripts = SPEAKS_OF_LAW.test(text) && text.length >= LONGEST_FRAME ? [] : scriptsIn(markup);
+  const held = scripts.flatMap((one) => [...readScript(one, path)]).flatMap((outcome) => (outcome.ok ? [outcome.text] : []));
+  const isFrame = held.some((one) => SPEAKS_OF_LAW.test(one.text) && one.text.length > text.length);
+  if (!isFrame) return yield found(path, text);
+  for (const [i, one] of held.entries()) yield { ok: true, text: held.length === 1 ? one : { ...one, path: `${path}#${i + 1}` } };
+}
+
+/** A document has these words; the frame of a page has few lines. */
+const SPEAKS_OF_LAW = /法\s*院|检\s*察\s*院|监\s*狱|公\s*安/;
+const LONGEST_FRAME = 400;
+
+function scriptsIn(markup: string): string[] {
+  const scripts: string[] = [];
+  let isScript = false;
+  const parser = new Parser({
+    onopentagname(name) {
+      isScript = name === 'script';
+      if (isScript) scripts.push('');
+    },
+    onclosetag() {
+      isScript = false;
+    },
+    ontext(data) {
+      if (isScript) scripts[scripts.length - 1] += data;
+    },
+  });
+  parser.write(markup);
+  parser.end();
+  return scripts.filter((one) => one.trim() !== '');
+}

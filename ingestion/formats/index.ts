@@ -6,10 +6,11 @@ import { boundOf, LARGEST_TEXT_BYTES, MOST_DEPTH, MOST_HELD_BYTES, MOST_MARKS, M
 import { script } from './script.ts';
 import { txt } from './txt.ts';
 import { unreadFormat } from './unread.ts';
+import { webArchive } from './web-archive.ts';
 import { zip } from './zip.ts';
 
 /** Every format, in the order in which content is asked: a table may hold pages, a page is also a text. */
-export const FORMATS: readonly SourceFormat[] = [zip, json, script, csv, html, txt];
+export const FORMATS: readonly SourceFormat[] = [zip, webArchive, json, script, csv, html, txt];
 
 /**
  * Reads every text in a source. The format is told by content first, then by the extension of the path. Never throws for what
