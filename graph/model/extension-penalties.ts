@@ -51,8 +51,8 @@ export interface PrintedTermItem extends Item {
   readonly defendant: string | null;
   readonly from: string | null;
   readonly to: string | null;
-  /** Days of custody that come off the term; null where no number is printed. */
-  readonly creditDays: number | null;
+  /** Custody that comes off the term (折抵), as printed; null where no length is printed. */
+  readonly credit: PenaltyLength | null;
 }
 
 /** A unit as an offender, or a person who answers for its crime (刑法 30, 31). */

@@ -33,7 +33,13 @@ export function penaltyIn(words: string): PenaltyWords | null {
   const penalty = penaltyOf(word, after);
   const timed = penalty === 'fixed-term' || penalty === 'criminal-detention' || penalty === 'control';
   const length = timed ? lengthIn(after.slice(0, LONGEST_LENGTH)) : undefined;
-  return { penalty, length: length ?? null, probation: probationIn(after), start: term.index, end: from + (length?.end ?? 0) };
+  return {
+    penalty,
+    length: length ? { months: length.months, days: length.days } : null,
+    probation: probationIn(after),
+    start: term.index,
+    end: from + (length?.end ?? 0),
+  };
 }
 
 /** A length that stands without the kind of penalty: 余刑二年零十五日, 原判刑罚一年四个月. */

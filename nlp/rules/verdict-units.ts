@@ -16,6 +16,9 @@ export interface VerdictUnit {
 const MISNAMED = /(?:被告人|被告单位|罪犯)[^，。；、犯\n]{2,14}(?=犯|无罪)/g;
 const VERDICT = /犯|判处|免予|免除|无罪|单处|决定执行|收监|宣告|罪判|予以|执行/;
 
+/** What is only to be given back by somebody convicts him of nothing. */
+const CONVICTS = /犯(?!罪)[^。；\n]{2,60}罪|判处|单处|无罪|免[予除]|执行/;
+
 /** Names under which a verdict may speak of somebody: all parties but those of the civil side alone. */
 export function defendantsOf(parties: readonly PartyRead[]): string[] {
   const accused = parties.filter((party) =>
@@ -77,16 +80,17 @@ function differences(one: string, other: string): number {
 export function verdictUnits(words: string, offset: number, names: readonly string[]): VerdictUnit[] {
   const items = new QuotingItems(words);
   const starts: Start[] = [];
+  const judged = new Set<string>();
   for (const { start, end } of subjectsIn(words, names)) {
     const after = words.slice(end, end + 70);
     const clause = /^[^。；\n]*/.exec(after)?.[0] ?? '';
     if (!VERDICT.test(clause)) continue;
     const listing = words.slice(start, end);
     const defendants = names.filter((name) => namedIn(listing, name, names));
+    if (CONVICTS.test(clause)) for (const name of defendants) judged.add(name);
     starts.push({ at: start, defendants, quotes: EXECUTES.test(clause) ? null : items.quotedAt(start) });
   }
-  const found = new Set(starts.flatMap((start) => start.defendants));
-  const missing = names.filter((name) => !found.has(name));
+  const missing = names.filter((name) => !judged.has(name));
   starts.push(...slipped(words, missing, names));
   starts.sort(byPlace);
   starts.push(...resumed(words, starts));

@@ -5,6 +5,7 @@ import { causesOf } from '../causes/causes.ts';
 import type { Facts } from '../facts.ts';
 import { defendantsOf, type VerdictUnit } from '../verdict-units.ts';
 import { amendsOf } from './amends.ts';
+import { challengesOf } from './challenges.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { claimsOf } from './claims.ts';
 import { commutationDetail } from './commutation-detail.ts';
@@ -21,11 +22,14 @@ import { nonProsecutionOf } from './non-prosecution.ts';
 import { procedureOf } from './panel.ts';
 import { partyFactsOf } from './party-facts.ts';
 import { challengedPenalties, penaltiesOf } from './penalties.ts';
+import { printedTermsOf } from './printed-terms.ts';
+import { priorConvictionsOf } from './prior-convictions.ts';
 import { propertyOf } from './property.ts';
 import { quantitiesOf } from './quantities.ts';
 import { reasonsOf } from './reasons.ts';
 import { revokedOf } from './revoked.ts';
 import { statutesOf } from './statutes.ts';
+import { unitCrimeOf } from './unit-crime.ts';
 
 /** What the analysis needs beyond the published record. */
 export function extensionOf(facts: Facts, commutation: CommutationItem | null, units: readonly VerdictUnit[]): Extension {
@@ -46,6 +50,10 @@ export function extensionOf(facts: Facts, commutation: CommutationItem | null, u
     crimeDates: circumstances ? crimeDatesOf(reading, sections) : [],
     circumstances: circumstances ? circumstancesOf(reading, sections, people) : [],
     custody: kind.criminal ? custodyOf(reading, sections, people.parties) : [],
+    priorConvictions: circumstances ? priorConvictionsOf(reading, sections, people.parties) : [],
+    printedTerms: kind.recognisers.sentences ? printedTermsOf(reading, units) : [],
+    unitCrime: circumstances ? unitCrimeOf(reading, sections, people.parties) : [],
+    challenges: challengesOf(facts),
     penalties: kind.recognisers.sentences ? allPenalties(facts, units) : [],
     amends: findings ? amendsOf(reading, findings, people) : [],
     quantities: findings ? quantitiesOf(reading, findings) : [],
