@@ -2,11 +2,16 @@
 
 import {
   AMENDS,
+  CHALLENGES,
+  CHALLENGING_SIDES,
   CIRCUMSTANCES,
   CUSTODY_MEASURES,
   DUTY_WORD_READINGS,
   INSTITUTION_KINDS,
+  PENALTY_PARTS,
   PROPERTY_ACTS,
+  RELEASES,
+  UNIT_CRIME_ROLES,
 } from '../graph/model/extension-terms.ts';
 import { CASE_RELATIONS, DOCUMENT_KINDS, OFFICIAL_ROLES, OUTCOMES, PENALTIES, REPRESENTATIVE_KINDS } from '../graph/model/glossary.ts';
 import { EDGE_KINDS, NODE_KINDS } from '../graph/model/kinds.ts';
@@ -29,6 +34,11 @@ export const amendsLabel = (id: string): Bilingual => label(AMENDS, id);
 export const propertyActLabel = (id: string): Bilingual => label(PROPERTY_ACTS, id);
 export const institutionLabel = (id: string): Bilingual => label(INSTITUTION_KINDS, id);
 export const dutyWordLabel = (id: string): Bilingual => label(DUTY_WORD_READINGS, id);
+export const penaltyPartLabel = (id: string): Bilingual => label(PENALTY_PARTS, id);
+export const unitCrimeLabel = (id: string): Bilingual => label(UNIT_CRIME_ROLES, id);
+export const challengeLabel = (id: string): Bilingual => label(CHALLENGES, id);
+export const challengingSideLabel = (id: string): Bilingual => label(CHALLENGING_SIDES, id);
+export const releaseLabel = (id: string): Bilingual => label(RELEASES, id);
 export const relationLabel = (id: string): Bilingual => label(CASE_RELATIONS, id);
 export const representativeLabel = (id: string): Bilingual => label(REPRESENTATIVE_KINDS, id);
 

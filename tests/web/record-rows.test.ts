@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recordRows, rowAt, termText } from '../../web/pages/documents/record-rows.ts';
+import { recordRows, rowAt } from '../../web/pages/documents/record-rows.ts';
+import { termText } from '../../web/pages/documents/term-text.ts';
 
 const at = (start: number, end: number) => [{ start, end }];
 const record = {

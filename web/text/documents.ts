@@ -57,6 +57,7 @@ export const DOCUMENTS_TEXT = {
   details: { zh: '程序与时间', en: 'Procedure and dates' },
   actsFor: { zh: '代理 {names}', en: 'for {names}' },
   months: { zh: '{count} 个月', en: '{count} mo' },
+  days: { zh: '{count} 天', en: '{count} d' },
   years: { zh: '{count} 年', en: '{count} y' },
   yearsMonths: { zh: '{years} 年 {months} 个月', en: '{years} y {months} mo' },
   probation: { zh: '缓刑 {term}', en: 'probation {term}' },

@@ -10,6 +10,7 @@ import { commutationDetailRows } from './commutation-rows.ts';
 import { courseRows } from './course-rows.ts';
 import { type ExtensionRow, joined, rowOf } from './extension-row.ts';
 import { amendsRows, circumstanceRows, custodyRows, quantityRows } from './finding-rows.ts';
+import { challengeRows, penaltyRows, printedTermRows, priorConvictionRows, unitCrimeRows } from './penalty-rows.ts';
 import { statuteRows } from './statute-rows.ts';
 
 /** Rows of the extension of a record; none where the record has no extension, and none for fields that an older record lacks. */
@@ -33,6 +34,11 @@ export function extensionRows({ extension }: Partial<ExtractionRecord>): Extensi
     ...(extension.commutation ? commutationDetailRows(extension.commutation) : []),
     ...(extension.course ? courseRows(extension.course) : []),
     ...custodyRows(extension.custody ?? []),
+    ...priorConvictionRows(extension.priorConvictions ?? []),
+    ...unitCrimeRows(extension.unitCrime ?? []),
+    ...penaltyRows(extension.penalties ?? []),
+    ...printedTermRows(extension.printedTerms ?? []),
+    ...challengeRows(extension.challenges ?? []),
     ...amendsRows(extension.amends ?? []),
     ...quantityRows(extension.quantities ?? []),
     ...(extension.claims ? claimRows(extension.claims) : []),

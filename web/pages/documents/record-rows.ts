@@ -7,11 +7,11 @@ import { readOf } from '../../../graph/model/review-values.ts';
 import type { Bilingual, Span } from '../../../graph/model/span.ts';
 import { documentKindLabel, outcomeLabel, penaltyLabel, relationLabel, representativeLabel, roleLabel } from '../../labels.ts';
 import { DOCUMENTS_TEXT } from '../../text/documents.ts';
-import { fillText } from '../../text/fill-text.ts';
 import { same } from '../../text/same-text.ts';
 import { type ReviewValue, verdictText } from '../review/review-words.ts';
 import { extensionRows } from './extension-rows.ts';
 import { secondReadingRows } from './second-reading-rows.ts';
+import { filled, fineText, probationText, termText } from './term-text.ts';
 
 type Known = Partial<ExtractionRecord>;
 type Row = Omit<RecordRow, 'field' | 'review'>;
@@ -39,29 +39,12 @@ export interface RowReview {
 
 const T = DOCUMENTS_TEXT;
 
-function fill(
-  text: Bilingual,
-  values: { readonly zh: Record<string, string | number>; readonly en: Record<string, string | number> },
-): Bilingual {
-  return { zh: fillText(text.zh, values.zh), en: fillText(text.en, values.en) };
-}
-
 /** Joins what is known; parts that are null are left out. */
 function join(...parts: readonly (Bilingual | string | null | undefined)[]): Bilingual {
   const known = parts
     .filter((part) => part !== null && part !== undefined && part !== '')
     .map((part) => (typeof part === 'string' ? same(part) : part)) as Bilingual[];
   return { zh: known.map((part) => part.zh).join(' · '), en: known.map((part) => part.en).join(' · ') };
-}
-
-/** A term of whole months in years and months. */
-export function termText(months: number): Bilingual {
-  const years = Math.floor(months / 12);
-  // Odd days of a cut are printed as a fraction of a month.
-  const rest = Math.round((months - years * 12) * 100) / 100;
-  const text = years === 0 ? T.months : rest === 0 ? T.years : T.yearsMonths;
-  const values = years === 0 ? { count: rest } : rest === 0 ? { count: years } : { years, months: rest };
-  return fill(text, { zh: values, en: values });
 }
 
 function scalar(name: 'number' | 'court' | 'procuratorate' | 'date', label: Bilingual): (record: Known) => Row[] {
@@ -72,16 +55,7 @@ function scalar(name: 'number' | 'court' | 'procuratorate' | 'date', label: Bili
 }
 
 function actsFor(names: readonly string[]): Bilingual | null {
-  return names.length === 0 ? null : fill(T.actsFor, { zh: { names: names.join('、') }, en: { names: names.join(', ') } });
-}
-
-function moneyText(yuan: number): Bilingual {
-  return fill(T.fine, { zh: { yuan: yuan.toLocaleString('zh-CN') }, en: { yuan: yuan.toLocaleString('en-GB') } });
-}
-
-function probationText(months: number): Bilingual {
-  const term = termText(months);
-  return fill(T.probation, { zh: { term: term.zh }, en: { term: term.en } });
+  return names.length === 0 ? null : filled(T.actsFor, { zh: { names: names.join('、') }, en: { names: names.join(', ') } });
 }
 
 /** Rows of each field of the record in the order in which they are shown. */
@@ -160,7 +134,7 @@ const FIELDS: readonly [field: string, rows: (record: Known) => Row[]][] = [
           penaltyLabel(item.penalty),
           item.months === null ? null : termText(item.months),
           item.probationMonths === null ? null : probationText(item.probationMonths),
-          item.fineYuan === null ? null : moneyText(item.fineYuan),
+          item.fineYuan === null ? null : fineText(item.fineYuan),
         ),
         spans: item.spans,
       })),
