@@ -43,8 +43,14 @@ export function prepareText(source: SourceText, extractor: Extractor): PreparedT
   }
 }
 
+/** Documents that one text may hold: they are read and committed together. */
+const MOST_DOCUMENTS = 2_000;
+
 function readParts({ text, path }: SourceText, hash: string, extractor: Extractor): PreparedDocument[] {
-  return findDocuments(text).map((range, index): PreparedDocument => {
+  const found = findDocuments(text);
+  if (found.length > MOST_DOCUMENTS)
+    throw new TooMuchToRead(`一个文本最多 ${MOST_DOCUMENTS} 份文书 · one text has at most ${MOST_DOCUMENTS} documents`);
+  return found.map((range, index): PreparedDocument => {
     const record = extractor.extract({ id: recordId(path, index), source: path, text, range });
     const id = textHash(text.slice(range.start, range.end).trim()).slice(0, 20);
     const legal: LegalDocument = {

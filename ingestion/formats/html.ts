@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { TooMuchToRead } from '../../nlp/extractor.ts';
 import { extensionOf, found, type ReadOutcome, refused, type SourceFormat } from './define.ts';
 import { decodeText } from './encoding.ts';
 import { readScript } from './script.ts';
@@ -19,6 +20,8 @@ const UNSEEN = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const SHORTEST_PAGE = 40;
 /** A line of one Chinese character between breaks is a piece of a word or a name. */
 const ONE_CHARACTER = /^\p{Script=Han}$/u;
+/** Elements that stand in each other. Pages with thousands of unclosed ones exist; each further one costs the parser as much as there are. */
+const MOST_NESTED = 20_000;
 /** A line that is nothing but links is a menu; longer ones are text. */
 const LONGEST_MENU_LINE = 40;
 
@@ -26,6 +29,7 @@ const LONGEST_MENU_LINE = 40;
  * The readable text of a page: block elements begin new lines, the cells of a table row are parted by an ideographic space,
  * white space is folded as a browser does, scripts, styles, menus, controls and what the page hides are left out, entities are decoded.
  * A page that hides everything (its script would show it) is read as if it did not.
+ * @throws TooMuchToRead when elements stand in each other as on no page
  */
 export function htmlText(markup: string): string {
   const seen = textOf(markup, false);
@@ -69,6 +73,8 @@ class Page {
   open(name: string, isLink: boolean, isUnseen: boolean): void {
     const hides = isUnseen || FURNITURE.has(name);
     this.#open.push(hides);
+    if (this.#open.length > MOST_NESTED)
+      throw new TooMuchToRead(`网页元素最多嵌套 ${MOST_NESTED} 层 · elements stand in each other at most ${MOST_NESTED} deep`);
     if (hides) this.#hidden++;
     if (name === 'pre') this.#preformatted++;
     if (name === 'a' && isLink) this.#links++;

@@ -1,3 +1,4 @@
+import { TooMuchToRead } from '../../nlp/extractor.ts';
 import { csv } from './csv.ts';
 import { type Allowance, extensionOf, type ReadOutcome, refused, type SourceFormat } from './define.ts';
 import { html } from './html.ts';
@@ -31,7 +32,8 @@ async function* readWithin(bytes: Uint8Array, path: string, allowance: Allowance
     if (typeof format === 'string') return yield refused(path, 'unknown-format', format);
     yield* format.read(bytes, path, allowance);
   } catch (error) {
-    yield refused(path, 'unreadable', error instanceof Error ? error.message : String(error));
+    const reason = error instanceof TooMuchToRead ? 'too-much' : 'unreadable';
+    yield refused(path, reason, error instanceof Error ? error.message : String(error));
   }
 }
 

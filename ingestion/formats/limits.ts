@@ -9,7 +9,7 @@ export const LARGEST_FILE_BYTES = 200 * MB;
 /** Bytes of a text, table or record file, by itself or in an archive. */
 export const LARGEST_TEXT_BYTES = 32 * MB;
 /** Line breaks, separators, brackets and quotes of such a file: each may become an object or two while it is read. */
-export const MOST_MARKS = 4_000_000;
+export const MOST_MARKS = 2_000_000;
 /** Bytes of a member of an archive. */
 export const LARGEST_MEMBER_BYTES = 64 * MB;
 /** How many times its packed size a member may be; text packs to a tenth, a page of nothing but markup to a fiftieth. */

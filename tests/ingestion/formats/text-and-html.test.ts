@@ -67,4 +67,11 @@ describe('html', () => {
     const outcomes = await read(utf8(`<html><body><div><p>${RULING}<table><tr><td>`), 'a.html');
     expect(textOf(outcomes)).toContain('减去有期徒刑六个月');
   });
+
+  it('reads pages with thousands of unclosed elements, and none that nests without end', async () => {
+    const open = '<font>'.repeat(5_000);
+    expect(textOf(await read(`<html><body>${open}<p>${RULING}`, 'a.html'))).toContain('减去有期徒刑六个月');
+    const [endless] = await read(`<html><body>${'<div><p>'.repeat(60_000)}${RULING}`, 'a.html');
+    expect(endless).toMatchObject({ ok: false, reason: 'too-much', detail: expect.stringContaining('20000') });
+  });
 });
