@@ -31,12 +31,15 @@ export function unreadText({ text }: SourceText, detail: string, reason: ReasonC
   return { hash: textHash(text), legal: true, parts: [], problem: { reason, detail } };
 }
 
-/** Splits a text into its legal documents, reads each and says what graph it makes. Pure; an extractor that throws is a problem of this text alone. */
-export function prepareText(source: SourceText, extractor: Extractor): PreparedText {
+/**
+ * Splits a text into its legal documents, reads each and says what graph it makes. Pure; an extractor that throws is a problem of this text
+ * alone. `onDocument` hears of each document that is read, so that whoever waits knows a long text from one that leads nowhere.
+ */
+export function prepareText(source: SourceText, extractor: Extractor, onDocument: () => void = () => undefined): PreparedText {
   const hash = textHash(source.text);
   if (!looksLegal(source.text)) return { hash, legal: false, parts: [], problem: null };
   try {
-    return { hash, legal: true, parts: readParts(source, hash, extractor), problem: null };
+    return { hash, legal: true, parts: readParts(source, hash, extractor, onDocument), problem: null };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return unreadText(source, detail, error instanceof TooMuchToRead ? 'too-much' : 'reader-failed');
@@ -46,7 +49,7 @@ export function prepareText(source: SourceText, extractor: Extractor): PreparedT
 /** Documents that one text may hold: they are read and committed together. */
 const MOST_DOCUMENTS = 2_000;
 
-function readParts({ text, path }: SourceText, hash: string, extractor: Extractor): PreparedDocument[] {
+function readParts({ text, path }: SourceText, hash: string, extractor: Extractor, onDocument: () => void): PreparedDocument[] {
   const found = findDocuments(text);
   if (found.length > MOST_DOCUMENTS)
     throw new TooMuchToRead(`一个文本最多 ${MOST_DOCUMENTS} 份文书 · one text has at most ${MOST_DOCUMENTS} documents`);
@@ -62,6 +65,7 @@ function readParts({ text, path }: SourceText, hash: string, extractor: Extracto
       number: record.number,
       date: record.date,
     };
+    onDocument();
     return { document: { ...legal, text: hash, record }, ...assemble(legal, record) };
   });
 }

@@ -5,5 +5,6 @@ import type { ThreadReply, ThreadRequest } from '../ingestion/readers/reading-th
 import { rulesExtractor } from '../nlp/rules/extractor.ts';
 
 parentPort?.on('message', ({ id, texts }: ThreadRequest) => {
-  for (const text of texts) parentPort?.postMessage({ id, prepared: prepareText(text, rulesExtractor) } satisfies ThreadReply);
+  const tell = (prepared: ThreadReply['prepared']) => parentPort?.postMessage({ id, prepared } satisfies ThreadReply);
+  for (const text of texts) tell(prepareText(text, rulesExtractor, () => tell(null)));
 });

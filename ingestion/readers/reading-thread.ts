@@ -8,10 +8,13 @@ export interface ThreadRequest {
   readonly texts: readonly SourceText[];
 }
 
-/** One text of a request, in their order: so it is known at which of them a thread that is not heard of again was. */
+/**
+ * One text of a request, in their order: so it is known at which of them a thread that is not heard of again was. Null says that one more
+ * document of the text at hand is read.
+ */
 export interface ThreadReply {
   readonly id: number;
-  readonly prepared: PreparedText;
+  readonly prepared: PreparedText | null;
 }
 
 /** The thread is gone, or was ended because it did not answer. */
@@ -45,7 +48,7 @@ export class ReadingThread {
   #closing = false;
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param patience milliseconds that one text may take */
+  /** @param patience milliseconds that one document may take */
   constructor(worker: Worker, patience: number) {
     this.#worker = worker;
     this.#patience = patience;
@@ -73,8 +76,10 @@ export class ReadingThread {
   #heard({ id, prepared }: ThreadReply): void {
     const request = this.#waiting.get(id);
     if (request === undefined) return;
-    request.onPrepared(prepared);
-    request.left--;
+    if (prepared !== null) {
+      request.onPrepared(prepared);
+      request.left--;
+    }
     if (request.left === 0) {
       this.#waiting.delete(id);
       request.resolve();
@@ -82,7 +87,7 @@ export class ReadingThread {
     this.#watch();
   }
 
-  /** Gives the text at hand the whole of the patience. */
+  /** Gives the document at hand the whole of the patience. */
   #watch(): void {
     clearTimeout(this.#timer);
     if (this.#waiting.size === 0 || !this.alive) return;

@@ -7,11 +7,11 @@ import { ReadingThread, ThreadDied } from './reading-thread.ts';
 export interface ThreadReaderOptions {
   /** Makes the thread, at first use and again after one has died. */
   readonly start: () => Worker;
-  /** Milliseconds after which a thread that does not come back from a text is ended: none may hold up a batch for ever. */
+  /** Milliseconds after which a thread that does not come back from a document is ended: none may hold up a batch for ever. */
   readonly patience?: number;
 }
 
-/** The longest document takes some seconds on a slow machine; whoever needs minutes is not coming back. */
+/** For one document: the longest takes some seconds, on a busy machine ten times as long; whoever needs minutes is not coming back. */
 const PATIENCE_MS = 90_000;
 
 /**

@@ -13,6 +13,10 @@ parentPort.on('message', async ({ id, texts }) => {
       process.exit(3);
     }
     while (text.includes('endless'));
+    for (let i = 0; i < 8 && text.includes('long'); i++) {
+      await new Promise((done) => setTimeout(done, 200));
+      parentPort.postMessage({ id, prepared: null });
+    }
     parentPort.postMessage({ id, prepared: { hash: text, legal: true, parts: [], problem: null } });
   }
 });`;
@@ -61,6 +65,12 @@ describe('a reading thread', () => {
     expect([good, other]).toEqual([null, null]);
     expect(bad?.detail).toContain('no answer');
     expect(started).toBe(2);
+  });
+
+  it('waits for a text as long as one document after the other is read', async () => {
+    reader = aReader(700);
+    expect(await read(['a', 'long', 'b'])).toEqual([null, null, null]);
+    expect(started).toBe(1);
   });
 
   it('answers requests that overlap, each with its own texts', async () => {
