@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { measureAffinity } from '../../../graph/analytics/affinity.ts';
 import { buildUnits } from '../../../graph/analytics/units.ts';
 import { s01JudgeLawyerPairing } from '../../../graph/indicators/s01-judge-lawyer-pairing.ts';
 import type { Dossier } from '../../../graph/model/dossier.ts';
@@ -49,6 +50,20 @@ describe('S01 judge-lawyer pairing', () => {
 
   it('says nothing of ordinary courts', () => {
     for (let seed = 30; seed < 36; seed++) expect(evaluate(ordinaryDocket(seed)).findings).toEqual([]);
+  });
+
+  it('says nothing of less than double of what is expected, however certain it is', () => {
+    const units = buildUnits(steeredDocket(SEED, 200, 90).map(suit));
+    const [pair] = measureAffinity(units).pairs;
+    expect([pair!.observed, pair!.q < 1e-3, pair!.observed / pair!.expected < 2]).toEqual([90, true, true]);
+    expect(s01JudgeLawyerPairing.evaluate({ units, fdr: 0.1 }).findings).toEqual([]);
+  });
+
+  it('only suspects a pair to which the least favourable count leaves less than ten to one', () => {
+    const [weak] = evaluate(steeredDocket(SEED, 18, 8), 0.999).findings;
+    expect([weak!.verdict, Math.exp(weak!.logEvidence) > 3, Math.exp(weak!.logEvidence) < 10]).toEqual(['possible', true, true]);
+    const [clear] = evaluate(planted).findings;
+    expect([clear!.verdict, Math.exp(clear!.logEvidence) > 10]).toEqual(['violated', true]);
   });
 
   it('says nothing of one client’s series, however many suits it has', () => {
