@@ -36,7 +36,16 @@ describe('who may ask', () => {
     'leads.example#127.0.0.1',
     '127.0.0.1:80:81',
   ])('a page that reached us as "%s" may not read anything', async (host) => {
-    for (const path of ['/api/leads', '/api/search?q=a', '/api/documents', '/api/openapi.json', '/api/nothing', '/api/batches/x/events']) {
+    for (const path of [
+      '/api/leads',
+      '/api/search?q=a',
+      '/api/documents',
+      '/api/openapi.json',
+      '/api/nothing',
+      '/api/batches/x/events',
+      '/metrics',
+      '/health/live',
+    ]) {
       const { status, body } = await app.ask('GET', path, { host });
       expect([path, status]).toEqual([path, 400]);
       expect(JSON.parse(body)).not.toHaveProperty('leads');

@@ -13,6 +13,27 @@ export const SECURITY = [
         means: 'DNS rebinding reads every lead through the browser of an analyst',
       },
       {
+        name: 'figures of the service for strangers',
+        file: 'server/http/app.ts',
+        text: "app.use(['/health', '/metrics'], ours);",
+        instead: '',
+        means: 'a foreign page reads what is loaded and how much',
+      },
+      {
+        name: 'pages that may write',
+        file: 'server/http/hosts.ts',
+        text: 'origin === `http://',
+        instead: 'origin !== `http://',
+        means: 'any page that is open in the same browser can start runs and upload',
+      },
+      {
+        name: 'names like ours',
+        file: 'server/http/hosts.ts',
+        text: '(?::(?<port>\\d{1,5}))?$/i',
+        instead: '/i',
+        means: 'a foreign name that begins with ours is served',
+      },
+      {
         name: 'writes from foreign pages',
         file: 'server/http/same-origin.ts',
         text: "request.method !== 'HEAD' &&",
@@ -50,7 +71,7 @@ export const SECURITY = [
       {
         name: 'guard before the API',
         file: 'server/http/app.ts',
-        text: "app.use('/api', onlyOurPages);",
+        text: 'app.use(ours);',
         instead: '',
         means: 'no request is checked at all',
       },
@@ -63,16 +84,16 @@ export const SECURITY = [
       },
       {
         name: 'upload of folders above',
-        file: 'server/http/endpoints/upload.ts',
+        file: 'server/http/upload-places.ts',
         text: "&& part !== '..'",
         instead: '',
         means: 'a file name writes outside the folder of its upload',
       },
       {
         name: 'two uploads of one name',
-        file: 'server/http/endpoints/upload.ts',
-        text: 'taken.has(name)',
-        instead: 'false',
+        file: 'server/http/upload-places.ts',
+        text: 'places.has(place)',
+        instead: 'places.size < 0',
         means: 'the second file of a name replaces the first, uncounted',
       },
       {
