@@ -68,7 +68,8 @@ const OPEN_BRACKET = /[（(][^（()）]{0,40}$/;
 const LONE = /(?:^|[。；：，、])(?![男女])[\u4e00-\u9fff]$/;
 /** What tells a sentence from a heading or a label. */
 const PROSE =
-  /[，。]|(?:检察院|法院).|(?:称|认为|查明|辩|意见|理由)[：:].|^(?:本院|本案|经|因|由于|根据|依照|依据|综上|另|上述|以上|对)[^：:]{4,}$/;
+  /[，。]|(?:检察院|法院)(?:以|于|在|受理|指控|作出|审理|认为|判|裁|决定|提起|依法|对|不服)|(?:称|认为|查明|辩|意见|理由)[：:].|^(?:本院|本案|经|因|由于|根据|依照|依据|综上|另|上述|以上|对)[^：:]{4,}$/;
+const TITLE_END = /^[^，。]{2,60}(?:公示|公告|通知|公报|表|报告|名单|函|笔录|须知|目录|清单|情况|要旨|案)$/;
 /** Shorter lines without any sign are headings and labels. */
 const SHORTEST_PROSE = 20;
 const REACH = 400;
@@ -76,6 +77,7 @@ const REACH = 400;
 /** A break in the middle of a sentence of a text whose lines are its paragraphs. */
 function isStray({ text, paragraph, decided }: Place, line: Line, next: Line): boolean {
   const before = text.slice(Math.max(paragraph, line.end - REACH), line.end);
+  if (TITLE_END.test(before)) return false;
   if (OPEN_BRACKET.test(before) && closesBracket(text, next.start)) return true;
   if (LONE.test(before) && next.end - next.start > 1) return true;
   if (opensLine(text, next.start)) return false;
