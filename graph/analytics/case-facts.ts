@@ -49,19 +49,28 @@ export function gatherCases(dossiers: readonly Dossier[]): CaseFacts[] {
   return [...groups].sort(([a], [b]) => compareText(a, b)).map(([key, group]) => caseFacts(key, group, fullName));
 }
 
-/** One name for each court: documents print it with or without the province. Where two provinces have one of the name it is left as printed. */
+/**
+ * One name for each court: documents print it with or without the province. Where two provinces have one of the name it is left as printed.
+ * Which province a court without one belongs to is taken from the other documents, not from the code alone.
+ */
 function courtNames(dossiers: readonly Dossier[]): (dossier: Dossier) => string {
   const full = new Map<string, Set<string>>();
   for (const dossier of dossiers) {
-    const court = ownCourtName(dossier);
-    const short = court && withoutProvince(court);
-    if (court && short && short !== court) full.set(short, (full.get(short) ?? new Set()).add(court));
+    const court = nameInComparison(dossier);
+    const short = withoutProvince(court);
+    if (short !== court) full.set(short, (full.get(short) ?? new Set()).add(court));
   }
   return (dossier) => {
-    const court = ownCourtName(dossier) ?? '';
+    const court = nameInComparison(dossier);
     const names = full.get(court);
     return names?.size === 1 ? [...names][0]! : court;
   };
+}
+
+function nameInComparison(dossier: Dossier): string {
+  const printed = dossier.record.court ?? '';
+  const own = ownCourtName(dossier) ?? '';
+  return withoutProvince(printed) === printed && withoutProvince(own) === printed ? printed : own;
 }
 
 function caseFacts(key: string, dossiers: readonly [Dossier, ...Dossier[]], fullName: (dossier: Dossier) => string): CaseFacts {

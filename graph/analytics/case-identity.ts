@@ -57,13 +57,19 @@ function aloneKey({ document }: Dossier): string {
 function byPrintedKey(dossiers: readonly Dossier[]): Map<string, Dossier[]> {
   const printed = new Map<string, Dossier[]>();
   for (const dossier of [...dossiers].sort(compareDossiers)) {
-    const { number, court } = dossier.record;
-    const key = (number === null ? null : caseKey(number, court)) ?? aloneKey(dossier);
+    const key = printedKey(dossier.record) ?? aloneKey(dossier);
     const list = printed.get(key);
     if (list === undefined) printed.set(key, [dossier]);
     else list.push(dossier);
   }
   return printed;
+}
+
+/** Null where the number is masked or missing, or needs a court that the document does not tell. */
+function printedKey({ number, court }: Dossier['record']): string | null {
+  const parsed = number === null ? null : parseCaseNumber(number);
+  if (number === null || parsed === null || (court === null && !namesItsCourt(parsed))) return null;
+  return caseKey(number, court);
 }
 
 /** The court of a document under its one name; null where it names none. */

@@ -1,3 +1,4 @@
+import { namesNoAgency } from '../model/agency-names.ts';
 import { namesItsCourt, parseCaseNumber } from '../model/case-numbers.ts';
 import { isMaskedNumber } from '../model/names.ts';
 
@@ -18,11 +19,12 @@ export interface CaseIdentity {
 }
 
 /**
- * The identity of a case by its number; null where the number is masked and names none.
+ * The identity of a case by its number; null where the number, or the court that it needs, is masked and names none.
  * @param court the court whose number it is, under its one name; null where the document does not tell
  */
 export function caseIdentity(number: string, court: string | null): CaseIdentity | null {
   if (isMaskedNumber(number)) return null;
   const parsed = parseCaseNumber(number);
-  return { number: caseOf(number), court: parsed === null || namesItsCourt(parsed) ? '' : court };
+  if (parsed === null || namesItsCourt(parsed)) return { number: caseOf(number), court: '' };
+  return court !== null && namesNoAgency(court) ? null : { number: caseOf(number), court };
 }

@@ -15,7 +15,18 @@ export function said(properties: Readonly<Record<string, string | null>>): Graph
 }
 
 /**
- * The case of a number as printed in its own or in a citing document.
+ * The case of a document's own number.
+ * @param court of the document, under its one name; where it is not known and the number does not name it, the case is that of the document alone
+ */
+export function ownCaseNode(number: string, court: string | null, document: DocumentId): GraphNode {
+  const identity = caseIdentity(number, court);
+  if (identity !== null && identity.court === null)
+    return node('case', identity.number, { number: identity.number }, false, number, document);
+  return caseNode(number, court, document);
+}
+
+/**
+ * The case of a number that a document cites.
  * @param court whose number it is, under its one name; null where the document does not tell
  */
 export function caseNode(number: string, court: string | null, document: DocumentId): GraphNode {

@@ -7,7 +7,7 @@ import type { GraphNode, LegalDocument } from '../model/entity.ts';
 import type { ExtractionRecord } from '../model/record.ts';
 import { agenciesOf, codeOf, kindOfAgency } from './agencies.ts';
 import { Apart } from './apart.ts';
-import { agencyNode, caseNode, firmNode, officialNode, partyNode, principalNode, representativeNode } from './entities.ts';
+import { agencyNode, caseNode, firmNode, officialNode, ownCaseNode, partyNode, principalNode, representativeNode } from './entities.ts';
 import { familyOf } from './family.ts';
 
 /** Lists run parallel to those of the record. */
@@ -35,7 +35,7 @@ export function resolve(document: LegalDocument, record: ExtractionRecord): Reso
   const serving = record.officials.map(({ agency }) => agency && agencies.named(agency));
   const parties = record.parties.map((item) => partyNode(item, family, apart));
   return {
-    case: record.number ? caseNode(record.number, agencies.court, document.id) : null,
+    case: record.number ? ownCaseNode(record.number, agencies.court, document.id) : null,
     court: agencies.court ? agencyNode('court', agencies.court, apart) : null,
     procuratorate: agencies.procuratorate ? agencyNode('procuratorate', agencies.procuratorate, apart) : null,
     prison: agencies.prison ? agencyNode('prison', agencies.prison, apart) : null,

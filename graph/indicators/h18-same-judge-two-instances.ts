@@ -8,7 +8,7 @@ import { type Finding, type InnocentReading, type LawCitation, type Quote, withP
 import type { Bilingual } from '../model/span.ts';
 import { defineIndicator } from './define.ts';
 
-const VERSION = '1.0.0';
+const VERSION = '1.1.0';
 const LOG_EVIDENCE = { violated: Math.log(30), possible: Math.log(1.5) } as const;
 
 const LAW = {

@@ -46,6 +46,12 @@ describe('documents of one case', () => {
     expect(cases(first, paper('(2014)青民一终字第51号', [], { court: '四川青石县人民法院' }))).toBe(1);
   });
 
+  it('are not known to be one where the number needs a court that is not told', () => {
+    const torn = (id: string) => paper('(2014)青民一终字第51号', ['罗川'], { id, court: null });
+    expect(cases(torn('a'), torn('b'))).toBe(2);
+    expect(meant(torn('a'), citing('(2015)青民再字第9号', '(2014)青民一终字第51号'))).toHaveLength(1);
+  });
+
   it('are none under a masked number', () => {
     expect(cases(paper('(2025)川××××刑初12号', ['罗川']), paper('(2025)川××××刑初12号', ['罗川']))).toBe(2);
   });

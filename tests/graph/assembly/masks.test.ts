@@ -56,6 +56,25 @@ describe('masks', () => {
   });
 });
 
+describe('a number that does not name its court', () => {
+  const number = '(2014)民初字第5号';
+  const citing = (court?: string) => [{ number, relation: 'first-instance', spans: at(30), ...(court && { court }) }] as const;
+
+  it('joins no two documents whose court is masked or not known', () => {
+    for (const court of ['某县人民法院', null]) {
+      const own = ['a', 'b'].map((id) => assembled(id, aRecord({ number, court, spans })));
+      expect(shared(own)).toEqual([]);
+    }
+    expect(shared(['a', 'b'].map((id) => assembled(id, aRecord({ relatedCases: citing('某县人民法院'), spans }))))).toEqual([]);
+  });
+
+  it('joins the document that prints it with the one that cites it with its court', () => {
+    const own = assembled('a', aRecord({ number, court: '四川省河湾县人民法院', spans }));
+    const later = aRecord({ number: '(2014)川99民终7号', relatedCases: citing('四川河湾县人民法院'), spans });
+    expect(shared([own, assembled('b', later)])).toEqual([`case ${number}`]);
+  });
+});
+
 /** Nodes that more than one document leads to. */
 function shared(assemblies: readonly ReturnType<typeof assemble>[]): string[] {
   const met = new Map<NodeId, number>();
