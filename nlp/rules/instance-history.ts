@@ -49,7 +49,8 @@ export function historyOf(
     one.places.some(
       (place) => (place.start >= sections.operative.start || words.test(before(place.start, 50))) && !revokesProbation(text, place),
     );
-  const isRemanded = (one: Cited): boolean => one.places.some((place) => place.start < sections.operative.start && sentBack(text, place));
+  const isRemanded = (one: Cited): boolean =>
+    one.places.some((place) => place.start < sections.operative.start && sentBack(text, place, sections.operative.start));
   const own = cited.filter(sameBranch);
   const firsts = own.filter((one) => FIRST.test(caseTypeCode(one.value)));
   const seconds = own.filter(
@@ -60,7 +61,7 @@ export function historyOf(
   const complaints = own.filter((one) => one.places.some((place) => CHALLENGED.test(before(place.start, 120))));
   const challenged = (appeal ? undefined : complaints.find((one) => inOpening(one) && seconds.includes(one))) ?? complaints[0];
   const answered = appeal || (challenged && seconds.includes(challenged)) ? undefined : seconds.findLast(inOpening);
-  const opened = firsts.find(inOpening);
+  const opened = firsts.find((one) => inOpening(one) && !isRemanded(one)) ?? firsts.find(inOpening);
   const approved = approval ? cited.find((one) => one.operative) : undefined;
   const last = approved ?? answered ?? challenged ?? (appeal ? undefined : seconds.at(-1)) ?? opened ?? firsts[0];
   const known = firsts.filter((one) => inOpening(one) || cites(one, PROCEDURAL));
@@ -115,7 +116,13 @@ export function revokesProbation(text: string, place: { start: number; end: numb
   );
 }
 
-function sentBack(text: string, place: { start: number; end: number }): boolean {
-  const after = /^[^\n]*/.exec(text.slice(place.end, place.end + 300))?.[0] ?? '';
-  return /发回(?:本院|原审法院|[^，。；]{0,16}法院)?(?:重审|重新审理)/.test(after);
+const SENT_BACK = /[^。；]{0,60}发回(?:[^，。；]{0,20}(?:重审|重新审[理判]|再审)|[^，。；]{2,20}法院|本院)/;
+/** Who asks for it, or thinks that it should be, does not tell that it was. */
+const ASKED_FOR = /请求|要求|申请|应当|应予|建议|主张|认为|如果/;
+
+/** 某号判决…撤销原判，发回重审: told of the decision in the words that follow it, before the document itself decides. */
+function sentBack(text: string, place: { start: number; end: number }, limit: number): boolean {
+  const after = /^[^\n]*/.exec(text.slice(place.end, Math.min(place.end + 300, Math.max(limit, place.end))))?.[0] ?? '';
+  const told = SENT_BACK.exec(after);
+  return told !== null && !ASKED_FOR.test(told[0]);
 }

@@ -98,6 +98,8 @@ function relationOf(one: Cited, context: Context): CaseRelation {
   if (/另案|另一案|类似案|同类案|指导案例|前案|前罪|曾因/.test(around) && !last) return 'parallel';
   if (EXECUTION.test(code) && !/执异|执复/.test(code) && !last)
     return /依据|执行/.test(around) && /行审|非诉/.test(code) ? 'enforced' : 'parallel';
+  // The first judgment of a case that was sent back is no instance of it any more; the one after it is the first.
+  if (FIRST.test(code) && !last && history.isRemanded(one) && history.isFirst(one)) return 'previous';
   if (context.review) {
     if (last) return 'original';
     if (FIRST.test(code)) return history.isFirst(one) ? 'first-instance' : 'parallel';
@@ -110,7 +112,7 @@ function relationOf(one: Cited, context: Context): CaseRelation {
     return /发回|重审|撤销/.test(around) && history.sameBranch(one) ? 'previous' : 'parallel';
   }
   if (history.isRemanded(one)) {
-    if (FIRST.test(code)) return 'first-instance';
+    if (FIRST.test(code)) return 'previous';
     if (SECOND.test(code)) return 'second-instance';
   }
   return /本院[^，。；]{0,20}$/.test(text.slice(Math.max(0, (one.places[0]?.start ?? 0) - 24), one.places[0]?.start ?? 0)) &&

@@ -60,7 +60,7 @@ describe('earlier instances', () => {
     const opening =
       '上诉人曲径与被上诉人花明健康权纠纷一案，青河县人民法院作出（2019）云8101民初2号民事判决，曲径不服，提出上诉。本院作出（2019）云81民终6号民事裁定，撤销原判，发回重审。青河县人民法院作出（2020）云8101民初9号民事判决，曲径不服，提起上诉。';
     expect(relations({ opening })).toEqual({
-      '(2019)云8101民初2号': 'first-instance',
+      '(2019)云8101民初2号': 'previous',
       '(2019)云81民终6号': 'previous',
       '(2020)云8101民初9号': 'first-instance',
     });
@@ -159,4 +159,33 @@ describe('branchOf', () => {
     ['浙行申', '行'],
     ['执', null],
   ])('%s', (code, branch) => expect(branchOf(code)).toBe(branch));
+});
+
+describe('a case that was sent back', () => {
+  const told = (sentBack: string) =>
+    `上诉人曲径因与被上诉人花明健康权纠纷一案，青河县人民法院于2019年3月2日作出（2019）云8101民初2号民事判决。曲径不服，提起上诉。${sentBack}青河县人民法院于2020年5月6日作出（2020）云8101民初9号民事判决，曲径不服，向本院提起上诉。`;
+
+  it.each([
+    '本院于2019年9月1日作出（2019）云81民终5号民事裁定，撤销原判，发回重审。',
+    '本院于2019年9月1日以（2019）云81民终5号民事裁定将本案发回青河县人民法院重新审理。',
+    '本院以原判认定事实不清为由作出（2019）云81民终5号民事裁定，将本案发回青河县人民法院。',
+  ])('has its first judgment behind it: %s', (sentBack) => {
+    expect(relations({ opening: told(sentBack) })).toEqual({
+      '(2019)云8101民初2号': 'previous',
+      '(2019)云81民终5号': 'previous',
+      '(2020)云8101民初9号': 'first-instance',
+    });
+  });
+
+  it('is none where a party only asks for it', () => {
+    const opening =
+      '再审申请人曲径因与被申请人花明健康权纠纷一案，青河县人民法院作出（2019）云8101民初2号民事判决，不服云川省白石市中级人民法院（2020）云81民终9号民事判决，请求撤销原判，发回重审，向本院申请再审。';
+    expect(relations({ title: '民事裁定书', number: '（2021）云民申30号', opening })['(2019)云8101民初2号']).toBe('first-instance');
+  });
+});
+
+describe('papers of prisons', () => {
+  it('are no cases', () => {
+    expect(relations({ reasons: '有（2014）并三监刑释字第323号释放证明书证实。' })).toEqual({ '(2020)云8101民初9号': 'first-instance' });
+  });
 });
