@@ -10,7 +10,8 @@ export const procuratorialProposal = defineKind({
   always: NO_FIXED_FORM,
   titled: ({ title, issuer }) =>
     (/检察建议/.test(title) || (/意见书/.test(title) && (issuer === 'procuratorate' || issuer === null))) &&
-    !/减刑|假释|起诉意见/.test(title),
+    !/起诉意见/.test(title) &&
+    (issuer === 'procuratorate' || !/减刑|假释/.test(title) || /检察意见/.test(title)),
   untitled: ({ issuer, closing }) => issuer === 'procuratorate' && /检察建议/.test(closing),
   recognisers: NOTHING,
   outcomes: noOutcome,

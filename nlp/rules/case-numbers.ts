@@ -20,7 +20,7 @@ const COURT_NUMBER = new RegExp(
 const CASE_TYPE =
   /刑|民|行|执|商|知|经|海|赔|督|破|辖|减|假|更|初|终|申|监|再|保|提|抗|非诉|清|裁|催|特|调|审|复|惩|救|认[台港澳他]|[请助][外台港澳移]|[台港澳]请|协[外他]/;
 const NOT_A_COURT =
-  /证(?!保)|仲(?![执协])|罚|政复|公复|复决|复议|税|检|国土|鉴|评|认字|合同|[号年月日元]|行决|征决|行政|法律|民政|发$|规划|公司|批|函$|保险|险$|贷|借|释/;
+  /证(?!保)|仲(?![执协])|罚|政复|公复|复决|复议|税|检|国土|鉴|评|认字|合同|[号年月日元]|行决|征决|行政|法律|民政|发$|规划|公司|批|函$|保险|险$|贷|借|释|狱/;
 
 /** Every court case number in `text` between `from` and `to`. */
 export function findCourtNumbers(text: string, from = 0, to = text.length): NumberMatch[] {

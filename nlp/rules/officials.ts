@@ -42,7 +42,7 @@ const PROSECUTOR = new RegExp(
 );
 const APPEARS = /出庭|到庭|出席|支持公诉|履行职务|派员|参加诉讼|参加庭审|参加了|监督/;
 const PRISON_WORD =
-  /(?:监狱|看守所|管教所|执行机关|刑罚执行机关|减刑机关)(?:的)?(?:指派|委派|派)?(?:的)?(?:监狱|刑罚执行科|该监|狱政科)?(?:干警|警官|民警|代表|代理人|工作人员|警察|出庭人员|人民警察)[：]?/g;
+  /(?:监狱|看守所|管教所|执行机关|刑罚执行机关|减刑机关)(?:的)?(?:指派|委派|派)?(?:的)?(?:监狱|刑罚执行科|该监|狱政科)?(?:干警|警官|民警|代表|代理人|工作人员|警察|出庭人员|人民警察)[：]?|执行机关(?:的)?(?:指派|委派)(?=[\u4e00-\u9fff]{2,3}(?:出庭|、[\u4e00-\u9fff]{2,3}出庭))/g;
 /** A procuratorate sends its own clerk beside the prosecutor: 指派检察员佟念安、书记员蓝鹊出庭. */
 const PROCURATORATE_CLERK = /书记员(?<=检察院(?:依法)?[指委]派[^。，\n]{2,30}[、和及与]书记员)/g;
 const POLICE_WORD = /(?:出庭(?:的)?(?:侦查人员|侦查员)|(?:侦查人员|侦查员|民警|办案民警)(?=[\u4e00-\u9fff、]{2,12}出庭(?:作证|说明)))/g;
@@ -135,8 +135,12 @@ function agencyNear(text: string, sentenceStart: number, at: number): string | n
 
 const PRISON = /[\u4e00-\u9fff]{2,20}?(?:监狱|看守所|管教所|戒毒所)/g;
 
+/** 执行机关云川省长岭监狱: the entry of the header. */
+const EXECUTING = /执行机关(?:为|：)?([\u4e00-\u9fff]{2,20}?(?:监狱|看守所|管教所))/g;
+
 function prisonNear(text: string, sentenceStart: number, at: number): string | null {
   const before = text.slice(Math.max(0, sentenceStart), at + 4);
   const last = matchesOf(PRISON, before).at(-1)?.[0];
-  return last ? last.replace(/^.*(?:执行机关|由|经|在|于|指派|，)/, '') : null;
+  if (last) return last.replace(/^.*(?:执行机关|由|经|在|于|指派|，)/, '');
+  return matchesOf(EXECUTING, text.slice(0, at))[0]?.[1] ?? null;
 }

@@ -133,7 +133,7 @@ function isInterimRuling(one: Cited, { history, text }: Context): boolean {
 function inCommutation(one: Cited, code: string, text: string): CaseRelation {
   const first = one.places[0];
   const after = first ? text.slice(first.end, first.end + 60) : '';
-  if (/更|执|减|假/.test(code) || /^[^。]{0,40}(?:减去|减刑|减为|假释)/.test(after)) return 'previous';
+  if (/更|执|减|假/.test(code) || /^[^。]{0,40}(?:减去|(?<!限制)减刑|减为|假释)/.test(after)) return 'previous';
   if (FIRST.test(code)) return 'original';
   if (/改判|撤销|判处|决定执行|以[^，。]{0,30}罪/.test(after) && !/驳回|维持/.test(after.slice(0, 24))) return 'original';
   return 'second-instance';

@@ -50,6 +50,11 @@ describe('papers that the published schema has no kind for', () => {
       'complaint-review',
       'other',
     ],
+    [
+      '云川省白石市人民检察院\n减刑建议检察意见书\n白检执检减检〔2022〕Z18号\n云川省长岭监狱：\n建议减刑幅度缩减三个月。',
+      'procuratorial-proposal',
+      'procuratorial-proposal',
+    ],
     ['青河县监察委员会\n起诉意见书\n青监起〔2020〕3号\n被调查人岑默涉嫌受贿罪。', 'prosecution-opinion', 'other'],
     ['白石监狱\n起诉意见书\n白狱起字〔2020〕3号\n犯罪嫌疑人岑默。', 'prosecution-opinion', 'other'],
     ['青河县人力资源和社会保障局\n行政复议决定书\n青人社复决〔2020〕3号\n申请人：岑默。', 'administrative-decision', 'other'],

@@ -122,3 +122,25 @@ describe('prosecutors', () => {
     expect(readText(aCriminalJudgment({ opening })).officials.find((one) => one.role === 'prosecutor')?.agency).toBe(agency);
   });
 });
+
+describe('officers of the prison', () => {
+  const ruling = (words: string) =>
+    readText(
+      `云川省白石市中级人民法院\n刑事裁定书\n（2022）云81刑更7号\n执行机关云川省长岭监狱。\n罪犯岑默，男，1988年3月2日出生。\n青河县人民法院作出（2018）云8101刑初39号刑事判决，以被告人岑默犯抢劫罪，判处死刑，缓期二年执行，限制减刑。2021年12月10日经云川省高级人民法院（2021）云刑更9号刑事裁定减为无期徒刑。执行机关于2022年4月8日以（2022）长狱减字第118号提出减刑建议。本院公开开庭，${words}，罪犯岑默到庭参加诉讼。现已审理终结。\n本院认为，裁定如下：\n将罪犯岑默的刑罚减为有期徒刑二十五年。\n审判长祁野\n二〇二二年六月十日\n书记员涂林`,
+    );
+
+  it.each(['执行机关指派应流出庭', '执行机关云川省长岭监狱指派干警应流出庭', '执行机关委派民警应流出庭'])('%s', (words) => {
+    expect(
+      ruling(words)
+        .officials.filter((one) => one.role === 'prison-officer')
+        .map((one) => [one.name, one.agency]),
+    ).toEqual([['应流', '云川省长岭监狱']]);
+  });
+
+  it('stand beside the judgment that set the term, and the number of their proposal is no case', () => {
+    expect(ruling('执行机关指派应流出庭').relatedCases.map((one) => [one.number, one.relation])).toEqual([
+      ['(2018)云8101刑初39号', 'original'],
+      ['(2021)云刑更9号', 'previous'],
+    ]);
+  });
+});
