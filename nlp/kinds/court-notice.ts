@@ -2,8 +2,8 @@ import { firstMatching } from '../rules/operative.ts';
 import { RETRIAL_RULES } from '../rules/outcomes-shared.ts';
 import { COURT_PAPER, defineKind, type KindSigns, mayBeOfCourt, NOTHING } from './define.ts';
 
-/** A line of the heading that ends with 公示, or a number that says so. */
-const PUBLICITY = /(?:^|[\n、])[^\n。、]{0,60}公示(?:书|表|名单|函)?(?=[\n、（：]|$)|[）\]][^\n，。]{1,12}公示字?第?\d{1,6}号/;
+/** Its name, wherever a copy broke the line; a line of the heading that ends with 公示; or a number that says so. */
+const PUBLICITY = /裁前公示|(?:^|[\n、])[^\n。、]{0,60}公示(?:书|表|名单|函)?(?=[\n、（：]|$)|[）\]][^\n，。]{1,12}公示字?第?\d{1,6}号/;
 /** Its title may be one line with the court. */
 const BY_COURT = /(?:^|\n)[\u4e00-\u9fff]{2,30}法院[^\n。]{0,40}公示/;
 const HEADING = 240;
