@@ -20,9 +20,9 @@ export function holdsDocument(fields: readonly Field[]): boolean {
   return documentOf(new FieldValues(fields)) !== null;
 }
 
-/** True for a record with a field for the document, be it empty. */
+/** True for a record with an empty field for the document. */
 export function hasPlaceForDocument(fields: readonly Field[]): boolean {
-  return fields.some(({ name }) => meaningOf(name)?.meaning === 'document');
+  return fields.some(({ name, text }) => text.trim() === '' && meaningOf(name)?.meaning === 'document');
 }
 
 /** What a record without a document says of one; null unless it names the body and the number of the case. */
@@ -34,27 +34,50 @@ export function registerText(fields: readonly Field[]): string | null {
 /** The document by the name of its field, else put together from parts in fields of their own, else the longest text. */
 function documentOf(values: FieldValues): string | null {
   const named = values.get('document');
-  if (named !== '') return named;
   const parts = SECTIONS.flatMap((section) => (values.get(section) === '' ? [] : [{ section, text: values.get(section) }]));
-  const joined = parts.length < 2 ? '' : parts.map((part, i) => part.text + leadOf(parts[i + 1]?.section, part.text, values)).join('\n');
+  if (named !== '') return isWhole(named, parts) ? named : joined(withPart(parts, named), values);
+  const together = parts.length < 2 ? '' : joined(parts, values);
   let longest = '';
   for (const { text } of values.all) if (text.length > longest.length) longest = text;
-  if (mayBeDocument(joined) && joined.length >= longest.length) return joined;
+  if (mayBeDocument(together) && together.length >= longest.length) return together;
   return mayBeDocument(longest) ? readableText(longest) : null;
+}
+
+interface Part {
+  readonly section: Section;
+  readonly text: string;
+}
+
+/** False for a text in a field named like a document that is but one part of it: the other parts are more, and are not in it. */
+function isWhole(named: string, parts: readonly Part[]): boolean {
+  const inner = parts.filter(({ section, text }) => INNER.has(section) && !holds(named, text));
+  return inner.length < 2 || inner.reduce((sum, { text }) => sum + text.length, 0) <= named.length;
+}
+
+const INNER: ReadonlySet<Section> = new Set(['proceedings', 'claims', 'facts', 'reasons', 'disposition']);
+
+/** A part under the name of a document is what is decided, where no other part says that; else it is what was found. */
+function withPart(parts: readonly Part[], named: string): Part[] {
+  const section = parts.some((part) => part.section === 'disposition') ? 'facts' : 'disposition';
+  return [...parts, { section, text: named } as const].sort((a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section));
+}
+
+function joined(parts: readonly Part[], values: FieldValues): string {
+  return parts.map(({ text }, i) => text + leadOf(parts[i + 1], text, values)).join('\n');
 }
 
 /**
  * What is decided stands behind words that hand over to it; a record may have cut between them. They are put back only behind the law
  * that is applied.
  */
-function leadOf(next: Section | undefined, text: string, values: FieldValues): string {
-  if (next !== 'disposition' || HANDED_OVER.test(text) || !APPLIES_LAW.test(text) || /如下/.test(values.get('disposition').slice(0, 400)))
-    return '';
+function leadOf(next: Part | undefined, text: string, values: FieldValues): string {
+  if (next?.section !== 'disposition' || /如下/.test(next.text.slice(0, 400))) return '';
+  if (HANDED_OVER.test(text) || !APPLIES_LAW.test(text)) return '';
   const { title } = headingLines(values);
   return `\n${/裁定/.test(title) ? '裁定' : /决定/.test(title) ? '决定' : '判决'}如下：`;
 }
 
-const HANDED_OVER = /(?:如下|[定决])[:：，,。]?\s*$/;
+const HANDED_OVER = /(?:如下[:：，,。]?|(?:判决|裁定|决定)[:：])\s*$/;
 const APPLIES_LAW = /(?:条|款|项|规定)[^。\n]{0,40}[。，,]?\s*$/;
 
 function completed(body: string, values: FieldValues): string {
@@ -96,7 +119,7 @@ function endPuts(body: string, shape: BodyShape, values: FieldValues): Put[] {
   const lines: string[] = [];
   const disposition = values.get('disposition');
   if (!shape.decides && disposition !== '' && !holds(body, disposition))
-    lines.push(leadOf('disposition', body, values).trim(), disposition);
+    lines.push(leadOf({ section: 'disposition', text: disposition }, body, values).trim(), disposition);
   else if (!shape.isWhole) return [];
   const tail = values.get('tail');
   if (tail !== '' && !holds(body, tail)) lines.push(tail, ...(isDatedTail(tail) ? [] : [dayLine(values)]));

@@ -80,15 +80,24 @@ export function ownFields(record: Record<string, unknown>): Field[] {
   );
 }
 
+/** True for a list of labels with values, which is one record and no list of records. */
+export function isLabelled(list: readonly unknown[]): boolean {
+  return list.length > 1 && list.every((item) => isObject(item) && isPair(item));
+}
+
+function isPair(record: Record<string, unknown>): boolean {
+  return Object.keys(record).length <= 4 && keyAmong(record, LABELS) !== undefined && keyAmong(record, VALUES) !== undefined;
+}
+
+function keyAmong(record: Record<string, unknown>, names: readonly string[]): string | undefined {
+  return Object.keys(record).find((key) => names.includes(plainName(key)) && typeof record[key] === 'string');
+}
+
 /** {"label": "案号", "value": "…"} is a field; {"role": "审判长", "name": "…"} is what a list of people says of one: 审判长：…. */
 function labelled(record: Record<string, unknown>, name: string): Field | null {
-  const keys = Object.keys(record);
-  const among = (names: readonly string[]) => keys.find((key) => names.includes(plainName(key)) && typeof record[key] === 'string');
-  const value = among(VALUES);
-  const label = among(LABELS);
-  if (value !== undefined && label !== undefined && keys.length <= 4) return { name: String(record[label]), text: String(record[value]) };
-  const post = among(POSTS);
-  const person = among(PEOPLE);
+  if (isPair(record)) return { name: String(record[keyAmong(record, LABELS)!]), text: String(record[keyAmong(record, VALUES)!]) };
+  const post = keyAmong(record, POSTS);
+  const person = keyAmong(record, PEOPLE);
   if (post === undefined || person === undefined || !/^[\p{Script=Han}（）()、]{2,20}$/u.test(String(record[post]))) return null;
   return { name, text: `${record[post]}：${record[person]}` };
 }

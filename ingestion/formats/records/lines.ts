@@ -8,6 +8,8 @@ const TITLE =
 const CASE_KINDS = /刑事|民事|行政|执行|国家赔偿/;
 const PERSON_LIMIT = 40;
 const ROLE_WORD = /审判|陪审|书记|法官|检察|执行员|合议庭/;
+/** Who sits in a role of its own is often named once more among the judges. */
+const GENERAL = new Set(['法官', '审判员']);
 /** A date stands above the clerk, who signs last. */
 const BELOW_DATE = /书记员|助理|速录员|速记员/;
 
@@ -50,10 +52,15 @@ export function partyLines(values: FieldValues, body: string): string[] {
 export function signatureLines(values: FieldValues): string[] {
   const above: string[] = [];
   const below: string[] = [];
-  for (const { name, text } of values.all) {
+  const fields = values.all.flatMap(({ name, text }) => {
     const role = signingRole(name);
-    if (role === null) continue;
-    const lines = namesIn(text).map((signer) => (ROLE_WORD.test(signer) ? signer.replace(/[:：]/, '\u3000') : `${role}\u3000${signer}`));
+    return role === null ? [] : [{ role, text }];
+  });
+  const listed = new Set(fields.flatMap(({ role, text }) => (GENERAL.has(role) ? [] : namesIn(text).map(compact))));
+  for (const { role, text } of fields) {
+    const names = namesIn(text).filter((signer) => !(GENERAL.has(role) && listed.has(compact(signer))));
+    for (const signer of names) listed.add(compact(signer));
+    const lines = names.map((signer) => (ROLE_WORD.test(signer) ? signer.replace(/[:：]/, '\u3000') : `${role}\u3000${signer}`));
     (BELOW_DATE.test(role) ? below : above).push(...lines);
   }
   const order = (line: string) => (line.startsWith('审判长') ? 0 : 1);

@@ -1,5 +1,5 @@
 import { holdsDocument, registerText } from './compose.ts';
-import { type Field, fieldsOf, isObject, opened, ownFields } from './fields.ts';
+import { type Field, fieldsOf, isLabelled, isObject, opened, ownFields } from './fields.ts';
 
 /** Lists of records are looked for so deep. */
 const DEEPEST = 6;
@@ -7,12 +7,19 @@ const DEEPEST = 6;
 /** The list of records that a value is or holds; null when it is a record itself. */
 export function recordsOf(value: unknown, depth = DEEPEST): readonly unknown[] | null {
   const open = opened(value);
+  if (Array.isArray(open) && isLabelled(open)) return null;
   if (Array.isArray(open)) return open.every((item) => typeof opened(item) !== 'object') && open.length < 2 ? null : open;
   if (depth === 0 || !isObject(open)) return null;
   if (isRecord(ownFields(open))) return null;
   const held = Object.values(open).map(opened);
   for (const list of held) {
-    if (Array.isArray(list) && list.some((one) => isObject(opened(one))) && list.some((one) => isRecord(fieldsOf(one)))) return list;
+    if (
+      Array.isArray(list) &&
+      !isLabelled(list) &&
+      list.some((one) => isObject(opened(one))) &&
+      list.some((one) => isRecord(fieldsOf(one)))
+    )
+      return list;
   }
   for (const inner of held) {
     const list = isObject(inner) ? recordsOf(inner, depth - 1) : null;
