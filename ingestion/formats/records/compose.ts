@@ -100,7 +100,9 @@ function headingPuts(body: string, shape: BodyShape, values: FieldValues): Put[]
   const said = headingLines(values);
   const own = (section: Section) => (holds(body, values.get(section)) ? '' : values.get(section));
   const parties = shape.hasParties ? [] : [own('participants') || partyLines(values, body).join('\n')];
-  if (issuer === null && title === null && number === null) {
+  // A body alone, somewhere in the text, is no heading.
+  const isHeaded = title !== null || number !== null || (issuer !== null && body.slice(0, issuer.start).trim() === '');
+  if (!isHeaded) {
     const heading = own('heading') || [said.court, said.title, said.number].filter((line) => line !== '').join('\n');
     const lines = [heading, ...parties].filter((line) => line !== '');
     return lines.length === 0 ? [] : [{ at: 0, words: `${lines.join('\n')}\n` }];

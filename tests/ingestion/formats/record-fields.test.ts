@@ -88,6 +88,12 @@ describe('a record whose document says less than its fields', () => {
     for (const line of [0, 1, 2]) expect(await inJson({ ...KNOWN, content: without(line), judge: '钱书' })).toEqual(WHOLE);
   });
 
+  it('does not take a body that is named within the text for its heading', async () => {
+    const law = '依照《中华人民共和国民法典》第六百七十五条和最高人民法院、最高人民检察院\n有关规定，判决如下：';
+    const read = await inJson({ ...KNOWN, 判决结果: `${law}\n${DECIDED}`, 审判员: '钱书' });
+    expect(read).toMatchObject({ court: WHOLE.court, number: WHOLE.number, date: WHOLE.date, officials: WHOLE.officials });
+  });
+
   it('gets no signatures where it stops within a sentence: what would stand between them is lost', async () => {
     const record = { ...KNOWN, content: BODY.slice(0, -12), judge: '钱书', tail: '审判员 钱书' };
     expect(await inJson(record)).toMatchObject({ court: WHOLE.court, number: WHOLE.number, date: null, officials: [] });
