@@ -5,7 +5,7 @@ import type { ReasonCode } from './reasons.ts';
 export interface SourceText {
   /** As given; a member of a container adds its own: `a.zip!/x/b.txt`, `a.jsonl#3`, `a.csv#12` (counted from 1, a header line not counted). */
   readonly path: string;
-  /** txt: the decoded file. html: the readable text, block elements as line breaks. json, csv: the field that holds the document, as text. */
+  /** txt: the decoded file. html: the readable text, block elements as line breaks. records: the text that the record makes (records/compose.ts). */
   readonly text: string;
   /** What is to be known of a text although it can be read. */
   readonly remark?: Remark;

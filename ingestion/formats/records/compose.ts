@@ -1,6 +1,6 @@
 import { type BodyShape, bodyShape } from './body-shape.ts';
 import { meaningOf, SECTIONS, type Section } from './field-names.ts';
-import { compact, FieldValues, mayBeDocument, readableText } from './field-values.ts';
+import { compact, FieldValues, mayBeDocument, readableText, SHORTEST_DOCUMENT } from './field-values.ts';
 import type { Field } from './fields.ts';
 import { dayLine, headingLines, partyLines, registerLines, signatureLines } from './lines.ts';
 
@@ -13,6 +13,13 @@ export function composedText(fields: readonly Field[]): string | null {
   const values = new FieldValues(fields);
   const document = documentOf(values);
   return document === null ? null : completed(document, values);
+}
+
+/** True for fields among which a document may be; cheap, for looking through what holds records. */
+export function mayHoldDocument(fields: readonly Field[]): boolean {
+  return fields.some(
+    ({ name, text }) => mayBeDocument(text) || (text.trim().length >= SHORTEST_DOCUMENT && meaningOf(name)?.meaning === 'document'),
+  );
 }
 
 /** True for a record that holds a document, cheaper than composing it. */
@@ -81,12 +88,24 @@ const HANDED_OVER = /(?:如下[:：，,。]?|(?:判决|裁定|决定)[:：])\s*$
 const APPLIES_LAW = /(?:条|款|项|规定)[^。\n]{0,40}[。，,]?\s*$/;
 
 function completed(body: string, values: FieldValues): string {
-  if (!values.sayMoreThanTheText) return body;
+  if (!values.sayMoreThanTheText || saysItAll(body, values)) return body;
   const shape = bodyShape(body);
   const puts = [...headingPuts(body, shape, values), ...endPuts(body, shape, values)];
   let text = body;
   for (const { at, words } of puts.toSorted((a, b) => b.at - a.at)) text = text.slice(0, at) + words + text.slice(at);
   return text;
+}
+
+/** How far the heading and the signatures of a document reach. */
+const ENDS = { heading: 400, signatures: 800 };
+const SIGNED = /(?:审判[长员]|执行员|检察[长员官]|书记员)[\s\S]*年.{1,4}月.{1,4}日|年.{1,4}月.{1,4}日[\s\S]*书记员/;
+
+/** True for the usual document, which prints at its ends all that fields say of it: it need not be read to know that. */
+function saysItAll(body: string, values: FieldValues): boolean {
+  const heading = compact(body.slice(0, ENDS.heading));
+  const { court, title, number } = headingLines(values);
+  const printed = [court, title, number].every((line) => line !== '' && heading.includes(compact(line)));
+  return printed && SIGNED.test(body.slice(-ENDS.signatures).replaceAll('\u3000', ''));
 }
 
 /** Words to put into the text at an offset. */

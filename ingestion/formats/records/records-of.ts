@@ -1,4 +1,4 @@
-import { holdsDocument, registerText } from './compose.ts';
+import { mayHoldDocument, registerText } from './compose.ts';
 import { type Field, fieldsOf, isLabelled, isObject, opened, ownFields } from './fields.ts';
 
 /** Lists of records are looked for so deep. */
@@ -30,5 +30,5 @@ export function recordsOf(value: unknown, depth = DEEPEST): readonly unknown[] |
 
 /** True for fields with a document, or with what a register says of one. */
 function isRecord(fields: readonly Field[]): boolean {
-  return holdsDocument(fields) || registerText(fields) !== null;
+  return mayHoldDocument(fields) || registerText(fields) !== null;
 }
