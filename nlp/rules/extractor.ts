@@ -23,6 +23,7 @@ import { identityOf } from './identity.ts';
 import { maskedIdentity } from './masked-identity.ts';
 import { officialsOf } from './officials.ts';
 import { merits, type OutcomeRead, operativeOf } from './operative.ts';
+import { withJoinedClaims } from './outcomes-joined-claims.ts';
 import { readPeople } from './people.ts';
 import { readingOf } from './reading.ts';
 import { relatedCasesOf } from './related-cases.ts';
@@ -83,7 +84,8 @@ function extract(document: ReadableDocument): ExtractionRecord {
   const units = !verdict ? [] : verdictUnits(operative.words, operative.start, defendantsOf(people.parties));
   const commutation = kind.recognisers.commutation ? commutationOf(reading, sections, people.parties) : null;
   const extension = extensionOf(facts, commutation, units);
-  const outcomes = withShortfall(uniqueOutcomes(kind.outcomes(deciding.words, deciding.start, stage)), facts, extension.claims);
+  const decided = uniqueOutcomes(kind.outcomes(deciding.words, deciding.start, stage));
+  const outcomes = withJoinedClaims(withShortfall(decided, facts, extension.claims), facts);
   const names = outcomes.map((one) => one.outcome);
   // A decision without its operative part, cut off by its source, says nothing of how the case ended.
   const undecided = names.length === 0 && kind.outcomes !== noOutcome && deciding.words.trim() === '';
