@@ -42,7 +42,13 @@ function acquitted(units: readonly VerdictUnit[]): PenaltyRead | null {
 /** Units of each defendant in the order in which the operative part first punishes somebody. */
 export function unitsByDefendant(units: readonly VerdictUnit[]): Map<string, VerdictUnit[]> {
   const found = new Map<string, VerdictUnit[]>();
-  for (const unit of units) for (const defendant of unit.defendants) found.set(defendant, [...(found.get(defendant) ?? []), unit]);
+  for (const unit of units) {
+    for (const defendant of unit.defendants) {
+      const own = found.get(defendant);
+      if (own) own.push(unit);
+      else found.set(defendant, [unit]);
+    }
+  }
   return found;
 }
 

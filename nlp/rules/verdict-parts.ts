@@ -1,3 +1,4 @@
+import { LastBefore } from '../text/last-before.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { Range } from './sections.ts';
 
@@ -24,31 +25,60 @@ const SUM = `总和|总[合计]|刑期(?:合计|相加|累计)|与本[次案罪�
 const COUNT = `犯(?!罪)[^。；\\n]{2,60}?罪|判处|单处|判决${TERM_AHEAD}|改判|处${TERM_AHEAD}|免[予除](?:刑事)?处罚`;
 const ANCHOR = new RegExp(`(${WHOLE})|(${REVIVED})|(${OLDER})|(${SUM})|(${COUNT})`, 'g');
 const KINDS: readonly VerdictPartKind[] = ['whole', 'revived', 'older', 'sum', 'count'];
-/** What ends the recital of an older sentence, so that a crime behind it is one of this case. */
-const RECITED = /[。；\n]|并罚|部分|，(?:现|今|又|再|本次|因)*$/;
+/** Right before a crime: it is one of this case, whatever was recited before. */
+const THIS_CASE = /，(?:现|今|又|再|本次|因)*$/;
+const LONGEST_LEAD = 8;
 
 /** The words without their notes, every character in its place. */
 export function withoutNotes(words: string): string {
   return words.replace(NOTE, (note) => '　'.repeat(note.length)).replace(OPEN_NOTE, '');
 }
 
+interface Start {
+  readonly kind: VerdictPartKind;
+  readonly at: number;
+  readonly end: number;
+}
+
 /** Cuts the words of a verdict, without their notes, at each place where another penalty begins. */
 export function verdictParts(words: string): VerdictPart[] {
-  const starts: { readonly kind: VerdictPartKind; readonly at: number; readonly end: number; readonly crime: boolean }[] = [];
+  const starts: Start[] = [];
+  const marks = new Marks(words);
   for (const match of matchesOf(ANCHOR, words)) {
     const kind = KINDS[match.slice(1).findIndex((group) => group !== undefined)] as VerdictPartKind;
     const last = starts.at(-1);
-    const crime = kind === 'count' && match[0].startsWith('犯');
-    if (kind === 'count' && last) {
-      if ((last.kind === 'older' || last.kind === 'revived') && match[0] !== '改判' && !RECITED.test(words.slice(last.end, match.index)))
-        continue;
-      // 判处 belongs to the crime before it, and to nothing behind what only adds up.
-      if (!crime && last.kind === 'count') continue;
-    }
+    if (last && continues(words, last, kind, match, marks)) continue;
     if (kind === 'whole' && /(?:罚金|已|未|财产)$/.test(words.slice(Math.max(0, match.index - 2), match.index))) continue;
-    if (kind === 'older' && (last?.kind === 'older' || last?.kind === 'revived') && !/[。；\n]/.test(words.slice(last.end, match.index)))
-      continue;
-    starts.push({ kind, at: match.index, end: match.index + match[0].length, crime });
+    starts.push({ kind, at: match.index, end: match.index + match[0].length });
   }
   return starts.map(({ kind, at }, index) => ({ kind, start: at, end: starts[index + 1]?.at ?? words.length }));
+}
+
+/** True where an anchor belongs to the part before it: a 判处 to its crime, the words of a recital to the recital. */
+function continues(words: string, last: Start, kind: VerdictPartKind, match: RegExpExecArray, marks: Marks): boolean {
+  const place = match.index;
+  const recital = last.kind === 'older' || last.kind === 'revived';
+  if (kind === 'older') return recital && marks.sentenceEnd(place) < last.end;
+  if (kind !== 'count') return false;
+  if (!recital || match[0] === '改判') return last.kind === 'count' && !match[0].startsWith('犯');
+  return marks.recitalEnd(place) < last.end && !THIS_CASE.test(words.slice(Math.max(last.end, place - LONGEST_LEAD), place));
+}
+
+/** Where a sentence, and where a recital last ended before a place; asked for places in rising order. */
+class Marks {
+  readonly #sentence: readonly LastBefore[];
+  readonly #recital: readonly LastBefore[];
+
+  constructor(words: string) {
+    this.#sentence = ['。', '；', '\n'].map((mark) => new LastBefore(words, mark));
+    this.#recital = ['并罚', '部分'].map((mark) => new LastBefore(words, mark));
+  }
+
+  sentenceEnd(place: number): number {
+    return Math.max(...this.#sentence.map((mark) => mark.at(place)));
+  }
+
+  recitalEnd(place: number): number {
+    return Math.max(this.sentenceEnd(place), ...this.#recital.map((mark) => mark.at(place)));
+  }
 }
