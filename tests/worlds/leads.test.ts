@@ -1,32 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { caseOf } from '../../graph/assembly/case-of.ts';
-import { dossierOf } from '../../graph/assembly/dossier.ts';
-import { mine } from '../../graph/leads/run.ts';
 import type { Lead } from '../../graph/model/lead.ts';
-import { readSource } from '../../ingestion/formats/index.ts';
-import { prepareText } from '../../ingestion/prepare.ts';
-import { rulesExtractor } from '../../nlp/rules/extractor.ts';
-import { withLikeness } from '../../server/with-likeness.ts';
-import type { WorldFile } from './filing.ts';
+import { leadsOf } from './leads-of.ts';
 import { buildNullWorld, buildWorld, type World } from './world.ts';
 import { PROVINCE_SEED } from './write.ts';
-
-/** The whole chain without a store: bytes, texts, records, dossiers, leads. */
-async function leadsOf(files: readonly WorldFile[]): Promise<readonly Lead[]> {
-  const dossiers = [];
-  const seen = new Set<string>();
-  for (const file of files) {
-    for await (const read of readSource(file.bytes, file.path)) {
-      if (!read.ok) continue;
-      for (const { document } of prepareText(read.text, rulesExtractor).parts) {
-        if (seen.has(document.id)) continue;
-        seen.add(document.id);
-        dossiers.push(withLikeness(dossierOf(document, read.text.text)));
-      }
-    }
-  }
-  return mine({ dossiers, asOf: '2024-01-01', fdr: 0.05, seed: 1, version: 'test' }).leads;
-}
 
 const touches = (lead: Lead, numbers: readonly string[]): boolean => {
   const wanted = new Set(numbers.map(caseOf));

@@ -1,0 +1,25 @@
+import { dossierOf } from '../../graph/assembly/dossier.ts';
+import { mine } from '../../graph/leads/run.ts';
+import type { Lead } from '../../graph/model/lead.ts';
+import { readSource } from '../../ingestion/formats/index.ts';
+import { prepareText } from '../../ingestion/prepare.ts';
+import { rulesExtractor } from '../../nlp/rules/extractor.ts';
+import { withLikeness } from '../../server/with-likeness.ts';
+import type { WorldFile } from './filing.ts';
+
+/** The whole chain without a store: bytes, texts, records, dossiers, leads. */
+export async function leadsOf(files: readonly WorldFile[], asOf = '2024-01-01'): Promise<readonly Lead[]> {
+  const dossiers = [];
+  const seen = new Set<string>();
+  for (const file of files) {
+    for await (const read of readSource(file.bytes, file.path)) {
+      if (!read.ok) continue;
+      for (const { document } of prepareText(read.text, rulesExtractor).parts) {
+        if (seen.has(document.id)) continue;
+        seen.add(document.id);
+        dossiers.push(withLikeness(dossierOf(document, read.text.text)));
+      }
+    }
+  }
+  return mine({ dossiers, asOf, fdr: 0.05, seed: 1, version: 'test' }).leads;
+}
