@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documentGraph } from '../../graph/assembly/document-graph.ts';
 import { DAMAGE } from '../../graph/model/damage.ts';
 import { openStore } from '../../graph/store/open.ts';
 import { loadBatch } from '../../ingestion/batch.ts';
@@ -95,6 +96,20 @@ async function told(folder: string) {
 describe('check', () => {
   it('finds nothing wrong with what was loaded', async () => {
     expect(await told(sound)).toEqual([]);
+  });
+
+  it.each(['confirmed', 'rejected', 'replaced', 'open'] as const)('finds nothing wrong where a person has decided: %s', async (verdict) => {
+    const folder = mkdtempSync(join(root, 'decided-'));
+    cpSync(sound, folder, { recursive: true });
+    const store = await openStore(`file:${join(folder, 'jianwei.db')}`);
+    const [entry] = (await store.review.list({ offset: 0, limit: 1 })).entries;
+    const { field, read } = entry!;
+    const value = verdict === 'replaced' ? '卓远' : null;
+    const decided = { document: entry!.document.id, field, read, by: 'p', at: '2024-01-01T00:00:00Z', note: '' };
+    await store.review.decide({ ...decided, verdict: 'confirmed', value: null }, documentGraph);
+    await store.review.decide({ ...decided, verdict, value, at: '2024-01-02T00:00:00Z' }, documentGraph);
+    await store.close();
+    expect(await told(folder)).toEqual([]);
   });
 
   it.each(DAMAGE_CASES.map((one) => [one.name, one] as const))('%s', async (_name, { damage, told: code }) => {
