@@ -18,6 +18,8 @@ const FURNITURE = new Set(
 const UNSEEN = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 /** Below this what is left of a page is its frame. */
 const SHORTEST_PAGE = 40;
+/** Longer lines are paragraphs, which no break within a name ends. */
+const LONGEST_CUT = 400;
 /** A line of one Chinese character between breaks is a piece of a word or a name. */
 const ONE_CHARACTER = /^\p{Script=Han}$/u;
 /** Elements that stand in each other. Pages with thousands of unclosed ones exist; each further one costs the parser as much as there are. */
@@ -127,7 +129,13 @@ class Page {
   #endLine(): void {
     const isCut = this.#broken !== null && (ONE_CHARACTER.test(this.#line.trim()) || ONE_CHARACTER.test(this.#broken));
     const before = this.#lines.at(-1) ?? '';
-    if (isCut && this.#broken !== '' && /\p{Script=Han}$/u.test(before) && /^\p{Script=Han}/u.test(this.#line)) {
+    if (
+      isCut &&
+      this.#broken !== '' &&
+      before.length <= LONGEST_CUT &&
+      /\p{Script=Han}$/u.test(before) &&
+      /^\p{Script=Han}/u.test(this.#line)
+    ) {
       this.#line = this.#lines.pop() + this.#line;
     }
     this.#broken = null;

@@ -6,6 +6,8 @@ export type JsonValue = { readonly ok: true; readonly value: unknown } | { reado
 /** What stands between values: white space, commas, brackets of a list that is broken elsewhere. */
 const BETWEEN = /[\s\uFEFF,;\]}]*/y;
 const SIGNS = /["\\{}[\]\n]/g;
+/** How a whole value ends; asking is cheaper than having it refused. */
+const CLOSED = /[}\]]\s*,?\s*$|^\s+$/;
 const BROKEN = 'not valid JSON';
 /** Searches for the end of broken values together pass over the text at most so often; after that a value ends where the next begins. */
 const MOST_PASSES = 6;
@@ -62,7 +64,7 @@ class ValueScanner {
     for (const end of closed === null || closed > next ? [closed, next] : [closed]) {
       if (end === null) continue;
       const piece = text.slice(at, end);
-      const strict = parseJson(piece);
+      const strict = CLOSED.test(piece.slice(-20)) ? parseJson(piece) : undefined;
       if (strict !== undefined) return { value: { ok: true, value: strict }, end };
       const lenient = readLenient(piece);
       if (lenient !== null) return { value: { ok: true, value: lenient.value }, end: at + lenient.end };

@@ -27,17 +27,24 @@ export interface ReadValue {
  * strings, raw line breaks in strings, comments, Python's None. Linear. Null where there is no value, or none that ends.
  */
 export function readLenient(text: string, from = 0): ReadValue | null {
+  const read = tryLenient(text, from);
+  return read.ok ? { value: read.value, end: read.end } : null;
+}
+
+/** The same; where there is no value, `end` says how far was looked. */
+export function tryLenient(text: string, from: number): ({ readonly ok: true } & ReadValue) | { readonly ok: false; readonly end: number } {
   const scanner = new Scanner(text, from);
   try {
     const value = scanner.value(0);
-    return { value, end: scanner.at };
+    return { ok: true, value, end: scanner.at };
   } catch (error) {
-    if (error instanceof NoValue) return null;
+    if (error === NO_VALUE) return { ok: false, end: scanner.at };
     throw error;
   }
 }
 
-class NoValue extends Error {}
+/** Thrown often and caught here: without a stack of its own it costs nothing. */
+const NO_VALUE = Symbol('no value');
 
 class Scanner {
   readonly #text: string;
@@ -49,7 +56,7 @@ class Scanner {
   }
 
   value(depth: number): unknown {
-    if (depth > DEEPEST) throw new NoValue();
+    if (depth > DEEPEST) throw NO_VALUE;
     this.#skip();
     const sign = this.#text[this.at];
     if (sign === '{') return this.#object(depth);
@@ -58,7 +65,7 @@ class Scanner {
     const number = this.#match(NUMBER);
     if (number !== '') return Number.isFinite(Number(number)) ? Number(number) : null;
     const word = this.#match(WORD);
-    if (!Object.hasOwn(WORDS, word)) throw new NoValue();
+    if (!Object.hasOwn(WORDS, word)) throw NO_VALUE;
     return WORDS[word];
   }
 
@@ -67,7 +74,7 @@ class Scanner {
     for (this.at++; !this.#ends('}'); ) {
       const key = this.#key();
       this.#skip();
-      if (this.#text[this.at] !== ':') throw new NoValue();
+      if (this.#text[this.at] !== ':') throw NO_VALUE;
       this.at++;
       entries.push([key, this.value(depth + 1)]);
       this.#comma('}');
@@ -93,14 +100,14 @@ class Scanner {
   #comma(closing: string): void {
     this.#skip();
     if (this.#text[this.at] === ',') this.at++;
-    else if (this.#text[this.at] !== closing) throw new NoValue();
+    else if (this.#text[this.at] !== closing) throw NO_VALUE;
   }
 
   #key(): string {
     const sign = this.#text[this.at];
     if (sign === '"' || sign === "'") return this.#string(sign);
     const word = this.#match(WORD) || this.#match(NUMBER);
-    if (word === '') throw new NoValue();
+    if (word === '') throw NO_VALUE;
     return word;
   }
 
@@ -109,7 +116,7 @@ class Scanner {
     let read = '';
     let from = ++this.at;
     for (; text[this.at] !== quote; this.at++) {
-      if (this.at >= text.length) throw new NoValue();
+      if (this.at >= text.length) throw NO_VALUE;
       if (text[this.at] !== '\\') continue;
       read += text.slice(from, this.at) + this.#escape();
       from = this.at + 1;

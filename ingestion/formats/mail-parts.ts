@@ -5,6 +5,8 @@ export interface MailPart {
   readonly bytes: Uint8Array;
 }
 
+/** A saved page has some hundred pictures at most. */
+const MOST_PARTS = 5000;
 /** Parts in parts are opened so deep. */
 const DEEPEST = 5;
 
@@ -18,7 +20,7 @@ export function partsOf(message: string, depth = DEEPEST): MailPart[] {
   const mark = `--${boundary[1] ?? boundary[2]}`;
   // Before the first mark stands what old programs show; the last one, with two dashes, closes.
   return `\n${body}`
-    .split(`\n${mark}`)
+    .split(`\n${mark}`, MOST_PARTS)
     .slice(1)
     .filter((part) => !part.startsWith('--'))
     .flatMap((part) => partsOf(part.replace(/^[ \t]*\r?\n/, ''), depth - 1));

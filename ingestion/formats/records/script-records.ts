@@ -1,4 +1,4 @@
-import { readLenient } from '../lenient-json.ts';
+import { tryLenient } from '../lenient-json.ts';
 import { holdsDocument } from './compose.ts';
 import { FieldValues } from './field-values.ts';
 import { type Field, fieldsOf } from './fields.ts';
@@ -6,8 +6,8 @@ import { recordsOf } from './records-of.ts';
 
 /** Where a value may begin: after =, a bracket, a colon, a comma, or at the very beginning; with the name that it is given. */
 const BEGINS = /(?:^|(?:([\p{L}_$][\p{L}\p{N}_$]{0,60})["']?\s*)?[=:(,])\s*(?=[{["'`])/gu;
-/** A script has some values that are data; this many beginnings are tried. */
-const MOST_TRIES = 20_000;
+/** Looking for values passes over a script at most so often. */
+const MOST_PASSES = 4;
 /** A text of a document, and not a word of the program. */
 const CHINESE = /[\u4e00-\u9fff]{4}/;
 
@@ -18,6 +18,7 @@ const CHINESE = /[\u4e00-\u9fff]{4}/;
 export function scriptRecords(text: string): Field[][] {
   const records: Field[][] = [];
   let one: Field[] = [];
+  let number = '';
   for (const { name, value } of valuesIn(text)) {
     const list = typeof value === 'object' ? recordsOf(value) : null;
     if (list !== null) {
@@ -27,30 +28,27 @@ export function scriptRecords(text: string): Field[][] {
     const fields = fieldsOf(value, typeof value === 'string' ? name : '').filter(
       (field) => CHINESE.test(field.text) || /\d{4}/.test(field.text),
     );
-    if (isOfAnother(one, fields)) {
+    const said = new FieldValues(fields).get('number');
+    if (number !== '' && said !== '' && said !== number) {
       records.push(one);
       one = [];
     }
+    if (said !== '') number = said;
     one.push(...fields);
   }
   if (one.length > 0) records.push(one);
   return records.filter(holdsDocument);
 }
 
-function isOfAnother(known: readonly Field[], fields: readonly Field[]): boolean {
-  const [here, there] = [known, fields].map((list) => new FieldValues(list).get('number'));
-  return here !== '' && there !== '' && here !== there;
-}
-
 function* valuesIn(text: string): Generator<{ name: string; value: unknown }> {
+  let work = text.length * MOST_PASSES;
   BEGINS.lastIndex = 0;
-  let tries = 0;
-  for (let match = BEGINS.exec(text); match !== null && tries < MOST_TRIES; match = BEGINS.exec(text), tries++) {
+  for (let match = BEGINS.exec(text); match !== null && work > 0; match = BEGINS.exec(text)) {
     const at = match.index + match[0].length;
-    const read = readLenient(text, at);
-    const next = read?.end ?? at + 1;
-    BEGINS.lastIndex = Math.max(next, match.index + 1);
-    if (read !== null && CHINESE.test(text.slice(at, read.end).replace(ESCAPED, '一一'))) yield { name: match[1] ?? '', value: read.value };
+    const read = tryLenient(text, at);
+    work -= read.end - at + 1;
+    BEGINS.lastIndex = Math.max(read.ok ? read.end : at + 1, match.index + 1);
+    if (read.ok && CHINESE.test(text.slice(at, read.end).replace(ESCAPED, '一'))) yield { name: match[1] ?? '', value: read.value };
   }
 }
 
