@@ -40,17 +40,34 @@ export function appearancesOf(reading: Reading, sections: Sections, parties: rea
     mentions ??= mentionsOf(text, parties);
     const clients = clientsBefore(text.slice(sentenceStart, match.index), mentions);
     const label = reading.span(match.index, match.index + match[0].length);
+    const centre = match[1] ? centreBefore(text, sentenceStart, match.index) : null;
     for (const { start, end, lawyer } of namesAfter(text, match.index + match[0].length)) {
       const name = reading.written(start, end);
       // A party may be the agent of another (被告甲的委托代理人乙), but a list that goes on with a party has left the agents.
       const acts = match[1]?.endsWith('代理人') && start === LABEL.lastIndex && !clients.includes(name);
       if (!acts && parties.some((party) => party.name === name)) continue;
       const spans = [reading.span(start, end), label];
-      if (match[1]) representatives.push({ name, kind: lawyer ? 'lawyer' : 'citizen', firm: null, represents: clients, spans });
-      else for (const of of clients) principals.push({ name, title: match[2] ?? '', of, spans });
+      if (match[1]) {
+        const sent = centre && !lawyer ? { kind: 'legal-aid' as const, firm: reading.written(centre.start, centre.end) } : null;
+        representatives.push({ name, ...(sent ?? { kind: lawyer ? 'lawyer' : 'citizen', firm: null }), represents: clients, spans });
+      } else for (const of of clients) principals.push({ name, title: match[2] ?? '', of, spans });
     }
   }
   return { representatives, principals };
+}
+
+/** A joining word before its name; 和平区, 和田市 begin with what elsewhere joins. */
+const CENTRE =
+  /(?:^|[，、与及由经]|和(?![平田硕静龙林顺县政布]))((?:(?![，、与及由经]|和(?![平田硕静龙林顺县政布]))[\u4e00-\u9fff]){2,14}?法律援助(?:中心|处|机构))[^，。；、]{0,12}(?:指派|委派|指定)的?$/;
+
+/** The legal-aid centre that sent the agent named behind it: 青石区法律援助中心指派的辩护人. */
+function centreBefore(text: string, from: number, at: number): Range | null {
+  const start = Math.max(from, at - 40);
+  const words = text.slice(start, at);
+  const name = CENTRE.exec(words)?.[1];
+  if (name === undefined) return null;
+  const begin = start + words.lastIndexOf(name);
+  return { start: begin, end: begin + name.length };
 }
 
 /** The persons listed behind a label, up to another role or the predicate: 梁衡、桂晓和应澜律师均到庭. */

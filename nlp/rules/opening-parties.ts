@@ -28,6 +28,7 @@ export function openingParties(reading: Reading, range: Range, part: 'naming' | 
     if (!found.has(party.name) && (part !== 'whole' || isSureName(party.name))) found.set(party.name, party);
   }
   if (part === 'whole' || found.size === 0) return [...found.values()];
+  takeAppealRoles(reading, { start: range.start + words.length, end: range.end }, found);
   for (const party of appearing(reading, range, range.start + words.length)) if (!isKnown(party.name, found)) found.set(party.name, party);
   if (!zone.includes('一案')) for (const party of speakers(reading, range)) if (!isKnown(party.name, found)) found.set(party.name, party);
   return [...found.values()];
@@ -54,6 +55,27 @@ function mentioned(reading: Reading, words: string, start: number): PartyRead[] 
   }
   return found;
 }
+
+/** Role words of the procedure at hand where a case has come from a court below. */
+const APPEAL_ROLE = /^(?:被?上诉人|原审|再审|申诉人|被申诉人|抗诉)/;
+/** Role words of the account of the first instance, which name the parties of the case at hand only where no others do. */
+const FIRST_ROLE = /^(?:被告人?|原告人?|自诉人|被告单位)$/;
+
+/** 指控被告人岑默…一案…原审被告人岑默不服，提出上诉: the parties of an appeal have the roles that its opening gives them as such. */
+function takeAppealRoles(reading: Reading, rest: Range, found: Map<string, PartyRead>): void {
+  const words = reading.text.slice(rest.start, rest.end);
+  if (!/上诉|抗诉|再审/.test(words)) return;
+  for (const { name, roles, spans } of mentioned(reading, words, rest.start)) {
+    const known = found.get(name);
+    const own = roles.filter((role) => APPEAL_ROLE.test(role) && !known?.roles.includes(role));
+    if (known === undefined || own.length === 0) continue;
+    const kept = known.roles.filter((role) => !FIRST_ROLE.test(role));
+    found.set(name, { ...known, roles: [...own, ...kept].sort((a, b) => ORDER(a) - ORDER(b)), spans: [...known.spans, ...spans] });
+  }
+}
+
+/** The role at hand stands before the one below, as headers print them. */
+const ORDER = (role: string): number => (role.startsWith('原审') ? 1 : 0);
 
 const APPEARED = /(?:到庭|出庭)(?:参加)?(?:了)?(?:诉讼|法庭)|参加(?:了)?诉讼/;
 /** A victim is a party only where a header says so. */
