@@ -186,6 +186,18 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect((await store.journal.outcomes('b')).map((o) => o.outcome)).toEqual(['skipped']);
     });
 
+    it('adds up in its receipt, however many items came to the same', async () => {
+      const batch = await store.journal.open(aBatch());
+      const claim = { reason: 'empty', detail: null, documents: [] };
+      const outcomes = (['skipped', 'skipped', 'skipped', 'failed', 'failed'] as const).map((outcome, i) => ({
+        ...{ ...claim, outcome, path: `${i}.txt` },
+      }));
+      await store.commit(aWrite({ batch: batch.id, outcomes: outcomes.slice(0, 4) }));
+      await store.commit(aWrite({ batch: batch.id, outcomes: outcomes.slice(3) }));
+      const { receipt } = (await store.journal.batch(batch.id))!;
+      expect(receipt).toEqual({ in: 5, loaded: 0, duplicate: 0, skipped: 3, failed: 2, documents: 0 });
+    });
+
     it('tells of which loaded items something is to be known', async () => {
       const { text, document } = aStoredDocument({ content: '被告人蒙某犯盗窃罪' });
       const claim = { outcome: 'loaded' as const, reason: 'lossy', detail: '1', documents: [document.id] };

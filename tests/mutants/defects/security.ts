@@ -62,13 +62,6 @@ export const SECURITY = [
         means: 'a foreign page lays itself over the desk',
       },
       {
-        name: 'name of the server',
-        file: 'server/http/app.ts',
-        text: "app.disable('x-powered-by')",
-        instead: "app.enable('x-powered-by')",
-        means: 'the reply says what to attack',
-      },
-      {
         name: 'guard before the API',
         file: 'server/http/app.ts',
         text: 'app.use(ours);',
