@@ -1,8 +1,9 @@
 import type { Span } from '../../graph/model/span.ts';
 import { collapseLost, SEEN, sight, unifyCharacters } from './cleaning/characters.ts';
 import { decodeEntities } from './cleaning/entities.ts';
-import { dropFurniture } from './cleaning/furniture.ts';
+import { dropFurniture, partPublication } from './cleaning/furniture.ts';
 import { breakGlued, breakHeader, breakLetters, breakPauses, breakSpaces, dropLostIndents, lineMarkOf } from './cleaning/layout.ts';
+import { dropLeaders } from './cleaning/leaders.ts';
 import { dropMarkup } from './cleaning/markup.ts';
 import { dropPageFurniture } from './cleaning/page-furniture.ts';
 import { dropReadings } from './cleaning/pinyin.ts';
@@ -11,6 +12,7 @@ import { breakSignatures } from './cleaning/signature.ts';
 import { closeSpreadWords, dropIdleSpaces, trimLines } from './cleaning/spaces.ts';
 import { isTraditional, simplify } from './cleaning/traditional.ts';
 import { joinWrappedLines } from './cleaning/wraps.ts';
+import { readWrittenBreaks } from './cleaning/written-breaks.ts';
 import { type CleaningStep, type Draft, draftOf } from './edits.ts';
 import type { Cleaned } from './offsets.ts';
 
@@ -32,7 +34,7 @@ import type { Cleaned } from './offsets.ts';
 export function clean(original: string, range?: Span): Cleaned {
   let draft = draftOf(original, range?.start ?? 0, range?.end ?? original.length);
   const raw = sight(draft.text);
-  if (raw.bits & SEEN.marked) draft = dropMarkup(decodeEntities(draft));
+  if (raw.bits & SEEN.marked) draft = readWrittenBreaks(dropMarkup(decodeEntities(draft)));
   const seen = raw.bits & SEEN.marked ? sight(draft.text) : raw;
   if (seen.bits & SEEN.mapped) draft = unifyCharacters(draft);
   if (seen.bits & SEEN.private) draft = readPrivateUse(draft);
@@ -48,7 +50,9 @@ const LAYOUT: readonly CleaningStep[] = [
   restoreLines,
   trimLines,
   dropPageFurniture,
+  partPublication,
   breakHeader,
+  dropLeaders,
   joinWrappedLines,
   breakSignatures,
   dropLostIndents,

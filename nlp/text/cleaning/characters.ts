@@ -69,7 +69,7 @@ classes[0xfffd] = SEEN.lost;
 for (const character of TRADITIONAL) classes[character.charCodeAt(0)]! |= SEEN.traditional;
 for (const character of SIMPLIFIED) classes[character.charCodeAt(0)]! |= SEEN.simplified;
 for (const character of 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ') classes[character.charCodeAt(0)]! |= SEEN.tone;
-for (const character of '&>#{') classes[character.charCodeAt(0)]! |= SEEN.marked;
+for (const character of '&>#{|｜│┃¦\\') classes[character.charCodeAt(0)]! |= SEEN.marked;
 
 export interface Sighting {
   /** SEEN bits of everything in the text. */

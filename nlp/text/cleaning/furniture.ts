@@ -14,6 +14,21 @@ const BOTTOM = [
 const TOP_WORDS = /浏览|发布|公开日期|上传时间|点击数|阅读|字体|来源|文书内容|文书正文|打印|当前位置|正文|全文/;
 const BOTTOM_WORDS = /打印|关闭|收藏|分享|下载|返回|扫一扫|公告|上一篇|下一篇|责任编辑|fnl_|来源|\d[-—–－页]{0,3}$/;
 const REACH = 500;
+/** When a site published the document and how often it was read, within a line of its own or not. */
+const PUBLISHED =
+  /(?:发布日期|发布时间|公开日期|上传时间)[：:] ?\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?(?: ?(?:浏览|点击|阅读)(?:次数|数|量)?[：:] ?\d{1,9}次?)?/g;
+
+/** Gives what the site prints of the publication a line of its own where an export glued it between title and court. */
+export function partPublication(draft: Draft): Draft {
+  const head = draft.text.slice(0, REACH);
+  const edits = new Edits();
+  for (const { index, 0: words } of matchesOf(PUBLISHED, head)) {
+    const end = index + words.length;
+    if (index > 0 && head[index - 1] !== '\n') edits.breakBefore(index);
+    if (end < draft.text.length && head[end] !== '\n') edits.breakBefore(end);
+  }
+  return edits.apply(draft);
+}
 
 /** Drops lines and line parts that belong to the page or the export, never to the document. */
 export function dropFurniture(draft: Draft): Draft {
