@@ -59,12 +59,17 @@ export function upheldCharges(reading: Reading, range: Range, names: readonly st
 
 function collect(reading: Reading, units: readonly VerdictUnit[], sentenced: boolean): ChargeItem[] {
   const found = new Map<string, ChargeItem>();
+  let shared: readonly CrimeRead[] = [];
   for (const unit of units) {
     const words = sentenced ? withoutCharges(unit.words) : unit.words;
-    for (const { crime, start, end } of crimesIn(words, unit.offset)) {
+    const own = crimesIn(words, unit.offset);
+    if (FOR_EACH.test(words)) shared = own;
+    const inherited = own.length === 0 && /^判处/.test(words) ? shared : [];
+    for (const { crime, start, end } of own.length > 0 ? own : inherited) {
       if (
         sentenced &&
-        !/^[^。；\n]{0,24}?(?:判处|判决|免予|免除|单处|处以?|决定执行|死刑)/.test(words.slice(end - unit.offset)) &&
+        inherited.length === 0 &&
+        !/^[^。；\n]{0,24}?(?:判处|判决|免[予于除]|单处|处以?|决定执行|死刑)/.test(words.slice(end - unit.offset)) &&
         !/以$/.test(words.slice(0, start - unit.offset))
       )
         continue;
@@ -76,6 +81,9 @@ function collect(reading: Reading, units: readonly VerdictUnit[], sentenced: boo
   }
   return [...found.values()];
 }
+
+/** 以盗窃罪，分别判处被告人甲有期徒刑一年；判处被告人乙拘役四个月: one crime for all that follow. */
+const FOR_EACH = /^以[^。；\n]{2,40}罪，?分别/;
 
 /** Words of the prosecution and of earlier convictions convict nobody in this case. */
 export function withoutCharges(words: string): string {

@@ -87,8 +87,8 @@ function extract(document: ReadableDocument): ExtractionRecord {
   const decided = uniqueOutcomes(kind.outcomes(deciding.words, deciding.start, stage));
   const outcomes = withJoinedClaims(withShortfall(decided, facts, extension.claims), facts);
   const names = outcomes.map((one) => one.outcome);
-  // A decision without its operative part, cut off by its source, says nothing of how the case ended.
-  const undecided = names.length === 0 && kind.outcomes !== noOutcome && deciding.words.trim() === '';
+  // A decision without its operative part, cut off by its source, says nothing of how the case ended; notices have none by their form.
+  const undecided = names.length === 0 && !/notice$/.test(kind.id) && kind.outcomes !== noOutcome && deciding.words.trim() === '';
   const at = (range: Range | null): Span[] => (range ? [reading.span(range.start, range.end)] : []);
   const record: Unassessed = {
     id: document.id,

@@ -17,7 +17,7 @@ export function criminalJudgmentOutcomes(words: string, offset: number, instance
     ...convicted,
     ...allMatching(words, offset, [
       ['acquitted', /无罪/],
-      ['exempted', /免予刑事处罚|免除刑事处罚|免予处罚|免除处罚/],
+      ['exempted', /免[予于除](?:刑事)?处罚/],
     ]),
   ];
   if (found.some((one) => one.outcome === 'exempted') && !PUNISHED.test(words)) return found.filter((one) => one.outcome !== 'convicted');

@@ -135,7 +135,7 @@ function fineAlone(parts: readonly PartRead[]): PenaltyRead | null {
 
 function exempted(parts: readonly PartRead[]): PenaltyRead | null {
   for (const part of parts) {
-    const match = part.kind === 'count' ? /免[予除](?:刑事)?处罚/.exec(part.words) : null;
+    const match = part.kind === 'count' ? /免[予于除](?:刑事)?处罚/.exec(part.words) : null;
     if (match) return plain('exempt', part.at + match.index, match[0]);
   }
   return null;

@@ -15,14 +15,14 @@ export interface VerdictPart extends Range {
 
 const TERM_AHEAD = '(?=有期|拘役|管制|无期|死刑)';
 /** Notes in brackets count days and tell of payment and of earlier convictions; they punish nobody. */
-const NOTE = /（[^（）]*(?:刑期|考验期|缴纳|折抵|起至|先行羁押|已缴|已付|限|曾因|前科)[^（）]*）/g;
+const NOTE = /（[^（）]*(?:刑期|考验期|缴纳|折抵|起至|先行羁押|已缴|已付|限|曾因|前科|其中|包括|含)[^（）]*）/g;
 const OPEN_NOTE = /（刑期.*$/s;
 
 const WHOLE = `(?:决定|合并|实际|应当?|仍|依法)(?:合并)?执行(?!完毕|机关|之日|以前|前|刑期|刑罚|期间|通知|中|原判|原刑|剩余|余刑|残刑|未执行|尚未)|并罚[，；]?执行(?!原)|执行(?:刑罚)?(?:为)?${TERM_AHEAD}`;
 const REVIVED = '执行(?:原判|原刑|剩余|余刑|残刑|未执行|尚未执行)';
 const OLDER = `(?:(?<!参)与|连同|加上?)(?!本)[^。；\\n]{0,60}?(?:前罪|前判|原判|原罪|前犯|原犯|[未没有]执行|余刑|剩余|所判|被判|号[^。；，\\n]{0,12}(?:判决|裁定))|前罪|(?:尚未|没有|未)执行|余刑|剩余刑|撤销|曾因|曾被|曾于|原判${TERM_AHEAD}`;
 const SUM = `总和|总[合计]|刑期(?:合计|相加|累计)|与本[次案罪判院]`;
-const COUNT = `犯(?!罪)[^。；\\n]{2,60}?罪|判处|单处|判决${TERM_AHEAD}|改判|处${TERM_AHEAD}|免[予除](?:刑事)?处罚`;
+const COUNT = `犯(?!罪)[^。；\\n]{2,60}?罪|判处|单处|判决${TERM_AHEAD}|改判|处${TERM_AHEAD}|免[予于除](?:刑事)?处罚`;
 const ANCHOR = new RegExp(`(${WHOLE})|(${REVIVED})|(${OLDER})|(${SUM})|(${COUNT})`, 'g');
 const KINDS: readonly VerdictPartKind[] = ['whole', 'revived', 'older', 'sum', 'count'];
 /** Right before a crime: it is one of this case, whatever was recited before. */

@@ -14,10 +14,14 @@ export interface VerdictUnit {
 }
 
 const MISNAMED = /(?:被告人|被告单位|罪犯)[^，。；、犯\n]{2,14}(?=犯|无罪)/g;
-const VERDICT = /犯|判处|免予|免除|无罪|单处|决定执行|收监|宣告|罪判|予以|执行/;
+const VERDICT = /犯|判处|免[予于除]|无罪|单处|决定执行|收监|宣告|罪判|予以|执行/;
 
 /** What is only to be given back by somebody convicts him of nothing. */
-const CONVICTS = /犯(?!罪)[^。；\n]{2,60}罪|判处|单处|无罪|免[予除]|执行/;
+const CONVICTS = /犯(?!罪)[^。；\n]{2,60}罪|判处|单处|无罪|免[予于除]|执行/;
+
+/** The verb may stand before the name: 以诈骗罪判处被告人甲有期徒刑三年. */
+const SENTENCES = /(?:以[^。；，\n]{2,40}罪，?(?:分别)?)?(?:判处|改判)$/;
+const LONGEST_LEAD = 50;
 
 /** Names under which a verdict may speak of somebody: all parties but those of the civil side alone. */
 export function defendantsOf(parties: readonly PartyRead[]): string[] {
@@ -81,14 +85,17 @@ export function verdictUnits(words: string, offset: number, names: readonly stri
   const items = new QuotingItems(words);
   const starts: Start[] = [];
   const judged = new Set<string>();
+  let last = 0;
   for (const { start, end } of subjectsIn(words, names)) {
     const after = words.slice(end, end + 70);
     const clause = /^[^。；\n]*/.exec(after)?.[0] ?? '';
-    if (!VERDICT.test(clause)) continue;
+    const sentenced = SENTENCES.exec(words.slice(Math.max(last, start - LONGEST_LEAD), start))?.[0] ?? '';
+    last = end;
+    if (sentenced === '' && !VERDICT.test(clause)) continue;
     const listing = words.slice(start, end);
     const defendants = names.filter((name) => namedIn(listing, name, names));
-    if (CONVICTS.test(clause)) for (const name of defendants) judged.add(name);
-    starts.push({ at: start, defendants, quotes: EXECUTES.test(clause) ? null : items.quotedAt(start) });
+    if (CONVICTS.test(sentenced + clause)) for (const name of defendants) judged.add(name);
+    starts.push({ at: start - sentenced.length, defendants, quotes: EXECUTES.test(clause) ? null : items.quotedAt(start) });
   }
   const missing = names.filter((name) => !judged.has(name));
   starts.push(...slipped(words, missing, names));

@@ -16,7 +16,7 @@ const BEFORE_UNIT = 120;
 const REMAINDER = /(?:未|没有)执行|余刑|剩余|残刑/;
 /** An older crime stands behind other words than one of this case: 前罪诈骗罪, 以诈骗罪判处. */
 const OLDER_CRIME = /(?:前罪|原判|原审|前判|因犯|曾犯|以|原犯|前犯)([\u4e00-\u9fff、]{2,24}?罪)/;
-const EXEMPT = /免[予除](?:刑事)?处罚/;
+const EXEMPT = /免[予于除](?:刑事)?处罚/;
 
 /**
  * The penalties of the operative part: that of each crime, older sentences that are joined, revoked or revived, and what is to be executed

@@ -9,7 +9,7 @@ import type { Reading } from '../reading.ts';
 import type { Range, Sections } from '../sections.ts';
 import { withoutNotes } from '../verdict-parts.ts';
 
-const SENTENCED = /(?:判处|判决)(?=[^。；\n]{0,30}(?:徒刑|拘役|管制|死刑|罚金|免[予除]))|免[予除]刑事处罚/g;
+const SENTENCED = /(?:判处|判决)(?=[^。；\n]{0,30}(?:徒刑|拘役|管制|死刑|罚金|免[予于除]))|免[予于除]刑事处罚/g;
 /** The measures of this case follow, or what is only alleged. */
 const THIS_CASE = /涉嫌|(?:因|为)本案|现(?:又)?因|现(?:羁)?押|指控|被抓获/;
 const SENTENCE_ENDS = codesOf('。；\n');
@@ -80,7 +80,7 @@ function itemOf(reading: Reading, offset: number, told: Told, defendant: string)
   const combined = COMBINED.exec(sentence)?.index ?? 0;
   const read = penaltyIn(sentence.slice(combined)) ?? penaltyIn(sentence);
   const fine = finesIn(sentence.slice(combined))[0] ?? finesIn(sentence)[0];
-  const exempt = /免[予除]/.test(sentence.slice(0, 30));
+  const exempt = /免[予于除]/.test(sentence.slice(0, 30));
   if (read === null && fine === undefined && !exempt) return null;
   const crimes = crimesIn(lead);
   const court = COURT.exec(lead)?.[1]?.replace(COURT_LEAD, '') ?? null;

@@ -16,6 +16,8 @@ describe('sentences', () => {
     ['被告人卓远帆犯受贿罪，判处无期徒刑，并处没收个人财产五十万元。', ['life', null, null, null]],
     ['被告人卓远帆犯盗窃罪，单处罚金人民币5000元。', ['fine-only', null, null, 5000]],
     ['被告人卓远帆犯盗窃罪，免予刑事处罚。', ['exempt', null, null, null]],
+    ['被告人卓远帆犯盗窃罪，免于刑事处罚。', ['exempt', null, null, null]],
+    ['被告人卓远帆犯诈骗罪，判处有期徒刑壹年陆个月，并处罚金人民币叁仟元整。', ['fixed-term', 18, null, 3000]],
     ['被告人卓远帆无罪。', ['none', null, null, null]],
   ])('%s', (operative, wanted) => {
     expect(sentence(operative)).toEqual([wanted]);
@@ -46,6 +48,25 @@ describe('sentences', () => {
 
   it('belong to the header name where the operative part slips', () => {
     expect(readText(aCriminalJudgment({ operative: '被告人卓远凡犯盗窃罪，判处拘役二个月。' })).sentences[0]?.defendant).toBe('卓远帆');
+  });
+});
+
+describe('a verdict whose verb stands before the name', () => {
+  const header = '被告人卓远帆，男，1988年3月2日出生。\n被告人岑默，男，1990年1月2日出生。';
+
+  it.each([
+    '以盗窃罪判处被告人卓远帆有期徒刑一年，缓刑二年，并处罚金三千元；以盗窃罪判处被告人岑默拘役四个月。',
+    '以盗窃罪，分别判处被告人卓远帆有期徒刑一年，缓刑二年，并处罚金三千元；判处被告人岑默拘役四个月。',
+  ])('is read all the same: %s', (operative) => {
+    const { charges, sentences } = readText(aCriminalJudgment({ header, operative }));
+    expect(charges.map((one) => [one.defendant, one.crime])).toEqual([
+      ['卓远帆', '盗窃罪'],
+      ['岑默', '盗窃罪'],
+    ]);
+    expect(sentences.map((one) => [one.defendant, one.penalty, one.months, one.probationMonths, one.fineYuan])).toEqual([
+      ['卓远帆', 'fixed-term', 12, 24, 3000],
+      ['岑默', 'criminal-detention', 4, null, null],
+    ]);
   });
 });
 
