@@ -10,15 +10,21 @@ export interface Draft {
 export type CleaningStep = (draft: Draft) => Draft;
 
 let ramp = new Uint32Array(0);
+/** The shared table goes so far; a document deep in a long text gets numbers of its own, or the table would grow with every one. */
+const LONGEST_RAMP = 1 << 18;
 
-/** The numbers start, start + 1, … of the given length, as a view of one shared table: drafts are never written to. */
+/** The numbers start, start + 1, … of the given length, where they can be as a view of one shared table: drafts are never written to. */
 function consecutive(start: number, length: number): Uint32Array {
   const end = start + length;
-  if (ramp.length < end) {
-    ramp = new Uint32Array(Math.max(end, 1 << 16));
-    for (let i = 0; i < ramp.length; i++) ramp[i] = i;
-  }
+  if (end > LONGEST_RAMP) return numbers(start, length);
+  if (ramp.length === 0) ramp = numbers(0, LONGEST_RAMP);
   return ramp.subarray(start, end);
+}
+
+function numbers(start: number, length: number): Uint32Array {
+  const made = new Uint32Array(length);
+  for (let i = 0; i < length; i++) made[i] = start + i;
+  return made;
 }
 
 /** The draft that has changed nothing yet: original [start, end). */
