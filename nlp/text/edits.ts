@@ -9,7 +9,7 @@ export interface Draft {
 /** One cleaning step: takes a draft, gives the next one (the same object when there is nothing to do). */
 export type CleaningStep = (draft: Draft) => Draft;
 
-let ramp = new Uint32Array(0);
+let ramp: Uint32Array = new Uint32Array(0);
 /** The shared table goes so far; a document deep in a long text gets numbers of its own, or the table would grow with every one. */
 const LONGEST_RAMP = 1 << 18;
 

@@ -72,8 +72,8 @@ export const QUALITY_TEXT = {
   shareOf: { zh: '{agrees} / {right}', en: '{agrees} / {right}' },
   reliability: { zh: '置信度是否可靠', en: 'Reliability of the stated confidence' },
   reliabilityDetail: {
-    zh: '程序对每项要素给出置信度。可靠的置信度与读对的比例相近：横条是读对的比例，竖线是给出的置信度。置信度按人工阅读的文书校准，公开表是独立的检验。',
-    en: 'The reader states a confidence for each value. It is reliable when as many values are right: the bar is the share that is right, the tick what was stated. It is calibrated on the documents read by hand; the public table is the independent test.',
+    zh: '程序对每项要素给出置信度。可靠的置信度与读对的比例相近：横条是读对的比例，竖线是给出的置信度。置信度取两种正确率中较低的一个：人工阅读的文书上的，和初次见到的来源上的，公开表是独立的检验。',
+    en: 'The reader states a confidence for each value. It is reliable when as many values are right: the bar is the share that is right, the tick what was stated. It is the lower of two shares of right values, on the documents read by hand and on sources seen for the first time; the public table is the independent test.',
   },
   handRead: { zh: '人工阅读的文书', en: 'Documents read by hand' },
   joinedTable: { zh: '公开表（审判长、书记员、法院、案号、日期）', en: 'Public table (judge, clerk, court, number, date)' },

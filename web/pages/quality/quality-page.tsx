@@ -48,7 +48,11 @@ export function QualityPage() {
         />
       )}
       {reply !== null && reply.figures !== null && <Figures figures={reply.figures} reader={reply.reader} />}
-      {reply !== null && <LoadedDocuments loaded={reply.loaded} />}
+      {reply !== null && (
+        <div className="quality">
+          <LoadedDocuments loaded={reply.loaded} />
+        </div>
+      )}
     </div>
   );
 }
