@@ -4,6 +4,7 @@ import { leadLine } from '../../../graph/leads/line.ts';
 import { TIERS } from '../../../graph/model/glossary.ts';
 import { FAMILIES } from '../../../graph/model/lead.ts';
 import { leadText } from '../../../server/commands/leads.ts';
+import { official } from './findings.ts';
 import { CERTAIN, GOLDEN, GOLDEN_LEADS, mineFindings, POSSIBLE } from './golden/a-golden-lead.ts';
 
 /** Kept whole beside this test; `npx vitest run -u` writes them anew, and the diff is what readers will see. */
@@ -35,6 +36,24 @@ describe('what it says', () => {
     expect(GOLDEN.claim.zh).toMatch(/^清河县法院 17 件.*；其中另有「.*缓刑.*」1 处、「.*」1 处待核$/u);
     expect(GOLDEN.claim.en).toMatch(/among them 1 × .*; 1 × .*, to be checked$/u);
     for (const { name } of GOLDEN.subjects) expect(GOLDEN.claim.zh).not.toContain(name);
+  });
+
+  it('tells in the headline how many hits of one rule are only possible', () => {
+    const doubtful = { ...POSSIBLE, indicator: 'H10', id: 'doubtful' };
+    const [lead] = mineFindings({ H10: [CERTAIN, doubtful] });
+    expect(lead?.claim.zh).toMatch(/：「.*」1 处（另 1 处待核）$/u);
+    expect(lead?.claim.en).toMatch(/: 1 × .* \(and 1 to be checked\)$/u);
+  });
+
+  it('is headed by whom it is about, whatever the order of ids', () => {
+    const presiding = official('苏明远');
+    const beside = ['顾清和', '叶知秋', '冯小满', '郑可安', '白露生'].map((name) => official(name, 'judge'));
+    for (const judge of beside) {
+      const [lead] = mineFindings({ H10: [{ ...CERTAIN, subjects: [judge, presiding] }] });
+      expect(lead?.subjects.map(({ name }) => name)).toEqual(['苏明远', judge.name]);
+    }
+    // Of five ids some come before that of the presiding judge and some behind it.
+    expect(new Set(beside.map(({ node }) => node < presiding.node)).size).toBe(2);
   });
 
   it('gives every figure its denominator', () => {
