@@ -8,6 +8,9 @@ import { alternation, HEADER_ROLES, PARAGRAPH_STARTS, TITLES } from './vocabular
  */
 export type LineMark = 'break' | 'space' | 'pause' | 'letter' | 'none';
 
+/** A stop with a space behind it: a text that is glued without marks has none. */
+const SPACED_STOP = /[。：；] +(?=[\u4e00-\u9fff])/g;
+
 /** Looks at what stands behind the full stops of a text. */
 export function lineMarkOf(text: string): LineMark {
   let stops = 0;
@@ -27,6 +30,7 @@ export function lineMarkOf(text: string): LineMark {
   const few = breaks * 8 <= stops;
   if (few && letters >= 2 && letters * 10 > stops) return 'letter';
   if (few && spaces >= 2 && spaces * 10 > stops && spaces > breaks) return 'space';
+  if (!text.includes('\n') && spaces > 0 && matchesOf(SPACED_STOP, text).length >= 2) return 'space';
   if (few && breaks <= 1 && stops >= 3) return 'none';
   return 'break';
 }

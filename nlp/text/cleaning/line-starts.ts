@@ -4,6 +4,9 @@ import { alternation, HEADER_ROLES, PARAGRAPH_STARTS } from './vocabulary.ts';
 /** Roles and labels that begin a line of a header beside those of `HEADER_ROLES`. */
 const MORE_ROLES = [
   '公益诉讼起诉人',
+  '犯罪嫌疑人',
+  '举报人',
+  '被不起诉人',
   '支持起诉',
   '反诉原告',
   '反诉被告',

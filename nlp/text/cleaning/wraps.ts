@@ -53,14 +53,15 @@ function isCut(place: Place, line: Line, next: Line): boolean {
   if (goes && NEVER_FIRST[text.charCodeAt(next.start)] === 1) return true;
   const full = width > 0 && isFull(line, width);
   if (!goes) return full && !decided && text[line.end - 1] === '。' && !opensLine(text, next.start) && !mayOpen(text, next.start);
-  return full ? !opensEntry(text, next.start) : isStray(place, line, next);
+  if (!full) return isStray(place, line, next);
+  return !opensEntry(text, next.start) || OPEN_WORD.test(text.slice(Math.max(paragraph, line.end - 2), line.end));
 }
 
 const HANDS_OVER = /如下[：:]$/;
 /** Signs that no line begins with. */
 const NEVER_FIRST = codesOf('，。；：）)”’》〉】〕！？');
 /** Words behind which a sentence goes on, whatever follows. */
-const OPEN_WORD = /(?:及其|以及|和|与|的|对|将|由|向|被|为|依照|依据|根据|按照)$/;
+const OPEN_WORD = /(?:及其|以及|及|和|与|的|对|将|由|向|被|为|系|是|诉|因|依照|依据|根据|按照)$/;
 /** Signs behind which a sentence goes on, unless an entry or an item may follow. */
 const OPEN_SIGN = /(?<!\d)[，,、（(《“‘〔【[]$/;
 const OPEN_BRACKET = /[（(][^（()）]{0,40}$/;
@@ -68,7 +69,7 @@ const OPEN_BRACKET = /[（(][^（()）]{0,40}$/;
 const LONE = /(?:^|[。；：，、])(?![男女])[\u4e00-\u9fff]$/;
 /** What tells a sentence from a heading or a label. */
 const PROSE =
-  /[，。]|(?:检察院|法院)(?:以|于|在|受理|指控|作出|审理|认为|判|裁|决定|提起|依法|对|不服)|(?:称|认为|查明|辩|意见|理由)[：:].|^(?:本院|本案|经|因|由于|根据|依照|依据|综上|另|上述|以上|对)[^：:]{4,}$/;
+  /[，。]|(?:检察院|法院)(?:以|于|在|受理|指控|作出|审理|认为|判[决处]|裁定|决定|提起|依法|对|不服)|(?:称|认为|查明|辩|意见|理由)[：:].|^(?:本院|本案|经|因|由于|根据|依照|依据|综上|另|上述|以上|对)[^：:]{4,}$/;
 const TITLE_END = /^[^，。]{2,60}(?:公示|公告|通知|公报|表|报告|名单|函|笔录|须知|目录|清单|情况|要旨|案)$/;
 /** Shorter lines without any sign are headings and labels. */
 const SHORTEST_PROSE = 20;

@@ -3,6 +3,8 @@ import { alternation, HEADER_ROLES, SIGNED_DATE, SIGNING_ROLES } from '../../../
 import type { Rewriting } from './rewriting.ts';
 
 const SIGNER = new RegExp(`^(${alternation(SIGNING_ROLES, true)})[：: 　]*([\\u4e00-\\u9fff·×XＸ*某 　]{2,16})$`);
+/** Two clerks of one role: without the space nobody could tell them apart. */
+const TWO_NAMES = /[\u4e00-\u9fff]{2}[ 　]+[\u4e00-\u9fff]{2}/;
 const DATED = new RegExp(`^${SIGNED_DATE}$`);
 const ENTRY = new RegExp(`^(${alternation(HEADER_ROLES)})(?:[（(][^）)]{1,20}[）)])?[：:]?(?=[^，。：:]{2,40}[，。])`);
 
@@ -13,7 +15,7 @@ function dotted(name: string, write: (role: string, holder: string) => string): 
     rewrite: (paragraphs) =>
       paragraphs
         .map((line) => {
-          const signer = SIGNER.exec(line);
+          const signer = TWO_NAMES.test(line) ? null : SIGNER.exec(line);
           if (signer !== null) return write(signer[1]!.replaceAll(/[ 　]/g, ''), signer[2]!.replaceAll(/[ 　]/g, ''));
           return DATED.test(line) ? write('', line) : line;
         })

@@ -16,7 +16,9 @@ const YEAR = /[（(〔[]((?:19|20)\d{2})[）)〕\]]/g;
 const yearIn = (opening: string, closing: string) => (text: string) => text.replace(YEAR, `${opening}$1${closing}`);
 const roundIn = (opening: string, closing: string) => (text: string) => text.replace(/[（(]/g, opening).replace(/[）)]/g, closing);
 
-const traditional = Converter({ from: 'cn', to: 't' });
+const convert = Converter({ from: 'cn', to: 't' });
+/** The converter knows 宁 as the surname 甯 only; elsewhere the character is 寧. */
+const traditional = (text: string): string => convert(text).replaceAll('甯', '寧');
 
 /** Zero-width marks that copying leaves between characters. */
 function withInvisible(text: string): string {
