@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openStore } from '../../graph/store/open.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';
 import { QualityFigures } from '../../server/api/quality.ts';
 import { getQuality } from '../../server/http/endpoints/quality.ts';
@@ -30,8 +31,11 @@ describe('the figures that ship with the program (npm run golden -- --update)', 
   });
 
   it('are what the program answers with, beside the reader that runs', async () => {
-    const reply = await getQuality({} as Parameters<typeof getQuality>[0]);
-    expect(reply).toEqual({ figures: shipped, reader: { id: rulesExtractor.id, version: rulesExtractor.version } });
+    const store = await openStore('memory:');
+    const reply = await getQuality({ context: { services: { store } } } as unknown as Parameters<typeof getQuality>[0]);
+    await store.close();
+    expect(reply.loaded).toEqual({ documents: 0, incomplete: 0, parts: [] });
+    expect(reply).toMatchObject({ figures: shipped, reader: { id: rulesExtractor.id, version: rulesExtractor.version } });
   });
 
   it('name nobody, nor does the baseline', () => {
