@@ -21,7 +21,7 @@ function consecutive(start: number, length: number): Uint32Array {
   return ramp.subarray(start, end);
 }
 
-function numbers(start: number, length: number): Uint32Array {
+function numbers(start: number, length: number): Uint32Array<ArrayBuffer> {
   const made = new Uint32Array(length);
   for (let i = 0; i < length; i++) made[i] = start + i;
   return made;

@@ -23,8 +23,9 @@ export async function load(context: CommandContext, paths: readonly string[], op
     const shared = !context.config.queue.startsWith('embedded:');
     const batch = shared ? await submitAndFollow(context, services, paths, name) : await runLoad(context, services, paths, name);
     const { journal } = services.store;
+    const files = filesOf(await journal.done(batch.id));
     const others = await journal.outcomes(batch.id, ['duplicate', 'skipped', 'failed']);
-    print(receiptText(batch, { files: filesOf(await journal.done(batch.id)), others }, context.config.language));
+    print(receiptText(batch, { files, others }, context.config.language));
     const remarks = remarksText(await journal.remarked(batch.id), context.config.language);
     if (remarks !== '') print(remarks);
     const readings = services.secondReadings();
@@ -36,9 +37,14 @@ export async function load(context: CommandContext, paths: readonly string[], op
 
 /** How many files the paths of items lead into: a member of an archive and a record of a table stand behind the path of their file. */
 function filesOf(paths: ReadonlySet<string>): number {
-  const files = new Set<string>();
-  for (const path of paths) files.add(path.replace(/!\/.*$|#\d+$/s, ''));
-  return files.size;
+  const containers = new Set<string>();
+  let files = 0;
+  for (const path of paths) {
+    const file = path.replace(/!\/.*$|#\d+$/s, '');
+    if (file === path) files++;
+    else containers.add(file);
+  }
+  return files + containers.size;
 }
 
 /** Loads with progress on the terminal; Ctrl-C stops after the group at hand and keeps what is loaded. */

@@ -53,12 +53,9 @@ export function embeddedJournal(database: Database, openers: Openers): Journal {
       database.prepare("UPDATE batch SET process = NULL WHERE id = ? AND state = 'running'").run(batch);
     },
     async done(batch) {
-      return new Set(
-        database
-          .prepare('SELECT path FROM item WHERE batch = ?')
-          .all(batch)
-          .map((r) => String(r['path'])),
-      );
+      const paths = new Set<string>();
+      for (const row of database.prepare('SELECT path FROM item WHERE batch = ?').iterate(batch)) paths.add(String(row['path']));
+      return paths;
     },
     async setTotal(batch, total) {
       database.prepare('UPDATE batch SET total = ? WHERE id = ?').run(total, batch);
@@ -79,16 +76,20 @@ export function embeddedJournal(database: Database, openers: Openers): Journal {
         .map((row) => toBatch(database, row, openers));
     },
     async outcomes(batch, which) {
-      return database
+      const rows = database
         .prepare('SELECT * FROM item WHERE batch = ? AND (? IS NULL OR outcome IN (SELECT value FROM json_each(?))) ORDER BY path')
-        .all(batch, which ? 1 : null, JSON.stringify(which ?? []))
-        .map(toOutcome);
+        .iterate(batch, which ? 1 : null, JSON.stringify(which ?? []));
+      // A batch may have half a million: one row at a time, and each reason is one string for all.
+      const once = new Map<string, string>();
+      const outcomes: ItemOutcome[] = [];
+      for (const row of rows) outcomes.push(toOutcome(row, once));
+      return outcomes;
     },
     async remarked(batch) {
       return database
         .prepare("SELECT * FROM item WHERE batch = ? AND outcome = 'loaded' AND reason IS NOT NULL ORDER BY path")
         .all(batch)
-        .map(toOutcome);
+        .map((row) => toOutcome(row));
     },
   };
 }
@@ -140,12 +141,17 @@ function stateOf(row: Row, openers: Openers): Batch['state'] {
   return openers.isRunning(String(row['process'] ?? '')) ? 'running' : 'interrupted';
 }
 
-function toOutcome(row: Row): ItemOutcome {
+function toOutcome(row: Row, once: Map<string, string> = new Map()): ItemOutcome {
   const text = (name: string) => (row[name] === null ? null : String(row[name]));
+  const shared = (word: string): string => {
+    if (!once.has(word)) once.set(word, word);
+    return once.get(word) ?? word;
+  };
+  const reason = text('reason');
   return {
     path: String(row['path']),
-    outcome: row['outcome'] as ItemOutcomeName,
-    reason: text('reason'),
+    outcome: shared(String(row['outcome'])) as ItemOutcomeName,
+    reason: reason === null ? null : shared(reason),
     detail: text('detail'),
     documents: Number(row['documents']),
   };
