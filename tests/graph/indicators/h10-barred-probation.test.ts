@@ -54,6 +54,8 @@ describe('H10', () => {
     const finding = onlyFinding(indicator, judgment({ circumstances }));
     expect(finding.verdict).toBe('possible');
     expect(finding.innocent.find((it) => it.id === 'minor-offender')?.state).toBe('open');
+    expect(finding.claim.zh).toMatch(/^疑似.*，待核$/u);
+    expect(finding.claim.en).toMatch(/^To be checked: /u);
   });
 
   it('bars ringleaders for crimes since 2011-05-01 only', () => {

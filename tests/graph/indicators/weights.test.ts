@@ -9,6 +9,29 @@ import { isConfirmed } from '../../../graph/leads/tiers.ts';
 import { aCommutation, aDossier, aJudgment, type DossierFacts } from '../../support/dossiers.ts';
 import { onlyFinding } from '../../support/indicator-checks.ts';
 
+describe('those who decided', () => {
+  it('are named with their own role, the presiding judge first; the clerk is not', () => {
+    const finding = onlyFinding(
+      h04ServedBelowFloor,
+      aCommutation({
+        commutation: { originalMonths: 96, cutMonths: 9, previousCuts: [{ date: '2015-01-05', months: 50 }] },
+        detail: { grounds: 'repent' },
+        officials: [
+          { name: '冯小满', role: 'clerk' },
+          { name: '顾清和', role: 'judge' },
+          { name: '苏明远', role: 'presiding-judge' },
+          { name: '夏侯宁', role: 'judge-assistant' },
+        ],
+      }),
+    );
+    expect(finding.subjects.map(({ name, role }) => [name, role])).toEqual([
+      ['苏明远', 'presiding-judge'],
+      ['顾清和', 'judge'],
+      ['郝大山', '罪犯'],
+    ]);
+  });
+});
+
 /** What the documents themselves say for the officials, and how much it weighs. */
 describe('counter-evidence', () => {
   const weights = (indicator: typeof h04ServedBelowFloor | typeof h10BarredProbation, dossier: ReturnType<typeof aDossier>) => {

@@ -91,6 +91,14 @@ describe('the edges of a limit', () => {
     expect([both.violated.includes('MIN_ACTUAL'), both.possible.includes('MIN_ACTUAL')]).toEqual([false, true]);
   });
 
+  it('classes that disagree cannot tell, and say that the class would', () => {
+    const { violated, possible, cannotTell } = evaluateCommutation(
+      factsOfVector({ ...stated, ...start, classes: ['GEN', 'STRICT'], cut: 6, ruling: '2019-09-10' }),
+    );
+    expect([violated, possible]).toEqual([[], []]);
+    expect(cannotTell).toContainEqual({ code: 'START_TOO_EARLY', missing: expect.arrayContaining(['classes']) });
+  });
+
   it('a silent ruling owes a hearing and breaks no rule', () => {
     const heard = (hearing?: 'open' | 'written') =>
       evaluateCommutation(

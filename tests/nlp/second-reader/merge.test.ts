@@ -49,6 +49,12 @@ describe('proposals', () => {
     expect(countedRecord(record, [])).toMatchObject({ court: null, officials: [] });
   });
 
+  it('are sure of nothing: nobody has measured how often a model is right', () => {
+    const read = aRecord({ confidence: withSureness });
+    const { record } = mergeProposals(read, ['court', 'officials'], [court, judge('陶令仪'), judge('闻钟', 20)], 'language-model');
+    expect([confidence(record).court, confidence(record).officials]).toEqual([0, [0, 0]]);
+  });
+
   it('are in no list and no graph before somebody has decided', () => {
     const read = aRecord({ kind: 'civil-judgment' });
     const { record } = mergeProposals(
