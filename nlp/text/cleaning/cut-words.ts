@@ -1,3 +1,4 @@
+import { MORE_ROLES } from './line-starts.ts';
 import { HEADER_ROLES, PARAGRAPH_STARTS, SIGNING_ROLES, TITLES } from './vocabulary.ts';
 
 /** Words behind which a document says what is decided, and labels within an entry. */
@@ -17,7 +18,7 @@ const CUT_WORDS: readonly (readonly [string, string])[] = [
   ['有期', '徒刑'],
   ['无期', '徒刑'],
   ['人民', '币'],
-  ...[...HEADER_ROLES, ...SIGNING_ROLES, ...TITLES, ...PARAGRAPH_STARTS, ...HANDING_OVER].flatMap(cutsOf),
+  ...[...HEADER_ROLES, ...MORE_ROLES, ...SIGNING_ROLES, ...TITLES, ...PARAGRAPH_STARTS, ...HANDING_OVER].flatMap(cutsOf),
 ];
 /** The same by the first character behind the break. */
 const BY_RIGHT = new Map<string, (readonly [string, string])[]>();

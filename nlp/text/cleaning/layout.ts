@@ -30,7 +30,7 @@ export function lineMarkOf(text: string): LineMark {
   const few = breaks * 8 <= stops;
   if (few && letters >= 2 && letters * 10 > stops) return 'letter';
   if (few && spaces >= 2 && spaces * 10 > stops && spaces > breaks) return 'space';
-  if (!text.includes('\n') && spaces > 0 && matchesOf(SPACED_STOP, text).length >= 2) return 'space';
+  if (!text.includes('\n') && spaces > 0 && (stops <= 2 || matchesOf(SPACED_STOP, text).length >= 2)) return 'space';
   if (few && breaks <= 1 && stops >= 3) return 'none';
   return 'break';
 }

@@ -2,7 +2,7 @@ import { isHeading, isSigned, type Line } from './pages.ts';
 import { alternation, HEADER_ROLES, PARAGRAPH_STARTS } from './vocabulary.ts';
 
 /** Roles and labels that begin a line of a header beside those of `HEADER_ROLES`. */
-const MORE_ROLES = [
+export const MORE_ROLES: readonly string[] = [
   '公益诉讼起诉人',
   '犯罪嫌疑人',
   '举报人',

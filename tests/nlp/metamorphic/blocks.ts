@@ -31,6 +31,7 @@ function labelled(line: string): readonly [label: string, value: string] | null 
   return entry === null ? null : [entry[0].replace(/[：:]$/, ''), line.slice(entry[0].length)];
 }
 
+const apart = (words: string): string => [...words].join(' ');
 const row = (...cells: readonly string[]): string => `<tr>${cells.map((cell) => `<td><p>${cell}</p></td>`).join('')}</tr>`;
 
 function table(paragraphs: readonly string[]): string {
@@ -52,12 +53,7 @@ export const BLOCKS: readonly Rewriting[] = [
   dotted('lines to write on', (role, holder) => (role === '' ? holder : `${role}____${holder}`)),
   dotted('role and name in two lines', (role, holder) => (role === '' ? holder : `${role}\n${holder}`)),
   dotted('in brackets', (role, holder) => (role === '' ? holder : `${role}（${holder}）`)),
-  dotted('characters set apart', (role, holder) =>
-    [...role]
-      .join(' ')
-      .concat('    ', [...holder].join(' '))
-      .trim(),
-  ),
+  dotted('characters set apart', (role, holder) => (/\d/.test(holder) ? holder : `${apart(role)}    ${apart(holder)}`.trim())),
   { name: 'html: paragraphs', rewrite: page },
   { name: 'html: table of labels and values', rewrite: table },
   {
