@@ -6,7 +6,7 @@ import type { Language } from './terminal.ts';
 
 /** What a reason code says to a reader, and what to do about it. */
 export function sayReason(reason: string | null): { say: Bilingual; next: Bilingual } | null {
-  if (reason === null || !(reason in REASONS)) return null;
+  if (reason === null || !Object.hasOwn(REASONS, reason)) return null;
   return REASONS[reason as ReasonCode];
 }
 

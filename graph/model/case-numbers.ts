@@ -1,6 +1,6 @@
 /**
  * Case numbers as keys. A number carries its year, its court's code, its class words and its serial, in the style used
- * since 2016, (2016)云8101刑初697号, or in the older one, (2010)成刑初字第292号.
+ * since 2016, (2016)云8101刑初697号, or in the older one, (2010)青刑初字第929号.
  * A suffix (之一, -2) tells documents of one case apart and is no part of the key.
  */
 import { courtName } from './agency-names.ts';

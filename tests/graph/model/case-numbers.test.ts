@@ -4,7 +4,7 @@ import { caseKey, compareCaseNumbers, parseCaseNumber } from '../../../graph/mod
 describe('case numbers', () => {
   it.each([
     ['(2016)云8101刑初697号', 2016, '云8101', '刑初', '', 697, 'criminal', 'first-instance'],
-    ['(2010)成刑初字第292号', 2010, '成', '刑初', '', 292, 'criminal', 'first-instance'],
+    ['(2010)青刑初字第929号', 2010, '青', '刑初', '', 929, 'criminal', 'first-instance'],
     ['（2014）榕民一终字第00123号', 2014, '榕', '民终', '一', 123, 'civil', 'second-instance'],
     ['(2013)青刑二初字第8号', 2013, '青', '刑初', '二', 8, 'criminal', 'first-instance'],
     ['(2013)青民三庭初字第8号', 2013, '青', '民初', '三', 8, 'civil', 'first-instance'],

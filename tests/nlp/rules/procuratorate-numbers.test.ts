@@ -8,10 +8,10 @@ describe('procuratorate numbers', () => {
   it('tells indictments from protests and leaves procedural papers out', () => {
     expect(
       read(
-        '检察院以云检分院公诉刑诉[2017]176号起诉书指控，以青检刑抗（2018）2号抗诉书提出抗诉，又以富检公延（2016）5号延期审理建议书建议延期。',
+        '检察院以青检分院公诉刑诉[2017]919号起诉书指控，以青检刑抗（2018）2号抗诉书提出抗诉，又以富检公延（2016）5号延期审理建议书建议延期。',
       ),
     ).toEqual([
-      ['云检分院公诉刑诉(2017)176号', 'indictment'],
+      ['青检分院公诉刑诉(2017)919号', 'indictment'],
       ['青检刑抗(2018)2号', 'protest'],
     ]);
   });

@@ -186,6 +186,6 @@ describe('a case that was sent back', () => {
 
 describe('papers of prisons', () => {
   it('are no cases', () => {
-    expect(relations({ reasons: '有（2014）并三监刑释字第323号释放证明书证实。' })).toEqual({ '(2020)云8101民初9号': 'first-instance' });
+    expect(relations({ reasons: '有（2014）云三监刑释字第919号释放证明书证实。' })).toEqual({ '(2020)云8101民初9号': 'first-instance' });
   });
 });
