@@ -3,7 +3,7 @@ import { defectsOf } from '../defect.ts';
 /** Numbers of policy: priors, weights, thresholds, rates, floors. */
 export const POLICY = [
   ...defectsOf(
-    ['tests/policy.test.ts', 'tests/graph/leads/fusion.test.ts'],
+    ['tests/policy.test.ts', 'tests/graph/law/evidence.test.ts', 'tests/graph/leads/fusion.test.ts'],
     [
       {
         name: 'prior of hard findings',
