@@ -38,15 +38,23 @@ export function receiptText(batch: Batch, { files, others }: ReceiptDetails, lan
   return [...lines, ...meaning(batch, { files, others }, language), ...itemLines(notLoaded, language, most)].join('\n');
 }
 
-/** What is to be known of items that were loaded: how many for each reason, then each with its reason; '' when there is nothing. */
+/** What is to be known of items that were loaded: for each reason how many, what to do, and `most` of them; '' when there is nothing. */
 export function remarksText(remarked: readonly ItemOutcome[], language: Language, most = 20): string {
   if (remarked.length === 0) return '';
-  const counts = countReasons(remarked).map(({ reason, count, say }) => `${say?.[language] ?? reason} ${count}`);
-  const head =
-    language === 'zh'
-      ? `已入库者中需留意 ${remarked.length} 份：${counts.join('；')}`
-      : `to be noted of ${remarked.length} loaded: ${counts.join('; ')}`;
-  return [head, ...itemLines(remarked, language, most)].join('\n');
+  const zh = language === 'zh';
+  const lines = countReasons(remarked).flatMap(({ reason, count, say }) => {
+    const items = remarked.filter((item) => item.reason === reason);
+    const told = items.slice(0, most).map((item) => `    ${item.path}${detailOf(item, language)}`);
+    const left = items.length - most;
+    const more = left > 0 ? [zh ? `    …另有 ${left} 件` : `    … and ${left} more`] : [];
+    return [`  ${say?.[language] ?? reason} ${count} ${sayReason(reason)?.next[language] ?? ''}`.trimEnd(), ...told, ...more];
+  });
+  return [zh ? `已入库者中需留意 ${remarked.length} 件：` : `to be noted of ${remarked.length} loaded:`, ...lines].join('\n');
+}
+
+function detailOf({ reason, detail }: Pick<ItemOutcome, 'reason' | 'detail'>, language: Language): string {
+  const said = reason === 'incomplete' && detail ? sayIncomplete(detail)[language] : detail;
+  return said ? ` (${said})` : '';
 }
 
 /** How many items have each reason, the most frequent first. */
@@ -59,8 +67,7 @@ export function countReasons(items: readonly ItemOutcome[]): { reason: string; c
 /** One item and its reason, with what to do. */
 export function sayItem(path: string, reason: string | null, detail: string | null, language: Language): string {
   const words = sayReason(reason);
-  const said = reason === 'incomplete' && detail ? sayIncomplete(detail)[language] : detail;
-  const more = said ? ` (${said})` : '';
+  const more = detailOf({ reason, detail }, language);
   return words ? `${path}: ${words.say[language]}${more} ${words.next[language]}` : `${path}: ${reason ?? ''}${more}`;
 }
 

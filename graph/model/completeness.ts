@@ -17,7 +17,7 @@ export type DocumentPart = keyof typeof DOCUMENT_PARTS;
 
 /** Why a part is missing. */
 export const MISSING_REASONS = {
-  'cut-off': { zh: '文书被截断，没有这一部分', en: 'the text is cut off before it' },
+  'cut-off': { zh: '文书被截断', en: 'the text is cut off' },
   masked: { zh: '已作隐名处理', en: 'masked in the document' },
   'not-printed': { zh: '文书没有载明', en: 'the document does not print it' },
   'not-read': { zh: '文书似有载明而未能读出', en: 'it seems to be printed and could not be read' },
@@ -49,11 +49,15 @@ export function partsOfDetail(detail: string): { readonly part: DocumentPart; re
   });
 }
 
-/** Such a line in words. */
+/** Such a line in words, the parts that lack for one reason together: 文书被截断：落款日期、主文. */
 export function sayIncomplete(detail: string): Bilingual {
   const parts = partsOfDetail(detail);
-  return {
-    zh: parts.map(({ part, reason }) => `${DOCUMENT_PARTS[part].zh}（${MISSING_REASONS[reason].zh}）`).join('、'),
-    en: parts.map(({ part, reason }) => `${DOCUMENT_PARTS[part].en} (${MISSING_REASONS[reason].en})`).join(', '),
-  };
+  const said = [...new Set(parts.map(({ reason }) => reason))].map((reason) => {
+    const own = parts.filter((it) => it.reason === reason).map(({ part }) => DOCUMENT_PARTS[part]);
+    return {
+      zh: `${MISSING_REASONS[reason].zh}：${own.map((part) => part.zh).join('、')}`,
+      en: `${MISSING_REASONS[reason].en}: ${own.map((part) => part.en).join(', ')}`,
+    };
+  });
+  return { zh: said.map(({ zh }) => zh).join('；'), en: said.map(({ en }) => en).join('; ') };
 }

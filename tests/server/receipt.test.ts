@@ -36,10 +36,18 @@ describe('the receipt of a batch', () => {
   it('counts and names what is to be known of what was loaded', () => {
     const noted = (path: string, reason: string) => ({ ...lost(path, reason, '2'), outcome: 'loaded' as const, documents: 1 });
     const items = [noted('a.txt', 'lossy'), noted('b.txt', 'lossy'), noted('c.csv#3', 'register-only')];
-    const [head, ...lines] = remarksText(items, 'zh').split('\n');
-    expect(head).toContain(`3 份：${REASONS.lossy.say.zh} 2；${REASONS['register-only'].say.zh} 1`);
-    expect(lines.map((line) => line.split(':')[0])).toEqual(['  a.txt', '  b.txt', '  c.csv#3']);
-    expect(remarksText(items, 'en')).toContain(`3 loaded: ${REASONS.lossy.say.en} 2; ${REASONS['register-only'].say.en} 1`);
+    const { lossy, 'register-only': register } = REASONS;
+    expect(remarksText(items, 'zh').split('\n')).toEqual([
+      '已入库者中需留意 3 件：',
+      `  ${lossy.say.zh} 2 ${lossy.next.zh}`,
+      '    a.txt (2)',
+      '    b.txt (2)',
+      `  ${register.say.zh} 1 ${register.next.zh}`,
+      '    c.csv#3 (2)',
+    ]);
+    expect(remarksText(items, 'en')).toContain(`3 loaded:\n  ${lossy.say.en} 2 ${lossy.next.en}\n    a.txt`);
+    const many = Array.from({ length: 25 }, (_, i) => noted(`${i}.txt`, 'lossy'));
+    expect(remarksText(many, 'zh').split('\n').at(-1)).toBe('    …另有 5 件');
     expect(remarksText([], 'en')).toBe('');
   });
 
@@ -79,8 +87,8 @@ describe('the receipt of a batch', () => {
   });
 
   it('says in words what incomplete documents lack', () => {
-    const cut = { ...lost('己.txt', 'incomplete'), outcome: 'loaded' as const, detail: 'date cut-off; court masked' };
-    expect(remarksText([cut], 'zh')).toContain('落款日期（文书被截断，没有这一部分）、法院（已作隐名处理）');
-    expect(remarksText([cut], 'en')).toContain('date (the text is cut off before it), court (masked in the document)');
+    const cut = { ...lost('己.txt', 'incomplete'), outcome: 'loaded' as const, detail: 'date cut-off; operative cut-off; court masked' };
+    expect(remarksText([cut], 'zh')).toContain('己.txt (文书被截断：落款日期、主文；已作隐名处理：法院)');
+    expect(remarksText([cut], 'en')).toContain('己.txt (the text is cut off: date, operative part; masked in the document: court)');
   });
 });
