@@ -45,9 +45,8 @@ export function remarksText(remarked: readonly ItemOutcome[], language: Language
   const lines = countReasons(remarked).flatMap(({ reason, count, say }) => {
     const items = remarked.filter((item) => item.reason === reason);
     const told = items.slice(0, most).map((item) => `    ${item.path}${detailOf(item, language)}`);
-    const left = items.length - most;
-    const more = left > 0 ? [zh ? `    …另有 ${left} 件` : `    … and ${left} more`] : [];
-    return [`  ${say?.[language] ?? reason} ${count} ${sayReason(reason)?.next[language] ?? ''}`.trimEnd(), ...told, ...more];
+    const rest = leftOut(items.length, most, language).map((line) => `  ${line}`);
+    return [`  ${say?.[language] ?? reason} ${count} ${sayReason(reason)?.next[language] ?? ''}`.trimEnd(), ...told, ...rest];
   });
   return [zh ? `已入库者中需留意 ${remarked.length} 件：` : `to be noted of ${remarked.length} loaded:`, ...lines].join('\n');
 }
@@ -71,10 +70,15 @@ export function sayItem(path: string, reason: string | null, detail: string | nu
   return words ? `${path}: ${words.say[language]}${more} ${words.next[language]}` : `${path}: ${reason ?? ''}${more}`;
 }
 
+/** The line that says how many of a list are not shown; none where all are. */
+function leftOut(all: number, most: number, language: Language): string[] {
+  const left = all - most;
+  return left > 0 ? [language === 'zh' ? `  …另有 ${left} 件` : `  … and ${left} more`] : [];
+}
+
 function itemLines(items: readonly ItemOutcome[], language: Language, most: number): string[] {
   const lines = items.slice(0, most).map(({ path, reason, detail }) => `  ${sayItem(path, reason, detail, language)}`);
-  const left = items.length - most;
-  return left > 0 ? [...lines, language === 'zh' ? `  …另有 ${left} 件` : `  … and ${left} more`] : lines;
+  return [...lines, ...leftOut(items.length, most, language)];
 }
 
 /** The sums in words: what an item is, where the documents come from, and why items are duplicates, skipped or failed. */
