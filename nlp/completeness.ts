@@ -39,7 +39,8 @@ export function incompleteParts(record: Read, kind: KindRule, reading: Reading, 
   return lacking.map((part) => {
     const place = whereFor(part, reading.text, sections);
     const words = reading.text.slice(place.start, place.end);
-    return { part, reason: isHidden(record, part) ? 'masked' : reasonOf(part, words, whole), spans: spansOf(reading, place) };
+    const reason = isHidden(record, part) ? 'masked' : reasonOf(part, words, whole);
+    return { part, reason, spans: spansOf(reading, reason === 'not-read' ? printedIn(part, words, place) : place) };
   });
 }
 
@@ -87,6 +88,12 @@ function reasonOf(part: DocumentPart, words: string, whole: boolean): MissingRea
   if (ending && !whole) return 'cut-off';
   if (part === 'operative' || PRINTED[part]?.test(words)) return 'not-read';
   return part === 'parties' && whole ? 'not-read' : 'not-printed';
+}
+
+/** Where the words stand that seem to print the part. */
+function printedIn(part: DocumentPart, words: string, place: Range): Range {
+  const found = PRINTED[part]?.exec(words);
+  return found ? { start: place.start + found.index, end: place.start + found.index + found[0].length } : place;
 }
 
 function spansOf(reading: Reading, { start, end }: Range): readonly Span[] {

@@ -66,6 +66,8 @@ describe('an incomplete document', () => {
     expect(odd.date).toBeNull();
     const asked = odd.uncertain.filter(({ reason }) => reason === 'not-read');
     expect(asked.map(({ field, candidates }) => [field, candidates[0]?.value])).toEqual([['date', '']]);
+    const text = (HEADING + CASE + VERDICT + TAIL).replace('二〇二一年四月二十六日', '二〇二一年四月卅六三日');
+    expect(asked[0]?.spans.map(({ start, end }) => text.slice(start, end))).toEqual(['二〇二一年四月卅六三日']);
     const decision = { document: 'd', field: 'date' as const, read: '', by: 'local', at: '2024-01-01T00:00:00Z', note: '' };
     expect(countedRecord(odd, []).date).toBeNull();
     expect(countedRecord(odd, [{ ...decision, verdict: 'replaced', value: '2021-04-26' }]).date).toBe('2021-04-26');

@@ -20,7 +20,10 @@ export function presentReviewValue({
     id: partsId('review', id, field, read),
     document: { id, path, kind, number, court, date },
     ...{ field, read, reason },
-    candidates: candidates.map(({ value, spans: places, readBy = ['rules'] }) => ({ value, spans: copies(places), readBy: [...readBy] })),
+    // What nobody read is nothing to choose.
+    candidates: candidates
+      .filter(({ value }) => value !== '')
+      .map(({ value, spans: places, readBy = ['rules'] }) => ({ value, spans: copies(places), readBy: [...readBy] })),
     spans: copies(spans),
     replaceable: isReplaceable(field, reason),
     decision: decision && presentDecision(decision),
