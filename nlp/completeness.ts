@@ -6,7 +6,8 @@ import type { ExtractionRecord } from '../graph/model/record.ts';
 import type { Span } from '../graph/model/span.ts';
 import type { KindRule } from './kinds/define.ts';
 import type { Reading } from './rules/reading.ts';
-import type { Range, Sections } from './rules/sections.ts';
+import type { Sections } from './rules/sections.ts';
+import type { Range } from './text/range.ts';
 
 type Read = Pick<
   ExtractionRecord,

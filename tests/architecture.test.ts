@@ -109,6 +109,26 @@ describe('architecture', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('has no circles, of types neither', () => {
+    const next = new Map<string, string[]>();
+    for (const i of IMPORTS) {
+      if (!i.target.startsWith('.')) continue;
+      const target = normalize(join(dirname(i.file), i.target));
+      next.set(i.file, [...(next.get(i.file) ?? []), target]);
+    }
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const walk = (file: string, way: readonly string[]): void => {
+      const at = way.indexOf(file);
+      if (at >= 0) circles.push([...way.slice(at), file].join(' -> '));
+      if (at >= 0 || done.has(file)) return;
+      for (const target of next.get(file) ?? []) walk(target, [...way, file]);
+      done.add(file);
+    };
+    for (const file of FILES) walk(file, []);
+    expect(circles).toEqual([]);
+  });
+
   it('keeps every package in its home', () => {
     const wrong = IMPORTS.filter((i) => !i.typeOnly && !i.target.startsWith('.') && !i.target.startsWith('node:')).flatMap((i) => {
       const name = i.target

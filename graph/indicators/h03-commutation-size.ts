@@ -1,8 +1,8 @@
 import { ARTICLES } from '../law/articles.ts';
 import type { CommutationIndicator } from '../law/commutation-findings.ts';
 import { commutationFindings } from '../law/commutation-findings.ts';
-import { readingText } from '../law/innocent-readings.ts';
 import { COMMUTATION_CLEARS, COMMUTATION_STEPS } from '../law/next-steps.ts';
+import { readingText } from '../law/reading-ids.ts';
 import { defineIndicator } from './define.ts';
 
 const RULE: CommutationIndicator = {

@@ -1,8 +1,8 @@
 import { ARTICLES } from '../law/articles.ts';
-import { readingText } from '../law/innocent-readings.ts';
 import { PROBATION_STEPS } from '../law/next-steps.ts';
 import type { ProbationIndicator } from '../law/probation-findings.ts';
 import { probationFindings } from '../law/probation-findings.ts';
+import { readingText } from '../law/reading-ids.ts';
 import { defineIndicator } from './define.ts';
 
 const RULE: ProbationIndicator = {

@@ -1,6 +1,6 @@
 /** Which paper would close a harmless reading that the loaded documents leave open. */
 import type { Bilingual } from '../model/span.ts';
-import type { ReadingId } from './innocent-readings.ts';
+import type { ReadingId } from './reading-ids.ts';
 
 /**
  * The paper to ask for, by reading. Null where no paper decides, because the law itself is open:

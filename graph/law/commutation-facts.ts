@@ -2,7 +2,7 @@
 import type { CommutationGrounds } from '../model/commutation-detail.ts';
 import { addMonths } from '../model/time.ts';
 import type { PrisonerClass } from './commutation-limits.ts';
-import type { ProbationFacts } from './probation.ts';
+import type { ProbationFacts } from './probation-facts.ts';
 
 /** Fourteen years, the age of criminal responsibility at all the days that are asked about. */
 const RESPONSIBLE_MONTHS = 14 * 12;

@@ -9,9 +9,9 @@ import { FACT_LABELS } from './fact-labels.ts';
 import type { FactSheet } from './fact-sheet.ts';
 import { quotesOf } from './fact-sheet.ts';
 import { hardFinding } from './hard-finding.ts';
-import type { ReadingId } from './innocent-readings.ts';
 import { commutationReadings } from './innocent-readings.ts';
 import { judgedRulings } from './judged-rulings.ts';
+import type { ReadingId } from './reading-ids.ts';
 import type { Check, Code } from './verdict.ts';
 
 export interface CommutationIndicator {

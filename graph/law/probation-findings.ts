@@ -6,13 +6,13 @@ import type { RateId } from './evidence.ts';
 import { FACT_LABELS } from './fact-labels.ts';
 import { quotesOf } from './fact-sheet.ts';
 import { hardFinding } from './hard-finding.ts';
-import type { ReadingId } from './innocent-readings.ts';
 import { closable } from './innocent-readings.ts';
 import { laterDecisions } from './later-decisions.ts';
 import { PROBATION_STEPS } from './next-steps.ts';
 import { evaluateProbation } from './probation.ts';
 import type { ProbationSheet } from './probation-from-record.ts';
 import { probationSheets } from './probation-from-record.ts';
+import type { ReadingId } from './reading-ids.ts';
 import type { Check, Code } from './verdict.ts';
 
 export interface ProbationIndicator {

@@ -6,7 +6,7 @@ import type { Span } from '../model/span.ts';
 import type { FactSheet } from './fact-sheet.ts';
 import { FactCollector } from './fact-sheet.ts';
 import { isOverturned, type LaterDecisions } from './later-decisions.ts';
-import type { ProbationFacts } from './probation.ts';
+import type { ProbationFacts } from './probation-facts.ts';
 
 /** Words before or after a finding that deny it: 不构成累犯, 不是首要分子, 不属于, 并非. */
 const DENIED_BEFORE = /(?:不构成|不成立|不是|不属于|不属|并非|不认定为|未认定|不应认定)[^。；，]{0,4}$/;

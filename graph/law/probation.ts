@@ -1,25 +1,10 @@
 /** Probation against Criminal Law arts 72 to 74, three-valued. */
 import type { ArticleId } from './articles.ts';
 import type { FactName } from './commutation-facts.ts';
+import type { ProbationFacts } from './probation-facts.ts';
 import { AMENDMENT_8, CRIMINAL_LAW_1997 } from './regimes.ts';
 import type { Check, CheckState, Verdict } from './verdict.ts';
 import { check, verdictOf } from './verdict.ts';
-
-/** What the law asks about one defendant on probation. Null = the judgment does not say. */
-export interface ProbationFacts {
-  readonly ruledOn: string | null;
-  readonly penalty: 'fixed-term' | 'criminal-detention' | 'control' | null;
-  readonly sentenceMonths: number | null;
-  /** The test period; null where no probation was given. */
-  readonly testMonths: number | null;
-  readonly recidivist: boolean;
-  readonly ringleader: boolean;
-  /** The court found that the defendant was under eighteen at the crime. */
-  readonly minor: boolean;
-  readonly crimeDate: string | null;
-  /** A later ruling that corrects this judgment is loaded. */
-  readonly corrected: boolean;
-}
 
 /** Test periods in months: from the term, at least `least`, at most `most` (刑法 73, unchanged since 1997-10-01). */
 export const TEST_PERIODS = {

@@ -1,7 +1,8 @@
 import type { Heading } from '../rules/heading.ts';
 import { type Reading, readingOf } from '../rules/reading.ts';
-import { type Range, type Sections, sectionsOf } from '../rules/sections.ts';
+import { type Sections, sectionsOf } from '../rules/sections.ts';
 import { clean } from '../text/clean.ts';
+import type { Range } from '../text/range.ts';
 
 /** A document as the classifier sees it. */
 export interface Body {

@@ -1,6 +1,6 @@
 import type { ExtractionRecord } from '../../graph/model/record.ts';
 import type { Span } from '../../graph/model/span.ts';
-import type { Range } from '../rules/sections.ts';
+import type { Range } from '../text/range.ts';
 import { type Body, bodyOf } from './body.ts';
 import { lacksCause } from './leaves-open.ts';
 import trained from './model.json' with { type: 'json' };

@@ -1,7 +1,6 @@
 import { matchesOf } from '../text/matches.ts';
+import type { Located, Range } from '../text/range.ts';
 import type { HeaderEntry } from './header-entries.ts';
-import type { Located } from './heading.ts';
-import type { Range } from './sections.ts';
 
 /** Names of courts and procuratorates in running text. */
 const PROCURATORATE = /[\u4e00-\u9fff]{0,24}?(?:人民|铁路运输|军事|林区|农垦)检察院(?:第[一二三四五六]分院|[\u4e00-\u9fff]{2,10}?分院)?/y;

@@ -1,10 +1,11 @@
 import type { PrincipalItem, RepresentativeItem } from '../../graph/model/record.ts';
 import { PARTY_ROLE } from '../lexicon/party-roles.ts';
 import { isLikelyPersonName } from '../lexicon/person-names.ts';
+import type { Range } from '../text/range.ts';
 import { clientsBefore, type Mentions, mentionsOf } from './appearing-clients.ts';
 import type { PartyRead } from './parties.ts';
 import type { Reading } from './reading.ts';
-import type { Range, Sections } from './sections.ts';
+import type { Sections } from './sections.ts';
 
 /** Who stands for whom by the sentence about who appeared. */
 export interface Appearances {

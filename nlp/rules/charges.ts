@@ -1,7 +1,7 @@
 import type { ChargeItem } from '../../graph/model/record.ts';
 import { matchesOf } from '../text/matches.ts';
+import type { Range } from '../text/range.ts';
 import type { Reading } from './reading.ts';
-import type { Range } from './sections.ts';
 import { type VerdictUnit, verdictUnits } from './verdict-units.ts';
 
 export interface CrimeRead extends Range {

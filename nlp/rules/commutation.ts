@@ -1,12 +1,13 @@
 import type { CommutationItem } from '../../graph/model/record.ts';
 import { findDurations } from '../text/durations.ts';
 import { matchesOf } from '../text/matches.ts';
+import type { Range } from '../text/range.ts';
 import { crimesIn } from './charges.ts';
 import { earlierCuts } from './earlier-cuts.ts';
 import { grantingWords } from './outcomes-commutation.ts';
 import type { PartyRead } from './parties.ts';
 import type { Reading } from './reading.ts';
-import type { Range, Sections } from './sections.ts';
+import type { Sections } from './sections.ts';
 import { penaltyOf } from './sentences.ts';
 
 /** Where a commutation or parole ruling tells what: the sentence, its earlier changes, the proposal, the decision. */

@@ -1,5 +1,6 @@
 import { findDates } from '../text/dates.ts';
-import type { Range, Sections } from './sections.ts';
+import type { Range } from '../text/range.ts';
+import type { Sections } from './sections.ts';
 
 export interface DateRead extends Range {
   /** ISO, or null when the day is masked or illegible. */

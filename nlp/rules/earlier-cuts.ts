@@ -4,9 +4,9 @@ import { codesOf, lastMark } from '../text/codes.ts';
 import { findDates } from '../text/dates.ts';
 import { findDurations } from '../text/durations.ts';
 import { matchesOf } from '../text/matches.ts';
+import type { Range } from '../text/range.ts';
 import { findCourtNumbers } from './case-numbers.ts';
 import type { Reading } from './reading.ts';
-import type { Range } from './sections.ts';
 
 /** Whom the history is about and where it stands; `until` is the end of the document's own words on earlier rulings. */
 export interface CutHistory extends Range {

@@ -2,7 +2,7 @@ import { AGENCY_LABEL, PARTY_ROLE, PRINCIPAL_TITLE } from '../lexicon/party-role
 import { isLikelyPersonName } from '../lexicon/person-names.ts';
 import { codesOf } from '../text/codes.ts';
 import { matchesOf } from '../text/matches.ts';
-import type { Range } from './sections.ts';
+import type { Range } from '../text/range.ts';
 
 /** One entry of the header: a label with what follows it up to the next label or the end of the sentence. */
 export interface HeaderEntry {

@@ -1,13 +1,8 @@
 import { matchesOf } from '../text/matches.ts';
+import type { Located } from '../text/range.ts';
 import { COURT_PART } from './agencies.ts';
 import { findCourtNumbers, type NumberMatch, normalNumber } from './case-numbers.ts';
 import type { Reading } from './reading.ts';
-
-export interface Located {
-  readonly value: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** What stands above the parties: issuing body, title, own number. Anything missing is null. */
 export interface Heading {

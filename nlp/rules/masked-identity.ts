@@ -1,5 +1,5 @@
 import { isMasked, isMaskedNumber } from '../../graph/model/names.ts';
-import type { Located } from './heading.ts';
+import type { Located } from '../text/range.ts';
 import type { Reading } from './reading.ts';
 import type { Sections } from './sections.ts';
 

@@ -2,13 +2,13 @@ import { PARTY_ROLE } from '../lexicon/party-roles.ts';
 import { isLikelyPersonName, isPersonName } from '../lexicon/person-names.ts';
 import { surnameLength } from '../lexicon/surnames.ts';
 import { matchesOf } from '../text/matches.ts';
+import type { Range } from '../text/range.ts';
 import { shortens } from './appearing-clients.ts';
 import { bodyLength } from './body-name.ts';
 import { knownDisputeAt } from './causes/civil-dispute.ts';
 import { rolesOf } from './header-entries.ts';
 import { type PartyRead, typeOf } from './parties.ts';
 import type { Reading } from './reading.ts';
-import type { Range } from './sections.ts';
 
 /** Role words of letters and forms that are no court papers; headers of judgments do not know them. */
 const LETTER_ROLE = '被举报人|举报人|被控告人|控告人|检举人|信访人|被反映人|反映人|被取保候审人|过问人|干预人';

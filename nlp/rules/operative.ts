@@ -1,6 +1,7 @@
 import type { Outcome } from '../../graph/model/glossary.ts';
+import type { Range } from '../text/range.ts';
 import type { Reading } from './reading.ts';
-import type { Range, Sections } from './sections.ts';
+import type { Sections } from './sections.ts';
 
 /** What a document decides. */
 export interface Operative extends Range {

@@ -1,7 +1,7 @@
 /** What a ruling on commutation or parole does, head by head: only what a head grants is granted. */
 import { matchesOf } from '../text/matches.ts';
+import type { Range } from '../text/range.ts';
 import type { OutcomeRead } from './operative.ts';
-import type { Range } from './sections.ts';
 
 type Act = 'withdrawn' | 'revoked' | 'commutation-denied' | 'parole-denied' | 'commutation-granted' | 'parole-granted';
 

@@ -1,8 +1,8 @@
 import { matchesOf } from '../text/matches.ts';
+import type { Range } from '../text/range.ts';
 import { sumsIn } from './extension/sums.ts';
 import type { Facts } from './facts.ts';
 import type { OutcomeRead } from './operative.ts';
-import type { Range } from './sections.ts';
 
 const ITEM = /[^；。\n]+/g;
 /** Heads that punish, or dispose of things seized; restitution ordered by the criminal court is no civil award (刑法 64). */

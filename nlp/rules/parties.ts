@@ -1,8 +1,8 @@
 import type { PartyItem } from '../../graph/model/record.ts';
 import { isLikelyPersonName, isPersonName, withNameDot } from '../lexicon/person-names.ts';
+import type { Range } from '../text/range.ts';
 import type { HeaderEntry } from './header-entries.ts';
 import type { Reading } from './reading.ts';
-import type { Range } from './sections.ts';
 
 /** A party with the places of its name and its label. */
 export interface PartyRead extends PartyItem {

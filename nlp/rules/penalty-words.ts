@@ -4,7 +4,7 @@ import { findDurations } from '../text/durations.ts';
 import { matchesOf } from '../text/matches.ts';
 import { findMoney } from '../text/money.ts';
 import { chineseNumber } from '../text/numerals.ts';
-import type { Range } from './sections.ts';
+import type { Range } from '../text/range.ts';
 
 /** A penalty as some words state it; `start` and `end` are the place of the term in them. */
 export interface PenaltyWords extends Range {

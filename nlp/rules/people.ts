@@ -1,5 +1,6 @@
 import type { PrincipalItem, RepresentativeItem } from '../../graph/model/record.ts';
 import type { Span } from '../../graph/model/span.ts';
+import type { Range } from '../text/range.ts';
 import { appearancesOf } from './appearances.ts';
 import { holdTo } from './bounds.ts';
 import { type HeaderEntry, headerEntries } from './header-entries.ts';
@@ -8,7 +9,7 @@ import { type PartyRead, partiesOf } from './parties.ts';
 import { principalsOf, wardsOf } from './principals.ts';
 import type { Reading } from './reading.ts';
 import { type AgentRead, agentsOf } from './representatives.ts';
-import type { Range, Sections } from './sections.ts';
+import type { Sections } from './sections.ts';
 
 /** Everybody who stands in the header or, where there is none, in the opening paragraph. */
 export interface People {

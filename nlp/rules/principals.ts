@@ -1,10 +1,10 @@
 import type { PrincipalItem } from '../../graph/model/record.ts';
 import { gluedNameLength, isLikelyPersonName, isPersonName, withNameDot } from '../lexicon/person-names.ts';
+import type { Range } from '../text/range.ts';
 import { bodyLength } from './body-name.ts';
 import type { HeaderEntry } from './header-entries.ts';
 import type { PartyRead } from './parties.ts';
 import type { Reading } from './reading.ts';
-import type { Range } from './sections.ts';
 
 const POSITION =
   /^(?:[副总党该系为任原现第]|代(?=[理表行局县区市省镇乡院校州厅])|董事|经理|执行|主任|常务|省长|局长|镇长|区长|县长|市长|州长|乡长|厅长|行长|院长|校长|厂长|所长|队长|大队|中队|支队|书记|社长|会长|总裁|站长|处长|科长|组长|部长|台长|馆长|园长|理事|主席|指挥长|负责|职务|职业|男|女|汉族|经营|投资|业主|住|身份|公民|出生|\d)/;

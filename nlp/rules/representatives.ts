@@ -1,9 +1,9 @@
 import type { RepresentativeKind } from '../../graph/model/glossary.ts';
 import { isLikelyPersonName, isPersonName, withNameDot } from '../lexicon/person-names.ts';
 import { startsWithPlace } from '../lexicon/places.ts';
+import type { Range } from '../text/range.ts';
 import { gluedAgentLength } from './glued-agent.ts';
 import type { Reading } from './reading.ts';
-import type { Range } from './sections.ts';
 
 /** An agent as one entry describes him; whom he stands for is decided by the entry's place. */
 export interface AgentRead {

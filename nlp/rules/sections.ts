@@ -1,18 +1,13 @@
 import { codesOf } from '../text/codes.ts';
 import { LastBefore } from '../text/last-before.ts';
 import { upTo } from '../text/matches.ts';
+import type { Range } from '../text/range.ts';
 import { endOfAccount, reasonedByAnother } from './account.ts';
 import { findCourtNumbers, type NumberMatch } from './case-numbers.ts';
 import { isParticular, isSectionLabel, labelledDecision } from './form-labels.ts';
 import { findHeading, type Heading } from './heading.ts';
 import type { Reading } from './reading.ts';
 import { findSignatureBlock, type SignatureBlock } from './signature-block.ts';
-
-/** A half-open range of the reading's text. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * The parts of a document in their usual order. A part that is missing is an empty range where it would stand.

@@ -1,9 +1,9 @@
 import type { PenaltyLength } from '../../graph/model/extension-penalties.ts';
 import type { Penalty } from '../../graph/model/glossary.ts';
 import type { SentenceItem } from '../../graph/model/record.ts';
+import type { Range } from '../text/range.ts';
 import { confiscationIn, finesIn, type PenaltyWords, penaltyIn } from './penalty-words.ts';
 import type { Reading } from './reading.ts';
-import type { Range } from './sections.ts';
 import { type VerdictPartKind, verdictParts, withoutNotes } from './verdict-parts.ts';
 import type { VerdictUnit } from './verdict-units.ts';
 

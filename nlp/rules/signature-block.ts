@@ -1,6 +1,6 @@
 import type { OfficialRole } from '../../graph/model/glossary.ts';
 import { gluedNameLength, isLikelyPersonName, isPersonName, isTransliterated } from '../lexicon/person-names.ts';
-import type { Range } from './sections.ts';
+import type { Range } from '../text/range.ts';
 
 /** Words of a signature block, longest first; null: somebody who signs in no role of the record. */
 const SIGNS: readonly (readonly [string, OfficialRole | null])[] = [

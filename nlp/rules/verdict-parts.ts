@@ -1,6 +1,6 @@
 import { LastBefore } from '../text/last-before.ts';
 import { matchesOf } from '../text/matches.ts';
-import type { Range } from './sections.ts';
+import type { Range } from '../text/range.ts';
 
 /**
  * What a stretch of a verdict is about (刑法 69 to 71, 77, 86). count: the penalty for one crime; older: a sentence of an earlier

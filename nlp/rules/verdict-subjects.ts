@@ -1,4 +1,4 @@
-import type { Range } from './sections.ts';
+import type { Range } from '../text/range.ts';
 
 const ROLE = /(?:上诉人|原审被告人|被告人|被告单位|罪犯|原审上诉人|抗诉人|上诉单位|原审被告单位|申诉人|被告)/g;
 const ROLE_HERE = new RegExp(ROLE.source, 'y');

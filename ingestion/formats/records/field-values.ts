@@ -1,5 +1,5 @@
 import { isIsoDate } from '../../../graph/model/time.ts';
-import { htmlText, looksLikeHtml } from '../html.ts';
+import { htmlText, looksLikeHtml } from '../page-text.ts';
 import { type Meaning, meaningOf, partyRole, signingRole } from './field-names.ts';
 import type { Field } from './fields.ts';
 

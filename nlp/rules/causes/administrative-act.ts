@@ -1,4 +1,4 @@
-import type { Range } from '../sections.ts';
+import type { Range } from '../../text/range.ts';
 import type { CauseRead } from './cause-read.ts';
 
 const ACT =

@@ -1,4 +1,4 @@
-import type { Range } from '../sections.ts';
+import type { Range } from '../../text/range.ts';
 
 /** A cause as it stands in the text. */
 export interface CauseRead extends Range {

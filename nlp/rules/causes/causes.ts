@@ -1,7 +1,8 @@
 import type { Read } from '../../../graph/model/span.ts';
+import type { Range } from '../../text/range.ts';
 import type { PartyRead } from '../parties.ts';
 import type { Reading } from '../reading.ts';
-import type { Range, Sections } from '../sections.ts';
+import type { Sections } from '../sections.ts';
 import { administrativeAct } from './administrative-act.ts';
 import { chargedCrimes } from './charged-crimes.ts';
 import { civilDispute } from './civil-dispute.ts';

@@ -1,8 +1,8 @@
 import type { Read } from '../../../graph/model/span.ts';
 import { upTo } from '../../text/matches.ts';
+import type { Range } from '../../text/range.ts';
 import type { Facts } from '../facts.ts';
 import type { Reading } from '../reading.ts';
-import type { Range } from '../sections.ts';
 
 /** One of these is in every assignment, and in few histories. */
 const HINTS = ['指定', '提级', '移送', '更换', '变更', '调整', '另行组成', '转'];

@@ -1,8 +1,8 @@
 import type { QuantityItem } from '../../../graph/model/extension.ts';
 import { codesOf, lastMark } from '../../text/codes.ts';
 import { matchesOf } from '../../text/matches.ts';
+import type { Range } from '../../text/range.ts';
 import type { Reading } from '../reading.ts';
-import type { Range } from '../sections.ts';
 
 /** 158.6mg/100ml, also as scanners read it (mg/lOOml), 158.6毫克/100毫升. */
 const CONTENT = /(\d{1,3}(?:[.．]\d{1,3})?)(?:mg|MG|Mg|㎎|毫克|m g)[/每／]?([1lI][0Oo]{2})?(?:ml|ML|mL|Ml|㎖|毫升|m1|mI)/g;

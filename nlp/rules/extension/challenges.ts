@@ -2,8 +2,8 @@ import type { ChallengeItem } from '../../../graph/model/extension-penalties.ts'
 import type { ChallengingSide } from '../../../graph/model/extension-terms.ts';
 import { codesOf, lastMark } from '../../text/codes.ts';
 import { matchesOf } from '../../text/matches.ts';
+import type { Range } from '../../text/range.ts';
 import type { Facts } from '../facts.ts';
-import type { Range } from '../sections.ts';
 import { defendantsOf } from '../verdict-units.ts';
 
 const PROTEST =

@@ -1,9 +1,9 @@
 import type { Claims } from '../../../graph/model/extension.ts';
 import type { Read } from '../../../graph/model/span.ts';
 import type { FoundMoney } from '../../text/money.ts';
+import type { Range } from '../../text/range.ts';
 import type { Facts } from '../facts.ts';
 import type { Reading } from '../reading.ts';
-import type { Range } from '../sections.ts';
 import { costsOf } from './court-costs.ts';
 import { itemsOf, mainSums } from './sums.ts';
 

@@ -1,6 +1,6 @@
 import type { Course } from '../../../graph/model/extension.ts';
+import type { Range } from '../../text/range.ts';
 import type { Facts } from '../facts.ts';
-import type { Range } from '../sections.ts';
 import { isOwn, sentenceStart } from './history.ts';
 
 const ABSENT =

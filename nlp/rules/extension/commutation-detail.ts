@@ -4,10 +4,11 @@ import { codesOf, lastMark } from '../../text/codes.ts';
 import { findDates } from '../../text/dates.ts';
 import { findDurations } from '../../text/durations.ts';
 import { matchesOf } from '../../text/matches.ts';
+import type { Range } from '../../text/range.ts';
 import { commutationText, originalPenalty } from '../commutation.ts';
 import { grantingWords } from '../outcomes-commutation.ts';
 import type { Reading } from '../reading.ts';
-import type { Range, Sections } from '../sections.ts';
+import type { Sections } from '../sections.ts';
 import { LONGEST_SENTENCE } from './history.ts';
 
 /** What the law on commutation and parole asks about, as far as the ruling prints it. */

@@ -1,6 +1,6 @@
 import type { Course } from '../../../graph/model/extension.ts';
+import type { Range } from '../../text/range.ts';
 import type { Facts } from '../facts.ts';
-import type { Range } from '../sections.ts';
 import { assignmentOf } from './assignment.ts';
 import { closingOf } from './closing.ts';
 import { earlierOfficialsOf } from './earlier-officials.ts';

@@ -1,10 +1,10 @@
 import type { CostItem } from '../../../graph/model/extension.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { type FoundMoney, findMoney } from '../../text/money.ts';
+import type { Range } from '../../text/range.ts';
 import type { Operative } from '../operative.ts';
 import type { PartyRead } from '../parties.ts';
 import type { Reading } from '../reading.ts';
-import type { Range } from '../sections.ts';
 import { sentenceStart } from './history.ts';
 import { itemsOf } from './sums.ts';
 

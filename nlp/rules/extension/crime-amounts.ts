@@ -1,7 +1,7 @@
 import type { QuantityItem } from '../../../graph/model/extension.ts';
 import { codesOf, lastMark } from '../../text/codes.ts';
+import type { Range } from '../../text/range.ts';
 import type { Reading } from '../reading.ts';
-import type { Range } from '../sections.ts';
 import { isFoundByTheCourt } from './court-voice.ts';
 import { LONGEST_SENTENCE, sentenceStart } from './history.ts';
 import { sumsIn } from './sums.ts';

@@ -3,9 +3,10 @@ import type { CustodyMeasure } from '../../../graph/model/extension-terms.ts';
 import { addDays } from '../../../graph/model/time.ts';
 import { type FoundDate, findDates } from '../../text/dates.ts';
 import { upTo } from '../../text/matches.ts';
+import type { Range } from '../../text/range.ts';
 import type { PartyRead } from '../parties.ts';
 import type { Reading } from '../reading.ts';
-import type { Range, Sections } from '../sections.ts';
+import type { Sections } from '../sections.ts';
 import { sentenceStart } from './history.ts';
 
 interface MeasureRule {

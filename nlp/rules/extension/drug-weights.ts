@@ -2,8 +2,8 @@ import type { QuantityItem } from '../../../graph/model/extension.ts';
 import { codesOf, lastMark } from '../../text/codes.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { chineseNumber } from '../../text/numerals.ts';
+import type { Range } from '../../text/range.ts';
 import type { Reading } from '../reading.ts';
-import type { Range } from '../sections.ts';
 
 /** Names of drugs as judgments write them (非法药物折算表 and names of the trade). */
 const NAMES =

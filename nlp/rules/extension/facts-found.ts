@@ -1,5 +1,6 @@
 import { upTo } from '../../text/matches.ts';
-import type { Range, Sections } from '../sections.ts';
+import type { Range } from '../../text/range.ts';
+import type { Sections } from '../sections.ts';
 
 const FOUND =
   /(?:经|本院)[^，。]{0,6}审理[^，。]{0,6}(?:查明|认定)|(?:本院|经)(?:审理)?查明|(?<!一审|原审)审理查明|经复核(?:确认|查明|审理)/g;

@@ -1,9 +1,9 @@
 import type { FigureItem } from '../../../graph/model/extension.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { chineseNumber } from '../../text/numerals.ts';
+import type { Range } from '../../text/range.ts';
 import type { Facts } from '../facts.ts';
 import type { Reading } from '../reading.ts';
-import type { Range } from '../sections.ts';
 
 const ARABIC = '\\d{1,3}(?:[,，]\\d{3}){1,4}(?:\\.\\d{1,4})?|\\d{1,12}(?:\\.\\d{1,4})?';
 const CHINESE = '[零〇一二两三四五六七八九十百千万亿]{1,14}';

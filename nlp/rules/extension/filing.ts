@@ -1,7 +1,7 @@
 import type { Read } from '../../../graph/model/span.ts';
 import { findDates } from '../../text/dates.ts';
+import type { Range } from '../../text/range.ts';
 import type { Reading } from '../reading.ts';
-import type { Range } from '../sections.ts';
 import { sentenceStart } from './history.ts';
 
 const FILED = /向(?:本|我)院(?:提起|提出)(?:公诉|自诉|诉讼|行政诉讼|民事诉讼|起诉)|(?:起)?诉至本院|向(?:本|我)院起诉/;

@@ -1,4 +1,5 @@
-import type { Range, Sections } from '../sections.ts';
+import type { Range } from '../../text/range.ts';
+import type { Sections } from '../sections.ts';
 import { factsFoundOf } from './facts-found.ts';
 import { reasonsOf } from './reasons.ts';
 

@@ -4,8 +4,8 @@ import { isIsoDate } from '../../../graph/model/time.ts';
 import { findDates } from '../../text/dates.ts';
 import { upTo } from '../../text/matches.ts';
 import { chineseNumber } from '../../text/numerals.ts';
+import type { Range } from '../../text/range.ts';
 import type { Reading } from '../reading.ts';
-import type { Range } from '../sections.ts';
 import { isOwn, sentenceStart } from './history.ts';
 
 const SAT = /(?<!不)(?:公开)?开庭(?!传票|通知|笔录|前|时间)|公开(?:进行)?(?:了)?审理/g;

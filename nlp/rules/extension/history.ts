@@ -1,6 +1,7 @@
 import { codesOf, lastMark } from '../../text/codes.ts';
+import type { Range } from '../../text/range.ts';
 import { firstParticular } from '../form-labels.ts';
-import type { Range, Sections } from '../sections.ts';
+import type { Sections } from '../sections.ts';
 
 const CLOSED = /(?:审理|审查|复核|评议)[^。\n]{0,6}终结/;
 const NEXT_PART = /经审理查明|审理查明|诉称|诉讼请求|指控[：，]|指控称|本院[^，。]{0,8}认为|起诉书认定/;

@@ -1,8 +1,9 @@
 import type { InstitutionItem } from '../../../graph/model/extension.ts';
 import type { InstitutionKind } from '../../../graph/model/extension-terms.ts';
 import type { Span } from '../../../graph/model/span.ts';
+import type { Range } from '../../text/range.ts';
 import type { Reading } from '../reading.ts';
-import type { Range, Sections } from '../sections.ts';
+import type { Sections } from '../sections.ts';
 
 /** Endings of names, with the word that each contains. */
 const ENDINGS: readonly (readonly [InstitutionKind, word: string, RegExp])[] = [

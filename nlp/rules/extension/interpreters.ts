@@ -1,8 +1,8 @@
 import type { InterpreterItem } from '../../../graph/model/extension.ts';
 import { isLikelyPersonName } from '../../lexicon/person-names.ts';
 import { matchesOf } from '../../text/matches.ts';
+import type { Range } from '../../text/range.ts';
 import type { Reading } from '../reading.ts';
-import type { Range } from '../sections.ts';
 
 const LANGUAGE = '[\\u4e00-\\u9fff]{1,5}?(?:语|文)|手语|哑语|聋哑语';
 const INTERPRETER = new RegExp(

@@ -1,7 +1,8 @@
 import type { Course, Extension } from '../../../graph/model/extension.ts';
 import { upTo } from '../../text/matches.ts';
+import type { Range } from '../../text/range.ts';
 import type { Reading } from '../reading.ts';
-import type { Range, Sections } from '../sections.ts';
+import type { Sections } from '../sections.ts';
 import { isOwn, sentenceStart } from './history.ts';
 
 const PROCEDURE = /(小额诉讼)|(速裁程序)|(简易程序)|(普通程序)|(组成合议庭)/;

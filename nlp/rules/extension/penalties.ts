@@ -1,11 +1,11 @@
 import type { OlderSentence, PenaltyItem, PenaltyLength } from '../../../graph/model/extension-penalties.ts';
 import type { PenaltyPart } from '../../../graph/model/extension-terms.ts';
 import type { Penalty } from '../../../graph/model/glossary.ts';
+import type { Range } from '../../text/range.ts';
 import { findCourtNumbers } from '../case-numbers.ts';
 import { type CrimeRead, crimesIn, withoutCharges } from '../charges.ts';
 import { confiscationIn, deprivationIn, finesIn, lengthWithoutKind } from '../penalty-words.ts';
 import type { Reading } from '../reading.ts';
-import type { Range } from '../sections.ts';
 import { type PartRead, partsOf, unitsByDefendant } from '../sentences.ts';
 import { type VerdictUnit, verdictUnits } from '../verdict-units.ts';
 

@@ -2,8 +2,8 @@ import type { PenaltyLength, PrintedTermItem } from '../../../graph/model/extens
 import { findDates } from '../../text/dates.ts';
 import { findDurations } from '../../text/durations.ts';
 import { matchesOf } from '../../text/matches.ts';
+import type { Range } from '../../text/range.ts';
 import type { Reading } from '../reading.ts';
-import type { Range } from '../sections.ts';
 import { unitsByDefendant } from '../sentences.ts';
 import type { VerdictUnit } from '../verdict-units.ts';
 

@@ -3,10 +3,11 @@ import type { Release } from '../../../graph/model/extension-terms.ts';
 import { codesOf, lastMark } from '../../text/codes.ts';
 import { type FoundDate, findDates } from '../../text/dates.ts';
 import { matchesOf } from '../../text/matches.ts';
+import type { Range } from '../../text/range.ts';
 import type { PartyRead } from '../parties.ts';
 import { finesIn, penaltyIn } from '../penalty-words.ts';
 import type { Reading } from '../reading.ts';
-import type { Range, Sections } from '../sections.ts';
+import type { Sections } from '../sections.ts';
 import { withoutNotes } from '../verdict-parts.ts';
 
 const SENTENCED = /(?:判处|判决)(?=[^。；\n]{0,30}(?:徒刑|拘役|管制|死刑|罚金|免[予于除]))|免[予于除]刑事处罚/g;

@@ -3,8 +3,8 @@ import type { PropertyAct } from '../../../graph/model/extension-terms.ts';
 import { codesOf, lastMark } from '../../text/codes.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { type FoundMoney, findMoney } from '../../text/money.ts';
+import type { Range } from '../../text/range.ts';
 import type { Reading } from '../reading.ts';
-import type { Range } from '../sections.ts';
 import { LONGEST_SENTENCE } from './history.ts';
 
 const DEAL = /成交|竞得|拍得|买受|以物抵债|抵偿|抵债|变卖给/g;

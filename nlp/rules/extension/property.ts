@@ -3,9 +3,9 @@ import type { PropertyAct } from '../../../graph/model/extension-terms.ts';
 import type { Span } from '../../../graph/model/span.ts';
 import { codesOf, lastMark } from '../../text/codes.ts';
 import { matchesOf } from '../../text/matches.ts';
+import type { Range } from '../../text/range.ts';
 import type { Facts } from '../facts.ts';
 import type { Reading } from '../reading.ts';
-import type { Range } from '../sections.ts';
 import { LONGEST_SENTENCE } from './history.ts';
 import { dealsIn } from './property-deals.ts';
 

@@ -1,6 +1,6 @@
 import type { QuantityItem } from '../../../graph/model/extension.ts';
+import type { Range } from '../../text/range.ts';
 import type { Reading } from '../reading.ts';
-import type { Range } from '../sections.ts';
 import { bloodAlcoholIn } from './blood-alcohol.ts';
 import { amountOfFacts, amountsOfReasons } from './crime-amounts.ts';
 import { drugWeightsIn } from './drug-weights.ts';

@@ -1,5 +1,6 @@
 import { upTo } from '../../text/matches.ts';
-import type { Range, Sections } from '../sections.ts';
+import type { Range } from '../../text/range.ts';
+import type { Sections } from '../sections.ts';
 
 /** 本院认为, 本院经审查认为, 本院审查认为. */
 const THOUGHT = /本院(?:[经依审复综][^，。；\n]{0,14})?认为/g;

@@ -1,9 +1,9 @@
 import type { RecusalItem } from '../../../graph/model/extension.ts';
 import { isLikelyPersonName } from '../../lexicon/person-names.ts';
 import { matchesOf } from '../../text/matches.ts';
+import type { Range } from '../../text/range.ts';
 import type { PartyRead } from '../parties.ts';
 import type { Reading } from '../reading.ts';
-import type { Range } from '../sections.ts';
 import { sentenceStart } from './history.ts';
 
 const REQUEST = /(?:申请|要求)([^，。；\n]{0,24})回避|(?:提出|提交)[^，。；\n]{0,8}回避申请/g;

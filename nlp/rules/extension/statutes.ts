@@ -1,8 +1,8 @@
 import type { StatuteItem } from '../../../graph/model/extension.ts';
 import type { Span } from '../../../graph/model/span.ts';
 import { upTo } from '../../text/matches.ts';
+import type { Range } from '../../text/range.ts';
 import type { Reading } from '../reading.ts';
-import type { Range } from '../sections.ts';
 import { type ArticleRead, articlesAt } from './article-lists.ts';
 
 /** Marks of a title; documents mix their widths and nest the same ones. */

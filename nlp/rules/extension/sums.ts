@@ -1,6 +1,6 @@
 import { codesOf, lastMark } from '../../text/codes.ts';
 import { type FoundMoney, findMoney } from '../../text/money.ts';
-import type { Range } from '../sections.ts';
+import type { Range } from '../../text/range.ts';
 
 /** A sum that something is worked out from, or one part of another. */
 const LEADS_TO_NO_CLAIM =

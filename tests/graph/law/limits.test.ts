@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type ClassLimits, COMMUTATION_LIMITS, type Limit, MERIT_TIERS } from '../../../graph/law/commutation-limits.ts';
 import { evaluateCommutation } from '../../../graph/law/evaluate-commutation.ts';
-import { evaluateProbation, type ProbationFacts } from '../../../graph/law/probation.ts';
+import { evaluateProbation } from '../../../graph/law/probation.ts';
+import type { ProbationFacts } from '../../../graph/law/probation-facts.ts';
 import { regimeOn } from '../../../graph/law/regimes.ts';
 import { factsOfVector, type VectorInput } from '../../support/commutation-vectors.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { htmlText } from '../../../ingestion/formats/html.ts';
+import { htmlText } from '../../../ingestion/formats/page-text.ts';
 import { RULING, read, summary, textOf, utf8 } from './reading.ts';
 
 const PAGE = `<!DOCTYPE html><html><head><title>某网站</title><style>p{color:red}</style></head><body>

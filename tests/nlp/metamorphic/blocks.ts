@@ -1,4 +1,4 @@
-import { htmlText } from '../../../ingestion/formats/html.ts';
+import { htmlText } from '../../../ingestion/formats/page-text.ts';
 import { alternation, HEADER_ROLES, SIGNED_DATE, SIGNING_ROLES } from '../../../nlp/text/cleaning/vocabulary.ts';
 import type { Rewriting } from './rewriting.ts';
 
