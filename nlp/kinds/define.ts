@@ -70,6 +70,10 @@ export const UNSIGNED_DECISION: readonly DocumentPart[] = ['court', 'number', 'd
 export const COURT_PAPER: readonly DocumentPart[] = ['court', 'date'];
 /** Papers of a procuratorate (人民检察院刑事诉讼法律文书格式样本). */
 export const PROCURATORATE_PAPER: readonly DocumentPart[] = ['procuratorate', 'number', 'date', 'parties'];
+/** What a procuratorate writes to another body about its work: it need not name a party. */
+export const SUPERVISION_PAPER: readonly DocumentPart[] = ['procuratorate', 'number', 'date'];
+/** An order that the court issues without a bench (民事诉讼法 225). */
+export const COURT_ORDER: readonly DocumentPart[] = ['court', 'number', 'date', 'parties', 'operative'];
 /** Papers that come in any shape: nothing can be asked of them. */
 export const NO_FIXED_FORM: readonly DocumentPart[] = [];
 

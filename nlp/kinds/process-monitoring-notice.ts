@@ -1,4 +1,4 @@
-import { defineKind, NO_FIXED_FORM, NOTHING, noOutcome } from './define.ts';
+import { defineKind, NOTHING, noOutcome, SUPERVISION_PAPER } from './define.ts';
 
 /**
  * 案件流程监控通知书: the case management department of a procuratorate tells the department that handles a case what is wrong with
@@ -9,7 +9,7 @@ export const processMonitoringNotice = defineKind({
   id: 'process-monitoring-notice',
   published: ({ issuer }) => (issuer === 'procuratorate' || issuer === null ? 'procuratorial-proposal' : 'other'),
   criminal: false,
-  always: NO_FIXED_FORM,
+  always: SUPERVISION_PAPER,
   titled: ({ title }) => /流程监控.*通知书/.test(title),
   untitled: ({ issuer, headline }) => issuer !== 'court' && /流程监控(?:通知书|提示函|通知单)/.test(headline),
   recognisers: NOTHING,

@@ -1,4 +1,4 @@
-import { defineKind, NO_FIXED_FORM, NOTHING, noOutcome } from './define.ts';
+import { defineKind, NOTHING, noOutcome, SUPERVISION_PAPER } from './define.ts';
 
 /**
  * 检察建议书 (人民检察院检察建议工作规定: for retrial, to correct, to sue, to govern) and written opinions of a procuratorate that have no kind of their own.
@@ -7,7 +7,7 @@ import { defineKind, NO_FIXED_FORM, NOTHING, noOutcome } from './define.ts';
 export const procuratorialProposal = defineKind({
   id: 'procuratorial-proposal',
   criminal: false,
-  always: NO_FIXED_FORM,
+  always: SUPERVISION_PAPER,
   titled: ({ title, issuer }) =>
     (/检察建议/.test(title) || (/意见书/.test(title) && (issuer === 'procuratorate' || issuer === null))) &&
     !/起诉意见/.test(title) &&

@@ -1,19 +1,33 @@
+import type { DocumentPart } from '../../graph/model/completeness.ts';
 import type { DocumentKind } from '../../graph/model/glossary.ts';
 import type { ExtractionRecord } from '../../graph/model/record.ts';
+import { KIND_RULES } from '../kinds/index.ts';
 
 /** What a language model may be asked for: names, dates and numbers that stand in the text. Outcomes, sentences and commutations are worked out from it, and that is left to the rules. */
 export const ASKED_FIELDS = ['kind', 'court', 'procuratorate', 'number', 'date', 'officials', 'parties', 'charges'] as const;
 export type AskedField = (typeof ASKED_FIELDS)[number];
 
-const PROCURATORATE_PAPERS: ReadonlySet<DocumentKind> = new Set([
-  'indictment',
-  'non-prosecution-decision',
-  'protest-petition',
-  'procuratorial-proposal',
-  'correction-notice',
-  'process-monitoring-notice',
-]);
-/** Papers that are about many cases, or none: nothing is missing where they name no court or party. */
+/** Parts that every document of a kind has, as the fields in which they are read; an operative part and a sentence are not asked for. */
+const FIELD_OF: Readonly<Partial<Record<DocumentPart, AskedField>>> = {
+  court: 'court',
+  procuratorate: 'procuratorate',
+  number: 'number',
+  date: 'date',
+  signers: 'officials',
+  parties: 'parties',
+  charge: 'charges',
+};
+/** What documents of a kind hold as a rule, beyond what they always have. Of an unknown kind: all that nearly every legal document holds. */
+const AS_A_RULE: Readonly<Partial<Record<DocumentKind, readonly AskedField[]>>> = {
+  'compensation-decision': ['officials', 'parties'],
+  'execution-decision': ['officials', 'parties'],
+  'court-decision': ['parties'],
+  'court-notice': ['number', 'parties'],
+  'execution-notice': ['number', 'parties'],
+  indictment: ['charges'],
+  other: ['kind', 'court', 'number', 'date', 'officials', 'parties'],
+};
+/** Papers that are about many cases, or none: nothing is missing where they name no date. */
 const ABOUT_NO_CASE: ReadonlySet<DocumentKind> = new Set([
   'work-report',
   'news-report',
@@ -21,28 +35,17 @@ const ABOUT_NO_CASE: ReadonlySet<DocumentKind> = new Set([
   'intervention-record',
   'petition-letter',
 ]);
-/** Of the 43 decisions of the corpus none is signed by a person; death penalty reviews are published without their number. */
-const UNSIGNED: ReadonlySet<DocumentKind> = new Set(['court-decision', 'execution-notice', 'court-notice', 'payment-order']);
-const UNNUMBERED: ReadonlySet<DocumentKind> = new Set(['death-penalty-review']);
-const OF_A_COURT = /^(?:criminal|civil|admin|execution|commutation|parole|court|payment|compensation)-(?!proposal)|^death-penalty-review$/;
-const CONVICTING: ReadonlySet<DocumentKind> = new Set(['criminal-judgment', 'indictment']);
+const ALWAYS: ReadonlyMap<DocumentKind, readonly DocumentPart[]> = new Map(KIND_RULES.map(({ id, always }) => [id, always]));
 
-/** Fields that documents of a kind hold as a rule; for a document of unknown kind, all that nearly every legal document holds. */
+/** Fields that documents of a kind hold as a rule: what they always have (`kinds/`), a date, and what is said above. */
 export function expectedFields(kind: DocumentKind): readonly AskedField[] {
   if (ABOUT_NO_CASE.has(kind)) return [];
-  if (kind === 'other') return ['kind', 'court', 'number', 'date', 'officials', 'parties'];
-  const prosecuting = PROCURATORATE_PAPERS.has(kind);
-  const expected: Readonly<Record<AskedField, boolean>> = {
-    kind: false,
-    court: OF_A_COURT.test(kind),
-    procuratorate: prosecuting,
-    number: (OF_A_COURT.test(kind) || prosecuting) && !UNNUMBERED.has(kind),
-    date: true,
-    officials: OF_A_COURT.test(kind) && !UNSIGNED.has(kind),
-    parties: OF_A_COURT.test(kind),
-    charges: CONVICTING.has(kind),
-  };
-  return ASKED_FIELDS.filter((field) => expected[field]);
+  const expected = new Set<AskedField | undefined>([
+    'date',
+    ...(AS_A_RULE[kind] ?? []),
+    ...(ALWAYS.get(kind) ?? []).map((part) => FIELD_OF[part]),
+  ]);
+  return ASKED_FIELDS.filter((field) => expected.has(field));
 }
 
 /** What the rules left open in a record: fields that its kind should hold and that are empty, and those with a value that they were unsure of. */
