@@ -1,7 +1,7 @@
 /** What a record lacks that documents of its kind always have, with the reason as far as the text tells. */
 import type { DocumentPart, MissingPart, MissingReason } from '../graph/model/completeness.ts';
 import type { OfficialRole } from '../graph/model/glossary.ts';
-import { isMasked, isMaskedNumber } from '../graph/model/names.ts';
+import { isMasked, isMaskedNumber, MASK_MARKS } from '../graph/model/names.ts';
 import type { ExtractionRecord } from '../graph/model/record.ts';
 import type { Span } from '../graph/model/span.ts';
 import type { KindRule } from './kinds/define.ts';
@@ -18,7 +18,7 @@ type Read = Pick<
 const APPEAR_ONLY: ReadonlySet<OfficialRole> = new Set(['prosecutor', 'police', 'prison-officer']);
 
 /** Marks in the place of letters. */
-const MASKS = '[某×xXＸ＊*○□]';
+const MASKS = `[${MASK_MARKS}]`;
 const MASKED: Readonly<Partial<Record<DocumentPart, RegExp>>> = {
   court: new RegExp(`${MASKS}{2}[^\\n]{0,12}(?:法院|法庭)`),
   procuratorate: new RegExp(`${MASKS}{2}[^\\n]{0,12}检察院`),

@@ -2,7 +2,13 @@
  * Marks that replace part of a name in published documents: 张某某, 张某1, 黄某甲, XX云, 张**, 李×, 江苏某某律师事务所, 某县人民法院.
  * A masked name is not an identity: two documents that print the same masked name may mean two people.
  */
-const MARK = /[某×✕✖╳＊﹡*※Ｘｘ○〇◯△▲□■◇?？\uFFFD]/u;
+const SIGNS = '某×✕✖╳＊﹡*※Ｘｘ○◯△▲□■◇?？\\uFFFD';
+/** Every mark that stands for a hidden character, for use within a class of a pattern; 〇 is a zero in numbers and dates, and left out. */
+export const MASK_MARKS = `${SIGNS}Xx`;
+const MARK = new RegExp(`[${SIGNS}〇]`, 'u');
+const WHOLLY = new RegExp(`^[${MASK_MARKS}〇\\d\\s·]+$`, 'u');
+const IN_NUMBER = new RegExp(`[${MASK_MARKS}]`, 'u');
+const IN_SERIAL = new RegExp(`[${MASK_MARKS}]\\d*号?$`, 'u');
 /** X stands for a character where it is no part of a foreign word: 李X, XX公司. */
 const X = /(?<![A-Za-z])[Xx]{1,6}(?![A-Za-z])/u;
 /** 张1, 李甲, 王A. */
@@ -18,15 +24,15 @@ export function isMasked(name: string): boolean {
 
 /** True when nothing legible is left of a name (×××, 某某, XX): not even within one document does it say who is meant. */
 export function isWhollyHidden(name: string): boolean {
-  return /^[某×✕✖╳＊﹡*※XxＸｘ○〇◯△▲□■◇?？\uFFFD\d\s·]+$/u.test(name);
+  return WHOLLY.test(name);
 }
 
 /** True when a character of a case number is hidden: (2025)川××××刑初12号. Such a number identifies no case. */
 export function isMaskedNumber(number: string): boolean {
-  return /[某×✕✖╳＊﹡*※XxＸｘ○◯△□?？\uFFFD]/u.test(number);
+  return IN_NUMBER.test(number);
 }
 
 /** True when its serial is: 第××号. */
 export function isMaskedSerial(number: string): boolean {
-  return /[某×✕✖╳＊﹡*※XxＸｘ○◯△□?？\uFFFD]\d*号?$/u.test(number);
+  return IN_SERIAL.test(number);
 }

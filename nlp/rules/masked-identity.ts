@@ -1,4 +1,4 @@
-import { isMasked, isMaskedNumber } from '../../graph/model/names.ts';
+import { isMasked, isMaskedNumber, MASK_MARKS } from '../../graph/model/names.ts';
 import type { Located } from '../text/range.ts';
 import type { Reading } from './reading.ts';
 import type { Sections } from './sections.ts';
@@ -12,9 +12,9 @@ export interface MaskedIdentity {
 const NOTHING: MaskedIdentity = { court: null, number: null };
 /** As far behind the title the number may stand. */
 const BEHIND = 70;
-const MARK = /[某×✕✖╳＊*※XxＸｘ○△□?？]/;
-const COURT_LINE = /(?:^|\n)([\u4e00-\u9fff×✕✖╳＊*※XxＸｘ○△□?？]{2,40}法院)(?=[\n、]|$)/g;
-const NUMBER = /[（(〔[](?:\d{4}|[\d×✕╳＊*XxＸｘ○?？]{4})[）)〕\]][\u4e00-\u9fff\d×✕✖╳＊*※XxＸｘ○△□?？]{2,24}号/g;
+const MARK = new RegExp(`[${MASK_MARKS}]`);
+const COURT_LINE = new RegExp(`(?:^|\\n)([\\u4e00-\\u9fff${MASK_MARKS}]{2,40}法院)(?=[\\n、]|$)`, 'g');
+const NUMBER = new RegExp(`[（(〔[][\\d${MASK_MARKS}]{4}[）)〕\\]][\\u4e00-\\u9fff\\d${MASK_MARKS}]{2,24}号`, 'g');
 
 /** Looks for them in the heading alone: in the body a masked number is one of another case. */
 export function maskedIdentity({ text }: Reading, { heading }: Sections): MaskedIdentity {
