@@ -172,8 +172,8 @@ export const FAIRNESS = [
       {
         name: 'signs that hide a name',
         file: 'graph/model/names.ts',
-        text: 'MARK = /[某×',
-        instead: 'MARK = /[×',
+        text: "SIGNS = '某×",
+        instead: "SIGNS = '×",
         means: 'everybody called 张某 is one person',
       },
       {
