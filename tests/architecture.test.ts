@@ -11,7 +11,11 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'graph/assembly': ['graph/assembly', 'graph/model', 'type:graph/store/port.ts'],
   'graph/analytics': ['graph/analytics', 'graph/model'],
   'graph/law': ['graph/law', 'graph/model'],
-  'graph/indicators': ['graph/indicators/define.ts', 'graph/analytics', 'graph/law', 'graph/model'],
+  // An indicator stands on the frame, never on another indicator.
+  'graph/indicators': [
+    ...['define', 'pair-frame', 'commutation-rule', 'probation-rule'].map((file) => `graph/indicators/${file}.ts`),
+    ...['graph/analytics', 'graph/law', 'graph/model'],
+  ],
   'graph/indicators/index.ts': ['graph/indicators'],
   'graph/leads': ['graph/leads', 'graph/indicators', 'graph/analytics', 'graph/model'],
   nlp: ['nlp', 'graph/model'],

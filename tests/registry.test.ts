@@ -2,14 +2,15 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { INDICATORS } from '../graph/indicators/index.ts';
-import { PATTERN_NAMES, SEVERITY } from '../graph/leads/profile.ts';
+import { SEVERITY } from '../graph/leads/profile.ts';
 import { CRIMES } from '../graph/model/crimes.ts';
 import { FAMILIES } from '../graph/model/lead.ts';
 import type { Bilingual } from '../graph/model/span.ts';
+import { emptyInputs } from './support/inputs.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const files = readdirSync(join(ROOT, 'graph/indicators'))
-  .filter((f) => f.endsWith('.ts') && f !== 'index.ts' && f !== 'define.ts')
+  .filter((f) => /^[hsn]\d\d/u.test(f))
   .map((f) => f.replace(/\.ts$/u, ''));
 const idOf = (file: string): string => file.slice(0, 3).toUpperCase();
 
@@ -34,7 +35,7 @@ describe.each(INDICATORS)('$id', (indicator) => {
     expect(indicator.id[0]).toBe(indicator.class);
     expect(indicator.version).toMatch(/^\d+\.\d+\.\d+$/u);
     expect(Object.keys(FAMILIES)).toContain(indicator.family);
-    for (const text of [indicator.title, indicator.why, ...indicator.nextSteps]) spoken(text);
+    for (const text of [indicator.title, indicator.why, ...indicator.nextSteps, ...indicator.clears]) spoken(text);
   });
 
   it('names its law and crimes that exist and carry a severity', () => {
@@ -51,17 +52,20 @@ describe.each(INDICATORS)('$id', (indicator) => {
   });
 
   it('names harmless explanations to be ruled out', () => {
-    expect(indicator.innocent.length).toBeGreaterThan(0);
-    for (const text of indicator.innocent) spoken(text);
+    expect(Object.keys(indicator.readings).length).toBeGreaterThan(0);
+    for (const { text, paper } of Object.values(indicator.readings))
+      for (const words of paper === null ? [text] : [text, paper]) spoken(words);
   });
 
-  it('belongs to a pattern that has a name', () => {
-    expect(PATTERN_NAMES).toHaveProperty(indicator.pattern);
+  it('belongs to a pattern that one indicator names', () => {
+    const named = INDICATORS.filter((i) => i.pattern === indicator.pattern).flatMap((i) => i.patternName ?? []);
+    expect(named).toHaveLength(1);
+    spoken(named[0]!);
   });
 
   it('declares what it needs and finds nothing in nothing', () => {
     expect(indicator.needs.length).toBeGreaterThan(0);
-    const nothing = { dossiers: [], matters: [], units: [], asOf: '2026-01-01', fdr: 0.1 };
+    const nothing = emptyInputs();
     expect(indicator.evaluate(nothing)).toEqual({ findings: [], gaps: [], examined: 0 });
   });
 

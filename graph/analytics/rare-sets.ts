@@ -4,8 +4,9 @@
  */
 
 import { compareText } from '../model/order.ts';
-import { logSumExp } from './bayes-factor.ts';
-import { lnChoose, NORMAL_NODES } from './hypergeometric.ts';
+import { logSumExp } from './evidence/bayes-factor.ts';
+import { lnChoose } from './evidence/law.ts';
+import { NORMAL_NODES } from './evidence/scatter.ts';
 
 /** One case with, for each defendant, his attributes. A set counts where one defendant has all of it. */
 export interface Transaction {

@@ -1,14 +1,14 @@
-import { ARTICLES } from '../law/articles.ts';
-import type { CommutationIndicator } from '../law/commutation-findings.ts';
-import { commutationFindings } from '../law/commutation-findings.ts';
-import { COMMUTATION_CLEARS, COMMUTATION_STEPS } from '../law/next-steps.ts';
-import { readingText } from '../law/reading-ids.ts';
-import { defineIndicator } from './define.ts';
+import { defineCommutationRule } from './commutation-rule.ts';
 
-const RULE: CommutationIndicator = {
+export const h03CommutationSize = defineCommutationRule({
   id: 'H03',
   version: '1.0.0',
   proceeding: 'commutation',
+  title: { zh: '单次减刑幅度超限', en: 'One commutation too large' },
+  why: {
+    zh: '一次减刑的幅度按悔改、立功、重大立功分级封顶，无期、死缓减为有期也有下限。这里把裁定载明的表现与减去的刑期相比。',
+    en: 'One cut is capped by the grade of repentance and merit, and terms that replace life or suspended death have a lower end. It compares the grounds printed with the cut given.',
+  },
   codes: ['CUT_TOO_LARGE', 'TERM_TOO_SHORT', 'DEPRIVATION_RANGE'],
   claim: (check, where) =>
     check.code === 'CUT_TOO_LARGE'
@@ -26,43 +26,23 @@ const RULE: CommutationIndicator = {
             en: `deprivation of political rights of ${where.en} became ${check.actual} years, under the ${check.limit} of the law`,
           },
   readings: ['relaxed', 'retrial', 'private-accomplice'],
-  crimes: ['C14'],
-  nextSteps: COMMUTATION_STEPS,
-  clears: COMMUTATION_CLEARS,
-};
-
-export const h03CommutationSize = defineIndicator({
-  id: RULE.id,
-  version: RULE.version,
-  codes: RULE.codes,
-  class: 'H',
-  family: 'timing',
-  title: { zh: '单次减刑幅度超限', en: 'One commutation too large' },
-  why: {
-    zh: '一次减刑的幅度按悔改、立功、重大立功分级封顶，无期、死缓减为有期也有下限。这里把裁定载明的表现与减去的刑期相比。',
-    en: 'One cut is capped by the grade of repentance and merit, and terms that replace life or suspended death have a lower end. It compares the grounds printed with the cut given.',
-  },
-  pattern: 'commutation-against-law',
-  crimes: ['C14'],
-  law: [
-    ARTICLES['commutation-6'],
-    ARTICLES['commutation-7'],
-    ARTICLES['commutation-8'],
-    ARTICLES['commutation-9'],
-    ARTICLES['commutation-10'],
-    ARTICLES['commutation-11'],
-    ARTICLES['commutation-13'],
-    ARTICLES['commutation-17'],
-    ARTICLES['commutation-20'],
-    ARTICLES['commutation-32'],
-    ARTICLES['supplement-2'],
-    ARTICLES['supplement-3'],
-    ARTICLES['supplement-4'],
-    ARTICLES['criminal-50'],
-    ARTICLES['criminal-401'],
+  articles: [
+    'commutation-6',
+    'commutation-7',
+    'commutation-8',
+    'commutation-9',
+    'commutation-10',
+    'commutation-11',
+    'commutation-13',
+    'commutation-17',
+    'commutation-20',
+    'commutation-32',
+    'supplement-2',
+    'supplement-3',
+    'supplement-4',
+    'criminal-50',
+    'criminal-401',
   ],
-  innocent: [readingText('misread'), readingText('relaxed'), readingText('retrial'), readingText('private-accomplice')],
-  nextSteps: COMMUTATION_STEPS,
-  needs: ['dossiers'],
-  evaluate: ({ dossiers }) => commutationFindings(RULE, dossiers),
+  crimes: ['C14'],
+  rates: { scheme: 0.25, none: 0.002 },
 });

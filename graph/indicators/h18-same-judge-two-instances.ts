@@ -1,15 +1,12 @@
-import { officialSubject, periodOf, quoteOf, shortCourt, signature } from '../analytics/evidence.ts';
 import type { Matter } from '../analytics/matters.ts';
+import { officialSubject, quoteOf, shortCourt, signature } from '../analytics/quotes.ts';
 import { figureCourtStay, readSeats, type Seat, type SeatPair, seatPairs } from '../analytics/seats.ts';
 import type { Dossier } from '../model/dossier.ts';
 import { OFFICIAL_ROLES } from '../model/glossary.ts';
-import { partsId } from '../model/ids.ts';
-import { type Finding, type InnocentReading, type LawCitation, type Quote, withPaper } from '../model/lead.ts';
+import type { Hit } from '../model/hit.ts';
+import type { InnocentReading, LawCitation, Quote } from '../model/lead.ts';
 import type { Bilingual } from '../model/span.ts';
-import { defineIndicator } from './define.ts';
-
-const VERSION = '1.1.0';
-const LOG_EVIDENCE = { violated: Math.log(30), possible: Math.log(1.5) } as const;
+import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 
 const LAW = {
   general: {
@@ -64,16 +61,29 @@ const LAW = {
   },
 } as const satisfies Record<string, LawCitation>;
 
-const INNOCENT = {
-  name: { zh: '两处署名是同名同姓的两个人', en: 'Two people of the same name' },
-  preliminary: { zh: '前一次只作出程序性裁定，没有参加实体审理', en: 'Only a preliminary ruling the first time' },
-  signature: { zh: '署名排印错误，已作补正', en: 'A slip in the signature block, corrected since' },
-  exception: { zh: '属于不要求另行组成合议庭的发回', en: 'A remand that needs no new panel' },
-} as const satisfies Record<string, Bilingual>;
+const READINGS = {
+  name: {
+    text: { zh: '两处署名是同名同姓的两个人', en: 'Two people of the same name' },
+    paper: { zh: '法官任职文件与工号', en: 'the appointment papers with the staff number' },
+  },
+  preliminary: { text: { zh: '前一次只作出程序性裁定，没有参加实体审理', en: 'Only a preliminary ruling the first time' }, paper: null },
+  signature: {
+    text: { zh: '署名排印错误，已作补正', en: 'A slip in the signature block, corrected since' },
+    paper: { zh: '两份文书的签署正本、补正裁定', en: 'both signed originals, and a ruling that corrects one' },
+  },
+  exception: {
+    text: { zh: '属于不要求另行组成合议庭的发回', en: 'A remand that needs no new panel' },
+    paper: { zh: '发回重审裁定（依据条项）', en: 'the remand ruling, for the item relied on' },
+  },
+} as const satisfies Record<string, ReadingDefinition>;
+
+const CLEARS = [
+  { zh: '合议庭组成通知或补正裁定显示其中一次署名有误', en: 'Panel notice or correction ruling shows that one signature is a slip' },
+] as const satisfies readonly Bilingual[];
 
 export const h18SameJudgeTwoInstances = defineIndicator({
   id: 'H18',
-  version: VERSION,
+  version: '1.1.0',
   class: 'H',
   family: 'relation',
   title: { zh: '同一法官参加同一案件的两次审理', en: 'Same judge in two instances of one case' },
@@ -82,26 +92,31 @@ export const h18SameJudgeTwoInstances = defineIndicator({
     en: 'A panel member of the first trial may not sit after remand or in retrial. Only panel members and sole judges count; the same name inside one court is one person, across courts it is a name to be checked.',
   },
   pattern: 'same-judge-two-instances',
+  patternName: { zh: '同一法官两次审理', en: 'same judge in two instances' },
   crimes: ['C09', 'C08'],
   law: [LAW.general, LAW.criminal, LAW.criminalRemand, LAW.criminalRetrial, LAW.civilRemand, LAW.civilRetrial, LAW.administrativeRemand],
-  innocent: [INNOCENT.name, INNOCENT.preliminary, INNOCENT.signature, INNOCENT.exception],
+  readings: READINGS,
   nextSteps: [
     { zh: '调取两次审理的合议庭组成通知、开庭笔录与合议笔录', en: 'Pull panel notices, hearing and deliberation records of both trials' },
     { zh: '查有无补正裁定', en: 'Look for a correction ruling' },
     { zh: '跨院同名的，核对任职经历', en: 'Across courts: check the career of the person named' },
   ],
+  clears: CLEARS,
+  // Thirty to one where it is certain, three to two where only the name or the missing remand says so.
+  policy: { certain: 30, possible: 1.5 },
   needs: ['matters', 'dossiers'],
-  evaluate({ matters, dossiers }) {
+  find({ matters, dossiers }, policy) {
     const stays = figureCourtStay(dossiers);
-    const findings: Finding[] = [];
+    const hits: Hit[] = [];
     let examined = 0;
     for (const matter of matters) {
       const seats = readSeats(matter);
       if (new Set(seats.map((s) => s.caseKey)).size < 2) continue;
       examined++;
-      for (const pair of seatPairs(seats, matter, stays)) findings.push(findingOf(pair, matter));
+      for (const pair of seatPairs(seats, matter, stays))
+        hits.push(hitOf(pair, matter, Math.log(pair.verdict === 'violated' ? policy.certain : policy.possible)));
     }
-    return { findings, gaps: [], examined };
+    return { hits, unknown: [], examined };
   },
 });
 
@@ -112,23 +127,17 @@ const KIND_TEXT = {
   instances: { zh: '前后两个审级', en: 'two instances' },
 } as const satisfies Record<SeatPair['kind'], Bilingual>;
 
-function findingOf(pair: SeatPair, matter: Matter): Finding {
+function hitOf(pair: SeatPair, matter: Matter, logEvidence: number): Hit {
   const { earlier, later, kind, verdict, sameCourt } = pair;
   const between = KIND_TEXT[kind];
   const court = shortCourt(later.dossier.record.court ?? '');
-  const cases = [earlier, later].flatMap((s) => s.dossier.record.number ?? []);
   const subjects = (sameCourt ? [later] : [later, earlier]).flatMap((s) => officialSubject(s.dossier, s.official) ?? []);
   const suspected = verdict === 'possible';
   return {
-    id: partsId('H18', later.node, earlier.node, earlier.dossier.document.id, later.dossier.document.id),
-    indicator: 'H18',
-    version: VERSION,
-    class: 'H',
-    family: 'relation',
+    key: [later.node, earlier.node, earlier.dossier.document.id, later.dossier.document.id],
     verdict,
     subjects,
-    cases,
-    period: periodOf([earlier.dossier, later.dossier]),
+    dossiers: [earlier.dossier, later.dossier],
     claim: sameCourt
       ? {
           zh: `${court} 1 案的${between.zh}${suspected ? '疑似' : ''}由同一法官参加合议庭`,
@@ -151,18 +160,14 @@ function findingOf(pair: SeatPair, matter: Matter): Finding {
         rows: [earlier, later].map(seatRow),
       },
     ],
-    statistics: null,
-    logEvidence: LOG_EVIDENCE[verdict],
+    logEvidence,
     evidence: evidenceOf(pair, matter),
     innocent: innocentReadings(pair),
-    counterEvidence: [],
     law: lawOf(pair),
     crimes: later.branch === 'criminal' ? ['C08'] : ['C09'],
-    nextSteps: h18SameJudgeTwoInstances.nextSteps,
-    clears: [
-      { zh: '合议庭组成通知或补正裁定显示其中一次署名有误', en: 'Panel notice or correction ruling shows that one signature is a slip' },
-      ...(sameCourt ? [] : [{ zh: '任职材料证明两院署名者不是同一人', en: 'Career records show two different people' }]),
-    ],
+    ...(sameCourt
+      ? {}
+      : { clears: [{ zh: '任职材料证明两院署名者不是同一人', en: 'Career records show two different people' }, ...CLEARS] }),
   };
 }
 
@@ -191,56 +196,34 @@ function remandQuote(remand: Dossier): Quote[] {
   return span === undefined ? [] : [quoteOf(remand, span, { zh: '发回重审', en: 'remand' })];
 }
 
-/** Papers that would close a reading that the documents leave open. */
-const PAPERS: Readonly<Record<string, Bilingual>> = {
-  name: { zh: '法官任职文件与工号', en: 'the appointment papers with the staff number' },
-  signature: { zh: '两份文书的签署正本、补正裁定', en: 'both signed originals, and a ruling that corrects one' },
-  exception: { zh: '发回重审裁定（依据条项）', en: 'the remand ruling, for the item relied on' },
-};
-
 function innocentReadings({ sameCourt, exception, remand, kind, stay }: SeatPair): InnocentReading[] {
-  const readings: Omit<InnocentReading, 'paper'>[] = [
-    {
-      id: 'name',
-      text: INNOCENT.name,
-      state: sameCourt ? 'partly' : 'open',
-      note: sameCourt
-        ? {
-            zh: '同一法院、同一姓名且未遮蔽；同院重名极少，仍应核对',
-            en: 'same court, same unmasked name; namesakes in one court are rare but must be checked',
-          }
-        : {
-            zh: `仅姓名相同；该姓名在前院最后出现于 ${stay.lastBefore ?? '—'}，在后院最早出现于 ${stay.firstAfter ?? '—'}，时间上不矛盾`,
-            en: `same name only; last seen at the earlier court ${stay.lastBefore ?? '—'}, first at the later one ${stay.firstAfter ?? '—'}: not contradictory`,
-          },
-    },
-    {
-      id: 'preliminary',
-      text: INNOCENT.preliminary,
-      state: 'excluded',
-      note: {
-        zh: '前次文书是对本案作出裁判的文书，不是管辖、保全、补正等裁定',
-        en: 'the earlier document decides the case; it is no ruling on jurisdiction, preservation or correction',
-      },
-    },
-    {
-      id: 'signature',
-      text: INNOCENT.signature,
-      state: 'open',
-      note: { zh: '已载入文书中没有补正裁定', en: 'no correction ruling among the loaded documents' },
-    },
-    {
-      id: 'exception',
-      text: INNOCENT.exception,
-      state: exception ? 'open' : kind === 'remand' && remand === null ? 'open' : 'excluded',
-      note: exception
+  const unknownRemand = kind === 'remand' && remand === null;
+  return [
+    sameCourt
+      ? tested(READINGS, 'name', 'partly', {
+          zh: '同一法院、同一姓名且未遮蔽；同院重名极少，仍应核对',
+          en: 'same court, same unmasked name; namesakes in one court are rare but must be checked',
+        })
+      : tested(READINGS, 'name', 'open', {
+          zh: `仅姓名相同；该姓名在前院最后出现于 ${stay.lastBefore ?? '—'}，在后院最早出现于 ${stay.firstAfter ?? '—'}，时间上不矛盾`,
+          en: `same name only; last seen at the earlier court ${stay.lastBefore ?? '—'}, first at the later one ${stay.firstAfter ?? '—'}: not contradictory`,
+        }),
+    tested(READINGS, 'preliminary', 'excluded', {
+      zh: '前次文书是对本案作出裁判的文书，不是管辖、保全、补正等裁定',
+      en: 'the earlier document decides the case; it is no ruling on jurisdiction, preservation or correction',
+    }),
+    tested(READINGS, 'signature', 'open', { zh: '已载入文书中没有补正裁定', en: 'no correction ruling among the loaded documents' }),
+    tested(
+      READINGS,
+      'exception',
+      exception || unknownRemand ? 'open' : 'excluded',
+      exception
         ? { zh: '死刑复核发回：所依据的项未查明', en: 'remand after death-penalty review: the item relied on is not known' }
-        : kind === 'remand' && remand === null
+        : unknownRemand
           ? { zh: '发回裁定未载入', en: 'the remand ruling is not loaded' }
           : { zh: '发回或再审依据见引文，不属例外', en: 'basis quoted; not among the exceptions' },
-    },
+    ),
   ];
-  return readings.map((reading) => withPaper(reading, PAPERS[reading.id] ?? null));
 }
 
 function lawOf({ later, kind }: SeatPair): LawCitation[] {

@@ -11,6 +11,7 @@ import { h18SameJudgeTwoInstances } from './h18-same-judge-two-instances.ts';
 import { h21LawyerBothSides } from './h21-lawyer-both-sides.ts';
 import { n01RareCombination } from './n01-rare-combination.ts';
 import { s01JudgeLawyerPairing } from './s01-judge-lawyer-pairing.ts';
+import { s02ResultsBeforeOneJudge } from './s02-results-before-one-judge.ts';
 
 /** Every indicator of the engine, by id. A new one is one file and one line here. */
 export const INDICATORS: readonly Indicator[] = [
@@ -26,4 +27,5 @@ export const INDICATORS: readonly Indicator[] = [
   h21LawyerBothSides,
   n01RareCombination,
   s01JudgeLawyerPairing,
+  s02ResultsBeforeOneJudge,
 ];

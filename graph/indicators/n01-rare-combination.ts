@@ -1,35 +1,30 @@
 import { leadingJudge } from '../analytics/case-facts.ts';
 import { defendantTraits, traitName } from '../analytics/defendant-traits.ts';
-import { figure, officialSubject, periodOf, quoteOf, shortCourt, signature } from '../analytics/evidence.ts';
+import { figure, officialSubject, quoteOf, shortCourt, signature } from '../analytics/quotes.ts';
 import { findRareSets, type RareSet, retestSet, type Transaction } from '../analytics/rare-sets.ts';
 import type { CaseUnit } from '../analytics/units.ts';
 import { parseCaseNumber } from '../model/case-numbers.ts';
-import { partsId } from '../model/ids.ts';
-import { type Finding, type InnocentReading, type Quote, withPaper } from '../model/lead.ts';
+import type { Hit } from '../model/hit.ts';
+import type { InnocentReading, Quote } from '../model/lead.ts';
 import { isMasked } from '../model/names.ts';
-import type { Bilingual } from '../model/span.ts';
-import { defineIndicator } from './define.ts';
+import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 
-const VERSION = '1.0.0';
-/** After correction for every official and set that could have been found. */
-export const LARGEST_P = 1e-4;
-
-const INNOCENT = {
-  caseload: { zh: '专门审理某一类案件，该类案件本来多有这些情节', en: 'A specialised caseload in which these circumstances are common' },
-  gang: { zh: '同一犯罪团伙分案审理', en: 'One gang tried in several cases' },
-  lenient: { zh: '当地法官宽严不一属正常差异', en: 'Honest differences in leniency' },
-  police: { zh: '侦查机关一次专项行动集中查证了立功线索', en: 'One police operation verified many tips' },
-} as const satisfies Record<string, Bilingual>;
-
-/** Papers that would close a reading that the documents leave open. */
-const PAPERS: Readonly<Record<string, Bilingual>> = {
-  police: { zh: '检举材料与查证机关的核实函', en: 'the report and the letter of the body that verified it' },
-  caseload: { zh: '该法官的分案记录', en: 'the assignment record of the judge' },
-};
+const READINGS = {
+  caseload: {
+    text: { zh: '专门审理某一类案件，该类案件本来多有这些情节', en: 'A specialised caseload in which these circumstances are common' },
+    paper: { zh: '该法官的分案记录', en: 'the assignment record of the judge' },
+  },
+  gang: { text: { zh: '同一犯罪团伙分案审理', en: 'One gang tried in several cases' }, paper: null },
+  lenient: { text: { zh: '当地法官宽严不一属正常差异', en: 'Honest differences in leniency' }, paper: null },
+  police: {
+    text: { zh: '侦查机关一次专项行动集中查证了立功线索', en: 'One police operation verified many tips' },
+    paper: { zh: '检举材料与查证机关的核实函', en: 'the report and the letter of the body that verified it' },
+  },
+} as const satisfies Record<string, ReadingDefinition>;
 
 export const n01RareCombination = defineIndicator({
   id: 'N01',
-  version: VERSION,
+  version: '1.0.0',
   class: 'N',
   family: 'outcome',
   title: { zh: '罕见组合在同一法官处反复出现', en: 'Same rare combination before the same judge' },
@@ -38,6 +33,7 @@ export const n01RareCombination = defineIndicator({
     en: 'When rare circumstances (merit, mitigation, exemption, one firm) keep coming as a set before one judge, one method may be behind them. Other judges of the court are the yardstick, and all combinations are corrected for.',
   },
   pattern: 'rare-combination',
+  patternName: { zh: '罕见情节组合重复', en: 'rare combination repeated' },
   crimes: ['C08'],
   law: [
     {
@@ -62,7 +58,7 @@ export const n01RareCombination = defineIndicator({
       from: null,
     },
   ],
-  innocent: [INNOCENT.caseload, INNOCENT.gang, INNOCENT.lenient, INNOCENT.police],
+  readings: READINGS,
   nextSteps: [
     {
       zh: '并排阅读各案卷宗，比对立功、从轻材料的来源、经手人与文字',
@@ -70,15 +66,18 @@ export const n01RareCombination = defineIndicator({
     },
     { zh: '向查证机关核实立功线索的取得与查证经过', en: 'Ask the verifying body how each tip came up and was verified' },
   ],
+  clears: [{ zh: '各案情节分别有独立来源并查证属实', en: 'The circumstances come from independent sources and are verified in each case' }],
+  /** After correction for every official and set that could have been found. */
+  policy: { largestP: 1e-4 },
   needs: ['units'],
-  evaluate({ units }) {
+  find({ units }, { largestP }) {
     const population = units.flatMap((unit) => caseOf(unit) ?? []);
     const transactions = population.map((p) => p.transaction);
     const cases = new Map(population.map((p) => [p.transaction.id, p]));
-    const findings = findRareSets(transactions)
-      .filter((set) => set.adjusted <= LARGEST_P)
-      .flatMap((set) => findingOf(set, cases, transactions) ?? []);
-    return { findings, gaps: [], examined: transactions.length };
+    const hits = findRareSets(transactions)
+      .filter((set) => set.adjusted <= largestP)
+      .flatMap((set) => hitOf(set, cases, transactions) ?? []);
+    return { hits, unknown: [], examined: transactions.length };
   },
 });
 
@@ -96,7 +95,7 @@ function caseOf(unit: CaseUnit): CriminalCase | null {
   return { unit, transaction: { id: unit.id, official: unit.judge, stratum: `${unit.court}|${grade}`, defendants } };
 }
 
-function findingOf(set: RareSet, cases: ReadonlyMap<string, CriminalCase>, transactions: readonly Transaction[]): Finding | null {
+function hitOf(set: RareSet, cases: ReadonlyMap<string, CriminalCase>, transactions: readonly Transaction[]): Hit | null {
   const units = set.transactions.map((t) => cases.get(t.id)!.unit);
   const innocent = innocentReadings(set, units, cases, transactions);
   if (innocent.some((r) => r.state === 'applies')) return null;
@@ -108,15 +107,10 @@ function findingOf(set: RareSet, cases: ReadonlyMap<string, CriminalCase>, trans
   const expected = set.expected < 0.05 ? '<0.1' : figure(Math.round(set.expected * 10) / 10);
   const court = shortCourt(units[0]!.court);
   return {
-    id: partsId('N01', set.official, ...set.attributes, ...numbers),
-    indicator: 'N01',
-    version: VERSION,
-    class: 'N',
-    family: 'outcome',
+    key: [set.official, ...set.attributes, ...numbers],
     verdict: innocent.some((r) => r.state === 'partly') ? 'possible' : 'violated',
     subjects: [subject],
-    cases: numbers,
-    period: periodOf(units.flatMap((u) => u.dossiers)),
+    dossiers: units.flatMap((u) => u.dossiers),
     claim: {
       zh: `${court}同一法官 ${set.cases} 件刑事案件中有 ${units.length} 件同时出现「${together.zh}」，按同院其他法官只应有 ${expected} 件`,
       en: `${units.length} of ${set.cases} criminal cases of one judge at ${court} show “${together.en}” together; ${expected} expected from the other judges there`,
@@ -147,13 +141,6 @@ function findingOf(set: RareSet, cases: ReadonlyMap<string, CriminalCase>, trans
     logEvidence: set.logEvidence,
     evidence: units.flatMap((u) => quotesOf(u, set)),
     innocent,
-    counterEvidence: [],
-    law: n01RareCombination.law,
-    crimes: n01RareCombination.crimes,
-    nextSteps: n01RareCombination.nextSteps,
-    clears: [
-      { zh: '各案情节分别有独立来源并查证属实', en: 'The circumstances come from independent sources and are verified in each case' },
-    ],
   };
 }
 
@@ -169,42 +156,23 @@ function innocentReadings(
     transactions.filter((t) => t.stratum === set.stratum && causes.has(cases.get(t.id)!.unit.cause)),
   );
   const shared = sharedDefendants(units);
-  const readings: Omit<InnocentReading, 'paper'>[] = [
-    {
-      id: 'caseload',
-      text: INNOCENT.caseload,
-      state: alike.p > 0.01 ? 'applies' : alike.p > 1e-3 ? 'partly' : 'excluded',
-      note: {
-        zh: `只与同院同罪名案件比较：实际 ${alike.observed}，预期 ${alike.expected.toFixed(2)}，P=${alike.p.toPrecision(2)}`,
-        en: `against cases of the same crimes only: ${alike.observed} observed, ${alike.expected.toFixed(2)} expected, P=${alike.p.toPrecision(2)}`,
-      },
-    },
-    {
-      id: 'gang',
-      text: INNOCENT.gang,
-      state: shared > 0 ? 'applies' : 'excluded',
-      note:
-        shared > 0
-          ? { zh: `其中 ${shared} 对案件有相同被告人`, en: `${shared} pairs of cases share a defendant` }
-          : { zh: '已合并同案与系列案；各案没有相同的未遮蔽被告人', en: 'series are counted once; no unmasked defendant is shared' },
-    },
-    {
-      id: 'lenient',
-      text: INNOCENT.lenient,
-      state: 'excluded',
-      note: {
-        zh: `参照率已按法官之间的正常差异放宽，校正后 P=${set.adjusted.toPrecision(2)}（检验 ${set.tested} 个组合）`,
-        en: `the rate allows for honest scatter between judges; corrected P=${set.adjusted.toPrecision(2)} over ${set.tested} combinations`,
-      },
-    },
-    {
-      id: 'police',
-      text: INNOCENT.police,
-      state: 'open',
-      note: { zh: '文书中看不出，需向查证机关核实', en: 'documents do not show it; ask the verifying body' },
-    },
+  return [
+    tested(READINGS, 'caseload', alike.p > 0.01 ? 'applies' : alike.p > 1e-3 ? 'partly' : 'excluded', {
+      zh: `只与同院同罪名案件比较：实际 ${alike.observed}，预期 ${alike.expected.toFixed(2)}，P=${alike.p.toPrecision(2)}`,
+      en: `against cases of the same crimes only: ${alike.observed} observed, ${alike.expected.toFixed(2)} expected, P=${alike.p.toPrecision(2)}`,
+    }),
+    shared > 0
+      ? tested(READINGS, 'gang', 'applies', { zh: `其中 ${shared} 对案件有相同被告人`, en: `${shared} pairs of cases share a defendant` })
+      : tested(READINGS, 'gang', 'excluded', {
+          zh: '已合并同案与系列案；各案没有相同的未遮蔽被告人',
+          en: 'series are counted once; no unmasked defendant is shared',
+        }),
+    tested(READINGS, 'lenient', 'excluded', {
+      zh: `参照率已按法官之间的正常差异放宽，校正后 P=${set.adjusted.toPrecision(2)}（检验 ${set.tested} 个组合）`,
+      en: `the rate allows for honest scatter between judges; corrected P=${set.adjusted.toPrecision(2)} over ${set.tested} combinations`,
+    }),
+    tested(READINGS, 'police', 'open', { zh: '文书中看不出，需向查证机关核实', en: 'documents do not show it; ask the verifying body' }),
   ];
-  return readings.map((reading) => withPaper(reading, PAPERS[reading.id] ?? null));
 }
 
 function sharedDefendants(units: readonly CaseUnit[]): number {

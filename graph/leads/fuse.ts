@@ -1,7 +1,8 @@
-import { logSumExp } from '../analytics/bayes-factor.ts';
-import { posterior } from '../analytics/false-discovery.ts';
+import { logSumExp } from '../analytics/evidence/bayes-factor.ts';
+import { posterior } from '../analytics/evidence/false-discovery.ts';
+import { acrossFamilies } from '../analytics/evidence/fusion.ts';
 import type { Family, Finding } from '../model/lead.ts';
-import { FAMILY_COUNT_WEIGHT, PRIOR, VERDICT_WEIGHT } from './profile.ts';
+import { PRIOR, VERDICT_WEIGHT } from './profile.ts';
 
 /** Evidence of one family: dependent indicators averaged, counter-evidence taken off. Natural logs. */
 export interface FamilyEvidence {
@@ -59,16 +60,6 @@ function familyEvidence(family: Family, findings: readonly Finding[]): FamilyEvi
 function weightedMean(findings: readonly Finding[]): number {
   const weight = findings.reduce((sum, f) => sum + VERDICT_WEIGHT[f.verdict], 0);
   return logSumExp(findings.map((f) => Math.log(VERDICT_WEIGHT[f.verdict] / weight) + f.logEvidence));
-}
-
-function acrossFamilies(logs: readonly number[]): number {
-  const subsets = Array.from({ length: 2 ** logs.length - 1 }, (_, i) => i + 1);
-  const size = (subset: number): number => logs.filter((_, f) => subset & (1 << f)).length;
-  const weightOf = (subset: number): number => FAMILY_COUNT_WEIGHT[Math.min(size(subset), FAMILY_COUNT_WEIGHT.length - 1)]!;
-  const all = subsets.reduce((sum, subset) => sum + weightOf(subset), 0);
-  return logSumExp(
-    subsets.map((subset) => Math.log(weightOf(subset) / all) + logs.reduce((sum, log, f) => (subset & (1 << f) ? sum + log : sum), 0)),
-  );
 }
 
 /** Natural log of a Bayes factor in decibans, 10·log10. */

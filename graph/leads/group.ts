@@ -89,8 +89,7 @@ function certainCases(items: readonly { readonly finding: Finding; readonly focu
 }
 
 function conductKey(finding: Finding, focus: NodeId, pattern: string): string {
-  const others = finding.class === 'S' ? finding.subjects.map((s) => s.node).sort(compareText) : [];
-  return [focus, pattern, finding.verdict, ...others].join('|');
+  return [focus, pattern, finding.verdict, finding.counterpart ?? ''].join('|');
 }
 
 function widestPattern(items: readonly { readonly finding: Finding; readonly pattern: string }[]): string {

@@ -1,4 +1,4 @@
-import { figure, shortCourt } from '../analytics/evidence.ts';
+import { figure, shortCourt } from '../analytics/quotes.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
 import { OFFICIAL_ROLES, type OfficialRole } from '../model/glossary.ts';

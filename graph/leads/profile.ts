@@ -1,5 +1,5 @@
 /**
- * Policy of the lead engine in one place: priors, thresholds, severities, names of patterns. No logic.
+ * Policy of the lead engine in one place: priors, thresholds, severities. No logic.
  * Analysts may argue with these numbers; changing one changes the version of the run.
  */
 import type { CrimeId } from '../model/crimes.ts';
@@ -14,9 +14,6 @@ export const PRIOR = { H: 0.1, S: 0.002, N: 0.005 } as const satisfies Record<In
 
 /** Weight of a finding inside its family: what is only possible counts a tenth. */
 export const VERDICT_WEIGHT = { violated: 1, possible: 0.1 } as const;
-
-/** Prior weight of schemes that leave traces in exactly so many families: most leave one or two. */
-export const FAMILY_COUNT_WEIGHT = [0, 0.5, 0.35, 0.15] as const;
 
 export const THRESHOLDS = {
   /** Bayes factor at which a family counts as independent support of a red lead. */
@@ -46,17 +43,6 @@ export const SEVERITY = {
   C13: 1.5,
   C14: 3,
 } as const satisfies Record<CrimeId, number>;
-
-/** Names of patterns for readers; a pattern that is not listed is called by its indicator's title. */
-export const PATTERN_NAMES: Readonly<Record<string, Bilingual>> = {
-  'commutation-against-law': { zh: '违反法定条件减刑', en: 'commutation against the law' },
-  'parole-against-law': { zh: '违反法定条件假释', en: 'parole against the law' },
-  'probation-against-law': { zh: '违反法定条件缓刑', en: 'probation against the law' },
-  'judge-lawyer-pairing': { zh: '法官与律师配对', en: 'judge-lawyer pairing' },
-  'same-judge-two-instances': { zh: '同一法官两次审理', en: 'same judge in two instances' },
-  'lawyer-both-sides': { zh: '律师或律所代理双方', en: 'lawyer or firm on both sides' },
-  'rare-combination': { zh: '罕见情节组合重复', en: 'rare combination repeated' },
-};
 
 /** Stands on every lead, whatever its tier. */
 export const DISCLAIMER = {

@@ -1,5 +1,6 @@
 import { compareDossiers } from '../analytics/dossier-order.ts';
 import { buildMatters } from '../analytics/matters.ts';
+import { type PairEvidence, type WeighedPairs, weighPairs } from '../analytics/pairs/weigh.ts';
 import { buildUnits } from '../analytics/units.ts';
 import type { Evaluation, Indicator, InputName, Inputs } from '../indicators/define.ts';
 import { INDICATORS } from '../indicators/index.ts';
@@ -16,7 +17,6 @@ import type { Bilingual } from '../model/span.ts';
 import { decibans, type Fusion, fuse } from './fuse.ts';
 import { type Group, groupFindings, type PatternOf } from './group.ts';
 import { type CaseLoad, countCaseLoad, factsOf, headline, type TitleOf } from './headline.ts';
-import { PATTERN_NAMES } from './profile.ts';
 import { rankLeads } from './rank.ts';
 import { mayStand, tierOf } from './tiers.ts';
 
@@ -88,8 +88,23 @@ function derivedInputs(dossiers: readonly Dossier[], { asOf, fdr }: MineInput): 
     dossiers: () => dossiers,
     matters: once(() => buildMatters(dossiers)),
     units: once(() => buildUnits(dossiers)),
+    pairs: once(() => pairEvidence(dossiers)),
     asOf: () => asOf,
     fdr: () => fdr,
+  };
+}
+
+/** Each relation is weighed once, for all indicators that look at it. */
+function pairEvidence(dossiers: readonly Dossier[]): PairEvidence {
+  const weighed = new Map<string, WeighedPairs>();
+  return {
+    weigh(relation) {
+      const known = weighed.get(relation.id);
+      if (known !== undefined) return known;
+      const fresh = weighPairs(relation, relation.meetings(dossiers));
+      weighed.set(relation.id, fresh);
+      return fresh;
+    },
   };
 }
 
@@ -117,14 +132,25 @@ function leadsOf(findings: readonly Finding[], indicators: readonly Indicator[],
   const byId = new Map(indicators.map((i) => [i.id, i]));
   const patternOf: PatternOf = (id) => byId.get(id)?.pattern ?? id;
   const titleOf: TitleOf = (id) => byId.get(id)?.title ?? { zh: id, en: id };
+  const nameOf = (pattern: string): Bilingual => {
+    const own = indicators.filter((i) => i.pattern === pattern);
+    return own.find((i) => i.patternName !== undefined)?.patternName ?? own[0]?.title ?? { zh: pattern, en: pattern };
+  };
   const leads = groupFindings(findings, patternOf)
     .map((group) => ({ group, fusion: fuse(group.findings) }))
     .filter(({ group, fusion }) => mayStand(group.findings, fusion.posterior))
-    .map(({ group, fusion }) => leadOf(group, fusion, load, patternOf, titleOf));
+    .map(({ group, fusion }) => leadOf(group, fusion, load, { patternOf, titleOf, nameOf }));
   return rankLeads(leads);
 }
 
-function leadOf(group: Group, fusion: Fusion, load: CaseLoad, patternOf: PatternOf, titleOf: TitleOf): Omit<Lead, 'rank' | 'q'> {
+/** What the registry knows of indicators and patterns. */
+interface Names {
+  readonly patternOf: PatternOf;
+  readonly titleOf: TitleOf;
+  readonly nameOf: (pattern: string) => Bilingual;
+}
+
+function leadOf(group: Group, fusion: Fusion, load: CaseLoad, { patternOf, titleOf, nameOf }: Names): Omit<Lead, 'rank' | 'q'> {
   const { tier, reason } = tierOf(group.findings, fusion);
   const dates = group.findings.flatMap((f) => [f.period.from, f.period.to].flatMap((d) => d ?? [])).sort(compareText);
   const certain = group.findings.filter((f) => f.verdict === 'violated');
@@ -134,7 +160,7 @@ function leadOf(group: Group, fusion: Fusion, load: CaseLoad, patternOf: Pattern
     tierReason: reason,
     posterior: fusion.posterior,
     pattern: group.pattern,
-    patternName: PATTERN_NAMES[group.pattern] ?? patternTitle(group, patternOf, titleOf),
+    patternName: nameOf(group.pattern),
     claim: headline(group, patternOf, titleOf),
     subjects: subjectsOf(group),
     cases: [...new Set(group.findings.flatMap((f) => f.cases))].sort(compareCaseNumbers),
@@ -145,11 +171,6 @@ function leadOf(group: Group, fusion: Fusion, load: CaseLoad, patternOf: Pattern
     // Crimes of what is only possible are named only where nothing else is.
     crimes: crimesOf(certain.length > 0 ? certain : group.findings),
   };
-}
-
-function patternTitle(group: Group, patternOf: PatternOf, titleOf: TitleOf): Bilingual {
-  const ids = [...new Set(group.findings.map((f) => f.indicator))].filter((id) => patternOf(id) === group.pattern).sort(compareText);
-  return titleOf(ids[0] ?? group.pattern);
 }
 
 /** Focus first, then officials, lawyers and all others; one entry a person. */

@@ -102,6 +102,8 @@ export interface Finding {
   /** violated: holds under every legally possible completion of missing facts. possible: only under some. */
   readonly verdict: 'violated' | 'possible';
   readonly subjects: readonly Subject[];
+  /** The other half of a pair: a pair is a conduct of its own. */
+  readonly counterpart?: NodeId;
   readonly cases: readonly string[];
   readonly period: { readonly from: string | null; readonly to: string | null };
   readonly claim: Bilingual;

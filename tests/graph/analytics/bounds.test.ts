@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { fitDispersion } from '../../../graph/analytics/dispersion.ts';
-import { schemeShare } from '../../../graph/analytics/false-discovery.ts';
+import { schemeShare } from '../../../graph/analytics/evidence/false-discovery.ts';
+import { fitScatter } from '../../../graph/analytics/evidence/scatter.ts';
 import { explainedByChance } from '../../../graph/analytics/firm-overlap.ts';
-import { contrastOutcomes } from '../../../graph/analytics/pair-outcomes.ts';
 import { binomialTail, findRareSets, retestSet, type Transaction } from '../../../graph/analytics/rare-sets.ts';
 import { placeInStrata } from '../../../graph/analytics/strata.ts';
 import { buildUnits } from '../../../graph/analytics/units.ts';
-import { LARGEST_P, n01RareCombination } from '../../../graph/indicators/n01-rare-combination.ts';
+import { n01RareCombination } from '../../../graph/indicators/n01-rare-combination.ts';
 import { aJudgment } from '../../support/dossiers.ts';
 import { COURT, JUDGES, nameOf, suit } from './docket.ts';
 
 /** Where the numbers of the statistics draw their lines. */
 describe('without data', () => {
   it('honest courts scatter as much as they did where it was measured', () => {
-    expect(fitDispersion(new Float64Array(0), new Float64Array(0))).toEqual({ tau: 0.32, estimated: false });
+    expect(fitScatter({ z: new Float64Array(0), variance: new Float64Array(0) })).toEqual({ tau: 0.32, tail: 0, estimated: false });
   });
 
   it('two pairs in a thousand are arranged, and it takes five hundred pairs to halve that', () => {
@@ -50,23 +49,6 @@ describe('consecutive numbers', () => {
     [4, 2],
   ])('%i apart make %i units of two suits with one lawyer', (distance, units) => {
     expect(buildUnits(suits(distance))).toHaveLength(units);
-  });
-});
-
-describe('results of a pair', () => {
-  /** Suits of one lawyer: so many before the judge of the pair, so many before another. */
-  const contrast = (here: number, elsewhere: number) => {
-    const units = buildUnits(
-      Array.from({ length: here + elsewhere }, (_, i) =>
-        suit({ serial: 50 * (i + 1), date: '2020-05-06', judge: i < here ? JUDGES[0]! : JUDGES[1]!, lawyer: '白露生' }),
-      ),
-    );
-    const [first] = units;
-    return contrastOutcomes(units, first!.judge!, first!.lawyers[0]!);
-  };
-  it('say nothing with fewer than five decided cases on either side', () => {
-    expect(contrast(5, 5)).toMatchObject({ here: { won: 5, of: 5 }, elsewhere: { won: 5, of: 5 } });
-    expect([contrast(4, 20), contrast(20, 4)]).toEqual([null, null]);
   });
 });
 
@@ -134,6 +116,6 @@ describe('a rare set', () => {
       }).findings;
     expect(evaluate(3)).toEqual([]);
     const [finding] = evaluate(14);
-    expect(finding?.statistics?.q).toBeLessThanOrEqual(LARGEST_P);
+    expect(finding?.statistics?.q).toBeLessThanOrEqual(n01RareCombination.policy.largestP!);
   });
 });

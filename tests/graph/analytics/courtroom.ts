@@ -1,4 +1,8 @@
 /** Invented courts for tests: units with judges, lawyers and causes, assigned by chance or, for a planted pair, not. */
+
+import type { Meeting } from '../../../graph/analytics/pairs/meeting.ts';
+import { type WeighedPairs, weighPairs } from '../../../graph/analytics/pairs/weigh.ts';
+import { meetingOf } from '../../../graph/analytics/relations/judge-lawyer.ts';
 import { placeInStrata } from '../../../graph/analytics/strata.ts';
 import type { CaseUnit } from '../../../graph/analytics/units.ts';
 
@@ -83,4 +87,10 @@ function pick(weights: readonly number[], random: () => number): number {
     if (left < 0) return i;
   }
   return weights.length - 1;
+}
+
+/** Units as meetings of judge and lawyer, weighed by who got whose cases alone. */
+export function weighUnits(units: readonly CaseUnit[]): WeighedPairs {
+  const meetings: Meeting[] = units.map(meetingOf);
+  return weighPairs({ id: 'judge-lawyer', meetings: () => meetings }, meetings);
 }

@@ -66,11 +66,13 @@ export function aFinding(over: Partial<Finding> = {}): Finding {
 
 /** A pair statistic about the same judge. */
 export function aPair(over: Partial<Finding> = {}): Finding {
+  const subjects = over.subjects ?? [official('苏明远'), lawyer('程砚秋')];
   return aFinding({
     indicator: 'S01',
     class: 'S',
     family: 'assignment',
-    subjects: [official('苏明远'), lawyer('程砚秋')],
+    subjects,
+    counterpart: subjects[1]!.node,
     cases: ['(2020)云0721民初1号', '(2020)云0721民初2号', '(2020)云0721民初3号'],
     claim: { zh: '3 件案由同一法官审理', en: '3 cases before one judge' },
     statistics: { observed: 17, expected: 5.2, p: 1e-6, q: 0.003, tested: 480, oddsRatio: { estimate: 5, low: 2, high: 12 }, prior: 0.002 },

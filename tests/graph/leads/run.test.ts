@@ -39,11 +39,14 @@ const yielding = (id: string, findings: readonly Finding[], over: Partial<Indica
     pattern: id === 'S01' ? 'judge-lawyer-pairing' : 'probation-against-law',
     crimes: ['C08'],
     law: aFinding().law as Indicator['law'],
-    innocent: [{ zh: '笔误', en: 'slip' }],
+    readings: { slip: { text: { zh: '笔误', en: 'slip' }, paper: null } },
     nextSteps: [{ zh: '调卷', en: 'pull the file' }],
+    clears: [{ zh: '补正裁定', en: 'a correction ruling' }],
+    policy: {},
     needs: ['dossiers'],
-    evaluate: () => ({ findings, gaps: [], examined: findings.length }),
+    find: () => ({ hits: [], unknown: [], examined: 0 }),
   }),
+  evaluate: () => ({ findings, gaps: [], examined: findings.length }),
   ...over,
 });
 

@@ -1,23 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { logBayesFactor } from '../../../graph/analytics/bayes-factor.ts';
-import {
-  type Cell,
-  dispersedTail,
-  hypergeometric,
-  moments,
-  oddsRatio,
-  totalDistribution,
-  upperTail,
-} from '../../../graph/analytics/hypergeometric.ts';
-import { seeded } from './courtroom.ts';
+import { ASSIGNMENT_EFFECTS, logBayesFactor as weigh } from '../../../../graph/analytics/evidence/bayes-factor.ts';
+import { assignmentCell, moments, totalLaw } from '../../../../graph/analytics/evidence/cell.ts';
+import { hypergeometric, oddsRatio, upperTail } from '../../../../graph/analytics/evidence/law.ts';
+import { innocentShifts, scatteredTail } from '../../../../graph/analytics/evidence/scatter.ts';
+import { seeded } from '../courtroom.ts';
+
+interface Shape {
+  readonly n: number;
+  readonly a: number;
+  readonly b: number;
+  readonly k: number;
+  readonly quarter: number;
+}
+
+const made = (shapes: readonly Shape[]) => shapes.map(({ n, a, b, k, quarter }) => assignmentCell(n, a, b, k, quarter));
+const logBayesFactor = (shapes: readonly Shape[], tau: number, period: { from: number; to: number }): number =>
+  weigh(made(shapes), { effects: ASSIGNMENT_EFFECTS, innocent: innocentShifts({ tau, tail: 0 }), period });
 
 const cell = fc
   .record({ n: fc.integer({ min: 2, max: 8 }), a: fc.nat(8), b: fc.nat(8), quarter: fc.integer({ min: 0, max: 9 }) })
-  .map(({ n, a, b, quarter }): Cell => ({ n, a: Math.min(a, n), b: Math.min(b, n), k: 0, quarter }));
+  .map(({ n, a, b, quarter }): Shape => ({ n, a: Math.min(a, n), b: Math.min(b, n), k: 0, quarter }));
 
 /** Counts every way to deal the judge's label inside each stratum: nothing but enumeration. */
-function enumerated(cells: readonly Cell[]): Map<number, number> {
+function enumerated(cells: readonly Shape[]): Map<number, number> {
   let totals = new Map([[0, 1]]);
   for (const { n, a, b } of cells) {
     const counts = new Map<number, number>();
@@ -40,10 +46,10 @@ describe('the law of a pair count', () => {
   it('is that of dealing the label by hand', () => {
     fc.assert(
       fc.property(fc.array(cell, { minLength: 1, maxLength: 3 }), (cells) => {
-        const law = totalDistribution(cells);
+        const law = totalLaw(made(cells))!;
         const truth = enumerated(cells);
         for (const [i, p] of law.pmf.entries()) expect(p).toBeCloseTo(truth.get(law.lo + i) ?? 0, 10);
-        const { expected, variance } = moments(cells);
+        const { expected, variance } = moments(made(cells));
         const mean = [...truth].reduce((s, [t, p]) => s + t * p, 0);
         expect(expected).toBeCloseTo(mean, 8);
         expect(variance).toBeCloseTo(
@@ -62,7 +68,7 @@ describe('the law of a pair count', () => {
   it('adds up the same when strata are listed in another order', () => {
     fc.assert(
       fc.property(fc.array(cell, { minLength: 2, maxLength: 5 }), (cells) => {
-        const [x, y] = [totalDistribution(cells), totalDistribution([...cells].reverse())];
+        const [x, y] = [totalLaw(made(cells))!, totalLaw(made([...cells].reverse()))!];
         for (const [i, p] of x.pmf.entries()) expect(p).toBeCloseTo(y.pmf[i]!, 12);
       }),
     );
@@ -70,8 +76,8 @@ describe('the law of a pair count', () => {
 
   it('gives larger tails when honest odds scatter, and the exact one when they do not', () => {
     const law = hypergeometric(40, 10, 12);
-    expect(dispersedTail(law, 8, 0)).toBe(upperTail(law, 8));
-    expect(dispersedTail(law, 8, 0.5)).toBeGreaterThan(upperTail(law, 8));
+    expect(scatteredTail(law, 8, { tau: 0, tail: 0 })).toBe(upperTail(law, 8));
+    expect(scatteredTail(law, 8, { tau: 0.5, tail: 0 })).toBeGreaterThan(upperTail(law, 8));
   });
 
   it('agrees with a permutation of labels', () => {
@@ -126,7 +132,7 @@ describe('the Bayes factor', () => {
   });
 
   it('finds a scheme of two years in six more surely than the whole period alone would', () => {
-    const at = (quarter: number, k: number): Cell => ({ n: 20, a: 4, b: 5, k, quarter });
+    const at = (quarter: number, k: number): Shape => ({ n: 20, a: 4, b: 5, k, quarter });
     const burst = Array.from({ length: 24 }, (_, q) => at(q, q >= 8 && q < 16 ? 4 : 1));
     const whole = logBayesFactor(
       burst.map((c) => ({ ...c, quarter: 0 })),

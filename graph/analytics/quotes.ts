@@ -1,4 +1,5 @@
 import type { Dossier } from '../model/dossier.ts';
+import type { NodeId } from '../model/entity.ts';
 import type { Quote, Subject } from '../model/lead.ts';
 import type { Bilingual, Span } from '../model/span.ts';
 
@@ -39,6 +40,28 @@ export function lawyerSubject(dossier: Dossier, representative: number): Subject
   const joined = dossier.representatives[representative];
   if (joined === null || joined === undefined) return null;
   return { node: joined.node, kind: 'lawyer', name: joined.item.name, role: 'lawyer', agency: null, firm: joined.item.firm };
+}
+
+/** Whoever of a document is this node, as a lead names him. */
+export function subjectOf(dossier: Dossier, node: NodeId): Subject | null {
+  const official = dossier.officials.findIndex((o) => o?.node === node);
+  if (official >= 0) return officialSubject(dossier, official);
+  const agent = dossier.representatives.findIndex((r) => r?.node === node);
+  if (agent >= 0) return lawyerSubject(dossier, agent);
+  const party = dossier.parties.find((p) => p?.node === node);
+  if (!party) return null;
+  const { name, type, roles } = party.item;
+  return { node, kind: type, name, role: roles.join('、'), agency: null, firm: null };
+}
+
+/** One place for somebody: where an official signs, where an agent or a party is named. */
+export function placeOf(dossier: Dossier, node: NodeId): Quote[] {
+  const official = dossier.officials.findIndex((o) => o?.node === node);
+  if (official >= 0) return signature(dossier, official, { zh: '办案人员署名', en: 'signature of the official' });
+  const agent = dossier.representatives.find((r) => r?.node === node)?.item.spans[0];
+  if (agent !== undefined) return [quoteInLine(dossier, agent, { zh: '代理人、辩护人', en: 'the agent or defender appears' })];
+  const party = dossier.parties.find((p) => p?.node === node)?.item.spans[0];
+  return party === undefined ? [] : [quoteInLine(dossier, party, { zh: '当事人', en: 'party' })];
 }
 
 /** First and last decision date of some documents. */

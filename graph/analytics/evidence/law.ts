@@ -1,18 +1,8 @@
 /**
- * Exact conditional distribution of a pair count. In a stratum of n cases, a handled by the judge and b with the lawyer,
- * the joint count is hypergeometric when the judge label is exchangeable; over strata the counts add.
- * With log odds ratio θ the law of the total is the central one tilted by e^{θt}, since tilting commutes with convolution
- * (exact conditional Mantel-Haenszel test).
+ * Exact laws of counts. In a stratum of n cases, a handled by the judge and b with the lawyer, the joint count is hypergeometric when the
+ * judge label is exchangeable; over strata the counts add. With log odds ratio θ the law of the total is the central one tilted by e^{θt},
+ * since tilting commutes with convolution (exact conditional Mantel-Haenszel test).
  */
-
-/** One stratum as a pair sees it: n cases, a of the judge, b of the lawyer, k of both; and the quarter it begins in. */
-export interface Cell {
-  readonly n: number;
-  readonly a: number;
-  readonly b: number;
-  readonly k: number;
-  readonly quarter: number;
-}
 
 /** Probabilities of lo, lo+1, … ; sums to one. */
 export interface Distribution {
@@ -51,33 +41,14 @@ export function hypergeometric(n: number, a: number, b: number): Distribution {
   return { lo, pmf };
 }
 
-/** Law of the total over independent strata. */
-export function totalDistribution(cells: readonly Cell[]): Distribution {
-  let total: Distribution = { lo: 0, pmf: Float64Array.of(1) };
-  for (const { n, a, b } of cells) total = convolve(total, hypergeometric(n, a, b));
-  return total;
-}
-
-function convolve(x: Distribution, y: Distribution): Distribution {
+/** Law of the sum of two independent counts. */
+export function convolve(x: Distribution, y: Distribution): Distribution {
   const pmf = new Float64Array(x.pmf.length + y.pmf.length - 1);
   for (let i = 0; i < x.pmf.length; i++) {
     const weight = x.pmf[i]!;
     for (let j = 0; j < y.pmf.length; j++) pmf[i + j]! += weight * y.pmf[j]!;
   }
   return { lo: x.lo + y.lo, pmf };
-}
-
-/** Observed, expected and variance of the total under chance. */
-export function moments(cells: readonly Cell[]): { observed: number; expected: number; variance: number } {
-  let observed = 0;
-  let expected = 0;
-  let variance = 0;
-  for (const { n, a, b, k } of cells) {
-    observed += k;
-    expected += (a * b) / n;
-    if (n > 1) variance += (a * b * (n - a) * (n - b)) / (n * n * (n - 1));
-  }
-  return { observed, expected, variance };
 }
 
 /** P(T ≥ t) when the log odds ratio is θ. */
@@ -108,19 +79,9 @@ function tiltedMean(law: Distribution, theta: number): number {
   return sum / all;
 }
 
-/** Nodes and weights of a standard normal, 41 points on ±4. */
-export const NORMAL_NODES: readonly { readonly x: number; readonly weight: number }[] = (() => {
-  const xs = Array.from({ length: 41 }, (_, i) => -4 + i / 5);
-  const sum = xs.reduce((s, x) => s + Math.exp((-x * x) / 2), 0);
-  return xs.map((x) => ({ x, weight: Math.exp((-x * x) / 2) / sum }));
-})();
-
-/** P(T ≥ t) when innocent log odds ratios scatter around zero with standard deviation τ; τ = 0 is the exact test. */
-export function dispersedTail(law: Distribution, t: number, tau: number): number {
-  if (tau === 0) return upperTail(law, t);
-  let p = 0;
-  for (const { x, weight } of NORMAL_NODES) p += weight * upperTail(law, t, tau * x);
-  return Math.min(1, p);
+/** Law of one case that ends well with probability p. */
+export function bernoulli(p: number): Distribution {
+  return { lo: 0, pmf: Float64Array.of(1 - p, p) };
 }
 
 /** Log odds ratios beyond this are reported as this: the counts then no longer tell how large. */

@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Affinity, measureAffinity, pairCells } from '../../../graph/analytics/affinity.ts';
-import { moments } from '../../../graph/analytics/hypergeometric.ts';
-import type { CaseUnit } from '../../../graph/analytics/units.ts';
-import { courtroom, inStrata, PLANTED, seeded } from './courtroom.ts';
+import { moments } from '../../../../graph/analytics/evidence/cell.ts';
+import { pairCells } from '../../../../graph/analytics/pairs/readings.ts';
+import type { WeighedPairs } from '../../../../graph/analytics/pairs/weigh.ts';
+import { meetingOf } from '../../../../graph/analytics/relations/judge-lawyer.ts';
+import type { CaseUnit } from '../../../../graph/analytics/units.ts';
+import { courtroom, inStrata, PLANTED, seeded, weighUnits } from '../courtroom.ts';
 
-const leadsOf = ({ pairs }: Affinity) => pairs.filter((p) => p.q <= 0.1 && p.observed >= 5 && p.observed >= 2 * p.expected);
+/** Candidates with their assignment figures. */
+const assigned = ({ pairs }: WeighedPairs) =>
+  pairs.flatMap(({ official, counterpart, adjustedP, aspects: { assignment } }) =>
+    assignment === undefined ? [] : [{ official, counterpart, q: adjustedP, ...assignment }],
+  );
+const leadsOf = (weighed: WeighedPairs) => assigned(weighed).filter((p) => p.q <= 0.1 && p.observed >= 5 && p.observed >= 2 * p.expected);
 
 /** Observed and expected of one pair, stratum by stratum, by looking at every unit. */
 function naive(units: readonly CaseUnit[], judge: string, lawyer: string): { observed: number; expected: number } {
@@ -21,43 +28,44 @@ function naive(units: readonly CaseUnit[], judge: string, lawyer: string): { obs
   return { observed, expected };
 }
 
-describe('affinity', () => {
+describe('who gets whose cases', () => {
   it('counts as a naive count does', () => {
     const units = courtroom(seeded(3), { courts: 2, casesPerCourt: 200, scatter: 0.5 }).map((u, i) =>
       i % 9 === 0 ? { ...u, judge: null } : u,
     );
-    const { pairs } = measureAffinity(units);
+    const pairs = assigned(weighUnits(units));
     expect(pairs.length).toBeGreaterThan(5);
     for (const pair of pairs) {
-      const truth = naive(units, pair.judge, pair.lawyer);
+      const truth = naive(units, pair.official, pair.counterpart);
       expect(pair.observed).toBe(truth.observed);
       expect(pair.expected).toBeCloseTo(truth.expected, 9);
-      expect(moments(pairCells(units, pair.judge, pair.lawyer)).expected).toBeCloseTo(truth.expected, 9);
+      expect(moments(pairCells(units.map(meetingOf), pair.official, pair.counterpart)).expected).toBeCloseTo(truth.expected, 9);
     }
   });
 
   it('finds a planted pair, and says so of nobody else', () => {
-    const found = leadsOf(measureAffinity(courtroom(seeded(5), { steered: 0.7 })));
-    expect(found.map(({ judge, lawyer }) => ({ judge, lawyer }))).toEqual([PLANTED]);
+    const found = leadsOf(weighUnits(courtroom(seeded(5), { steered: 0.7 })));
+    expect(found.map(({ official, counterpart }) => ({ judge: official, lawyer: counterpart }))).toEqual([PLANTED]);
   });
 
   it('raises almost nothing in sixty honest worlds', () => {
     let worlds = 0;
     for (let world = 0; world < 60; world++) {
       const options = world % 2 === 0 ? { courts: 3, casesPerCourt: 400 } : { courts: 2, casesPerCourt: 500, scatter: 0.32 };
-      if (leadsOf(measureAffinity(courtroom(seeded(100 + world), options))).length > 0) worlds++;
+      if (leadsOf(weighUnits(courtroom(seeded(100 + world), options))).length > 0) worlds++;
     }
     expect(worlds).toBeLessThanOrEqual(6);
   });
 
   it('raises nothing where judges merely have their causes', () => {
-    for (let world = 0; world < 8; world++)
-      expect(leadsOf(measureAffinity(courtroom(seeded(900 + world), { specialised: 1 })))).toEqual([]);
+    for (let world = 0; world < 8; world++) expect(leadsOf(weighUnits(courtroom(seeded(900 + world), { specialised: 1 })))).toEqual([]);
   });
 
   it('corrects for pairs that never met', () => {
     const units = courtroom(seeded(8), { courts: 1, casesPerCourt: 300 });
-    const { tested, opportunities, pairs } = measureAffinity(units);
+    const weighed = weighUnits(units);
+    const { tested, opportunities } = weighed;
+    const pairs = assigned(weighed);
     expect(opportunities).toBe(6 * new Set(units.flatMap((u) => u.lawyers)).size);
     expect(tested).toBeGreaterThan(pairs.length);
     for (const pair of pairs) expect(pair.q).toBeGreaterThanOrEqual(pair.p);
@@ -65,17 +73,17 @@ describe('affinity', () => {
 
   it('does not change when people are called otherwise or units come in another order', () => {
     const units = courtroom(seeded(12), { courts: 2, casesPerCourt: 150, steered: 0.8 });
-    const figures = (a: Affinity) =>
-      a.pairs
+    const figures = (weighed: WeighedPairs) =>
+      assigned(weighed)
         .map((p) => [p.observed, p.expected.toFixed(9), p.p.toPrecision(9), p.q.toPrecision(9), p.logBayesFactor.toFixed(9)].join())
         .sort();
-    const truth = figures(measureAffinity(units));
+    const truth = figures(weighUnits(units));
     fc.assert(
       fc.property(fc.shuffledSubarray(units, { minLength: units.length }), fc.integer({ min: 1, max: 1e6 }), (shuffled, salt) => {
         const alias = (id: string): string =>
           `${(Math.imul(id.length * 31 + id.charCodeAt(id.length - 1), salt) >>> 0).toString(36)}~${id}`;
         const renamed = shuffled.map((u) => ({ ...u, judge: u.judge === null ? null : alias(u.judge), lawyers: u.lawyers.map(alias) }));
-        expect(figures(measureAffinity(renamed))).toEqual(truth);
+        expect(figures(weighUnits(renamed))).toEqual(truth);
       }),
       { numRuns: 8 },
     );
@@ -85,17 +93,17 @@ describe('affinity', () => {
     const units = courtroom(seeded(21), { courts: 1, casesPerCourt: 240 });
     const lawyer = 'court0-lawyer0';
     const judges = [...new Set(units.flatMap((u) => u.judge ?? []))];
-    const all = judges.map((judge) => moments(pairCells(units, judge, lawyer)));
+    const all = judges.map((judge) => moments(pairCells(units.map(meetingOf), judge, lawyer)));
     const observed = all.reduce((s, m) => s + m.observed, 0);
     expect(all.reduce((s, m) => s + m.expected, 0)).toBeCloseTo(observed, 6);
   });
 
   it('says nothing where one judge hears everything', () => {
     const units = courtroom(seeded(4), { courts: 1, judges: 1, casesPerCourt: 200 });
-    expect(measureAffinity(inStrata(units))).toMatchObject({ pairs: [], tested: 0 });
+    expect(weighUnits(inStrata(units))).toMatchObject({ pairs: [], tested: 0 });
   });
 
   it('copes with nothing', () => {
-    expect(measureAffinity([])).toMatchObject({ pairs: [], tested: 0, opportunities: 0 });
+    expect(weighUnits([])).toMatchObject({ pairs: [], tested: 0, opportunities: 0 });
   });
 });

@@ -1,7 +1,7 @@
-import type { NodeId } from '../model/entity.ts';
-import { compareText } from '../model/order.ts';
-import { lnFactorialTable } from './hypergeometric.ts';
-import type { CaseUnit } from './units.ts';
+import type { NodeId } from '../../model/entity.ts';
+import { compareText } from '../../model/order.ts';
+import { lnFactorialTable } from '../evidence/law.ts';
+import type { Meeting } from './meeting.ts';
 
 /**
  * Units as typed arrays. Judges, lawyers and strata are numbered in the order of their ids, so that nothing depends on the
@@ -21,11 +21,11 @@ export interface UnitTable {
   readonly stratumQuarter: Int32Array;
 }
 
-/** Units that stand in a stratum, as typed arrays. */
-export function tabulate(units: readonly CaseUnit[]): UnitTable {
-  const placed = units.filter((u) => u.stratum !== '');
-  const judgeIds = distinct(placed.flatMap((u) => u.judge ?? []));
-  const lawyerIds = distinct(placed.flatMap((u) => u.lawyers));
+/** Meetings that stand in a stratum, as typed arrays. */
+export function tabulate(meetings: readonly Pick<Meeting, 'stratum' | 'court' | 'quarter' | 'official' | 'counterparts'>[]): UnitTable {
+  const placed = meetings.filter((m) => m.stratum !== '');
+  const judgeIds = distinct(placed.flatMap((m) => m.official ?? []));
+  const lawyerIds = distinct(placed.flatMap((m) => m.counterparts));
   const strata = distinct(placed.map((u) => u.stratum));
   const courts = distinct(placed.map((u) => u.court));
   const [judgeAt, lawyerAt, stratumAt, courtAt] = [judgeIds, lawyerIds, strata, courts].map((ids) => new Map(ids.map((id, i) => [id, i])));
@@ -40,8 +40,8 @@ export function tabulate(units: readonly CaseUnit[]): UnitTable {
     stratum[i] = s;
     stratumCourt[s] = courtAt!.get(unit.court)!;
     stratumQuarter[s] = unit.quarter;
-    judge[i] = unit.judge === null ? -1 : judgeAt!.get(unit.judge)!;
-    for (const lawyer of unit.lawyers) lawyers.push(lawyerAt!.get(lawyer)!);
+    judge[i] = unit.official === null ? -1 : judgeAt!.get(unit.official)!;
+    for (const lawyer of unit.counterparts) lawyers.push(lawyerAt!.get(lawyer)!);
     lawyersFrom[i + 1] = lawyers.length;
   }
   return {

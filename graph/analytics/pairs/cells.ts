@@ -1,5 +1,5 @@
-import type { Cell } from './hypergeometric.ts';
-import type { UnitTable } from './pair-table.ts';
+import { type AssignmentCell, assignmentCell } from '../evidence/cell.ts';
+import type { UnitTable } from './table.ts';
 
 /** Units by judge, by lawyer and by stratum, to read the strata of one pair without walking all units. */
 export interface UnitIndex {
@@ -30,7 +30,7 @@ export function indexUnits(table: UnitTable): UnitIndex {
 }
 
 /** The strata in which judge and lawyer could meet, oldest first. */
-export function cellsOf(index: UnitIndex, judge: number, lawyer: number): Cell[] {
+export function cellsOf(index: UnitIndex, judge: number, lawyer: number): AssignmentCell[] {
   const { table } = index;
   const sat = new Map<number, number>();
   for (const u of index.ofJudge[judge] ?? []) sat.set(table.stratum[u]!, (sat.get(table.stratum[u]!) ?? 0) + 1);
@@ -45,5 +45,5 @@ export function cellsOf(index: UnitIndex, judge: number, lawyer: number): Cell[]
   }
   return [...met]
     .sort(([s], [t]) => table.stratumQuarter[s]! - table.stratumQuarter[t]! || s - t)
-    .map(([s, { b, k }]) => ({ n: index.stratumSize[s]!, a: sat.get(s)!, b, k, quarter: table.stratumQuarter[s]! }));
+    .map(([s, { b, k }]) => assignmentCell(index.stratumSize[s]!, sat.get(s)!, b, k, table.stratumQuarter[s]!));
 }

@@ -1,55 +1,48 @@
-/** From judged rulings to the findings of one indicator on commutation or parole. */
-import type { CrimeId } from '../model/crimes.ts';
+/** From judged rulings to the hits of one rule on commutation or parole. */
 import type { Dossier } from '../model/dossier.ts';
-import type { DataGap, Finding, Quote } from '../model/lead.ts';
+import type { Found, Hit, HitRates, Unknown } from '../model/hit.ts';
+import type { Quote } from '../model/lead.ts';
 import type { Bilingual } from '../model/span.ts';
 import type { CommutationFacts, FactName } from './commutation-facts.ts';
-import type { RateId } from './evidence.ts';
 import { FACT_LABELS } from './fact-labels.ts';
 import type { FactSheet } from './fact-sheet.ts';
 import { quotesOf } from './fact-sheet.ts';
-import { hardFinding } from './hard-finding.ts';
 import { commutationReadings } from './innocent-readings.ts';
 import { judgedRulings } from './judged-rulings.ts';
 import type { ReadingId } from './reading-ids.ts';
+import { type HitParts, ruleHit } from './rule-hit.ts';
 import type { Check, Code } from './verdict.ts';
 
-export interface CommutationIndicator {
-  readonly id: RateId;
-  readonly version: string;
+export interface CommutationRule {
   readonly proceeding: CommutationFacts['proceeding'];
   readonly codes: readonly Code[];
   /** Conduct and case in figures; `where` is the prison or the court, never a person. */
   readonly claim: (check: Check, where: Bilingual) => Bilingual;
   readonly readings: readonly ReadingId[];
-  readonly crimes: readonly CrimeId[];
-  readonly nextSteps: readonly Bilingual[];
-  readonly clears: readonly Bilingual[];
+  /** A printed end date that does not compute is far more often a slip than a favour: its own rates, where the rule has that code. */
+  readonly slip?: HitRates;
 }
 
 /** Facts that tell what the ruling was about; they are quoted with every finding. */
 const ALWAYS: readonly FactName[] = ['grounds', 'ruledOn'];
 
-/** Findings, gaps and the number of rulings looked at. Rulings under texts that are not evaluated yield neither. */
-export function commutationFindings(
-  indicator: CommutationIndicator,
-  dossiers: readonly Dossier[],
-): { findings: Finding[]; gaps: DataGap[]; examined: number } {
-  const findings: Finding[] = [];
-  const gaps: DataGap[] = [];
+/** Hits, what could not be told and the number of rulings looked at. Rulings under texts that are not evaluated yield neither. */
+export function commutationHits(rule: CommutationRule, dossiers: readonly Dossier[]): Found {
+  const hits: Hit[] = [];
+  const unknown: Unknown[] = [];
   let examined = 0;
   for (const { sheet, verdict } of judgedRulings(dossiers)) {
-    if (sheet.facts.proceeding !== indicator.proceeding) continue;
-    const own = verdict.checks.filter((check) => indicator.codes.includes(check.code));
+    if (sheet.facts.proceeding !== rule.proceeding) continue;
+    const own = verdict.checks.filter((check) => rule.codes.includes(check.code));
     const undated = sheet.facts.ruledOn === null;
     if (own.length === 0 && !undated && sheet.facts.classes.length > 0) continue;
     examined++;
     const [first, ...rest] = own.filter((check) => check.state === 'violated' || check.state === 'possible').sort(strongestFirst);
-    if (first) findings.push(findingOf(indicator, sheet, [first, ...rest]));
+    if (first) hits.push(hitOf(rule, sheet, [first, ...rest]));
     const missing = missingFacts(sheet, own);
-    if (!first && missing.length > 0) gaps.push({ indicator: indicator.id, document: sheet.dossier.document.id, missing });
+    if (!first && missing.length > 0) unknown.push({ document: sheet.dossier.document.id, missing });
   }
-  return { findings, gaps, examined };
+  return { hits, unknown, examined };
 }
 
 function strongestFirst(a: Check, b: Check): number {
@@ -63,28 +56,20 @@ function missingFacts(sheet: FactSheet, own: readonly Check[]): string[] {
   return [...new Set(facts.map((fact) => FACT_LABELS[fact].zh))];
 }
 
-function findingOf(indicator: CommutationIndicator, sheet: FactSheet, checks: readonly [Check, ...Check[]]): Finding {
+function hitOf(rule: CommutationRule, sheet: FactSheet, checks: readonly [Check, ...Check[]]): Hit {
   const { dossier } = sheet;
-  const onlyEndDate = checks.every((check) => check.code === 'END_DATE');
-  const readings = commutationReadings(['misread', ...indicator.readings], checks, sheet.facts);
-  const claim = indicator.claim(checks[0], place(dossier));
+  const claim = rule.claim(checks[0], place(dossier));
   const possible = checks[0].state === 'possible';
-  return hardFinding({
-    indicator: indicator.id,
-    version: indicator.version,
-    family: 'timing',
+  return ruleHit({
     dossier,
     person: dossier.record.commutation?.prisoner ?? null,
     personRole: '罪犯',
     checks,
     claim: possible ? { zh: `疑似${claim.zh}，待核`, en: `To be checked: ${claim.en}` } : claim,
-    rate: onlyEndDate ? 'END_DATE' : indicator.id,
+    ...(rule.slip !== undefined && checks.every((check) => check.code === 'END_DATE') ? { rates: rule.slip } : {}),
     evidence: quotesOf(sheet, [...checks.flatMap((check) => check.uses), ...ALWAYS]),
-    innocent: readings,
+    innocent: commutationReadings(['misread', ...rule.readings], checks, sheet.facts),
     counterEvidence: counterEvidence(sheet),
-    crimes: indicator.crimes,
-    nextSteps: indicator.nextSteps,
-    clears: indicator.clears,
   });
 }
 
@@ -96,7 +81,7 @@ function place(dossier: Dossier): Bilingual {
 }
 
 /** What the text itself says for the officials: an open hearing, or a property part that was paid. */
-function counterEvidence(sheet: FactSheet): Finding['counterEvidence'] {
+function counterEvidence(sheet: FactSheet): HitParts['counterEvidence'] {
   const detail = sheet.dossier.record.extension.commutation;
   const found: { text: Bilingual; logEvidence: number; evidence: Quote[] }[] = [];
   if (sheet.facts.hearing === 'open') {

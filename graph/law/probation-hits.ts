@@ -1,86 +1,69 @@
-/** From sentences with probation to the findings of one indicator. */
+/** From sentences with probation to the hits of one rule. */
 import type { Dossier } from '../model/dossier.ts';
-import type { DataGap, Finding, InnocentReading } from '../model/lead.ts';
+import type { Found, Hit, Unknown } from '../model/hit.ts';
+import type { InnocentReading } from '../model/lead.ts';
 import type { Bilingual } from '../model/span.ts';
-import type { RateId } from './evidence.ts';
 import { FACT_LABELS } from './fact-labels.ts';
 import { quotesOf } from './fact-sheet.ts';
-import { hardFinding } from './hard-finding.ts';
 import { closable } from './innocent-readings.ts';
 import { laterDecisions } from './later-decisions.ts';
-import { PROBATION_STEPS } from './next-steps.ts';
 import { evaluateProbation } from './probation.ts';
 import type { ProbationSheet } from './probation-from-record.ts';
 import { probationSheets } from './probation-from-record.ts';
 import type { ReadingId } from './reading-ids.ts';
+import { type HitParts, ruleHit } from './rule-hit.ts';
 import type { Check, Code } from './verdict.ts';
 
-export interface ProbationIndicator {
-  readonly id: RateId;
-  readonly version: string;
+export interface ProbationRule {
   readonly codes: readonly Code[];
   readonly claim: (check: Check, court: string) => Bilingual;
   readonly readings: readonly ReadingId[];
 }
 
-/** One finding for each defendant whose probation the rule does not allow; gaps where a date or the term is missing. */
-export function probationFindings(
-  indicator: ProbationIndicator,
-  dossiers: readonly Dossier[],
-): { findings: Finding[]; gaps: DataGap[]; examined: number } {
+/** One hit for each defendant whose probation the rule does not allow; unknown where a date or the term is missing. */
+export function probationHits(rule: ProbationRule, dossiers: readonly Dossier[]): Found {
   const later = laterDecisions(dossiers);
   const seen = new Set<string>();
-  const findings: Finding[] = [];
-  const gaps: DataGap[] = [];
+  const hits: Hit[] = [];
+  const unknown: Unknown[] = [];
   let examined = 0;
   for (const sheet of dossiers.flatMap((dossier) => probationSheets(dossier, later))) {
     const { record, document } = sheet.dossier;
     const key = `${record.number ?? document.id}\n${record.date}\n${sheet.defendant}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const own = evaluateProbation(sheet.facts).checks.filter((check) => indicator.codes.includes(check.code));
+    const own = evaluateProbation(sheet.facts).checks.filter((check) => rule.codes.includes(check.code));
     examined++;
     const [first, ...rest] = own
       .filter((check) => check.state === 'violated' || check.state === 'possible')
       .sort((a, b) => Number(b.state === 'violated') - Number(a.state === 'violated'));
-    if (first) findings.push(findingOf(indicator, sheet, [first, ...rest]));
+    if (first) hits.push(hitOf(rule, sheet, [first, ...rest]));
     const missing = [
       ...(record.date === null ? (['ruledOn'] as const) : []),
       ...own.filter((it) => it.state === 'unknown').flatMap((it) => it.missing),
     ];
-    if (!first && missing.length > 0) {
-      gaps.push({ indicator: indicator.id, document: document.id, missing: [...new Set(missing.map((fact) => FACT_LABELS[fact].zh))] });
-    }
+    if (!first && missing.length > 0)
+      unknown.push({ document: document.id, missing: [...new Set(missing.map((fact) => FACT_LABELS[fact].zh))] });
   }
-  return { findings, gaps, examined };
+  return { hits, unknown, examined };
 }
 
-function findingOf(indicator: ProbationIndicator, sheet: ProbationSheet, checks: readonly [Check, ...Check[]]): Finding {
+function hitOf(rule: ProbationRule, sheet: ProbationSheet, checks: readonly [Check, ...Check[]]): Hit {
   const { dossier } = sheet;
-  const claim = indicator.claim(checks[0], dossier.record.court ?? '法院');
+  const claim = rule.claim(checks[0], dossier.record.court ?? '法院');
   const possible = checks[0].state === 'possible';
-  return hardFinding({
-    indicator: indicator.id,
-    version: indicator.version,
-    family: 'outcome',
+  return ruleHit({
     dossier,
     person: sheet.defendant,
     personRole: '被告人',
     checks,
     claim: possible ? { zh: `疑似${claim.zh}，待核`, en: `To be checked: ${claim.en}` } : claim,
-    rate: indicator.id,
     evidence: quotesOf(
       sheet,
       checks.flatMap((check) => check.uses),
     ),
-    innocent: readings(['misread', ...indicator.readings], checks, sheet),
+    innocent: readings(['misread', ...rule.readings], checks, sheet),
     counterEvidence: counterEvidence(sheet),
-    crimes: ['C08'],
-    nextSteps: PROBATION_STEPS,
-    clears: [
-      { zh: '补正裁定或者原卷证明文书表述有误', en: 'A correcting ruling, or a file that shows a slip' },
-      { zh: '原审改判、撤销缓刑的裁判', en: 'A later decision that changed the judgment or revoked the probation' },
-    ],
   });
 }
 
@@ -124,7 +107,7 @@ function readings(ids: readonly ReadingId[], checks: readonly Check[], sheet: Pr
 }
 
 /** A plea of guilt accepted in the proceedings means that the procuratorate had proposed or accepted the sentence. */
-function counterEvidence(sheet: ProbationSheet): Finding['counterEvidence'] {
+function counterEvidence(sheet: ProbationSheet): HitParts['counterEvidence'] {
   const plea = sheet.dossier.record.extension.circumstances.find(
     (it) => it.circumstance === 'pleaded-guilty' && it.defendant === sheet.defendant,
   );

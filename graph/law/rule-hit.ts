@@ -1,23 +1,17 @@
-/** A hard finding: one ruling, one prisoner or defendant, the rule, the figures and the sentences that print them. */
-import type { CrimeId } from '../model/crimes.ts';
+/** A rule that is broken: one ruling, one prisoner or defendant, the rule, the figures and the sentences that print them. */
 import type { Dossier } from '../model/dossier.ts';
 import { DECIDING_ROLES } from '../model/glossary.ts';
-import { partsId } from '../model/ids.ts';
-import type { Detail, Family, Finding, InnocentReading, Quote, Subject } from '../model/lead.ts';
+import type { Hit, HitRates } from '../model/hit.ts';
+import type { Detail, Finding, InnocentReading, Quote, Subject } from '../model/lead.ts';
 import type { Bilingual } from '../model/span.ts';
 import { citations } from './articles.ts';
-import type { RateId } from './evidence.ts';
-import { logEvidence } from './evidence.ts';
 import { EXCEPTIONS } from './exceptions.ts';
 import type { Check } from './verdict.ts';
 import { CODES } from './verdict.ts';
 
 const UNITS = { months: '个月', years: '年', days: '日' } as const;
 
-export interface FindingParts {
-  readonly indicator: string;
-  readonly version: string;
-  readonly family: Family;
+export interface HitParts {
   readonly dossier: Dossier;
   /** The prisoner or defendant as the document names him. */
   readonly person: string | null;
@@ -25,41 +19,28 @@ export interface FindingParts {
   /** Checks that are violated or possible; the strongest first is not required. */
   readonly checks: readonly [Check, ...Check[]];
   readonly claim: Bilingual;
-  readonly rate: RateId;
+  /** Where the rates are not those of the rule. */
+  readonly rates?: HitRates;
   readonly evidence: readonly Quote[];
   readonly innocent: readonly InnocentReading[];
   readonly counterEvidence: Finding['counterEvidence'];
-  readonly crimes: readonly CrimeId[];
-  readonly nextSteps: readonly Bilingual[];
-  readonly clears: readonly Bilingual[];
 }
 
-/** Puts a finding together. It is violated where one of its checks is. */
-export function hardFinding(parts: FindingParts): Finding {
-  const { dossier, checks, indicator } = parts;
-  const verdict = checks.some((check) => check.state === 'violated') ? 'violated' : 'possible';
+/** A rule broken in one document. It is violated where one of its checks is. */
+export function ruleHit({ dossier, checks, person, personRole, claim, rates, evidence, innocent, counterEvidence }: HitParts): Hit {
   const { number, date } = dossier.record;
   return {
-    id: partsId(indicator, number ?? dossier.document.id, date ?? '', parts.person ?? '', dossier.document.id),
-    indicator,
-    version: parts.version,
-    class: 'H',
-    family: parts.family,
-    verdict,
-    subjects: [...decidingOfficials(dossier), ...personSubject(dossier, parts.person, parts.personRole)],
-    cases: number === null ? [] : [number],
-    period: { from: date, to: date },
-    claim: parts.claim,
+    key: [number ?? dossier.document.id, date ?? '', person ?? '', dossier.document.id],
+    verdict: checks.some((check) => check.state === 'violated') ? 'violated' : 'possible',
+    subjects: [...decidingOfficials(dossier), ...personSubject(dossier, person, personRole)],
+    dossiers: [dossier],
+    claim,
     details: checks.map(detailOf),
-    statistics: null,
-    logEvidence: logEvidence(parts.rate, verdict, parts.innocent),
-    evidence: parts.evidence,
-    innocent: parts.innocent,
-    counterEvidence: parts.counterEvidence,
+    ...(rates === undefined ? {} : { rates }),
+    evidence,
+    innocent,
+    counterEvidence,
     law: citations(checks.flatMap((check) => check.articles)),
-    crimes: parts.crimes,
-    nextSteps: parts.nextSteps,
-    clears: parts.clears,
   };
 }
 

@@ -1,0 +1,79 @@
+import { type Cell, logLikelihood } from './cell.ts';
+
+/** Log odds ratios that a scheme may have, each as likely: for who gets whose cases, from barely double the odds to tenfold. */
+export const ASSIGNMENT_EFFECTS = [0.6, 1.0, 1.4, 1.8, 2.3] as const;
+/** For results: from half as much again to eightfold. */
+export const OUTCOME_EFFECTS = [0.4, 0.8, 1.2, 1.6, 2.1] as const;
+/** Schemes live in a window: three years, two years, or the whole period, each as likely; windows move by half a year. */
+const WINDOW_QUARTERS = [12, 8] as const;
+const WINDOW_STEP = 2;
+
+export interface Period {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Alternatives {
+  /** Log odds ratios of a scheme, each as likely. */
+  readonly effects: readonly number[];
+  /** Innocent shifts with their weights (`innocentShifts`). */
+  readonly innocent: readonly { readonly theta: number; readonly weight: number }[];
+  /** First and last quarter of all data: a choice by margins, not by where the pair stands out. */
+  readonly period: Period;
+}
+
+/**
+ * Natural log of the Bayes factor for a scheme against chance: mean likelihood over windows and effects, over the likelihood when θ
+ * scatters innocently all the time. Under chance its expectation is at most one, so that it is an e-value.
+ */
+export function logBayesFactor(cells: readonly Cell[], { effects, innocent, period }: Alternatives): number {
+  const length = period.to - period.from + 1;
+  const terms: number[] = [];
+  const windows = windowsIn(length);
+  for (const theta of effects) {
+    const before = new Float64Array(length + 1);
+    for (const cell of cells) before[cell.quarter - period.from + 1]! += logLikelihood(cell, theta);
+    for (let i = 1; i <= length; i++) before[i]! += before[i - 1]!;
+    for (const { from, to, weight } of windows) terms.push(Math.log(weight / effects.length) + before[to]! - before[from]!);
+  }
+  return logSumExp(terms) - logChance(cells, innocent);
+}
+
+function logChance(cells: readonly Cell[], innocent: Alternatives['innocent']): number {
+  return logSumExp(
+    innocent.map(
+      ({ theta, weight }) => Math.log(weight) + (theta === 0 ? 0 : cells.reduce((sum, cell) => sum + logLikelihood(cell, theta), 0)),
+    ),
+  );
+}
+
+/** The window of quarters in which the cells weigh most for a scheme, for readers: never used to weigh. */
+export function strongestWindow(cells: readonly Cell[], { effects, period }: Pick<Alternatives, 'effects' | 'period'>): Period {
+  let best = { from: period.from, to: period.to, log: Number.NEGATIVE_INFINITY };
+  for (const { from, to, weight } of windowsIn(period.to - period.from + 1)) {
+    const inside = cells.filter((c) => c.quarter >= period.from + from && c.quarter < period.from + to);
+    const log = Math.log(weight) + logSumExp(effects.map((theta) => inside.reduce((sum, cell) => sum + logLikelihood(cell, theta), 0)));
+    if (log > best.log) best = { from: period.from + from, to: period.from + to - 1, log };
+  }
+  return { from: best.from, to: best.to };
+}
+
+function windowsIn(length: number): { from: number; to: number; weight: number }[] {
+  const sizes = WINDOW_QUARTERS.filter((size) => size < length);
+  const share = 1 / (sizes.length + 1);
+  const windows = [{ from: 0, to: length, weight: share }];
+  for (const size of sizes) {
+    const starts = Array.from({ length: Math.floor((length - size) / WINDOW_STEP) + 1 }, (_, i) => i * WINDOW_STEP);
+    for (const from of starts) windows.push({ from, to: from + size, weight: share / starts.length });
+  }
+  return windows;
+}
+
+export function logSumExp(values: readonly number[]): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) most = Math.max(most, value);
+  if (most === Number.NEGATIVE_INFINITY) return most;
+  let sum = 0;
+  for (const value of values) sum += Math.exp(value - most);
+  return most + Math.log(sum);
+}

@@ -1,0 +1,128 @@
+/**
+ * How far innocent log odds ratios scatter around zero: real courts are never perfectly random.
+ * Additive random-effects form (Spiegelhalter 2005): z has variance 1 + τ²V. Real scatter has heavier tails than a normal
+ * (research/lead-science.md, limits); a share of pairs may therefore scatter three times as far.
+ */
+import { type Cell, moments, totalLaw } from './cell.ts';
+import { type Distribution, upperTail } from './law.ts';
+
+/** The null of one relation and aspect. */
+export interface Scatter {
+  /** Standard deviation of innocent log odds ratios. */
+  readonly tau: number;
+  /** Share of innocent pairs that scatter `WIDE` times as far. */
+  readonly tail: number;
+  /** False when there were so few pairs that the usual value largely stands in. */
+  readonly estimated: boolean;
+}
+
+/** Where the scatter was measured, and how far other courts may differ from it. */
+export interface UsualScatter {
+  readonly tau: number;
+  readonly spread: number;
+}
+
+/** Judge × defence lawyer, who gets whose cases (lead-science.md 0). */
+export const USUAL_ASSIGNMENT: UsualScatter = { tau: 0.32, spread: 0.15 };
+/** Judge × lawyer, results beyond what judge, lawyer and case explain (lead-science.md 3.1). */
+export const USUAL_OUTCOME: UsualScatter = { tau: 0.18, spread: 0.1 };
+/** The wide component scatters so many times as far as the narrow one. */
+const WIDE = 3;
+const TAIL_SHARES = [0, 0.01, 0.02, 0.05, 0.1] as const;
+/** With fewer pairs the value rests on experience more than on the data. */
+const FEWEST_PAIRS = 50;
+/** Heavier tails are looked for only where pairs are many, and large enough for their lower tail to show. */
+const FEWEST_FOR_TAIL = 500;
+const LARGE_ENOUGH = 5;
+/** Pairs beyond this stand out already and must not widen the yardstick that they are measured with. */
+const CORE = 2.5;
+
+/** z, variance and expectation of pairs, one entry each. */
+export interface Standing {
+  readonly z: Float64Array;
+  readonly variance: Float64Array;
+  readonly expected?: Float64Array;
+}
+
+/**
+ * τ on a grid of .02 up to 2: the truncated normal likelihood of the z-values with V ≥ 1 and |z| ≤ 2.5, times a normal prior around the
+ * usual value. A few dozen pairs tell little about τ and would swing between no scatter and far too much; many overrule the prior.
+ * The share of the wide component rests on the lower half alone: schemes can only inflate the upper one.
+ */
+export function fitScatter({ z, variance, expected }: Standing, usual: UsualScatter = USUAL_ASSIGNMENT): Scatter {
+  const core = Array.from(z.keys()).filter((i) => variance[i]! >= 1 && Math.abs(z[i]!) <= CORE);
+  let best = { tau: 0, logLikelihood: Number.NEGATIVE_INFINITY };
+  for (let step = 0; step <= 100; step++) {
+    const tau = step / 50;
+    let logLikelihood = -0.5 * ((tau - usual.tau) / usual.spread) ** 2;
+    for (const i of core) {
+      const scale = Math.sqrt(1 + tau * tau * variance[i]!);
+      logLikelihood += -0.5 * (z[i]! / scale) ** 2 - Math.log(scale) - Math.log(1 - 2 * normalTail(CORE / scale));
+    }
+    if (logLikelihood > best.logLikelihood) best = { tau, logLikelihood };
+  }
+  const below = expected ? Array.from(z.keys()).filter((i) => z[i]! < 0 && expected[i]! >= LARGE_ENOUGH) : [];
+  const tail = below.length < FEWEST_FOR_TAIL ? 0 : fitTail(below, z, variance, best.tau);
+  return { tau: best.tau, tail, estimated: core.length >= FEWEST_PAIRS };
+}
+
+function fitTail(below: readonly number[], z: Float64Array, variance: Float64Array, tau: number): number {
+  let best = { share: 0, logLikelihood: Number.NEGATIVE_INFINITY };
+  for (const share of TAIL_SHARES) {
+    let logLikelihood = 0;
+    for (const i of below) {
+      const narrow = Math.sqrt(1 + tau * tau * variance[i]!);
+      const wide = Math.sqrt(1 + (WIDE * tau) ** 2 * variance[i]!);
+      const density = (scale: number): number => Math.exp(-0.5 * (z[i]! / scale) ** 2) / scale;
+      logLikelihood += Math.log((1 - share) * density(narrow) + share * density(wide));
+    }
+    if (logLikelihood > best.logLikelihood) best = { share, logLikelihood };
+  }
+  return best.share;
+}
+
+/** Nodes and weights of a standard normal, 41 points on ±4. */
+export const NORMAL_NODES: readonly { readonly x: number; readonly weight: number }[] = (() => {
+  const xs = Array.from({ length: 41 }, (_, i) => -4 + i / 5);
+  const sum = xs.reduce((s, x) => s + Math.exp((-x * x) / 2), 0);
+  return xs.map((x) => ({ x, weight: Math.exp((-x * x) / 2) / sum }));
+})();
+
+/** Innocent shifts θ with their weights; `nuisance` is the variance of what else was estimated (judge and lawyer effects). */
+export function innocentShifts({ tau, tail }: Pick<Scatter, 'tau' | 'tail'>, nuisance = 0): { theta: number; weight: number }[] {
+  const narrow = Math.sqrt(tau * tau + nuisance);
+  if (narrow === 0) return [{ theta: 0, weight: 1 }];
+  const wide = Math.sqrt((WIDE * tau) ** 2 + nuisance);
+  return NORMAL_NODES.flatMap(({ x, weight }) => [
+    { theta: narrow * x, weight: (1 - tail) * weight },
+    ...(tail > 0 ? [{ theta: wide * x, weight: tail * weight }] : []),
+  ]);
+}
+
+/** P(T ≥ t) when innocent log odds ratios scatter; without scatter the exact test. */
+export function scatteredTail(law: Distribution, t: number, scatter: Pick<Scatter, 'tau' | 'tail'>, nuisance = 0): number {
+  let p = 0;
+  for (const { theta, weight } of innocentShifts(scatter, nuisance)) p += weight * upperTail(law, t, theta);
+  return Math.min(1, p);
+}
+
+/** The tail of all cells together: exact where they are counted, normal where they are graded. */
+export function cellsTail(cells: readonly Cell[], scatter: Pick<Scatter, 'tau' | 'tail'>, nuisance = 0): number {
+  const law = totalLaw(cells);
+  const { observed, expected, variance } = moments(cells);
+  if (law !== null) return scatteredTail(law, observed, scatter, nuisance);
+  const z = (tau: number): number => (observed - expected) / Math.sqrt(variance + (tau * tau + nuisance) * variance * variance);
+  return (1 - scatter.tail) * normalTail(z(scatter.tau)) + scatter.tail * normalTail(z(WIDE * scatter.tau));
+}
+
+/** P(Z > z) of a standard normal; relative error below 1.2e-7 (Numerical Recipes, erfc by Chebyshev fit). */
+export function normalTail(z: number): number {
+  const x = Math.abs(z) / Math.SQRT2;
+  const t = 1 / (1 + 0.5 * x);
+  const series = [
+    -1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587, -0.82215223, 0.17087277,
+  ];
+  const sum = series.reduceRight((s, c) => s * t + c, 0);
+  const tail = 0.5 * t * Math.exp(-x * x + sum);
+  return z >= 0 ? tail : 1 - tail;
+}

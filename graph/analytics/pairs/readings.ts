@@ -1,0 +1,151 @@
+import type { NodeId } from '../../model/entity.ts';
+import { type AssignmentCell, assignmentCell, type Cell } from '../evidence/cell.ts';
+import type { UnitOptions } from '../units.ts';
+import { cellsOf, indexUnits } from './cells.ts';
+import type { Meeting } from './meeting.ts';
+import { tabulate } from './table.ts';
+import { type Aspect, type WeighedPair, type WeighedPairs, weighAspect } from './weigh.ts';
+
+/** Observed, expected and evidence of a pair under one way to count. */
+export type PairTest = Pick<Aspect, 'observed' | 'expected' | 'p' | 'logBayesFactor'>;
+
+/**
+ * One pair under other defensible ways to count. The evidence that is published is the least of the admissible ones:
+ * a choice of strata or window made after seeing the result must not be able to help.
+ */
+export interface PairReadings {
+  readonly base: PairTest;
+  /** Every case by itself, as a naive count would have it; shown, never used. */
+  readonly uncollapsed: PairTest;
+  /** Series chained over 400 days: whatever comes again and again from one source is one event. */
+  readonly longSeries: PairTest;
+  /** Thin causes not pooled with kindred ones. */
+  readonly strictCauses: PairTest;
+  /** Without the client whom most joint units concern. */
+  readonly withoutClient: PairTest;
+  readonly client: { readonly name: string; readonly units: number } | null;
+  /** Without the one joint unit whose loss weakens the result most. */
+  readonly leastOne: PairTest;
+  /** Others, of other firms, whom this official also meets more often than expected (p ≤ .05), and how many were tested. */
+  readonly others: { readonly above: number; readonly tested: number };
+  /** Counterparts with at least three units where the pair could meet. */
+  readonly bar: number;
+  /** Natural log of the least Bayes factor over all admissible specifications. */
+  readonly leastLogBayesFactor: number;
+}
+
+/** A relation recounted in other ways, agency by agency; each count is made once a run. */
+export interface Recounts {
+  readonly weighed: WeighedPairs;
+  /** Law firm of a lawyer, null when not printed. */
+  readonly firmOf: (lawyer: NodeId) => string | null;
+  meetings(court: string, options: UnitOptions): readonly Meeting[];
+}
+
+export function recountsOf(weighed: WeighedPairs): Recounts {
+  const known = new Map<string, readonly Meeting[]>();
+  const firms = firmsOf(weighed.meetings);
+  return {
+    weighed,
+    firmOf: (lawyer) => firms.get(lawyer) ?? null,
+    meetings: (court, options) => {
+      const key = `${court}|${JSON.stringify(options)}`;
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const dossiers = weighed.meetings.filter((m) => m.court === court).flatMap((m) => m.dossiers);
+      const counted = weighed.relation.meetings(dossiers, options);
+      known.set(key, counted);
+      return counted;
+    },
+  };
+}
+
+function firmsOf(meetings: readonly Meeting[]): Map<NodeId, string | null> {
+  const firms = new Map<NodeId, string | null>();
+  for (const { dossiers } of meetings)
+    for (const dossier of dossiers)
+      for (const joined of dossier.representatives) if (joined?.item.kind === 'lawyer') firms.set(joined.node, joined.item.firm);
+  return firms;
+}
+
+/** Cells of one named pair among meetings; empty when one of the two is unknown to them. */
+export function pairCells(meetings: readonly Meeting[], official: NodeId, counterpart: NodeId): AssignmentCell[] {
+  const table = tabulate(meetings);
+  return cellsOf(indexUnits(table), table.judgeIds.indexOf(official), table.lawyerIds.indexOf(counterpart));
+}
+
+export function readPair({ official, counterpart }: WeighedPair, recounts: Recounts): PairReadings {
+  const { weighed } = recounts;
+  const joint = weighed.meetings.filter((m) => m.official === official && m.counterparts.includes(counterpart));
+  const courts = [...new Set(joint.map((m) => m.court))];
+  const meetings = weighed.meetings.filter((m) => courts.includes(m.court));
+  const test = (cells: readonly Cell[]): PairTest => weighAspect('assignment', cells, 0, weighed.scatter.assignment, weighed.period);
+  const among = (counted: readonly Meeting[]): PairTest => test(pairCells(counted, official, counterpart));
+  const recounted = (options: UnitOptions): PairTest => among(courts.flatMap((court) => recounts.meetings(court, options)));
+  const cells = pairCells(meetings, official, counterpart);
+  const base = test(cells);
+  const client = largestClient(joint, counterpart);
+  const withoutClient = client === null ? base : among(meetings.filter((m) => !actsFor(m, counterpart, client.name)));
+  const longSeries = recounted({ windowDays: 400 });
+  const admissible = [base, longSeries, withoutClient, recounted({ windowDays: 120 }), recounted({ finest: 'year' })];
+  return {
+    base,
+    uncollapsed: recounted({ windowDays: null }),
+    longSeries,
+    strictCauses: recounted({ poolCauses: false }),
+    withoutClient,
+    client,
+    leastOne: leaveOneOut(cells, test),
+    others: others(official, counterpart, recounts),
+    bar: counterpartsInReach(meetings, official, counterpart),
+    leastLogBayesFactor: Math.min(...admissible.map((t) => t.logBayesFactor)),
+  };
+}
+
+function actsFor(meeting: Meeting, lawyer: NodeId, client: string): boolean {
+  return meeting.clients.some((c) => c.lawyer === lawyer && c.client === client);
+}
+
+function largestClient(joint: readonly Meeting[], lawyer: NodeId): { name: string; units: number } | null {
+  const counts = new Map<string, number>();
+  for (const meeting of joint) {
+    const names = new Set(meeting.clients.filter((c) => c.lawyer === lawyer).map((c) => c.client));
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const most = [...counts].sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1))[0];
+  return most === undefined ? null : { name: most[0], units: most[1] };
+}
+
+/** Drops one joint unit from each stratum in turn; units of one stratum are alike to the test. */
+function leaveOneOut(cells: readonly AssignmentCell[], test: (cells: readonly Cell[]) => PairTest): PairTest {
+  let least: PairTest | null = null;
+  for (const [i, { n, a, b, observed, quarter }] of cells.entries()) {
+    if (observed === 0) continue;
+    const without = cells.map((cell, at) => (at === i ? assignmentCell(n - 1, a - 1, b - 1, observed - 1, quarter) : cell));
+    const result = test(without.filter((cell) => cell.a > 0 && cell.b > 0));
+    if (least === null || result.logBayesFactor < least.logBayesFactor) least = result;
+  }
+  return least ?? test(cells);
+}
+
+function others(official: NodeId, counterpart: NodeId, { weighed, firmOf }: Recounts): PairReadings['others'] {
+  const firm = firmOf(counterpart);
+  const elsewhere = weighed.pairs.filter(
+    (p) => p.official === official && p.counterpart !== counterpart && (firm === null || firmOf(p.counterpart) !== firm),
+  );
+  return {
+    above: elsewhere.filter((p) => p.aspects.assignment !== undefined && p.aspects.assignment.p <= 0.05).length,
+    tested: weighed.testedOf.get(official) ?? 0,
+  };
+}
+
+function counterpartsInReach(meetings: readonly Meeting[], official: NodeId, counterpart: NodeId): number {
+  const strata = new Set(meetings.filter((m) => m.official === official).map((m) => m.stratum));
+  const met = new Set(meetings.filter((m) => strata.has(m.stratum) && m.counterparts.includes(counterpart)).map((m) => m.stratum));
+  const counts = new Map<NodeId, number>();
+  for (const meeting of meetings) {
+    if (!met.has(meeting.stratum)) continue;
+    for (const other of meeting.counterparts) counts.set(other, (counts.get(other) ?? 0) + 1);
+  }
+  return [...counts.values()].filter((count) => count >= 3).length;
+}

@@ -1,0 +1,46 @@
+/** The frame of the rules on commutation and parole: what their indicators share. */
+import { ARTICLES } from '../law/articles.ts';
+import { CLOSING_PAPERS } from '../law/closing-papers.ts';
+import { type CommutationRule, commutationHits } from '../law/commutation-hits.ts';
+import { COMMUTATION_CLEARS, COMMUTATION_STEPS } from '../law/next-steps.ts';
+import { type ReadingId, readingText } from '../law/reading-ids.ts';
+import type { CrimeId } from '../model/crimes.ts';
+import type { HitRates } from '../model/hit.ts';
+import type { Bilingual } from '../model/span.ts';
+import { type About, defineIndicator, type Indicator, type ReadingDefinition } from './define.ts';
+
+export interface CommutationDefinition extends CommutationRule, Pick<About, 'id' | 'version' | 'title' | 'why' | 'patternName'> {
+  readonly articles: readonly [keyof typeof ARTICLES, ...(keyof typeof ARTICLES)[]];
+  readonly crimes: readonly [CrimeId, ...CrimeId[]];
+  readonly rates: HitRates;
+  /** Beyond what clears any commutation. */
+  readonly clears?: readonly Bilingual[];
+}
+
+export function defineCommutationRule(rule: CommutationDefinition): Indicator<'dossiers'> {
+  const { id, version, title, why, codes, crimes, articles, rates, slip, clears = [] } = rule;
+  return defineIndicator({
+    ...{ id, version, title, why, codes, crimes, needs: ['dossiers'] as const },
+    ...(rule.patternName === undefined ? {} : { patternName: rule.patternName }),
+    class: 'H',
+    family: 'timing',
+    pattern: rule.proceeding === 'parole' ? 'parole-against-law' : 'commutation-against-law',
+    law: citedArticles(articles),
+    readings: lawReadings(['misread', ...rule.readings]),
+    nextSteps: COMMUTATION_STEPS,
+    clears: [...COMMUTATION_CLEARS, ...clears],
+    policy: { ...rates, ...(slip === undefined ? {} : { slipScheme: slip.scheme, slipNone: slip.none }) },
+    find: ({ dossiers }) => commutationHits(rule, dossiers),
+  });
+}
+
+/** The articles named, in that order. */
+export function citedArticles(ids: readonly [keyof typeof ARTICLES, ...(keyof typeof ARTICLES)[]]) {
+  const [first, ...rest] = ids;
+  return [ARTICLES[first], ...rest.map((id) => ARTICLES[id])] as const;
+}
+
+/** Readings of the law with their words and the papers that close them. */
+export function lawReadings(ids: readonly ReadingId[]): Record<string, ReadingDefinition> {
+  return Object.fromEntries(ids.map((id) => [id, { text: readingText(id), paper: CLOSING_PAPERS[id] }]));
+}

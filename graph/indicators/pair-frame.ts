@@ -1,0 +1,130 @@
+/** What indicators on pairs share: whom a pair is about, where its documents say so, and how its figures are shown. */
+import type { AspectName, Meeting, Result } from '../analytics/pairs/meeting.ts';
+import { type Recounts, recountsOf } from '../analytics/pairs/readings.ts';
+import type { Aspect, WeighedPair, WeighedPairs } from '../analytics/pairs/weigh.ts';
+import { figure, placeOf, shortCourt, subjectOf } from '../analytics/quotes.ts';
+import type { CrimeId } from '../model/crimes.ts';
+import type { Dossier } from '../model/dossier.ts';
+import type { Detail, Quote, Statistics, Subject } from '../model/lead.ts';
+import type { Bilingual } from '../model/span.ts';
+
+/** A pair with the units in which one of its aspects shows. */
+export interface PairView {
+  readonly pair: WeighedPair;
+  readonly weighed: WeighedPairs;
+  readonly aspect: Aspect;
+  readonly recounts: Recounts;
+  /** Oldest first. */
+  readonly joint: readonly Meeting[];
+  readonly dossiers: readonly Dossier[];
+  readonly subjects: readonly Subject[];
+  readonly court: string;
+}
+
+/** Every pair that has the aspect, with its documents; pairs whose people no document names are left out. */
+export function viewPairs(
+  weighed: WeighedPairs,
+  name: AspectName,
+  meets: (meeting: Meeting, pair: WeighedPair) => boolean,
+  worth: (pair: WeighedPair, aspect: Aspect) => boolean,
+): PairView[] {
+  const recounts = recountsOf(weighed);
+  return weighed.pairs.flatMap((pair) => {
+    const aspect = pair.aspects[name];
+    if (aspect === undefined || !worth(pair, aspect)) return [];
+    const joint = weighed.meetings.filter((m) => meets(m, pair)).sort(byDate);
+    // In a series only the documents in which both stand are theirs.
+    const dossiers = joint.flatMap((m) => m.dossiers.filter((d) => standsIn(d, pair.official) && standsIn(d, pair.counterpart)));
+    const subjects = [pair.official, pair.counterpart].flatMap((node) => firstSubject(dossiers, node));
+    if (subjects.length < 2) return [];
+    return [{ pair, weighed, aspect, recounts, joint, dossiers, subjects, court: shortCourt(joint[0]?.court ?? '') }];
+  });
+}
+
+/** Evidence of the other aspects of a pair, natural log; what supports a weak one. */
+export function supportBeside(pair: WeighedPair, name: AspectName): number {
+  const others = (Object.keys(pair.aspects) as AspectName[]).filter((other) => other !== name);
+  return Math.max(0, ...others.map((other) => pair.aspects[other]!.logBayesFactor));
+}
+
+export function standsIn(dossier: Dossier, node: string): boolean {
+  const named = (joined: { readonly node: string } | null): boolean => joined?.node === node;
+  return dossier.officials.some(named) || dossier.representatives.some(named) || dossier.parties.some(named);
+}
+
+function firstSubject(dossiers: readonly Dossier[], node: string): Subject[] {
+  for (const dossier of dossiers) {
+    const subject = subjectOf(dossier, node);
+    if (subject !== null) return [subject];
+  }
+  return [];
+}
+
+function byDate(a: Meeting, b: Meeting): number {
+  const day = (m: Meeting): string => (m.dossiers[0]?.record.date ?? '') + m.id;
+  return day(a) < day(b) ? -1 : 1;
+}
+
+/** One document a unit: where the official signs and where the counterpart is named. */
+export function pairQuotes({ pair, joint }: Pick<PairView, 'pair' | 'joint'>): Quote[] {
+  return joint.flatMap((m) => {
+    const dossier = m.dossiers.find((d) => standsIn(d, pair.official) && standsIn(d, pair.counterpart));
+    return dossier === undefined ? [] : [...placeOf(dossier, pair.official), ...placeOf(dossier, pair.counterpart)];
+  });
+}
+
+export function pairStatistics({ pair, weighed, aspect }: PairView, oddsRatio: Statistics['oddsRatio'] = null): Statistics {
+  return {
+    observed: aspect.observed,
+    expected: aspect.expected,
+    p: aspect.p,
+    q: pair.adjustedP,
+    tested: weighed.tested,
+    oddsRatio,
+    prior: weighed.share,
+  };
+}
+
+export function ratioDetail({ aspect }: PairView, unit: Bilingual): Detail {
+  return {
+    type: 'ratio',
+    title: { zh: '实际与预期件数', en: 'Observed and expected' },
+    observed: aspect.observed,
+    expected: Math.round(aspect.expected * 100) / 100,
+    unit,
+  };
+}
+
+/** The cause of most joint units, when it is that of more than half; '' otherwise. */
+export function mainCause(dossiers: readonly Dossier[]): string {
+  const counts = new Map<string, number>();
+  for (const { record } of dossiers) {
+    const cause = record.extension.causes[0]?.value ?? record.charges[0]?.crime ?? '';
+    counts.set(cause, (counts.get(cause) ?? 0) + 1);
+  }
+  const [cause, count] = [...counts].sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1))[0] ?? ['', 0];
+  return count * 2 > dossiers.length ? cause.replace(/纠纷$/u, '') : '';
+}
+
+/** Crimes of the proceedings at hand: bending the law in civil or administrative trials, or in criminal ones. */
+export function crimesOfTrials(dossiers: readonly Dossier[]): CrimeId[] {
+  const criminal = dossiers.filter((d) => d.record.kind.startsWith('criminal')).length;
+  return [...(criminal < dossiers.length ? (['C09'] as const) : []), ...(criminal > 0 ? (['C08'] as const) : [])];
+}
+
+/** e.g. 5.2, as expectations are shown. */
+export function expectedFigure(expected: number): string {
+  return expected < 0.05 ? '<0.1' : figure(Math.round(expected * 10) / 10);
+}
+
+/** Results of a pair, seen from the counterpart's side. */
+export function pairResults(
+  { results }: Pick<WeighedPairs, 'results'>,
+  { official, counterpart }: Pick<WeighedPair, 'official' | 'counterpart'>,
+): { readonly result: Result; readonly good: boolean }[] {
+  return results.flatMap((result) => {
+    if (result.official !== official) return [];
+    const gained = result.gained.includes(counterpart);
+    return gained || result.lost.includes(counterpart) ? [{ result, good: result.endedWell === gained }] : [];
+  });
+}

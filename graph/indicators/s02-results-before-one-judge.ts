@@ -1,0 +1,171 @@
+import type { Result } from '../analytics/pairs/meeting.ts';
+import type { Aspect, WeighedPairs } from '../analytics/pairs/weigh.ts';
+import { placeOf, quoteOf } from '../analytics/quotes.ts';
+import { judgeLawyer } from '../analytics/relations/judge-lawyer.ts';
+import type { Hit } from '../model/hit.ts';
+import type { InnocentReading } from '../model/lead.ts';
+import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
+import { crimesOfTrials, expectedFigure, type PairView, pairResults, pairStatistics, ratioDetail, viewPairs } from './pair-frame.ts';
+
+const READINGS = {
+  skill: { text: { zh: '律师业务能力强，在哪里都胜诉', en: 'A skilled lawyer, who wins everywhere' }, paper: null },
+  lenient: { text: { zh: '该法官对谁都从宽、都支持原告', en: 'A judge who is mild, or for claimants, with everybody' }, paper: null },
+  'few-cases': { text: { zh: '件数少，个别案件左右结果', en: 'Few cases: single ones carry the result' }, paper: null },
+  selection: {
+    text: { zh: '委托的案件本来就容易胜诉或者应当从宽', en: 'Cases that were easy, or deserved mildness, by themselves' },
+    paper: { zh: '各案案卷中的证据与量刑情节材料', en: 'the files, for evidence and mitigating circumstances' },
+  },
+} as const satisfies Record<string, ReadingDefinition>;
+
+const POLICY = {
+  leastResults: 5,
+  /** Bayes factor of the results of the pair, against what judge, lawyer and case explain. */
+  leastEvidence: 3,
+  leastPosterior: 0.1,
+  /** Below this many results of the lawyer elsewhere his skill cannot be told apart. */
+  leastElsewhere: 3,
+} as const;
+
+export const s02ResultsBeforeOneJudge = defineIndicator({
+  id: 'S02',
+  version: '1.0.0',
+  class: 'S',
+  family: 'outcome',
+  title: { zh: '配对结果优势', en: 'The pair wins more than either alone' },
+  why: {
+    zh: '同一律师在这一名法官处的结果，好于该律师在其他法官处、该法官对其他律师以及案情本身所能解释的程度，可能说明结果受到影响。只比较有争议、有胜负的案件和第一审量刑，系列案只计一次。',
+    en: 'A lawyer does better before this judge than the lawyer elsewhere, the judge with others and the cases themselves explain. Only contested results and first-instance sentences are compared, and a series counts once.',
+  },
+  pattern: 'judge-lawyer-pairing',
+  crimes: ['C09', 'C08'],
+  law: [
+    {
+      article: '刑法第三百九十九条',
+      says: {
+        zh: '故意违背事实和法律作枉法裁判的追究刑事责任；结果好于预期本身不是违法，只提示应核查裁判',
+        en: 'Intentional ruling against facts and law is a crime; results above expectation break no rule, they only say that decisions should be read',
+      },
+      from: null,
+    },
+  ],
+  readings: READINGS,
+  nextSteps: [
+    { zh: '并读影响最大的各案裁判理由与证据', en: 'Read reasons and evidence of the cases that weigh most, side by side' },
+    {
+      zh: '调取合议笔录、量刑建议书，看理由从何而来',
+      en: 'Pull deliberation records and sentencing proposals: where do the reasons come from',
+    },
+    { zh: '与该律师在其他法官处的同类案件逐案比较', en: 'Compare case by case with like cases of the lawyer before others' },
+  ],
+  clears: [
+    { zh: '案卷证明各案结果由证据或者法定情节决定', en: 'The files show that evidence or lawful circumstances decided each case' },
+    { zh: '二审、再审维持且理由成立', en: 'Upheld on appeal or retrial with sound reasons' },
+  ],
+  policy: POLICY,
+  needs: ['pairs', 'fdr'],
+  find({ pairs, fdr }, policy) {
+    const weighed = pairs.weigh(judgeLawyer);
+    const views = viewPairs(
+      weighed,
+      'outcome',
+      (m, { official, counterpart }) => m.official === official && [...m.counterparts, ...m.late].includes(counterpart),
+      (pair, aspect) =>
+        aspect.cells.length >= policy.leastResults &&
+        aspect.logBayesFactor >= Math.log(policy.leastEvidence) &&
+        (pair.posterior >= policy.leastPosterior || pair.adjustedP <= fdr),
+    );
+    return { hits: views.flatMap((view) => hitOf(view) ?? []), unknown: [], examined: weighed.tested };
+  },
+});
+
+function hitOf(view: PairView): Hit | null {
+  const { pair, weighed, aspect, court } = view;
+  const own = pairResults(weighed, pair);
+  const innocent = innocentReadings(view, weighed);
+  if (innocent.some((r) => r.state === 'applies')) return null;
+  const dossiers = own.map(({ result }) => result.dossier);
+  const criminal = dossiers.filter((d) => d.record.kind.startsWith('criminal')).length * 2 > dossiers.length;
+  const expected = expectedFigure(aspect.expected);
+  return {
+    key: [pair.official, pair.counterpart, ...dossiers.map((d) => d.document.id)],
+    verdict: 'violated',
+    subjects: view.subjects,
+    counterpart: pair.counterpart,
+    dossiers,
+    claim: {
+      zh: `${court}同一法官审理、同一律师${criminal ? '辩护' : '代理'}的 ${aspect.cells.length} 件有${criminal ? '量刑' : '胜负'}结果的案件中 ${aspect.observed} 件${criminal ? '从宽（缓刑、免刑等）' : '胜诉'}，按该法官、该律师在其他案件中的结果和案情只应有 ${expected} 件`,
+      en: `${aspect.observed} of ${aspect.cells.length} results of one lawyer before one judge at ${court} were ${criminal ? 'mild' : 'won'}; ${expected} expected from the judge’s and the lawyer’s other cases and the facts`,
+    },
+    details: [
+      ratioDetail(view, { zh: '件（只计有争议的结果）', en: 'contested results' }),
+      {
+        type: 'table',
+        title: { zh: '配对内的结果', en: 'Results of the pair' },
+        head: [
+          { zh: '案号', en: 'Case' },
+          { zh: '日期', en: 'Date' },
+          { zh: '对该律师一方', en: 'For the lawyer’s side' },
+          { zh: '预期有利的可能', en: 'Expected chance' },
+        ],
+        rows: own.map(({ result, good }) => [
+          result.dossier.record.number ?? '—',
+          result.dossier.record.date ?? '—',
+          good ? '有利' : '不利',
+          chanceOf(view, result),
+        ]),
+      },
+    ],
+    statistics: pairStatistics(view),
+    logEvidence: aspect.logBayesFactor,
+    evidence: own.flatMap(({ result: { dossier, span } }) => [
+      ...placeOf(dossier, pair.official),
+      ...placeOf(dossier, pair.counterpart),
+      ...(span === null ? [] : [quoteOf(dossier, span, { zh: '裁判结果', en: 'the result' })]),
+    ]),
+    innocent,
+    crimes: crimesOfTrials(dossiers),
+  };
+}
+
+/** Chance of a good result for the lawyer's side, the pair left out. */
+function chanceOf({ weighed, aspect, pair }: PairView, result: Result): string {
+  const rows = weighed.model.ofPair(pair.official, pair.counterpart).map((o) => o.at);
+  const at = rows.findIndex((row) => weighed.results[row] === result);
+  const expected = aspect.cells[at]?.expected;
+  return expected === undefined ? '—' : `${Math.round(100 * expected)}%`;
+}
+
+function innocentReadings({ pair, aspect }: PairView, weighed: WeighedPairs): InnocentReading[] {
+  const { official, counterpart } = pair;
+  const own = new Set(pairResults(weighed, pair).map(({ result }) => result));
+  const elsewhere = [...new Set(weighed.results.map((r) => r.official))]
+    .filter((other) => other !== official)
+    .flatMap((other) => pairResults(weighed, { official: other, counterpart }))
+    .reduce((sum, { good }) => ({ of: sum.of + 1, won: sum.won + Number(good) }), { of: 0, won: 0 });
+  const others = weighed.results.filter((r) => r.official === official && !own.has(r));
+  const withOthers = { of: others.length, won: others.filter((r) => r.endedWell).length };
+  return [
+    tested(READINGS, 'skill', elsewhere.of >= POLICY.leastElsewhere ? 'excluded' : 'partly', {
+      zh: `该律师在其他法官处 ${elsewhere.of} 件有结果的案件中 ${elsewhere.won} 件有利；预期数已计入该律师的能力`,
+      en: `before others ${elsewhere.won} of ${elsewhere.of} results of the lawyer were good; the expectation already allows for the lawyer’s skill`,
+    }),
+    tested(READINGS, 'lenient', withOthers.of >= POLICY.leastElsewhere ? 'excluded' : 'partly', {
+      zh: `该法官在其他律师的 ${withOthers.of} 件中有 ${withOthers.won} 件作出同样结果；预期数已计入该法官的宽严`,
+      en: `with others the judge decided ${withOthers.won} of ${withOthers.of} that way; the expectation already allows for the judge’s own leaning`,
+    }),
+    fewCases(aspect),
+    tested(READINGS, 'selection', 'open', {
+      zh: '已按罪名、数额、自首、认罪、累犯、羁押、案由等法定因素比较，其余须看案卷',
+      en: 'compared by charge, amount, surrender, plea, recidivism, custody and cause; the rest is in the files',
+    }),
+  ];
+}
+
+/** Whether one good result less would leave anything above expectation. */
+function fewCases({ observed, expected, variance }: Aspect): InnocentReading {
+  const z = (observed - 1 - expected) / Math.sqrt(variance);
+  return tested(READINGS, 'few-cases', z >= 1 ? 'excluded' : 'partly', {
+    zh: `少一件有利结果仍为 ${observed - 1} / ${expected.toFixed(1)}（实际 / 预期）`,
+    en: `with one good result less: ${observed - 1} / ${expected.toFixed(1)} (observed / expected)`,
+  });
+}

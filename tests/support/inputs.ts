@@ -1,0 +1,22 @@
+/** Inputs of indicators as the run hands them over. */
+import { buildMatters } from '../../graph/analytics/matters.ts';
+import { weighPairs } from '../../graph/analytics/pairs/weigh.ts';
+import { buildUnits } from '../../graph/analytics/units.ts';
+import type { Inputs } from '../../graph/indicators/define.ts';
+import type { Dossier } from '../../graph/model/dossier.ts';
+
+/** Everything an indicator may ask for, of these documents. */
+export function inputsOf(dossiers: readonly Dossier[], fdr = 0.1): Inputs {
+  return {
+    dossiers,
+    matters: buildMatters(dossiers),
+    units: buildUnits(dossiers),
+    pairs: { weigh: (relation) => weighPairs(relation, relation.meetings(dossiers)) },
+    asOf: '2026-01-01',
+    fdr,
+  };
+}
+
+export function emptyInputs(): Inputs {
+  return inputsOf([]);
+}
