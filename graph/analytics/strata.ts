@@ -19,39 +19,69 @@ export interface Stratum {
   readonly from: number;
 }
 
-/** Fewest cases for a quarter of a cause to stand alone, and for a year of a cause. Below, the next coarser level is used. */
-const QUARTER_CASES = 12;
-const YEAR_CASES = 8;
+/** Cases that a stratum should have at least: with fewer, a pair is compared mostly with itself. */
+const BLOCK_CASES = 40;
+/** Fewest cases of a cause, over all time, for it to stand alone; below, kindred causes are taken together, then all of the class. */
+const LEAST_CASES = 20;
 
 /**
- * Places each case in the finest stratum that has enough cases: cause and quarter; else cause and year;
- * else kindred causes and year. `finest` 'year' skips the quarter, `pool` false never pools causes.
+ * Places each case among the cases that could have gone to the same officials: those of one court, class and cause, in a run of quarters
+ * (of years with `finest` 'year') as short as holds enough of them. Thin causes go with kindred ones, unless `pool` is false.
  */
 export function placeInStrata(cases: readonly Placed[], finest: 'quarter' | 'year' = 'quarter', pool = true): Stratum[] {
   const result: Stratum[] = cases.map(() => ({ key: '', from: 0 }));
   let open = cases.flatMap((c, i) => (c.year === null ? [] : [i]));
-  const levels: { key: (c: Placed) => string | null; least: number; from: (c: Placed) => number }[] = [
-    {
-      key: (c) => (c.quarter === null || finest === 'year' ? null : `${c.court}|${c.grade}|${c.cause}|${quarterName(c.quarter)}`),
-      least: QUARTER_CASES,
-      from: (c) => c.quarter ?? 0,
-    },
-    { key: (c) => `${c.court}|${c.grade}|${c.cause}|${c.year}`, least: pool ? YEAR_CASES : 0, from: (c) => (c.year ?? 0) * 4 },
-    { key: (c) => `${c.court}|${c.grade}|${kindredCauses(c)}|${c.year}`, least: 0, from: (c) => (c.year ?? 0) * 4 },
+  const levels: { key: (c: Placed) => string; least: number }[] = [
+    { key: (c) => `${c.court}|${c.grade}|${c.cause}`, least: pool ? LEAST_CASES : 0 },
+    { key: (c) => `${c.court}|${c.grade}|${kindredCauses(c)}`, least: LEAST_CASES },
+    { key: (c) => `${c.court}|${c.grade}|*`, least: 0 },
   ];
-  for (const level of levels) {
-    const counts = new Map<string, number>();
-    const keys = open.map((i) => level.key(cases[i]!));
-    for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
-    const left: number[] = [];
-    for (const [at, i] of open.entries()) {
-      const key = keys[at] ?? null;
-      if (key === null || (counts.get(key) ?? 0) < level.least) left.push(i);
-      else result[i] = { key, from: level.from(cases[i]!) };
+  for (const { key, least } of levels) {
+    const groups = new Map<string, number[]>();
+    for (const i of open) {
+      const group = groups.get(key(cases[i]!));
+      if (group === undefined) groups.set(key(cases[i]!), [i]);
+      else group.push(i);
     }
-    open = left;
+    open = [];
+    for (const [name, members] of groups) {
+      if (members.length < least) open.push(...members);
+      else cutIntoBlocks(name, members, cases, finest, result);
+    }
   }
   return result;
+}
+
+/** Runs of whole quarters with enough cases; what is left at the end goes with the run before it. */
+function cutIntoBlocks(
+  name: string,
+  members: readonly number[],
+  cases: readonly Placed[],
+  finest: 'quarter' | 'year',
+  result: Stratum[],
+): void {
+  const timeOf = (c: Placed): number => {
+    const quarter = c.quarter ?? (c.year ?? 0) * 4;
+    return finest === 'year' ? Math.floor(quarter / 4) * 4 : quarter;
+  };
+  const counts = new Map<number, number>();
+  for (const i of members) counts.set(timeOf(cases[i]!), (counts.get(timeOf(cases[i]!)) ?? 0) + 1);
+  const times = [...counts.keys()].sort((a, b) => a - b);
+  const starts: number[] = [];
+  let size = BLOCK_CASES;
+  for (const time of times) {
+    if (size >= BLOCK_CASES) {
+      starts.push(time);
+      size = 0;
+    }
+    size += counts.get(time)!;
+  }
+  if (size < BLOCK_CASES && starts.length > 1) starts.pop();
+  for (const i of members) {
+    const time = timeOf(cases[i]!);
+    const from = starts.findLast((start) => start <= time)!;
+    result[i] = { key: `${name}|${quarterName(from)}`, from };
+  }
 }
 
 /** e.g. 2020Q3 */

@@ -17,6 +17,8 @@ export interface CaseUnit {
   readonly stratum: string;
   /** First quarter that the stratum covers: four times the year plus 0..3. */
   readonly quarter: number;
+  /** Quarter of the unit itself; that of the stratum where only the year is known. */
+  readonly time: number;
   /** The judge whose assignment is tested: presiding, else sole judge; null when masked or unknown. */
   readonly judge: NodeId | null;
   /** Lawyers who appear, not masked. */
@@ -51,17 +53,15 @@ export function buildUnits(dossiers: readonly Dossier[], options: UnitOptions = 
     else group.push(cases[i]!);
   }
   const units = [...groups.values()].map((group) => group.sort(byDocket));
-  const strata = placeInStrata(
-    units.map((group) => placeOf(group[0]!)),
-    finest,
-    poolCauses,
-  );
+  const places = units.map((group) => placeOf(group[0]!));
+  const strata = placeInStrata(places, finest, poolCauses);
   return units
     .map((group, i) => ({
       id: partsId('unit', ...group.map((c) => c.key)),
       dossiers: group.flatMap((c) => c.dossiers),
       stratum: strata[i]!.key,
       quarter: strata[i]!.from,
+      time: places[i]!.quarter ?? strata[i]!.from,
       judge: group[0]!.judge,
       lawyers: [...new Set(group.flatMap((c) => c.lawyers))].sort(compareText),
       date: group[0]!.decided,

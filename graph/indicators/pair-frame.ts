@@ -41,12 +41,6 @@ export function viewPairs(
   });
 }
 
-/** Evidence of the other aspects of a pair, natural log; what supports a weak one. */
-export function supportBeside(pair: WeighedPair, name: AspectName): number {
-  const others = (Object.keys(pair.aspects) as AspectName[]).filter((other) => other !== name);
-  return Math.max(0, ...others.map((other) => pair.aspects[other]!.logBayesFactor));
-}
-
 export function standsIn(dossier: Dossier, node: string): boolean {
   const named = (joined: { readonly node: string } | null): boolean => joined?.node === node;
   return dossier.officials.some(named) || dossier.representatives.some(named) || dossier.parties.some(named);

@@ -15,7 +15,6 @@ import {
   pairResults,
   pairStatistics,
   ratioDetail,
-  supportBeside,
   viewPairs,
 } from './pair-frame.ts';
 
@@ -46,14 +45,11 @@ const READINGS = {
 const POLICY = {
   /** Fewer joint units are an anecdote. */
   leastUnits: 5,
-  /** Less than double the expected is what honest courts show, where nothing else speaks for the pair. */
-  leastRatio: 2,
-  leastRatioSupported: 1.4,
-  /** Bayes factor that must be left under the least favourable admissible count, alone and beside other evidence on the pair. */
-  leastEvidence: 3,
-  leastEvidenceSupported: 1.5,
-  /** Bayes factor of results or late counsel that supports a weaker excess. */
-  support: 3,
+  /** Less than half as much again as expected is what honest courts show. */
+  leastRatio: 1.5,
+  /** Bayes factor that must be left under the least favourable admissible count. */
+  leastEvidence: 2,
+  /** Chance that the pair, all aspects together, is more than chance; below it is not shown. */
   leastPosterior: 0.1,
   /** Results that are quoted against the finding. */
   counterQuotes: 5,
@@ -111,30 +107,21 @@ export const s01JudgeLawyerPairing = defineIndicator({
       weighed,
       'assignment',
       (m, { official, counterpart }) => m.stratum !== '' && m.official === official && m.counterparts.includes(counterpart),
-      (pair, { observed, expected }) => {
-        if (observed < policy.leastUnits) return false;
-        if (pair.adjustedP <= fdr && observed >= policy.leastRatio * expected) return true;
-        return pair.posterior >= policy.leastPosterior && isSupported(pair) && observed >= policy.leastRatioSupported * expected;
-      },
+      (pair, { observed, expected }) =>
+        observed >= policy.leastUnits &&
+        observed >= policy.leastRatio * expected &&
+        (pair.posterior >= policy.leastPosterior || pair.adjustedP <= fdr),
     );
     return { hits: views.flatMap((view) => hitOf(view) ?? []), unknown: [], examined: weighed.tested };
   },
 });
 
-function isSupported(pair: PairView['pair']): boolean {
-  return supportBeside(pair, 'assignment') >= Math.log(POLICY.support);
-}
-
 /** Null where a harmless reading explains the excess, or too little is left under the least favourable count. */
 function hitOf(view: PairView): Hit | null {
   const { pair, aspect, joint, dossiers, court, recounts } = view;
   const readings = readPair(pair, recounts);
-  const innocent = innocentReadings(
-    readings,
-    aspect.observed >= POLICY.leastRatio * aspect.expected ? POLICY.leastRatio : POLICY.leastRatioSupported,
-  );
-  const least = isSupported(pair) ? POLICY.leastEvidenceSupported : POLICY.leastEvidence;
-  if (innocent.some((r) => r.state === 'applies') || readings.leastLogBayesFactor < Math.log(least)) return null;
+  const innocent = innocentReadings(readings);
+  if (innocent.some((r) => r.state === 'applies') || readings.leastLogBayesFactor < Math.log(POLICY.leastEvidence)) return null;
   const expected = expectedFigure(aspect.expected);
   const cause = mainCause(dossiers);
   const law = totalLaw(aspect.cells);
@@ -180,12 +167,16 @@ function counterEvidenceOf(view: PairView): Finding['counterEvidence'] {
   ];
 }
 
-/** `ratio` is what an excess had to reach to be looked at at all. */
-function innocentReadings(r: PairReadings, ratio: number): InnocentReading[] {
+/** What must be left of an excess after a correction for the reading not to explain it, and for the reading to be excluded. */
+const LEFT_RATIO = 1.25;
+const LEFT_P = 0.1;
+const CLEAR_P = 0.02;
+
+function innocentReadings(r: PairReadings): InnocentReading[] {
   const pairText = (t: PairTest): string => `${t.observed} / ${t.expected.toFixed(1)}`;
   const survives = (t: PairTest): InnocentReading['state'] => {
-    if (t.observed < 3 || t.observed < 0.75 * ratio * t.expected || t.p > 0.05 * ratio) return 'applies';
-    return t.observed >= ratio * t.expected && t.p <= 0.01 ? 'excluded' : 'partly';
+    if (t.observed < 3 || t.observed < LEFT_RATIO * t.expected || t.p > LEFT_P) return 'applies';
+    return t.observed >= POLICY.leastRatio * t.expected && t.p <= CLEAR_P ? 'excluded' : 'partly';
   };
   const { above, tested: total } = r.others;
   const docketLimit = Math.max(4, Math.ceil(0.15 * total));

@@ -47,6 +47,16 @@ function logChance(cells: readonly Cell[], innocent: Alternatives['innocent']): 
   );
 }
 
+/**
+ * The same in one step for pairs that nobody looks at closely: over the whole time, the likelihood taken as normal in θ. `surplus` is
+ * O - E, `scatter` the standard deviation of innocent shifts.
+ */
+export function roughLogBayesFactor(surplus: number, variance: number, effects: readonly number[], scatter: number): number {
+  const scheme = logSumExp(effects.map((theta) => theta * surplus - (theta * theta * variance) / 2)) - Math.log(effects.length);
+  const spread = 1 + scatter * scatter * variance;
+  return scheme + Math.log(spread) / 2 - (scatter * scatter * surplus * surplus) / (2 * spread);
+}
+
 /** The window of quarters in which the cells weigh most for a scheme, for readers: never used to weigh. */
 export function strongestWindow(cells: readonly Cell[], { effects, period }: Pick<Alternatives, 'effects' | 'period'>): Period {
   let best = { from: period.from, to: period.to, log: Number.NEGATIVE_INFINITY };

@@ -23,9 +23,9 @@ export interface UsualScatter {
 }
 
 /** Judge × defence lawyer, who gets whose cases (lead-science.md 0). */
-export const USUAL_ASSIGNMENT: UsualScatter = { tau: 0.32, spread: 0.15 };
+export const USUAL_ASSIGNMENT: UsualScatter = { tau: 0.32, spread: 0.08 };
 /** Judge × lawyer, results beyond what judge, lawyer and case explain (lead-science.md 3.1). */
-export const USUAL_OUTCOME: UsualScatter = { tau: 0.18, spread: 0.1 };
+export const USUAL_OUTCOME: UsualScatter = { tau: 0.18, spread: 0.05 };
 /** The wide component scatters so many times as far as the narrow one. */
 const WIDE = 3;
 const TAIL_SHARES = [0, 0.01, 0.02, 0.05, 0.1] as const;
@@ -34,8 +34,16 @@ const FEWEST_PAIRS = 50;
 /** Heavier tails are looked for only where pairs are many, and large enough for their lower tail to show. */
 const FEWEST_FOR_TAIL = 500;
 const LARGE_ENOUGH = 5;
-/** Pairs beyond this stand out already and must not widen the yardstick that they are measured with. */
-const CORE = 2.5;
+/** Fewest variance for the z of a pair to tell anything of scatter. */
+const LEAST_VARIANCE = 0.8;
+/** Log odds of pairs that are arranged, as the yardstick allows for them; who loses cases to an arrangement stands as far below. */
+const ARRANGED = [0.8, 1.4, 2] as const;
+/** Pairs of experience against arranged ones. */
+const PRIOR_PAIRS = 30;
+const SWEEPS = 8;
+/** Bins in z and in the log of the variance: millions of pairs cost as much as thousands. */
+const Z_BIN = 0.1;
+const V_BIN = 0.2;
 
 /** z, variance and expectation of pairs, one entry each. */
 export interface Standing {
@@ -45,25 +53,66 @@ export interface Standing {
 }
 
 /**
- * τ on a grid of .02 up to 2: the truncated normal likelihood of the z-values with V ≥ 1 and |z| ≤ 2.5, times a normal prior around the
- * usual value. A few dozen pairs tell little about τ and would swing between no scatter and far too much; many overrule the prior.
+ * τ on a grid of .02 up to 2, by the likelihood of z = N(0, 1 + τ²V) for honest pairs mixed with few arranged ones and few that lose what
+ * those gain, times a normal prior around the usual value. Without the two small groups a dozen arranged pairs would widen the yardstick
+ * that they are measured with. A few dozen pairs tell little about τ; many overrule the prior.
  * The share of the wide component rests on the lower half alone: schemes can only inflate the upper one.
  */
 export function fitScatter({ z, variance, expected }: Standing, usual: UsualScatter = USUAL_ASSIGNMENT): Scatter {
-  const core = Array.from(z.keys()).filter((i) => variance[i]! >= 1 && Math.abs(z[i]!) <= CORE);
+  const bins = binned(z, variance);
   let best = { tau: 0, logLikelihood: Number.NEGATIVE_INFINITY };
   for (let step = 0; step <= 100; step++) {
     const tau = step / 50;
-    let logLikelihood = -0.5 * ((tau - usual.tau) / usual.spread) ** 2;
-    for (const i of core) {
-      const scale = Math.sqrt(1 + tau * tau * variance[i]!);
-      logLikelihood += -0.5 * (z[i]! / scale) ** 2 - Math.log(scale) - Math.log(1 - 2 * normalTail(CORE / scale));
-    }
+    const logLikelihood = -0.5 * ((tau - usual.tau) / usual.spread) ** 2 + mixtureLikelihood(bins, tau);
     if (logLikelihood > best.logLikelihood) best = { tau, logLikelihood };
   }
   const below = expected ? Array.from(z.keys()).filter((i) => z[i]! < 0 && expected[i]! >= LARGE_ENOUGH) : [];
   const tail = below.length < FEWEST_FOR_TAIL ? 0 : fitTail(below, z, variance, best.tau);
-  return { tau: best.tau, tail, estimated: core.length >= FEWEST_PAIRS };
+  return { tau: best.tau, tail, estimated: bins.reduce((sum, bin) => sum + bin.count, 0) >= FEWEST_PAIRS };
+}
+
+interface Bin {
+  readonly z: number;
+  readonly variance: number;
+  count: number;
+}
+
+function binned(z: Float64Array, variance: Float64Array): Bin[] {
+  const bins = new Map<string, Bin>();
+  for (const [i, v] of variance.entries()) {
+    if (v < LEAST_VARIANCE) continue;
+    const [zBin, vBin] = [Math.round(z[i]! / Z_BIN), Math.round(Math.log(v) / V_BIN)];
+    const known = bins.get(`${zBin}|${vBin}`);
+    if (known === undefined) bins.set(`${zBin}|${vBin}`, { z: zBin * Z_BIN, variance: Math.exp(vBin * V_BIN), count: 1 });
+    else known.count++;
+  }
+  return [...bins.values()];
+}
+
+/** Log likelihood of the bins at τ, the shares of arranged and robbed pairs at their best. */
+function mixtureLikelihood(bins: readonly Bin[], tau: number): number {
+  const densities = bins.map(({ z, variance }) => {
+    const scale = Math.sqrt(1 + tau * tau * variance);
+    const at = (theta: number): number => Math.exp(-0.5 * ((z - theta * Math.sqrt(variance)) / scale) ** 2) / scale;
+    const mean = (sign: number): number => ARRANGED.reduce((sum, theta) => sum + at(sign * theta), 0) / ARRANGED.length;
+    return { honest: at(0), arranged: mean(1), robbed: mean(-1) };
+  });
+  const all = bins.reduce((sum, bin) => sum + bin.count, 0);
+  let [up, down] = [0.01, 0.01];
+  let logLikelihood = 0;
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    let [ups, downs] = [0, 0];
+    logLikelihood = PRIOR_PAIRS * Math.log(1 - up - down);
+    for (const [i, { honest, arranged, robbed }] of densities.entries()) {
+      const whole = (1 - up - down) * honest + up * arranged + down * robbed;
+      ups += (bins[i]!.count * up * arranged) / whole;
+      downs += (bins[i]!.count * down * robbed) / whole;
+      logLikelihood += bins[i]!.count * Math.log(whole);
+    }
+    up = Math.max(1e-6, ups / (all + PRIOR_PAIRS));
+    down = Math.max(1e-6, downs / (all + PRIOR_PAIRS));
+  }
+  return logLikelihood;
 }
 
 function fitTail(below: readonly number[], z: Float64Array, variance: Float64Array, tau: number): number {

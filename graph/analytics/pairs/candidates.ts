@@ -3,17 +3,17 @@ import type { NodeId } from '../../model/entity.ts';
 import { type Cell, moments } from '../evidence/cell.ts';
 import { type OutcomeModel, type PairOutcome, pairOutcome } from '../evidence/outcome-model.ts';
 import type { Standing } from '../evidence/scatter.ts';
-import { cellsOf, indexUnits } from './cells.ts';
+import { cellsOf, indexUnits, type UnitIndex } from './cells.ts';
 import type { AspectName, Meeting } from './meeting.ts';
-import { countPairs, type MarginFilter, tabulate } from './table.ts';
+import { countPairs, type MarginFilter, type PairTable, tabulate } from './table.ts';
 
 /** Pairs below this are no candidates: they enter the correction as p = 1 and the share as no evidence, without exact tails. */
 const CANDIDATE_Z = 1;
 /** Fewest results of a pair, and least variance of them, for a contrast to say anything. */
 const LEAST_RESULTS = 4;
 const LEAST_VARIANCE = 0.4;
-/** Beyond so many pairs an overlap of aspects is not looked up: counting a pair twice only makes the correction stricter. */
-const MOST_LOOKED_UP = 1_000_000;
+/** Up to so many pairs each is counted over the time of its official alone; where they are more, strata are short and it makes no difference. */
+const MOST_RECOUNTED = 20_000;
 
 /** Pairs of one aspect as columns, with what is needed to read the strata of one of them. */
 export interface Counted extends Required<Standing> {
@@ -40,10 +40,25 @@ export function countMeetings(
     testedOf: new Map(table.judgeIds.flatMap((id, j) => (perJudge[j]! > 0 ? [[id, perJudge[j]!] as const] : []))),
     nameOf: (pair) => ({ official: table.judgeIds[counted.judge[pair]!]!, counterpart: table.lawyerIds[counted.lawyer[pair]!]! }),
     cells: (pair) => cellsOf(index, counted.judge[pair]!, counted.lawyer[pair]!),
-    z: Float64Array.from(counted.observed, (o, i) => (o - counted.expected[i]!) / Math.sqrt(counted.variance[i]!)),
-    variance: counted.variance,
-    expected: counted.expected,
+    ...standingOfPairs(counted, index),
   };
+}
+
+/** O, E and V of each pair; where there are few pairs, of the time in which the official was there. */
+function standingOfPairs(counted: PairTable, index: UnitIndex): Required<Standing> {
+  const few = counted.pairs <= MOST_RECOUNTED;
+  const z = new Float64Array(counted.pairs);
+  const variance = Float64Array.from(counted.variance);
+  const expected = Float64Array.from(counted.expected);
+  for (let pair = 0; pair < counted.pairs; pair++) {
+    const sums = few
+      ? moments(cellsOf(index, counted.judge[pair]!, counted.lawyer[pair]!))
+      : { observed: counted.observed[pair]!, expected: expected[pair]!, variance: variance[pair]! };
+    z[pair] = sums.variance > 0 ? (sums.observed - sums.expected) / Math.sqrt(sums.variance) : 0;
+    variance[pair] = sums.variance;
+    expected[pair] = sums.expected;
+  }
+  return { z, variance, expected };
 }
 
 /** Results of one pair beyond what everything else explains. */
@@ -126,24 +141,13 @@ export class Candidates {
     return [...this.#byKey.values()];
   }
 
-  /** Hypotheses that are not among the counted pairs of the first aspect. */
-  outside(first: Counted, others: readonly Counted[], contrasts: readonly Contrast[]): number {
-    const extra = others.reduce((sum, o) => sum + o.pairs, 0) + contrasts.length;
-    if (extra === 0 || first.pairs > MOST_LOOKED_UP) return extra;
-    const known = new Set<string>();
-    for (let pair = 0; pair < first.pairs; pair++) {
-      const { official, counterpart } = first.nameOf(pair);
-      known.add(pairKey(official, counterpart));
-    }
-    const before = known.size;
-    for (const other of others) {
-      for (let pair = 0; pair < other.pairs; pair++) {
-        const { official, counterpart } = other.nameOf(pair);
-        known.add(pairKey(official, counterpart));
-      }
-    }
-    for (const { official, counterpart } of contrasts) known.add(pairKey(official, counterpart));
-    return known.size - before;
+  /** Counted pairs that are no candidates, by their places. */
+  restOf(counted: Counted): number[] {
+    return Array.from({ length: counted.pairs }, (_, pair) => pair).filter((pair) => {
+      if (counted.z[pair]! >= CANDIDATE_Z) return false;
+      const { official, counterpart } = counted.nameOf(pair);
+      return !this.#byKey.has(pairKey(official, counterpart));
+    });
   }
 
   #of(official: NodeId, counterpart: NodeId, aspect: AspectName): Candidate {

@@ -13,6 +13,8 @@ export interface Meeting {
   readonly stratum: string;
   /** First quarter that the stratum covers: four times the year plus 0..3. */
   readonly quarter: number;
+  /** Quarter of the unit itself; that of its stratum where none is printed. */
+  readonly time: number;
   /** Null when masked or unknown: the unit still counts in its stratum. */
   readonly official: NodeId | null;
   readonly counterparts: readonly NodeId[];

@@ -1,6 +1,7 @@
 import type { NodeId } from '../../model/entity.ts';
 import { compareText } from '../../model/order.ts';
 import { lnFactorialTable } from '../evidence/law.ts';
+import { KeptPairs, type PairColumns } from './kept-pairs.ts';
 import type { Meeting } from './meeting.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface UnitTable {
   /** -1 where the judge is masked or unknown: the case still counts in its stratum. */
   readonly judge: Int32Array;
   readonly stratum: Int32Array;
+  /** Quarter of each unit itself. */
+  readonly time: Int32Array;
   readonly lawyersFrom: Int32Array;
   readonly lawyers: Int32Array;
   /** Court of each stratum: judges belong to courts, so that pairs are gathered court by court. */
@@ -22,7 +25,9 @@ export interface UnitTable {
 }
 
 /** Meetings that stand in a stratum, as typed arrays. */
-export function tabulate(meetings: readonly Pick<Meeting, 'stratum' | 'court' | 'quarter' | 'official' | 'counterparts'>[]): UnitTable {
+export function tabulate(
+  meetings: readonly Pick<Meeting, 'stratum' | 'court' | 'quarter' | 'time' | 'official' | 'counterparts'>[],
+): UnitTable {
   const placed = meetings.filter((m) => m.stratum !== '');
   const judgeIds = distinct(placed.flatMap((m) => m.official ?? []));
   const lawyerIds = distinct(placed.flatMap((m) => m.counterparts));
@@ -35,6 +40,7 @@ export function tabulate(meetings: readonly Pick<Meeting, 'stratum' | 'court' | 
   const lawyers: number[] = [];
   const judge = new Int32Array(placed.length);
   const stratum = new Int32Array(placed.length);
+  const time = Int32Array.from(placed, (m) => m.time);
   for (const [i, unit] of placed.entries()) {
     const s = stratumAt!.get(unit.stratum)!;
     stratum[i] = s;
@@ -50,6 +56,7 @@ export function tabulate(meetings: readonly Pick<Meeting, 'stratum' | 'court' | 
     units: placed.length,
     judge,
     stratum,
+    time,
     lawyersFrom,
     lawyers: Int32Array.from(lawyers),
     stratumCourt,
@@ -62,13 +69,7 @@ function distinct(values: readonly string[]): string[] {
 }
 
 /** Pairs of judge and lawyer that had the opportunity to meet and pass the margin-only filter, with additive counts. */
-export interface PairTable {
-  readonly pairs: number;
-  readonly judge: Int32Array;
-  readonly lawyer: Int32Array;
-  readonly observed: Int32Array;
-  readonly expected: Float64Array;
-  readonly variance: Float64Array;
+export interface PairTable extends PairColumns {
   /** All pairs that could have met, also those that the filter leaves out. */
   readonly opportunities: number;
 }
@@ -115,53 +116,6 @@ export function countPairs(table: UnitTable, filter: MarginFilter): PairTable {
     start = end;
   }
   return { ...kept.columns(), opportunities };
-}
-
-/** Columns that grow by doubling: millions of pairs without a JavaScript object or array cell each. */
-class KeptPairs {
-  #size = 0;
-  #whole = [new Int32Array(1024), new Int32Array(1024), new Int32Array(1024)] as const;
-  #real = [new Float64Array(1024), new Float64Array(1024)] as const;
-
-  add(judge: number, lawyer: number, observed: number, expected: number, variance: number): void {
-    if (this.#size === this.#whole[0].length) this.#grow();
-    const at = this.#size++;
-    this.#whole[0][at] = judge;
-    this.#whole[1][at] = lawyer;
-    this.#whole[2][at] = observed;
-    this.#real[0][at] = expected;
-    this.#real[1][at] = variance;
-  }
-
-  columns(): Omit<PairTable, 'opportunities'> {
-    const n = this.#size;
-    const [judge, lawyer, observed] = this.#whole;
-    const [expected, variance] = this.#real;
-    return {
-      pairs: n,
-      judge: judge.slice(0, n),
-      lawyer: lawyer.slice(0, n),
-      observed: observed.slice(0, n),
-      expected: expected.slice(0, n),
-      variance: variance.slice(0, n),
-    };
-  }
-
-  #grow(): void {
-    const size = 2 * this.#size;
-    const whole = (old: Int32Array) => {
-      const grown = new Int32Array(size);
-      grown.set(old);
-      return grown;
-    };
-    const real = (old: Float64Array) => {
-      const grown = new Float64Array(size);
-      grown.set(old);
-      return grown;
-    };
-    this.#whole = [whole(this.#whole[0]), whole(this.#whole[1]), whole(this.#whole[2])];
-    this.#real = [real(this.#real[0]), real(this.#real[1])];
-  }
 }
 
 /** Two counting sorts: by stratum, then by the stratum's court. */

@@ -6,13 +6,13 @@
  */
 import type { NodeId } from '../../model/entity.ts';
 import { compareText } from '../../model/order.ts';
-import { ASSIGNMENT_EFFECTS, logBayesFactor, OUTCOME_EFFECTS, type Period } from '../evidence/bayes-factor.ts';
+import { ASSIGNMENT_EFFECTS, logBayesFactor, OUTCOME_EFFECTS, type Period, roughLogBayesFactor } from '../evidence/bayes-factor.ts';
 import { type Cell, moments } from '../evidence/cell.ts';
 import { benjaminiHochberg, certified, posterior, runningFalseShare, schemeShare } from '../evidence/false-discovery.ts';
 import { acrossFamilies } from '../evidence/fusion.ts';
 import { fitOutcomes, type OutcomeModel } from '../evidence/outcome-model.ts';
 import { cellsTail, fitScatter, innocentShifts, type Scatter, USUAL_ASSIGNMENT, USUAL_OUTCOME } from '../evidence/scatter.ts';
-import { type Candidate, Candidates, contrastPairs, countMeetings, standingOf } from './candidates.ts';
+import { type Candidate, Candidates, type Counted, contrastPairs, countMeetings, standingOf } from './candidates.ts';
 import type { AspectName, Meeting, Relation, Result } from './meeting.ts';
 import { ASPECTS } from './meeting.ts';
 import type { MarginFilter } from './table.ts';
@@ -98,9 +98,10 @@ export function weighPairs(relation: Relation, meetings: readonly Meeting[], cal
   const weighed = candidates.list().map((draft) => ({ ...draft, aspects: weighAspects(draft, scatter, period) }));
   // An aspect that was tested and lies below expectation says nothing for a scheme and has its price all the same.
   const logs = weighed.map(({ aspects, tested }) => acrossFamilies([...tested].map((name) => aspects[name]?.logBayesFactor ?? 0)));
-  const tested = hired.pairs + candidates.outside(hired, [late], contrasts);
-  const everything = new Float64Array(Math.max(tested, logs.length));
-  everything.set(logs);
+  // The share is estimated over all hypotheses: those that are no candidates speak against schemes and must be heard.
+  const rest = candidates.restOf(hired).map((i) => rough(hired, i, ASSIGNMENT_EFFECTS, scatter.assignment));
+  const everything = Float64Array.from([...logs, ...rest]);
+  const tested = everything.length;
   const share = calibration?.share ?? schemeShare(everything);
   const posteriors = logs.map((log) => posterior(log, share));
   const q = runningFalseShare(posteriors);
@@ -127,6 +128,10 @@ function weighAspects({ cells }: Candidate, scatter: Record<AspectName, Scatter>
     if (own !== undefined) aspects[name] = weighAspect(name, own.cells, own.nuisance, scatter[name], period);
   }
   return aspects;
+}
+
+function rough({ z, variance }: Counted, i: number, effects: readonly number[], { tau }: Scatter): number {
+  return roughLogBayesFactor(z[i]! * Math.sqrt(variance[i]!), variance[i]!, effects, tau);
 }
 
 /** Exact test and Bayes factor of one aspect. */

@@ -16,19 +16,10 @@ export const judgeLawyer: Relation = {
 
 /** A unit as a meeting. Somebody who appears in a series only where another judge sat has not met its judge, though he stands in the stratum. */
 export function meetingOf(unit: CaseUnit): Meeting {
-  const { id, dossiers, court, stratum, quarter, judge, lawyers, clients } = unit;
+  const { id, dossiers, court, stratum, quarter, time, judge, lawyers, clients } = unit;
   const late = lateCounsel(dossiers);
-  return {
-    id,
-    dossiers,
-    court,
-    stratum,
-    quarter,
-    official: judge,
-    counterparts: lawyers.filter((l) => !late.has(l)),
-    late: [...late],
-    clients,
-  };
+  const counterparts = lawyers.filter((l) => !late.has(l));
+  return { id, dossiers, court, stratum, quarter, time, official: judge, counterparts, late: [...late], clients };
 }
 
 function resultsOf(meeting: Meeting): Result[] {
@@ -48,7 +39,7 @@ function resultsOf(meeting: Meeting): Result[] {
   });
 }
 
-function suits(dossier: Dossier, official: NodeId, { id, quarter, court }: Meeting): Result[] {
+function suits(dossier: Dossier, official: NodeId, { id, time, court }: Meeting): Result[] {
   const result = suitResult(dossier);
   if (result === null) return [];
   const [gained, lost] = (['brought', 'other'] as const).map((side) =>
@@ -58,16 +49,16 @@ function suits(dossier: Dossier, official: NodeId, { id, quarter, court }: Meeti
   const cause = extension.causes[0]?.value ?? '';
   return [
     {
-      ...{ meeting: id, official, quarter, gained: gained!, lost: lost!, endedWell: result.won, dossier, span: result.span },
+      ...{ meeting: id, official, quarter: time, gained: gained!, lost: lost!, endedWell: result.won, dossier, span: result.span },
       stratum: `${court}|${kind}|${result.brought}`,
       features: [...result.features, `cause:${result.brought}:${cause}`],
     },
   ];
 }
 
-function sentences(dossier: Dossier, official: NodeId, { id, quarter, court }: Meeting): Result[] {
+function sentences(dossier: Dossier, official: NodeId, { id, time, court }: Meeting): Result[] {
   return sentenceResults(dossier).map((result) => ({
-    ...{ meeting: id, official, quarter, lost: [], endedWell: result.mild, dossier, span: result.span, features: result.features },
+    ...{ meeting: id, official, quarter: time, lost: [], endedWell: result.mild, dossier, span: result.span, features: result.features },
     gained: lawyersOf(dossier, (name) => name === result.defendant),
     stratum: `${court}|sentence`,
   }));

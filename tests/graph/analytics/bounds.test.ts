@@ -15,20 +15,20 @@ describe('without data', () => {
     expect(fitScatter({ z: new Float64Array(0), variance: new Float64Array(0) })).toEqual({ tau: 0.32, tail: 0, estimated: false });
   });
 
-  it('two pairs in a thousand are arranged, and it takes five hundred pairs to halve that', () => {
-    expect(schemeShare(new Float64Array(0))).toBeCloseTo(0.002, 9);
-    expect(schemeShare(new Float64Array(500).fill(-50))).toBeCloseTo(0.001, 6);
+  it('five pairs in a thousand are arranged, and it takes a hundred pairs to halve that', () => {
+    expect(schemeShare(new Float64Array(0))).toBeCloseTo(0.005, 9);
+    expect(schemeShare(new Float64Array(100).fill(-50))).toBeCloseTo(0.0025, 6);
   });
 });
 
 describe('a stratum', () => {
   const keys = (count: number) =>
     placeInStrata(Array.from({ length: count }, () => ({ court: COURT, grade: '民初', cause: '离婚纠纷', quarter: 8080, year: 2020 }))).map(
-      ({ key }) => key.split('|').at(-1),
+      ({ key }) => key.split('|').at(-2),
     );
-  it('stands on a quarter from twelve cases on, on a year from eight on', () => {
-    expect(new Set(keys(12))).toEqual(new Set(['2020Q1']));
-    expect(new Set(keys(11))).toEqual(new Set(['2020']));
+  it('stands on its cause from twenty cases on, else on kindred causes, else on the class', () => {
+    expect(new Set(keys(20))).toEqual(new Set(['离婚纠纷']));
+    expect(new Set(keys(19))).toEqual(new Set(['*']));
   });
 });
 

@@ -55,6 +55,7 @@ export function courtroom(random: () => number, options: CourtroomOptions = {}):
         id: `u${c}-${String(i).padStart(5, '0')}`,
         dossiers: [],
         quarter,
+        time: quarter,
         judge: judgeId,
         lawyers: [lawyerId],
         date: `${Math.floor(quarter / 4)}-${String((quarter % 4) * 3 + 2).padStart(2, '0')}-10`,

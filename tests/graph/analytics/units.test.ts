@@ -128,22 +128,34 @@ describe('strata', () => {
   const place = (count: number, cause: string, quarter: number | null, year: number | null = 2020) =>
     Array.from({ length: count }, () => ({ court: COURT, grade: '民初', cause, quarter, year }));
 
-  it('stands on quarters where there are enough cases, else on years, else pools kindred causes', () => {
+  it('stands on its cause where there are enough cases, else on kindred causes, else on the class', () => {
     const cases = [
-      ...place(12, '离婚纠纷', 8080),
-      ...place(9, '买卖合同纠纷', 8080),
-      ...place(3, '租赁合同纠纷', 8081),
+      ...place(20, '离婚纠纷', 8080),
+      ...place(15, '买卖合同纠纷', 8080),
+      ...place(6, '租赁合同纠纷', 8081),
+      ...place(4, '股权转让纠纷', 8081),
       ...place(2, '赡养纠纷', null, null),
     ];
     const keys = placeInStrata(cases).map((s) => s.key);
-    expect(new Set(keys.slice(0, 12))).toEqual(new Set([`${COURT}|民初|离婚纠纷|2020Q1`]));
-    expect(new Set(keys.slice(12, 21))).toEqual(new Set([`${COURT}|民初|买卖合同纠纷|2020`]));
-    expect(new Set(keys.slice(21, 24))).toEqual(new Set([`${COURT}|民初|*合同|2020`]));
-    expect(new Set(keys.slice(24))).toEqual(new Set(['']));
+    expect(new Set(keys.slice(0, 20))).toEqual(new Set([`${COURT}|民初|离婚纠纷|2020Q1`]));
+    expect(new Set(keys.slice(20, 41))).toEqual(new Set([`${COURT}|民初|*合同|2020Q1`]));
+    expect(new Set(keys.slice(41, 45))).toEqual(new Set([`${COURT}|民初|*|2020Q2`]));
+    expect(new Set(keys.slice(45))).toEqual(new Set(['']));
+  });
+
+  it('is as short a run of quarters as holds forty cases; the rest goes with the last', () => {
+    const cases = [
+      ...place(25, '离婚纠纷', 8080),
+      ...place(20, '离婚纠纷', 8081),
+      ...place(41, '离婚纠纷', 8082),
+      ...place(9, '离婚纠纷', 8083),
+    ];
+    expect(placeInStrata(cases).map((s) => s.from)).toEqual([...new Array(45).fill(8080), ...new Array(50).fill(8082)]);
+    expect(new Set(placeInStrata(cases, 'year').map((s) => s.from))).toEqual(new Set([8080]));
   });
 
   it('never pools causes when told not to', () => {
     const keys = placeInStrata(place(3, '租赁合同纠纷', 8081), 'quarter', false).map((s) => s.key);
-    expect(new Set(keys)).toEqual(new Set([`${COURT}|民初|租赁合同纠纷|2020`]));
+    expect(new Set(keys)).toEqual(new Set([`${COURT}|民初|租赁合同纠纷|2020Q2`]));
   });
 });

@@ -14,16 +14,19 @@ const assigned = ({ pairs }: WeighedPairs) =>
   );
 const leadsOf = (weighed: WeighedPairs) => assigned(weighed).filter((p) => p.q <= 0.1 && p.observed >= 5 && p.observed >= 2 * p.expected);
 
-/** Observed and expected of one pair, stratum by stratum, by looking at every unit. */
+/** Observed and expected of one pair, stratum by stratum, by looking at every unit of the time in which the judge was there. */
 function naive(units: readonly CaseUnit[], judge: string, lawyer: string): { observed: number; expected: number } {
   let [observed, expected] = [0, 0];
+  const own = units.filter((u) => u.judge === judge).map((u) => u.time);
+  const [from, to] = [Math.min(...own) - 1, Math.max(...own) + 1];
   for (const stratum of new Set(units.map((u) => u.stratum))) {
     const inside = units.filter((u) => u.stratum === stratum);
     if (stratum === '' || new Set(inside.map((u) => u.judge)).size < 2) continue;
-    const a = inside.filter((u) => u.judge === judge).length;
-    const b = inside.filter((u) => u.lawyers.includes(lawyer)).length;
-    observed += inside.filter((u) => u.judge === judge && u.lawyers.includes(lawyer)).length;
-    expected += (a * b) / inside.length;
+    const present = inside.filter((u) => u.time >= from && u.time <= to);
+    const a = present.filter((u) => u.judge === judge).length;
+    const b = present.filter((u) => u.lawyers.includes(lawyer)).length;
+    observed += present.filter((u) => u.judge === judge && u.lawyers.includes(lawyer)).length;
+    expected += present.length === 0 ? 0 : (a * b) / present.length;
   }
   return { observed, expected };
 }
