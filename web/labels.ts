@@ -2,13 +2,23 @@
 
 import {
   AMENDS,
+  AUCTION_ROUNDS,
   CHALLENGES,
   CHALLENGING_SIDES,
   CIRCUMSTANCES,
+  CLOSING_CONSENTS,
+  CLOSING_STEPS,
+  COUNSEL_ACTS,
   CUSTODY_MEASURES,
+  DISPOSAL_OBSTACLES,
   DUTY_WORD_READINGS,
   INSTITUTION_KINDS,
+  INVENTOR_ROLES,
+  MERIT_DEEDS,
+  PATENT_KINDS,
   PENALTY_PARTS,
+  PRICE_BASES,
+  PROCEEDING_STAGES,
   PROPERTY_ACTS,
   RELEASES,
   UNIT_CRIME_ROLES,
@@ -38,6 +48,16 @@ export const penaltyPartLabel = (id: string): Bilingual => label(PENALTY_PARTS, 
 export const unitCrimeLabel = (id: string): Bilingual => label(UNIT_CRIME_ROLES, id);
 export const challengeLabel = (id: string): Bilingual => label(CHALLENGES, id);
 export const challengingSideLabel = (id: string): Bilingual => label(CHALLENGING_SIDES, id);
+export const auctionRoundLabel = (id: string): Bilingual => label(AUCTION_ROUNDS, id);
+export const priceBasisLabel = (id: string): Bilingual => label(PRICE_BASES, id);
+export const obstacleLabel = (id: string): Bilingual => label(DISPOSAL_OBSTACLES, id);
+export const closingConsentLabel = (id: string): Bilingual => label(CLOSING_CONSENTS, id);
+export const closingStepLabel = (id: string): Bilingual => label(CLOSING_STEPS, id);
+export const patentKindLabel = (id: string): Bilingual => label(PATENT_KINDS, id);
+export const inventorRoleLabel = (id: string): Bilingual => label(INVENTOR_ROLES, id);
+export const meritDeedLabel = (id: string): Bilingual => label(MERIT_DEEDS, id);
+export const stageLabel = (id: string): Bilingual => label(PROCEEDING_STAGES, id);
+export const counselActLabel = (id: string): Bilingual => label(COUNSEL_ACTS, id);
 export const releaseLabel = (id: string): Bilingual => label(RELEASES, id);
 export const relationLabel = (id: string): Bilingual => label(CASE_RELATIONS, id);
 export const representativeLabel = (id: string): Bilingual => label(REPRESENTATIVE_KINDS, id);

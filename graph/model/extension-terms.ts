@@ -115,3 +115,94 @@ export const RELEASES = {
   released: { zh: '释放', en: 'released' },
 } as const satisfies Terms;
 export type Release = keyof typeof RELEASES;
+
+/** Kinds of patent (专利法 2); only the first can be major merit (法释〔2016〕23号 5). */
+export const PATENT_KINDS = {
+  invention: { zh: '发明专利', en: 'invention patent' },
+  'utility-model': { zh: '实用新型专利', en: 'utility model' },
+  design: { zh: '外观设计专利', en: 'design patent' },
+} as const satisfies Terms;
+export type PatentKind = keyof typeof PATENT_KINDS;
+
+/** The part that a prisoner had in an invention (法释〔2016〕23号 5: alone, or mainly by himself). */
+export const INVENTOR_ROLES = {
+  sole: { zh: '独立完成', en: 'alone' },
+  first: { zh: '第一完成人', en: 'first inventor' },
+  joint: { zh: '共同完成', en: 'with others' },
+  holder: { zh: '专利权人', en: 'holder' },
+} as const satisfies Terms;
+export type InventorRole = keyof typeof INVENTOR_ROLES;
+
+/** What a merit consisted in (法释〔1998〕8号 5, 7). */
+export const MERIT_DEEDS = {
+  report: { zh: '检举揭发', en: 'reported a crime' },
+  clue: { zh: '提供线索', en: 'gave a clue' },
+  capture: { zh: '协助抓捕', en: 'helped to arrest' },
+  persuasion: { zh: '规劝投案', en: 'persuaded to surrender' },
+} as const satisfies Terms;
+export type MeritDeed = keyof typeof MERIT_DEEDS;
+
+export const PROCEEDING_STAGES = {
+  investigation: { zh: '侦查阶段', en: 'investigation' },
+  review: { zh: '审查起诉阶段', en: 'review for prosecution' },
+  trial: { zh: '审判阶段', en: 'trial' },
+  custody: { zh: '羁押、服刑期间', en: 'in custody or prison' },
+} as const satisfies Terms;
+export type ProceedingStage = keyof typeof PROCEEDING_STAGES;
+
+/** Attempts to sell in the order of the law (法释〔2016〕18号 10, 26; 法释〔2004〕16号 25 to 28). */
+export const AUCTION_ROUNDS = {
+  first: { zh: '第一次拍卖', en: 'first auction' },
+  second: { zh: '第二次拍卖', en: 'second auction' },
+  third: { zh: '第三次拍卖', en: 'third auction' },
+  sale: { zh: '变卖', en: 'sale' },
+} as const satisfies Terms;
+export type AuctionRound = keyof typeof AUCTION_ROUNDS;
+
+/** How the reference price was found (法释〔2018〕15号 2). */
+export const PRICE_BASES = {
+  appraisal: { zh: '委托评估', en: 'appraisal' },
+  agreed: { zh: '当事人议价', en: 'agreed price' },
+  inquiry: { zh: '询价', en: 'price inquiry' },
+} as const satisfies Terms;
+export type PriceBasis = keyof typeof PRICE_BASES;
+
+/** Why property that was found is not sold for now (法〔2016〕373号 1, 4). */
+export const DISPOSAL_OBSTACLES = {
+  'queued-seizure': { zh: '轮候查封', en: 'sealed after another court' },
+  mortgaged: { zh: '设有抵押', en: 'mortgaged' },
+  'not-held': { zh: '未实际扣押', en: 'not in hand' },
+  'only-home': { zh: '唯一住房', en: 'only home' },
+  unsold: { zh: '流拍', en: 'found no buyer' },
+  'little-value': { zh: '价值小、无益拍卖', en: 'of little value' },
+  disputed: { zh: '权属争议', en: 'in dispute' },
+  transferred: { zh: '已移送其他法院处置', en: 'with another court' },
+  'not-disposable': { zh: '暂不能处置', en: 'cannot be sold for now' },
+} as const satisfies Terms;
+export type DisposalObstacle = keyof typeof DISPOSAL_OBSTACLES;
+
+/** What the applicant said to the end of this enforcement. */
+export const CLOSING_CONSENTS = {
+  applied: { zh: '申请执行人申请终结', en: 'applicant asked for it' },
+  consented: { zh: '申请执行人同意终结', en: 'applicant agreed' },
+  heard: { zh: '已告知并听取意见', en: 'applicant was heard' },
+  refused: { zh: '申请执行人不同意终结', en: 'applicant disagreed' },
+} as const satisfies Terms;
+export type ClosingConsent = keyof typeof CLOSING_CONSENTS;
+
+/** Steps that must come before (法〔2016〕373号 1 to 3). */
+export const CLOSING_STEPS = {
+  notice: { zh: '发出执行通知', en: 'notice to perform' },
+  'property-report': { zh: '责令报告财产', en: 'ordered to report property' },
+  'spending-limit': { zh: '限制消费', en: 'limit on spending' },
+  defaulter: { zh: '纳入失信名单', en: 'listed as defaulter' },
+  search: { zh: '财产查控', en: 'search for property' },
+} as const satisfies Terms;
+export type ClosingStep = keyof typeof CLOSING_STEPS;
+
+export const COUNSEL_ACTS = {
+  dismissed: { zh: '解除委托', en: 'dismissed' },
+  changed: { zh: '变更委托', en: 'changed' },
+  added: { zh: '增加委托', en: 'added' },
+} as const satisfies Terms;
+export type CounselAct = keyof typeof COUNSEL_ACTS;

@@ -5,6 +5,9 @@
 
 import type { CommutationDetail } from './commutation-detail.ts';
 import type { MissingPart } from './completeness.ts';
+import type { AuctionItem, EnforcementClosing } from './extension-enforcement.ts';
+import type { AssignedItem, CounselChangeItem } from './extension-handling.ts';
+import type { MeritSourceItem, PatentItem } from './extension-merit.ts';
 import type { ChallengeItem, PenaltyItem, PrintedTermItem, PriorConvictionItem, UnitCrimeItem } from './extension-penalties.ts';
 import type { AmendsKind, Circumstance, CustodyMeasure, DutyWordReading, InstitutionKind, PropertyAct } from './extension-terms.ts';
 import type { DocumentKind, OfficialRole } from './glossary.ts';
@@ -27,6 +30,10 @@ export interface Course {
   readonly panel: Read<'sole' | 'collegial' | 'collegial-with-lay-judges'> | null;
   /** Words on how the case came to this court or this panel: 指定管辖, 移送, 变更合议庭成员, 提级管辖, 转为普通程序; as written. */
   readonly assignment: readonly Read<string>[];
+  /** The judge to whom the case was given, where the paper tells it. */
+  readonly assigned: readonly AssignedItem[];
+  /** Counsel dismissed, changed or added on the way. */
+  readonly counselChanges: readonly CounselChangeItem[];
   /** How it ended other than by a decision on the merits, and who stayed away. */
   readonly closing: readonly Read<'mediation' | 'default' | 'withdrawal'>[];
   readonly interpreters: readonly InterpreterItem[];
@@ -163,6 +170,8 @@ export interface Extension {
   /** Dates of the crimes found, earliest first, where a whole date is printed. */
   readonly crimeDates: readonly Read<string>[];
   readonly circumstances: readonly CircumstanceItem[];
+  /** What each merit rests on: who was reported, who checked it, when it came up. */
+  readonly meritSources: readonly MeritSourceItem[];
   readonly custody: readonly CustodyItem[];
   readonly priorConvictions: readonly PriorConvictionItem[];
   /** Penalties as the operative part builds them up: those of each crime, older ones, and what is to be executed. */
@@ -176,11 +185,17 @@ export interface Extension {
   readonly statutes: readonly StatuteItem[];
   readonly claims: Claims;
   readonly property: readonly PropertyItem[];
+  /** Attempts to sell, in the order of the text. */
+  readonly auctions: readonly AuctionItem[];
+  /** Null for papers that do not end this enforcement. */
+  readonly enforcementClosing: EnforcementClosing | null;
   readonly institutions: readonly InstitutionItem[];
   readonly partyFacts: readonly PartyFactItem[];
   readonly dutyWords: readonly DutyWordItem[];
   readonly figures: readonly FigureItem[];
   readonly commutation: CommutationDetail | null;
+  /** Patents that a commutation or parole paper tells of. */
+  readonly patents: readonly PatentItem[];
   /** What documents of this kind always have and this one lacks, or hides from the reader. */
   readonly incomplete: readonly MissingPart[];
   /** Numbers of earlier decisions that the operative part takes back (撤销), in whole or in part. */
@@ -202,6 +217,8 @@ export function emptyExtension(kind: DocumentKind): Extension {
       hearing: null,
       panel: null,
       assignment: [],
+      assigned: [],
+      counselChanges: [],
       closing: [],
       interpreters: [],
       recusals: [],
@@ -209,6 +226,7 @@ export function emptyExtension(kind: DocumentKind): Extension {
     },
     crimeDates: [],
     circumstances: [],
+    meritSources: [],
     custody: [],
     priorConvictions: [],
     penalties: [],
@@ -220,11 +238,14 @@ export function emptyExtension(kind: DocumentKind): Extension {
     statutes: [],
     claims: { claimed: [], granted: [], costs: [] },
     property: [],
+    auctions: [],
+    enforcementClosing: null,
     institutions: [],
     partyFacts: [],
     dutyWords: [],
     figures: [],
     commutation: null,
+    patents: [],
     incomplete: [],
     revoked: [],
   };

@@ -6,6 +6,7 @@ import { matchesOf, upTo } from '../text/matches.ts';
 import { procuratoratesIn } from './agencies.ts';
 import { digestJudgesOf } from './digest-judges.ts';
 import { handlersOf } from './handlers.ts';
+import { investigatorsOf } from './investigators.ts';
 import type { Reading } from './reading.ts';
 import type { Sections } from './sections.ts';
 
@@ -20,6 +21,7 @@ export function officialsOf(reading: Reading, sections: Sections, court: string 
     found.push(item);
   };
   for (const item of appearing(reading, sections)) add(item);
+  for (const item of investigatorsOf(reading, sections)) add(item);
   for (const signer of sections.tail.signers) {
     add({
       name: withNameDot(reading.written(signer.start, signer.end)),

@@ -1,8 +1,10 @@
 import type { Course } from '../../../graph/model/extension.ts';
 import type { Range } from '../../text/range.ts';
 import type { Facts } from '../facts.ts';
+import { assignedOf } from './assigned.ts';
 import { assignmentOf } from './assignment.ts';
 import { closingOf } from './closing.ts';
+import { counselChangesOf } from './counsel-changes.ts';
 import { earlierOfficialsOf } from './earlier-officials.ts';
 import { filedOn } from './filing.ts';
 import { hearingsOf } from './hearings.ts';
@@ -18,6 +20,8 @@ export function courseOf(facts: Facts, history: Range): Course {
     ...hearingsOf(reading, history),
     panel: panelOf(reading, history, sections),
     assignment: assignmentOf(facts, history),
+    assigned: assignedOf(reading, history),
+    counselChanges: counselChangesOf(facts),
     closing: closingOf(facts, history),
     interpreters: interpretersOf(reading, sections.parties, history),
     recusals: recusalsOf(reading, history, people.parties),

@@ -5,6 +5,7 @@ import { causesOf } from '../causes/causes.ts';
 import type { Facts } from '../facts.ts';
 import { defendantsOf, type VerdictUnit } from '../verdict-units.ts';
 import { amendsOf } from './amends.ts';
+import { auctionsOf } from './auctions.ts';
 import { challengesOf } from './challenges.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { claimsOf } from './claims.ts';
@@ -13,14 +14,17 @@ import { courseOf } from './course.ts';
 import { crimeDatesOf } from './crime-dates.ts';
 import { custodyOf } from './custody.ts';
 import { dutyWordsOf } from './duty-words.ts';
+import { enforcementClosingOf } from './enforcement-closing.ts';
 import { figuresOf } from './figures.ts';
 import { acceptedOn } from './filing.ts';
 import { findingsOf } from './findings.ts';
 import { historyOf } from './history.ts';
 import { institutionsOf } from './institutions.ts';
+import { meritSourcesOf } from './merit-sources.ts';
 import { nonProsecutionOf } from './non-prosecution.ts';
 import { procedureOf } from './panel.ts';
 import { partyFactsOf } from './party-facts.ts';
+import { patentsOf } from './patents.ts';
 import { challengedPenalties, penaltiesOf } from './penalties.ts';
 import { printedTermsOf } from './printed-terms.ts';
 import { priorConvictionsOf } from './prior-convictions.ts';
@@ -38,6 +42,7 @@ export function extensionOf(facts: Facts, commutation: CommutationItem | null, u
   const { circumstances } = kind.recognisers;
   const history = historyOf(reading.text, sections);
   const findings = circumstances ? findingsOf(reading.text, sections) : null;
+  const found = circumstances ? circumstancesOf(reading, sections, people) : [];
   return {
     ...nothing,
     nonProsecution: nonProsecutionOf(facts),
@@ -48,7 +53,8 @@ export function extensionOf(facts: Facts, commutation: CommutationItem | null, u
     procedure: procedureOf(reading, history, facts.stage === 'first' && !kind.criminal),
     course: courseOf(facts, history),
     crimeDates: circumstances ? crimeDatesOf(reading, sections) : [],
-    circumstances: circumstances ? circumstancesOf(reading, sections, people) : [],
+    circumstances: found,
+    meritSources: findings ? meritSourcesOf(reading, findings, found, defendantsOf(people.parties)) : [],
     custody: kind.criminal ? custodyOf(reading, sections, people.parties) : [],
     priorConvictions: circumstances ? priorConvictionsOf(reading, sections, people.parties) : [],
     printedTerms: kind.recognisers.sentences ? printedTermsOf(reading, units) : [],
@@ -60,9 +66,12 @@ export function extensionOf(facts: Facts, commutation: CommutationItem | null, u
     statutes: statutesOf(reading, findings?.reasons ?? reasonsOf(reading.text, sections)),
     claims: kind.criminal ? nothing.claims : claimsOf(facts),
     property: propertyOf(facts),
+    auctions: auctionsOf(facts),
+    enforcementClosing: enforcementClosingOf(facts),
     institutions: institutionsOf(reading, sections),
     partyFacts: partyFactsOf(reading, sections, people.parties),
     commutation: commutation ? commutationDetail(reading, sections, kind.id === 'parole-ruling' ? 'parole' : 'commutation') : null,
+    patents: patentsOf(facts),
     revoked: revokedOf(facts),
   };
 }

@@ -1,6 +1,7 @@
 /** Rows of how a trial went. Pure. */
 import type { Course } from '../../../graph/model/extension.ts';
-import { roleLabel } from '../../labels.ts';
+import type { CounselName } from '../../../graph/model/extension-handling.ts';
+import { counselActLabel, roleLabel } from '../../labels.ts';
 import { RECORD_TEXT } from '../../text/record.ts';
 import { type ExtensionRow, joined, named, rowOf, wordText } from './extension-row.ts';
 
@@ -10,6 +11,7 @@ export function courseRows(course: Course): ExtensionRow[] {
   return [
     ...rowOf(group, RECORD_TEXT.filedOn, course.filedOn),
     ...course.assignment.flatMap((one) => rowOf(group, RECORD_TEXT.assignment, one)),
+    ...(course.assigned ?? []).map((one) => ({ group, label: RECORD_TEXT.assigned, value: joined(one.to, one.on), spans: one.spans })),
     ...rowOf(group, RECORD_TEXT.panel, course.panel),
     ...rowOf(group, RECORD_TEXT.hearing, course.hearing),
     ...course.hearings.flatMap((day) => rowOf(group, RECORD_TEXT.hearings, day)),
@@ -29,6 +31,18 @@ export function courseRows(course: Course): ExtensionRow[] {
       ),
       spans: one.spans,
     })),
+    ...(course.counselChanges ?? []).map((one) => ({
+      group,
+      label: RECORD_TEXT.counselChange,
+      value: joined(
+        one.party,
+        counselActLabel(one.act),
+        named(RECORD_TEXT.formerCounsel, counselText(one.former)),
+        named(RECORD_TEXT.nextCounsel, counselText(one.next)),
+        one.on,
+      ),
+      spans: one.spans,
+    })),
     ...course.closing.flatMap((one) => rowOf(group, RECORD_TEXT.closing, one)),
     ...course.earlierOfficials.map((one) => ({
       group,
@@ -37,4 +51,8 @@ export function courseRows(course: Course): ExtensionRow[] {
       spans: one.spans,
     })),
   ];
+}
+
+function counselText(counsel: CounselName | null): string | null {
+  return counsel && (counsel.firm === null ? counsel.name : `${counsel.name}（${counsel.firm}）`);
 }

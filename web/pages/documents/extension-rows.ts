@@ -8,8 +8,10 @@ import { same } from '../../text/same-text.ts';
 import { claimRows, institutionRows, partyFactRows, propertyRows } from './civil-rows.ts';
 import { commutationDetailRows } from './commutation-rows.ts';
 import { courseRows } from './course-rows.ts';
+import { auctionRows, enforcementClosingRows } from './enforcement-rows.ts';
 import { type ExtensionRow, joined, rowOf } from './extension-row.ts';
 import { amendsRows, circumstanceRows, custodyRows, quantityRows } from './finding-rows.ts';
+import { meritSourceRows, patentRows } from './merit-rows.ts';
 import { challengeRows, penaltyRows, printedTermRows, priorConvictionRows, unitCrimeRows } from './penalty-rows.ts';
 import { statuteRows } from './statute-rows.ts';
 
@@ -30,8 +32,10 @@ export function extensionRows({ extension }: Partial<ExtractionRecord>): Extensi
     ...rowOf(group, DOCUMENTS_TEXT.acceptedOn, extension.acceptedOn),
     ...(extension.crimeDates ?? []).flatMap((date) => rowOf(group, RECORD_TEXT.crimeDate, date)),
     ...circumstanceRows(extension.circumstances ?? []),
+    ...meritSourceRows(extension.meritSources ?? []),
     ...(extension.revoked ?? []).flatMap((number) => rowOf(group, RECORD_TEXT.revoked, number)),
     ...(extension.commutation ? commutationDetailRows(extension.commutation) : []),
+    ...patentRows(extension.patents ?? []),
     ...(extension.course ? courseRows(extension.course) : []),
     ...custodyRows(extension.custody ?? []),
     ...priorConvictionRows(extension.priorConvictions ?? []),
@@ -43,6 +47,8 @@ export function extensionRows({ extension }: Partial<ExtractionRecord>): Extensi
     ...quantityRows(extension.quantities ?? []),
     ...(extension.claims ? claimRows(extension.claims) : []),
     ...propertyRows(extension.property ?? []),
+    ...auctionRows(extension.auctions ?? []),
+    ...(extension.enforcementClosing ? enforcementClosingRows(extension.enforcementClosing) : []),
     ...statuteRows(extension.statutes ?? []),
     ...institutionRows(extension.institutions ?? []),
     ...partyFactRows(extension.partyFacts ?? []),
