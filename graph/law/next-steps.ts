@@ -1,11 +1,11 @@
 /** What may be done before a case is filed (人民检察院刑事诉讼规则 166, 169, 636 to 641): it limits nobody's person or property. */
 import type { Bilingual } from '../model/span.ts';
 
-const BEFORE_FILING: Bilingual = {
+export const BEFORE_FILING: Bilingual = {
   zh: '立案前只作调查核实：询问、查询、勘验、检查、鉴定、调取材料，不限制任何人的人身、财产权利（规则第一百六十九条）',
   en: 'Before filing only inquiries that limit nobody: asking, querying, inspecting, appraising, copying (Rules art. 169)',
 };
-const ROUTE: Bilingual = {
+export const ROUTE: Bilingual = {
   zh: '属于检察机关管辖的线索，七日内移送负责侦查的部门统一登记（规则第一百六十六条）',
   en: 'Leads within jurisdiction go to the investigating department within seven days (Rules art. 166)',
 };
