@@ -79,27 +79,17 @@ function propertyLeft(dossier: Dossier): Breach<ClosingRule>[] {
 
 /** The applicant disagreed: then a panel must have weighed it and the president approved it. */
 function againstApplicant(dossier: Dossier): Breach<ClosingRule>[] {
-  const { extension } = dossier.record;
-  const closing = extension.enforcementClosing;
+  const closing = dossier.record.extension.enforcementClosing;
   if (closing?.consent?.value !== 'refused' || (closing.panel !== null && closing.president !== null)) return [];
-  const sole = extension.course.panel?.value === 'sole';
   return [
     {
       rule: 'against-applicant',
-      verdict: sole && closing.panel === null ? 'violated' : 'possible',
-      detail: figures(
-        { zh: '申请执行人意见', en: 'the applicant' },
-        '同意，或者合议庭核实并经院长批准',
-        sole ? '不同意，由一人审查' : '不同意',
-        {
-          zh: '申请执行人不同意，裁定没有载明合议庭审查核实并经院长批准',
-          en: 'the applicant disagreed, and the ruling tells of no panel review with approval by the president',
-        },
-      ),
-      evidence: [
-        ...quotesAt(dossier, closing.consent.spans, { zh: '申请执行人意见', en: 'what the applicant said' }),
-        ...(sole && extension.course.panel ? quotesAt(dossier, extension.course.panel.spans, { zh: '独任审查', en: 'one judge' }) : []),
-      ],
+      verdict: 'possible',
+      detail: figures({ zh: '申请执行人意见', en: 'the applicant' }, '同意，或者合议庭核实并经院长批准', '不同意', {
+        zh: '申请执行人不同意，裁定没有载明合议庭审查核实并经院长批准',
+        en: 'the applicant disagreed, and the ruling tells of no panel review with approval by the president',
+      }),
+      evidence: quotesAt(dossier, closing.consent.spans, { zh: '申请执行人意见', en: 'what the applicant said' }),
       law: [CLOSING_LAW.interpretation],
     },
   ];
