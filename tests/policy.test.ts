@@ -68,11 +68,18 @@ describe('policy', () => {
       H04: { scheme: 0.1, none: 0.001, slipScheme: 0.05, slipNone: 0.01 },
       H05: { scheme: 0.15, none: 0.0005 },
       H06: { scheme: 0.15, none: 0.001 },
+      H09: { scheme: 0.15, none: 0.0005 },
       H10: { scheme: 0.2, none: 0.001 },
       H11: { scheme: 0.1, none: 0.001 },
+      // An older file that nobody looked into is not rare: thirty to one where the days leave no room.
+      H15: { certain: 30, possible: 1.5 },
       // Thirty to one where the remand is loaded, three to two where a name alone says so.
       H18: { certain: 30, possible: 1.5 },
       H21: { certain: 20, possible: 1.5 },
+      // Most wrong signatures are slips of print, and busy courts close a few days early: ten to one at most.
+      H22: { certain: 10, possible: 1.5 },
+      H28: { scheme: 0.2, none: 0.002 },
+      H29: { certain: 10, possible: 1.5 },
       // One in ten thousand after correction for every set that could have been found.
       N01: { largestP: 1e-4 },
       // Four joint cases are an anecdote; less than half as much again as expected is what honest courts show.

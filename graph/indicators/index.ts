@@ -5,10 +5,15 @@ import { h03CommutationSize } from './h03-commutation-size.ts';
 import { h04ServedBelowFloor } from './h04-served-below-floor.ts';
 import { h05BarredParole } from './h05-barred-parole.ts';
 import { h06EarlyParole } from './h06-early-parole.ts';
+import { h09PatentMerit } from './h09-patent-merit.ts';
 import { h10BarredProbation } from './h10-barred-probation.ts';
 import { h11ProbationLimits } from './h11-probation-limits.ts';
+import { h15UnrevokedProbation } from './h15-unrevoked-probation.ts';
 import { h18SameJudgeTwoInstances } from './h18-same-judge-two-instances.ts';
 import { h21LawyerBothSides } from './h21-lawyer-both-sides.ts';
+import { h22WrongBench } from './h22-wrong-bench.ts';
+import { h28AuctionLimits } from './h28-auction-limits.ts';
+import { h29ClosedEnforcement } from './h29-closed-enforcement.ts';
 import { n01RareCombination } from './n01-rare-combination.ts';
 import { s01JudgeLawyerPairing } from './s01-judge-lawyer-pairing.ts';
 import { s02ResultsBeforeOneJudge } from './s02-results-before-one-judge.ts';
@@ -21,10 +26,15 @@ export const INDICATORS: readonly Indicator[] = [
   h04ServedBelowFloor,
   h05BarredParole,
   h06EarlyParole,
+  h09PatentMerit,
   h10BarredProbation,
   h11ProbationLimits,
+  h15UnrevokedProbation,
   h18SameJudgeTwoInstances,
   h21LawyerBothSides,
+  h22WrongBench,
+  h28AuctionLimits,
+  h29ClosedEnforcement,
   n01RareCombination,
   s01JudgeLawyerPairing,
   s02ResultsBeforeOneJudge,
