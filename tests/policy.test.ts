@@ -71,7 +71,7 @@ describe('policy', () => {
       H09: { scheme: 0.15, none: 0.0005 },
       H10: { scheme: 0.2, none: 0.001 },
       H11: { scheme: 0.1, none: 0.001 },
-      // An older file that nobody looked into is not rare: thirty to one where the days leave no room.
+      // Thirty to one where the court itself says that the test period was running, three to two where only dates do.
       H15: { certain: 30, possible: 1.5 },
       // Thirty to one where the remand is loaded, three to two where a name alone says so.
       H18: { certain: 30, possible: 1.5 },

@@ -32,8 +32,8 @@ export const h15UnrevokedProbation = defineIndicator({
   family: 'outcome',
   title: { zh: '缓刑考验期内再犯而未撤销缓刑', en: 'New crime within the test period, probation not revoked' },
   why: {
-    zh: '缓刑考验期内犯新罪的，审判新罪时应当撤销缓刑、数罪并罚。这里只看判决自己写明的前罪缓刑和新罪时间；考验期从判决确定之日起算，临界日期只作待核，假释考验期文书不足不作判断。',
-    en: 'For a crime within the test period the court that tries it revokes the probation and combines the sentences. Only the earlier probation and the day that the judgment itself prints count; days near the edge are to be checked, and parole is not judged.',
+    zh: '缓刑考验期内犯新罪的，审判新罪时应当撤销缓刑、数罪并罚。这里只看判决自己写明的前罪缓刑和新罪时间；考验期从判决确定之日起算，判决自己写明考验期尚在进行的才作确定，只有日期的作待核，假释不作判断。',
+    en: 'For a crime within the test period the court that tries it revokes the probation and combines the sentences. Only the earlier probation and the day that the judgment itself prints count; certain is only what the judgment calls running, dates alone are to be checked, and parole is not judged.',
   },
   pattern: 'probation-not-revoked',
   patternName: { zh: '应撤销缓刑而未撤销', en: 'probation not revoked' },
@@ -45,7 +45,7 @@ export const h15UnrevokedProbation = defineIndicator({
     { zh: '撤销缓刑裁定或者并罚的判决', en: 'A ruling that revoked the probation, or a judgment that combined the sentences' },
     { zh: '生效证明显示新罪在考验期之外', en: 'Proof of finality that puts the crime outside the period' },
   ],
-  // An oversight of an older file is not rare: thirty to one where the days leave no room, three to two where they do.
+  // The court itself says that the period was running and does not revoke: thirty to one; by dates alone three to two.
   policy: { certain: 30, possible: 1.5 },
   needs: ['dossiers'],
   find: ({ dossiers }, policy) =>
@@ -71,18 +71,15 @@ export const h15UnrevokedProbation = defineIndicator({
                 'edge',
                 certain ? 'excluded' : 'open',
                 certain
-                  ? {
-                      zh: '新罪距前罪判决已逾半年，且在最早可能的期满日之前',
-                      en: 'over half a year after that judgment, and before the earliest end',
-                    }
+                  ? { zh: '判决自己写明在缓刑考验期内', en: 'the judgment itself says that the period was running' }
                   : {
-                      zh: '新罪时间接近考验期起点，或者有多名被告人、多起犯罪',
-                      en: 'near the start of the period, or several defendants or crimes',
+                      zh: '只有日期，判决没有写明考验期尚在进行',
+                      en: 'dates alone; the judgment does not say that the period was running',
                     },
               ),
               tested(READINGS, 'elsewhere', 'open', {
-                zh: '判决没有提到撤销缓刑或者并罚',
-                en: 'the judgment speaks of no revocation and no combined sentence',
+                zh: '判决没有提到撤销缓刑或者并罚；缓刑可能此前已撤销并执行完毕',
+                en: 'the judgment speaks of no revocation; the term may have been served after an earlier one',
               }),
               tested(READINGS, 'unknown', 'excluded', { zh: '判决自己载明了前罪缓刑', en: 'the judgment itself tells of the probation' }),
               tested(READINGS, 'another', 'partly', { zh: '已引用原文，请核对', en: 'the text is quoted; please compare' }),

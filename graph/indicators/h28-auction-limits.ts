@@ -67,7 +67,7 @@ export const h28AuctionLimits = defineIndicator({
     judgedPapers<AuctionRule>(
       {
         judge: (dossier) => judgeAuctions(dossier),
-        say: ({ dossier, breaches }) => {
+        say: ({ dossier, breaches, verdict }) => {
           const where = oneCaseAt(dossier);
           const rules = [...new Set(breaches.map(({ rule }) => rule))];
           const price = rules.some((rule) => rule !== 'notice');

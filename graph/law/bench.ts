@@ -206,16 +206,19 @@ function soleJudge(dossier: Dossier, bench: readonly Member[] | null, words: rea
   return longTerm(dossier, found);
 }
 
-/** A fixed term over three years that one judge imposed. */
+/** A fixed term over three years that one judge imposed: certain where one crime of this case brought it, without an older sentence. */
 function longTerm(
   { record }: Dossier,
   found: (rule: BenchRule, certain: boolean, limit: string, why: Bilingual, law: LawCitation) => Breach<BenchRule>[],
 ): Breach<BenchRule>[] {
   const longest = Math.max(0, ...record.sentences.map(({ months, penalty }) => (penalty === 'fixed-term' ? (months ?? 0) : 0)));
   if (record.kind !== 'criminal-judgment' || longest <= 36 || (record.date ?? '') < CRIMINAL_LAW_1997) return [];
+  const parts = record.extension.penalties ?? [];
+  const counts = parts.filter(({ part, penalty }) => part === 'count' && penalty === 'fixed-term');
+  const own = counts.length === 0 || counts.some(({ length }) => (length?.months ?? 0) > 36);
   return found(
     'sole-long-term',
-    true,
+    own && !parts.some(({ part }) => part === 'older'),
     '三年以下',
     { zh: `独任审判判处 ${longest} 个月有期徒刑`, en: `one judge imposed ${longest} months` },
     BENCH_LAW.summary,

@@ -29,6 +29,9 @@ export const CLOSING_LAW = {
   },
 } as const satisfies Record<string, LawCitation>;
 
+/** Enforcements whose first acceptance was another one, or that the law ends otherwise. */
+const OTHER_COUNT = /恢复执行|指定(?:本院)?执行|委托执行|移送执行|提级执行|交由本院|破产|死亡/;
+
 export type ClosingRule = 'property-left' | 'too-early' | 'against-applicant';
 
 /** How the ruling stands to the conditions; null where it ends no such enforcement. */
@@ -101,8 +104,7 @@ function tooEarly(dossier: Dossier, agreed: boolean): Breach<ClosingRule>[] {
   const accepted = extension.acceptedOn;
   const parsed = number === null ? null : parseCaseNumber(number);
   if (date === null || date < CONDITIONS_FROM || !accepted || accepted.value < CONDITIONS_FROM || accepted.value > date) return [];
-  if (parsed?.branch !== 'execution' || parsed.classWords !== '执' || /恢复执行|破产|仲裁裁决(?:不予|撤销)|死亡/.test(textOf(dossier)))
-    return [];
+  if (parsed?.branch !== 'execution' || parsed.classWords !== '执' || OTHER_COUNT.test(textOf(dossier))) return [];
   // Months end on the day of the same number; one day is held against nobody.
   const due = addDays(addMonths(accepted.value, LEAST_MONTHS), -1);
   if (date >= due) return [];

@@ -25,14 +25,18 @@ export const PROBATION_LAW = {
 
 export type ProbationRule = 'not-revoked';
 
-/** An appeal may put the effect of a judgment off by so many months (刑诉法 243: two and two, and the days to file). */
-const LATEST_EFFECT_MONTHS = 6;
 /** Ten days to appeal, from the day after receipt (刑诉法 230). */
 const APPEAL_DAYS = 10;
 /** Whatever tells of a revocation or of a combined penalty, of this court or another one, is taken for it. */
 const REVOKED = /撤销[^。]{0,120}(?:缓刑|宣告)|缓刑[^。]{0,40}(?:撤销|收监)|数罪并罚|并罚|与(?:前罪|原判)[^。]{0,30}(?:刑罚|合并)|收监执行/;
 
-/** One judgment, one defendant: null where no earlier probation is told. */
+/** The court's own words that the probation was still running; a statute speaks of 犯罪分子. */
+const RUNNING = /(?<!犯罪分子[，]?)在?缓刑考验期(?:限|间)?(?:内|期间|未满|尚未届满)/;
+
+/**
+ * One judgment, one defendant: null where no earlier probation is told. Certain only where the court itself says that
+ * the test period was running: by the dates alone the probation may have been revoked, and the term served, before the new crime.
+ */
 export function judgeTestPeriod(dossier: Dossier, defendant: string): Judged<ProbationRule> | null {
   const { record } = dossier;
   const prior = (record.extension.priorConvictions ?? []).filter((item) => item.defendant === defendant);
@@ -46,12 +50,15 @@ export function judgeTestPeriod(dossier: Dossier, defendant: string): Judged<Pro
   const several = record.sentences.some((item) => item.defendant !== defendant);
   const text = textOf(dossier);
   if (last.release !== null || REVOKED.test(text) || hasOlder(dossier, defendant)) return KEPT;
+  // Who is a recidivist had served the earlier term: then the probation had been revoked before.
+  if (record.extension.circumstances.some((it) => it.circumstance === 'recidivist' && (it.defendant ?? defendant) === defendant))
+    return { breaches: [], missing: ['前罪刑罚执行情况'] };
   // A later conviction may have dealt with it.
   if (prior.indexOf(last) < prior.length - 1 || onProbation.length > 1) return { breaches: [], missing: ['其后各次判决的内容'] };
   const period = windowOf(last, last.convictedOn);
   const inside = crimes.filter(({ value }) => value > period.earliest && value < period.end);
   if (inside.length === 0) return KEPT;
-  const certain = !several && inside.length === crimes.length && inside.every(({ value }) => value > period.surely);
+  const certain = !several && inside.length === crimes.length && RUNNING.test(text);
   return { breaches: [breachOf(dossier, last, inside, period, certain)], missing: [] };
 }
 
@@ -92,9 +99,8 @@ function breachOf(
 }
 
 interface Window {
-  /** First day on which the judgment can have been final, and the day from which it surely was. */
+  /** First day on which the judgment can have been final. */
   readonly earliest: string;
-  readonly surely: string;
   /** The period ended on this day at the earliest. */
   readonly end: string;
 }
@@ -103,7 +109,6 @@ function windowOf({ probation }: PriorConvictionItem, convictedOn: string): Wind
   const { months, days } = probation ?? { months: 0, days: 0 };
   return {
     earliest: addDays(convictedOn, APPEAL_DAYS),
-    surely: addMonths(convictedOn, LATEST_EFFECT_MONTHS),
     end: addDays(addMonths(convictedOn, months), days),
   };
 }

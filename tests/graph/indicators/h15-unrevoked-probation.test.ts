@@ -5,6 +5,7 @@ import { aPaper } from '../../support/papers.ts';
 
 const BORN = '被告人卓远帆，男，1988年3月2日出生，汉族，住青河县。';
 const PRIOR = '曾因犯诈骗罪，于2019年3月2日被白石市青石区人民法院判处有期徒刑一年，缓刑二年。';
+const RUNNING = '被告人卓远帆在缓刑考验期限内又犯新罪，酌情从重处罚。';
 const CRIME = '2020年5月6日，被告人卓远帆盗窃手机一部。';
 
 interface Parts {
@@ -20,8 +21,8 @@ const judgment = ({ prior = PRIOR, crime = CRIME, reasons = '', decided = '', be
   );
 
 describe('H15', () => {
-  it('finds a crime within the test period that leads to no revocation', () => {
-    const paper = judgment({});
+  it('finds a crime that the court itself puts within the test period, and no revocation', () => {
+    const paper = judgment({ reasons: RUNNING });
     const finding = onlyFinding(indicator, paper);
     expect(finding).toMatchObject({ verdict: 'violated', crimes: ['C08', 'C07'] });
     expect(finding.claim.zh).toBe('云川省青河县人民法院1案缓刑考验期内犯新罪而未撤销缓刑');
@@ -44,24 +45,30 @@ describe('H15', () => {
     expect(run(indicator, judgment(over)).findings).toEqual([]);
   });
 
-  it('is possible only near the start of the period, which an appeal may put off', () => {
-    const paper = judgment({ crime: '2019年6月6日，被告人卓远帆盗窃手机一部。' });
-    const finding = onlyFinding(indicator, paper);
-    expect(finding.verdict).toBe('possible');
-    expect(finding.innocent.find(({ id }) => id === 'edge')).toMatchObject({
-      state: 'open',
-      paper: { zh: expect.stringContaining('生效证明') },
-    });
-    expectShowable(finding, paper);
-  });
+  it.each(['2019年6月6日', '2020年5月6日'])(
+    'is possible only by dates: the term may have been served after an earlier revocation (%s)',
+    (day) => {
+      const paper = judgment({ crime: `${day}，被告人卓远帆盗窃手机一部。` });
+      const finding = onlyFinding(indicator, paper);
+      expect(finding.verdict).toBe('possible');
+      expect(finding.innocent.find(({ id }) => id === 'edge')).toMatchObject({
+        state: 'open',
+        paper: { zh: expect.stringContaining('生效证明') },
+      });
+      expectShowable(finding, paper);
+    },
+  );
 
   it('does not take statutes behind the signatures for a revocation', () => {
     const behind =
       '\n附：本判决适用的相关法律依据\n《中华人民共和国刑法》\n第七十七条被宣告缓刑的犯罪分子，在缓刑考验期限内犯新罪的，应当撤销缓刑，对新犯的罪作出判决，把前罪和后罪所判处的刑罚，依照本法第六十九条的规定，决定执行的刑罚。';
-    expect(onlyFinding(indicator, judgment({ behind })).verdict).toBe('violated');
+    expect(onlyFinding(indicator, judgment({ behind, reasons: RUNNING })).verdict).toBe('violated');
+    expect(onlyFinding(indicator, judgment({ behind })).verdict).toBe('possible');
   });
 
-  it('cannot tell without the day of either', () => {
+  it('cannot tell without the day of either, nor of a recidivist, who had served the earlier term', () => {
+    const reasons = '被告人卓远帆系累犯，应当从重处罚。';
+    expect(run(indicator, judgment({ reasons })).gaps).toMatchObject([{ missing: ['前罪刑罚执行情况'] }]);
     expect(run(indicator, judgment({ prior: PRIOR.replace('2019年3月2日', '2019年3月') })).gaps).toMatchObject([
       { missing: ['前罪判决日期'] },
     ]);

@@ -111,6 +111,11 @@ describe('H22', () => {
     expect(run(indicator, paper)).toMatchObject({ findings: [], gaps: [{ missing: ['完整的署名'] }] });
   });
 
+  it('holds more than three years that only several crimes bring to be checked', () => {
+    const terms = '有期徒刑二年六个月；犯诈骗罪，判处有期徒刑二年；决定执行有期徒刑四年';
+    expect(verdict(criminal(terms))).toEqual(['possible']);
+  });
+
   it('holds one judge under a text that speaks of a panel to no account', () => {
     expect(verdict(commutation('依法组成合议庭进行了审理', SOLE))).toEqual([]);
   });
