@@ -91,7 +91,7 @@ export const h28AuctionLimits = defineIndicator({
               tested(
                 READINGS,
                 'lots',
-                price ? 'open' : 'excluded',
+                price ? (verdict === 'violated' ? 'partly' : 'open') : 'excluded',
                 price
                   ? { zh: '裁定没有附标的清单', en: 'the ruling has no list of what was sold' }
                   : { zh: '与价格无关', en: 'not about the price' },
