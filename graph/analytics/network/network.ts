@@ -104,7 +104,8 @@ function copied<T extends Int32Array | Float32Array>(into: T, from: T): T {
   return into;
 }
 
-function selfLoops(order: number, { start, node }: Arcs): number {
+/** How many nodes have an edge to themselves. */
+export function selfLoops(order: number, { start, node }: Arcs): number {
   let loops = 0;
   for (let v = 0; v < order; v++) {
     for (let k = start[v]!; k < start[v + 1]!; k++) if (node[k] === v) loops++;

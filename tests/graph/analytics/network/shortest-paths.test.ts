@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distanceBetween, distancesFrom, UNREACHABLE } from '../../../../graph/analytics/network/shortest-paths.ts';
-import { aNetwork, type Edges, graphs } from './networks.ts';
+import { weightedDistancesFrom } from '../../../../graph/analytics/network/weighted-distances.ts';
+import { aNetwork, type Edges, graphs, matrix } from './networks.ts';
 
 function floydWarshall(order: number, edges: Edges, directed: boolean): number[][] {
   const far = Array.from({ length: order }, (_, a) => Array.from({ length: order }, (_, b) => (a === b ? 0 : Number.POSITIVE_INFINITY)));
@@ -37,5 +38,23 @@ describe('shortest paths', () => {
     expect(distanceBetween(aNetwork(101, ring, { directed: true }), 60, 3)).toBe(43);
     expect(distanceBetween(aNetwork(101, ring, { directed: true }), 3, 60)).toBe(57);
     expect(distanceBetween(network, 3, 100)).toBe(UNREACHABLE);
+  });
+});
+
+describe('weighted distances', () => {
+  it('are the least sums of weights', () => {
+    fc.assert(
+      fc.property(graphs, fc.boolean(), ({ order, edges }, directed) => {
+        const lengths = matrix(order, edges, directed).map((row, a) =>
+          row.map((w, b) => (a === b ? 0 : w === 0 ? Number.POSITIVE_INFINITY : w)),
+        );
+        for (let via = 0; via < order; via++)
+          for (const row of lengths) for (let b = 0; b < order; b++) row[b] = Math.min(row[b]!, row[via]! + lengths[via]![b]!);
+        const network = aNetwork(order, edges, { directed });
+        lengths.forEach((row, source) => {
+          expect([...weightedDistancesFrom(network, source)]).toEqual(row);
+        });
+      }),
+    );
   });
 });
