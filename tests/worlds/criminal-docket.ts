@@ -27,6 +27,8 @@ export interface Prior {
   readonly months: number;
   readonly releasedOn: string;
   readonly detention: boolean;
+  /** Test period of a suspended sentence; without it the term was served. */
+  readonly probationMonths?: number;
 }
 
 export interface Defendant {
@@ -48,6 +50,10 @@ export interface Defendant {
   months: number;
   probationMonths: number | null;
   fine: number;
+  /** Damage made good: the judgment says so. */
+  readonly restitution?: boolean;
+  /** What the merit was; without it the judgment only says that a report proved true. */
+  readonly meritStory?: string;
 }
 
 /** One criminal case at first instance before it is written. */
@@ -68,6 +74,8 @@ export interface CriminalPlan {
   members: readonly Signer[];
   /** Summary or fast-track procedure before a sole judge. */
   readonly simple: boolean;
+  /** Size of the offence as the facts print it (yuan, mg/100ml, grams, grade of injury); drawn from the seed where absent. */
+  readonly amount?: number;
 }
 
 interface Range {

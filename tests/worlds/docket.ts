@@ -110,7 +110,8 @@ export function institution(rng: Rng, books: Books, name: string, court: Court):
   return party;
 }
 
-function partiesOf(rng: Rng, books: Books, cause: CivilCause, court: Court): readonly [Party, Party] {
+/** Who sues whom over a cause: people, companies, and the institutions of the place. */
+export function partiesOf(rng: Rng, books: Books, cause: CivilCause, court: Court): readonly [Party, Party] {
   const person = (): Party => privateParty(rng, books, court);
   const company = (): Party => companyParty(rng, books, court);
   switch (cause) {

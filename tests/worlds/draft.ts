@@ -57,6 +57,8 @@ export interface Draft {
   readonly acceptedOn?: string;
   readonly lawyers?: readonly Lawyer[];
   readonly commutation?: CommutationFacts;
+  /** Terms that a criminal judgment gives, in the order of the defendants. */
+  readonly sentences?: readonly { readonly months: number; readonly probationMonths: number | null }[];
 }
 
 /** The judge who answers for the decision: the presiding judge of a panel, else the sole judge. */

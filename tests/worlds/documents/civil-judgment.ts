@@ -47,7 +47,7 @@ export function civilBench(plan: CivilPlan, cast: Cast, rng: Rng, members?: read
   return panel(rng, cast, plan.court.id, cast.benches[plan.court.id].civil, plan.judge);
 }
 
-function presence(plan: CivilPlan, rng: Rng): string {
+export function presence(plan: CivilPlan, rng: Rng): string {
   const side = (role: string, parties: CivilPlan['plaintiffs'], lawyers: CivilPlan['plaintiffLawyers']): string => {
     const names = parties.map((party) => party.name).join('、');
     if (lawyers.length === 0)
@@ -125,7 +125,7 @@ export function writeCivilJudgment(plan: CivilPlan, cast: Cast, rng: Rng, member
 }
 
 /** A ruling that lets the plaintiff withdraw. */
-export function writeWithdrawal(plan: CivilPlan, cast: Cast, rng: Rng): Draft {
+export function writeWithdrawal(plan: CivilPlan, cast: Cast, rng: Rng, members?: readonly Signer[]): Draft {
   const { plaintiff, defendant } = callNames(plan);
   const asked = addDays(plan.judgedOn, -rng.int(0, 6));
   const reason = rng.pick(['双方已庭外和解', '被告已履行完毕', '需要补充证据', '其他原因']);
@@ -141,7 +141,7 @@ export function writeWithdrawal(plan: CivilPlan, cast: Cast, rng: Rng): Draft {
         `准许原告${plaintiff}撤诉。`,
         `案件受理费${rng.int(2, 40) * 25}元，减半收取，由原告${plaintiff}负担。`,
       ],
-      signers: civilBench(plan, cast, rng),
+      signers: civilBench(plan, cast, rng, members),
     },
     cast,
     rng,

@@ -15,7 +15,7 @@ export function defendantLine(plan: CriminalPlan, defendant: Defendant, role = '
   const { person, prior } = defendant;
   const rng = createRng(plan.seed).fork(person.name);
   const past = prior
-    ? `曾因犯${prior.crime}于${plainDate(prior.sentencedOn)}被判处${prior.detention ? '拘役' : '有期徒刑'}${termWords(prior.months)}，${plainDate(prior.releasedOn)}刑满释放。`
+    ? `曾因犯${prior.crime}于${plainDate(prior.sentencedOn)}被判处${prior.detention ? '拘役' : '有期徒刑'}${termWords(prior.months)}，${prior.probationMonths ? `缓刑${termWords(prior.probationMonths)}` : `${plainDate(prior.releasedOn)}刑满释放`}。`
     : '';
   const arrested = addDays(plan.detainedOn, rng.int(12, 30));
   const custody = defendant.bail
@@ -64,10 +64,14 @@ function circumstances(plan: CriminalPlan, defendant: Defendant): { readonly tex
   }
   if (defendant.merit) {
     text.push(
-      `在审理期间，${name}检举他人犯罪，经查证属实，${defendant.merit === 'merit' ? '有立功表现' : '有重大立功表现'}，依法${defendant.mitigated ? '予以减轻处罚' : '可以从轻处罚'}`,
+      `${defendant.meritStory ?? `在审理期间，${name}检举他人犯罪，经查证属实`}，${defendant.merit === 'merit' ? '有立功表现' : '有重大立功表现'}，依法${defendant.mitigated ? '予以减轻处罚' : '可以从轻处罚'}`,
     );
     articles.push('第六十八条');
   }
+  if (defendant.restitution)
+    text.push(
+      `${name}${['故意伤害罪', '交通肇事罪', '寻衅滋事罪'].includes(plan.crime) ? '已赔偿被害人经济损失并取得谅解' : '已退缴违法所得'}，可以酌情从轻处罚`,
+    );
   if (defendant.pleaded && plan.judgedOn > '2018-10-26') text.push(`${name}自愿认罪认罚，可以依法从宽处理`);
   if (defendant.probationMonths !== null) {
     text.push(`根据${name}的犯罪情节和悔罪表现，没有再犯罪的危险，宣告缓刑对所居住社区没有重大不良影响，可以宣告缓刑`);
@@ -133,6 +137,7 @@ export function writeCriminalJudgment(plan: CriminalPlan, cast: Cast, rng: Rng, 
     cause: plan.crime,
     acceptedOn: plan.indictedOn,
     lawyers: plan.defendants.flatMap((defendant) => defendant.lawyers),
+    sentences: plan.defendants.map(({ months, probationMonths }) => ({ months, probationMonths })),
     appendix,
   };
 }

@@ -2,13 +2,14 @@ import { addDays } from '../../../graph/model/time.ts';
 import { plainDate, termWords, workday } from '../calendar.ts';
 import type { Cast } from '../cast.ts';
 import type { CriminalPlan } from '../criminal-docket.ts';
-import type { Draft } from '../draft.ts';
+import type { Draft, Lawyer } from '../draft.ts';
 import { CITY, INTERMEDIATE_COURT, PRISON_PROCURATORATE } from '../places.ts';
 import type { Cut, Prisoner } from '../prisoner.ts';
 import type { Rng } from '../rng.ts';
 import { prisonerHistory } from './commutation-ruling.ts';
 import { crimeStory } from './criminal-facts.ts';
 import { defendantLine } from './criminal-judgment.ts';
+import { agentLines } from './party-lines.ts';
 
 /** The indictment of a case whose judgment is in the world too. */
 export function writeIndictment(plan: CriminalPlan): Draft {
@@ -37,7 +38,11 @@ export function writeIndictment(plan: CriminalPlan): Draft {
 }
 
 /** A decision not to prosecute a petty offence (Criminal Procedure Law art. 177(2)). */
-export function writeNonProsecution(plan: CriminalPlan, serial: number): Draft {
+export function writeNonProsecution(
+  plan: CriminalPlan,
+  serial: number,
+  signed: { readonly counsel?: readonly Lawyer[]; readonly prosecutor?: string } = {},
+): Draft {
   const person = plan.defendants[0]!.person;
   const masked = `${person.name[0]}某某`;
   const story = crimeStory(plan, masked);
@@ -51,12 +56,13 @@ export function writeNonProsecution(plan: CriminalPlan, serial: number): Draft {
     typeLine: '不 起 诉 决 定 书',
     body: [
       `被不起诉人${masked}，${person.sex}，${person.born.slice(0, 4)}年出生，汉族，${CITY}人。因涉嫌犯${plan.crime}，于${plainDate(plan.detainedOn)}被${plan.court.police}取保候审。`,
+      ...agentLines('辩护人', signed.counsel ?? [], ''),
       `本案由${plan.court.police}侦查终结，以被不起诉人${masked}涉嫌${plan.crime}，于${plainDate(addDays(plan.indictedOn, -25))}向本院移送审查起诉。`,
       `经本院依法审查查明：${facts}。`,
       `本院认为，被不起诉人${masked}实施了上述行为，但犯罪情节轻微，具有自首、赔偿并取得谅解等情节，根据《中华人民共和国刑法》第三十七条的规定，不需要判处刑罚。依据《中华人民共和国刑事诉讼法》第一百七十七条第二款的规定，决定对${masked}不起诉。`,
       '被不起诉人如不服本决定，可以自收到本决定书后七日内向本院申诉。',
     ],
-    signers: [],
+    signers: signed.prosecutor ? [{ role: '检察官', name: signed.prosecutor }] : [],
     clerks: [],
     arabicDate: true,
   };

@@ -1,0 +1,92 @@
+import { addMonths } from '../../../graph/model/time.ts';
+import { later } from '../calendar.ts';
+import { writeAdminJudgment } from '../documents/admin-judgment.ts';
+import { type AppealPlan, writeAppeal } from '../documents/civil-appeal.ts';
+import { writeCriminalAppeal, writeCriminalJudgment } from '../documents/criminal-judgment.ts';
+import { writeNonProsecution } from '../documents/procuratorate-papers.ts';
+import type { Draft, Lawyer, Signer } from '../draft.ts';
+import { INTERMEDIATE_COURT } from '../places.ts';
+import type { Rng } from '../rng.ts';
+import { drawCounsel } from './bar.ts';
+import { logistic } from './chance.ts';
+import { chemistry, judgeNamed, judgesOf, type Region } from './region.ts';
+import type { Suit } from './suits.ts';
+import type { Trial } from './trials.ts';
+
+/** Three judges of a division of the intermediate court; the first presides and answers for the case. */
+export function upperPanel(region: Region, rng: Rng, division: 'civil' | 'criminal', day: string, presiding?: string): readonly Signer[] {
+  const names = judgesOf(region, 'qinghe', division, day).map(({ name }) => name);
+  const first = presiding ?? rng.pick(names);
+  const others = rng.sample(
+    names.filter((name) => name !== first),
+    2,
+  );
+  return [{ role: '审判长', name: first }, ...others.map((name) => ({ role: '审判员', name }))];
+}
+
+/** An appeal against a suit's judgment: who appeals, with whom, before whom, and how it ends. */
+export function planAppealOf(region: Region, rng: Rng, first: Suit, fixed: Partial<AppealPlan> = {}): AppealPlan {
+  const acceptedOn = later(rng, first.judgedOn, 28, 60);
+  const byPlaintiff = first.result === 'dismissed' || (first.result === 'partly-granted' && rng.chance(0.5));
+  // One party in four takes another lawyer for the appeal, as many do who have lost.
+  const keep = (lawyers: readonly Lawyer[]): readonly Lawyer[] =>
+    lawyers.length > 0 && rng.chance(0.75) ? lawyers : rng.chance(0.5) ? [drawCounsel(rng, region.bar, 'qinghe', 'civil', lawyers)] : [];
+  const appellant = keep(byPlaintiff ? first.plaintiffLawyers : first.defendantLawyers);
+  const other = keep(byPlaintiff ? first.defendantLawyers : first.plaintiffLawyers);
+  const apart = other.some((lawyer) => appellant.some(({ firm }) => firm === lawyer.firm)) ? [] : other;
+  const members = upperPanel(region, rng, 'civil', acceptedOn);
+  const judge = judgeNamed(region, members[0]!.name);
+  const odds = -1.6 + 0.5 * judge.lenience + (appellant[0] ? 0.2 + chemistry(region, judge.name, appellant[0].name) : 0);
+  const changed = rng.chance(logistic(odds));
+  return {
+    first,
+    number: region.books.numbers.take(rng, INTERMEDIATE_COURT.code, '民终', acceptedOn),
+    acceptedOn,
+    judgedOn: later(rng, acceptedOn, 30, 85),
+    byPlaintiff,
+    result: changed ? 'changed' : rng.chance(0.12) ? 'withdrawn' : 'affirmed',
+    appellantLawyers: appellant,
+    otherLawyers: apart,
+    members,
+    ...fixed,
+  };
+}
+
+export function writeAppeals(region: Region, civil: number, criminal: number): void {
+  const rng = region.rng.fork('appeals');
+  const contested = region.suits.filter(({ result, judgedOn }) => result !== 'withdrawn' && judgedOn < '2022-02-01');
+  for (const suit of rng.sample(contested, civil))
+    region.drafts.push(writeAppeal(planAppealOf(region, rng, suit), region.staff.cast, rng.fork(`appeal ${suit.number}`)));
+  for (const trial of rng.sample(
+    region.trials.filter(({ dropped }) => !dropped),
+    criminal,
+  )) {
+    const acceptedOn = later(rng, trial.judgedOn, 22, 45);
+    const appeal = {
+      number: region.books.numbers.take(rng, INTERMEDIATE_COURT.code, '刑终', acceptedOn),
+      acceptedOn,
+      judgedOn: later(rng, acceptedOn, 25, 55),
+      members: upperPanel(region, rng, 'criminal', acceptedOn),
+      remand: false,
+    };
+    region.drafts.push(writeCriminalAppeal(trial, appeal, region.staff.cast, rng));
+  }
+}
+
+/** The paper that ends a criminal case: a judgment, or the decision not to prosecute. */
+export function writeTrial(region: Region, trial: Trial): Draft {
+  const rng = region.rng.fork(`trial ${trial.number}`);
+  if (!trial.dropped) return writeCriminalJudgment(trial, region.staff.cast, rng, [], trial.history);
+  const serial = Number(trial.indictment.match(/(\d+)号$/)![1]);
+  return writeNonProsecution(trial, serial, { counsel: trial.defendants[0]!.lawyers, prosecutor: trial.prosecutor });
+}
+
+export function writeAdministrative(region: Region, count: number): void {
+  const rng = region.rng.fork('administrative');
+  const cast = { ...region.staff.cast, bar: region.bar };
+  for (let i = 0; i < count; i++) {
+    const { court } = rng.pick(region.seats);
+    const on = later(rng, addMonths('2017-02-10', rng.int(0, 56)), 0, 25);
+    region.drafts.push(writeAdminJudgment(court, on, region.books, cast, rng, rng.chance(0.1)));
+  }
+}

@@ -1,0 +1,27 @@
+import type { Lookalike } from '../region.ts';
+import { appealCounsel, famousLawyer, legalAidRota } from './busy-lawyers.ts';
+import { movedDivision, trafficTribunal, twoJudgeCounty } from './courts-by-nature.ts';
+import { poorDebtor, thinMarket } from './enforcement.ts';
+import { panelAfterRemand, realEngineer } from './kept-rules.ts';
+import { assetCompany, bankAgent, filedSeries } from './mass-plaintiffs.ts';
+import { lenientJudge, revokedProbation, taskForce } from './mild-cases.ts';
+
+/** Honest shapes that resemble a scheme, in a fixed order; each stands beside the schemes and in the null region. */
+export const LOOKALIKES: readonly { readonly kind: string; readonly plot: Lookalike }[] = [
+  { kind: 'famous-lawyer', plot: famousLawyer },
+  { kind: 'legal-aid-rota', plot: legalAidRota },
+  { kind: 'appeal-counsel', plot: appealCounsel },
+  { kind: 'moved-division', plot: movedDivision },
+  { kind: 'traffic-tribunal', plot: trafficTribunal },
+  { kind: 'two-judge-county', plot: twoJudgeCounty },
+  { kind: 'bank-agent', plot: bankAgent },
+  { kind: 'asset-company', plot: assetCompany },
+  { kind: 'filed-series', plot: filedSeries },
+  { kind: 'lenient-judge', plot: lenientJudge },
+  { kind: 'task-force', plot: taskForce },
+  { kind: 'revoked-probation', plot: revokedProbation },
+  { kind: 'real-engineer', plot: realEngineer },
+  { kind: 'panel-after-remand', plot: panelAfterRemand },
+  { kind: 'poor-debtor', plot: poorDebtor },
+  { kind: 'thin-market', plot: thinMarket },
+];

@@ -1,0 +1,21 @@
+import { courtRef } from '../refs.ts';
+import { bySize, type Plot } from '../region.ts';
+import { bend, drawScene, mark, practice, steer, won } from '../steering.ts';
+
+/** One lawyer's cases are routed to one judge, who decides them for the lawyer's side. */
+export const steeringWithResults: Plot = (region, rng, strength) => {
+  const scene = drawScene(region, rng, [3, 9], 30);
+  const joint = bySize(strength, 7, 14, 24);
+  const suits = practice(region, rng, scene, Math.round(joint * 1.45));
+  const sent = suits.slice(0, joint);
+  for (const suit of sent) {
+    steer(suit, scene.judge);
+    bend(region, rng, suit, scene.lawyer, bySize(strength, 1, 1.6, 2.4));
+  }
+  return {
+    officials: [courtRef(region, scene.court, scene.judge.name)],
+    lawyers: [scene.lawyer],
+    cases: mark(region, sent),
+    figures: { joint: sent.length, practice: suits.length, won: sent.filter((suit) => won(suit, scene.lawyer)).length },
+  };
+};

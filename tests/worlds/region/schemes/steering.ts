@@ -1,0 +1,18 @@
+import { courtRef } from '../refs.ts';
+import { bySize, type Plot } from '../region.ts';
+import { drawScene, mark, practice, steer } from '../steering.ts';
+
+/** Cases of one lawyer reach one judge far more often than the lot would send them; results stay what they would be. */
+export const steering: Plot = (region, rng, strength) => {
+  const scene = drawScene(region, rng, [3, 8], 36);
+  const count = bySize(strength, 14, 22, 34);
+  const suits = practice(region, rng, scene, count);
+  const joint = suits.slice(0, Math.round(count * 0.65));
+  for (const suit of joint) steer(suit, scene.judge);
+  return {
+    officials: [courtRef(region, scene.court, scene.judge.name)],
+    lawyers: [scene.lawyer],
+    cases: mark(region, joint),
+    figures: { joint: joint.length, practice: suits.length },
+  };
+};
