@@ -1,5 +1,6 @@
 import { dossierOf } from '../../graph/assembly/dossier.ts';
 import { mine } from '../../graph/leads/run.ts';
+import type { Dossier } from '../../graph/model/dossier.ts';
 import type { Lead } from '../../graph/model/lead.ts';
 import { readSource } from '../../ingestion/formats/index.ts';
 import { prepareText } from '../../ingestion/prepare.ts';
@@ -7,8 +8,8 @@ import { rulesExtractor } from '../../nlp/rules/extractor.ts';
 import { withLikeness } from '../../server/with-likeness.ts';
 import type { WorldFile } from './filing.ts';
 
-/** The whole chain without a store: bytes, texts, records, dossiers, leads. */
-export async function leadsOf(files: readonly WorldFile[], asOf = '2024-01-01'): Promise<readonly Lead[]> {
+/** The chain up to analysis without a store: bytes, texts, records, dossiers. A document that stands twice counts once. */
+export async function dossiersOf(files: readonly WorldFile[]): Promise<readonly Dossier[]> {
   const dossiers = [];
   const seen = new Set<string>();
   for (const file of files) {
@@ -21,5 +22,10 @@ export async function leadsOf(files: readonly WorldFile[], asOf = '2024-01-01'):
       }
     }
   }
-  return mine({ dossiers, asOf, fdr: 0.05, seed: 1, version: 'test' }).leads;
+  return dossiers;
+}
+
+/** The whole chain without a store: bytes, texts, records, dossiers, leads. */
+export async function leadsOf(files: readonly WorldFile[], asOf = '2024-01-01'): Promise<readonly Lead[]> {
+  return mine({ dossiers: await dossiersOf(files), asOf, fdr: 0.05, seed: 1, version: 'test' }).leads;
 }

@@ -34,7 +34,10 @@ export function drawSale(region: Region, rng: Rng, suit: Suit, fixed: Partial<Sa
 export const enforceable = (region: Region): readonly Suit[] =>
   region.suits.filter(
     (suit) =>
-      (suit.result === 'granted' || suit.result === 'partly-granted') && suit.cause !== '离婚纠纷' && !region.engaged.has(suit.number),
+      (suit.result === 'granted' || suit.result === 'partly-granted') &&
+      suit.cause !== '离婚纠纷' &&
+      !suit.mediated &&
+      !region.engaged.has(suit.number),
   );
 
 function drawStanding(region: Region, rng: Rng, suit: Suit): Standing {

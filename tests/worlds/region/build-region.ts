@@ -7,7 +7,7 @@ import { writeEnforcements } from './auctions.ts';
 import { castBar } from './bar.ts';
 import { maskParties, undate } from './blemish.ts';
 import { seatsFor } from './courts.ts';
-import { writeAdministrative, writeAppeals, writeTrial } from './innocent.ts';
+import { writeAdministrative, writeAppeals, writePreservations, writeTrial } from './innocent.ts';
 import { LOOKALIKES } from './lookalikes/index.ts';
 import { writeSuit } from './papers/civil.ts';
 import { writeCommutations } from './prison.ts';
@@ -117,6 +117,7 @@ export function buildRegion(options: RegionOptions): BuiltRegion {
   for (const suit of region.suits) maskParties(masks, suit, region.setting);
   for (const suit of region.suits) region.drafts.push(writeSuit(region, suit));
   for (const trial of region.trials) region.drafts.push(writeTrial(region, trial));
+  writePreservations(region, 0.04);
   writeAppeals(region, Math.round(size * 0.06), Math.round(size * 0.02));
   writeEnforcements(region, Math.round(size * 0.08));
   writeCommutations(region, Math.round(size * 0.06));

@@ -9,6 +9,7 @@ import { INTERMEDIATE_COURT } from '../places.ts';
 import type { Rng } from '../rng.ts';
 import { drawCounsel } from './bar.ts';
 import { logistic } from './chance.ts';
+import { writePreservation } from './papers/civil.ts';
 import { chemistry, judgeNamed, judgesOf, type Region } from './region.ts';
 import type { Suit } from './suits.ts';
 import type { Trial } from './trials.ts';
@@ -54,7 +55,7 @@ export function planAppealOf(region: Region, rng: Rng, first: Suit, fixed: Parti
 
 export function writeAppeals(region: Region, civil: number, criminal: number): void {
   const rng = region.rng.fork('appeals');
-  const contested = region.suits.filter(({ result, judgedOn }) => result !== 'withdrawn' && judgedOn < '2022-02-01');
+  const contested = region.suits.filter(({ result, judgedOn, mediated }) => result !== 'withdrawn' && !mediated && judgedOn < '2022-02-01');
   for (const suit of rng.sample(contested, civil))
     region.drafts.push(writeAppeal(planAppealOf(region, rng, suit), region.staff.cast, rng.fork(`appeal ${suit.number}`)));
   for (const trial of rng.sample(
@@ -79,6 +80,26 @@ export function writeTrial(region: Region, trial: Trial): Draft {
   if (!trial.dropped) return writeCriminalJudgment(trial, region.staff.cast, rng, [], trial.history);
   const serial = Number(trial.indictment.match(/(\d+)号$/)![1]);
   return writeNonProsecution(trial, serial, { counsel: trial.defendants[0]!.lawyers, prosecutor: trial.prosecutor });
+}
+
+/** Property frozen early in some suits for money, with the counsel of the day: it shows who acted before the judgment. */
+export function writePreservations(region: Region, share: number): void {
+  const rng = region.rng.fork('preservation');
+  for (const suit of region.suits)
+    if (
+      suit.cause !== '离婚纠纷' &&
+      suit.plaintiffLawyers.length > 0 &&
+      suit.history === '' &&
+      !region.engaged.has(suit.number) &&
+      rng.chance(share)
+    ) {
+      // Every tenth client has left the first lawyer by the judgment.
+      const changed = rng.chance(0.1);
+      const counsel = changed
+        ? [drawCounsel(rng, region.bar, suit.court.id, 'civil', [...suit.plaintiffLawyers, ...suit.defendantLawyers])]
+        : suit.plaintiffLawyers;
+      region.drafts.push(writePreservation(region, suit, counsel));
+    }
 }
 
 export function writeAdministrative(region: Region, count: number): void {

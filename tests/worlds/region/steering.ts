@@ -43,6 +43,7 @@ export function suitsIn(region: Region, { court, from, to }: Pick<Scene, 'court'
       suit.acceptedOn >= from &&
       suit.acceptedOn < to &&
       suit.result !== 'withdrawn' &&
+      !suit.mediated &&
       suit.cause !== '物业服务合同纠纷' &&
       !region.engaged.has(suit.number),
   );

@@ -18,6 +18,8 @@ export interface Suit extends CivilPlan {
   members: readonly Signer[] | null;
   /** Staff of a company who appear for it instead of a lawyer. */
   staffAgent: string | null;
+  /** Ended by agreement before the court: a mediation statement instead of a judgment. */
+  readonly mediated: boolean;
 }
 
 interface CauseModel {
@@ -80,12 +82,15 @@ export function drawSuit(
   const model = CAUSES.find((item) => item.cause === cause)!;
   const division = seat.divisions && judgesOf(region, court.id, model.division, acceptedOn).length > 0 ? model.division : 'civil';
   const withdrawn = rng.chance(0.08);
+  const mediated = !withdrawn && cause !== '离婚纠纷' && rng.chance(0.12);
+  // One agreement in seven is reached on the fast track within days.
+  const days: readonly [number, number] = mediated && rng.chance(0.15) ? [3, 10] : [24, 85];
   const suit: Suit = {
     court,
     cause,
     division,
     acceptedOn,
-    judgedOn: later(rng, acceptedOn, 24, 85),
+    judgedOn: later(rng, acceptedOn, ...days),
     number: fixed.number ?? region.books.numbers.take(rng, court.code, '民初', acceptedOn),
     seed: rng.int(0, 0x7fffffff),
     factsFrom: acceptedOn,
@@ -94,13 +99,15 @@ export function drawSuit(
     judge: fixed.judge ?? assign(region, rng, court.id, division, acceptedOn, [...plaintiffLawyers, ...defendantLawyers]),
     plaintiffLawyers,
     defendantLawyers,
-    summary: withdrawn || rng.chance(0.7),
+    summary: withdrawn || mediated || rng.chance(0.7),
     result: 'withdrawn',
     history: '',
     members: null,
     staffAgent: fixed.staffAgent ?? null,
+    mediated,
   };
-  if (!withdrawn) suit.result = decide(region, rng, suit);
+  if (mediated) suit.result = 'granted';
+  else if (!withdrawn) suit.result = decide(region, rng, suit);
   return suit;
 }
 
@@ -150,7 +157,8 @@ export function planSuits(region: Region, count: number): Suit[] {
         });
         suits.push(suit);
         left--;
-        if (rng.chance(0.03) && suit.plaintiffLawyers.length > 0 && suit.result !== 'withdrawn') changeCounsel(region, rng, suit);
+        if (rng.chance(0.03) && suit.plaintiffLawyers.length > 0 && suit.result !== 'withdrawn' && !suit.mediated)
+          changeCounsel(region, rng, suit);
       }
     }
     return suits;

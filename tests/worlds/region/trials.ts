@@ -53,6 +53,18 @@ function oldPrior(rng: Rng, crimeOn: string): Prior {
   };
 }
 
+/** A merit of one's own: whom the defendant gave away and how, attested by whoever followed it up. */
+function honestMerit(region: Region, rng: Rng, court: Trial['court'], name: string): string {
+  const other = `${rng.pick([...'周钱郑冯秦邱侯江尹贺龚'])}某${rng.pick([...'平明华飞亮宏杰辉涛勇'])}`;
+  const police = rng.pick(region.staff.police.get(court.id)!);
+  return rng.pick([
+    `被告人${name}到案后检举${other}盗窃他人财物的犯罪事实，经${court.police}查证属实`,
+    `被告人${name}协助公安机关抓获同案犯${other}，有${court.police}民警${police}出具的抓获经过证实`,
+    `被告人${name}提供${other}涉嫌诈骗犯罪的重要线索，公安机关据此侦破该案，有${court.police}民警${police}出具的情况说明证实`,
+    `在审理期间，被告人${name}检举他人犯罪，经查证属实`,
+  ]);
+}
+
 /** The bench of a trial: a sole judge in summary procedure, else the judge with two lay judges or a colleague. */
 export function trialBench(region: Region, rng: Rng, court: Trial['court'], judge: string, simple: boolean): readonly Signer[] {
   if (simple) return [{ role: '审判员', name: judge }];
@@ -94,9 +106,11 @@ export function drawTrial(region: Region, rng: Rng, seat: Seat, crime: Crime, in
   const person = region.books.names.person(rng, 1962, 1999);
   const judgedOn = later(rng, indictedOn, 18, 70);
   const custody = daysBetween(detainedOn, judgedOn) + 10;
+  const mask = rng.chance(region.setting.masked) ? `${person.name[0]}某${rng.pick(['某', '甲', '1'])}` : null;
+  const shown = mask ?? person.name;
   const defendant: Defendant = {
     person: prior ? withPast(person) : person,
-    mask: rng.chance(region.setting.masked) ? `${person.name[0]}某${rng.pick(['某', '甲', '1'])}` : null,
+    mask,
     lawyers,
     appointed: choices.lawyers === undefined && aid,
     prior,
@@ -104,6 +118,7 @@ export function drawTrial(region: Region, rng: Rng, seat: Seat, crime: Crime, in
     ...facts,
     ...sentence,
     probationMonths: probation ? lawfulTestPeriod(rng, sentence.detention, sentence.months) : null,
+    ...(merit ? { meritStory: honestMerit(region, rng, court, shown) } : {}),
     ...choices.defendant,
   };
   const simple = defendant.months <= 36 && rng.chance(0.5);
@@ -126,7 +141,7 @@ export function drawTrial(region: Region, rng: Rng, seat: Seat, crime: Crime, in
     members: trialBench(region, rng, court, judge, simple),
     simple,
     ...(amount === null ? {} : { amount }),
-    history: '',
+    history: rng.chance(0.1) ? `侦查人员${rng.pick(region.staff.police.get(court.id)!)}出庭说明了侦破经过。` : '',
     dropped: choices.mayDrop !== false && Boolean(petty) && rng.chance(0.45),
   };
 }

@@ -1,5 +1,6 @@
 import { later, plainDate } from '../../calendar.ts';
 import { drawClerks } from '../../cast.ts';
+import type { CivilCause } from '../../docket.ts';
 import { storyOf, writeCivilJudgment, writeWithdrawal } from '../../documents/civil-judgment.ts';
 import { agentLines, joinNames, partyLines } from '../../documents/party-lines.ts';
 import type { Draft, Lawyer, Signer } from '../../draft.ts';
@@ -31,6 +32,7 @@ function withStaffAgent(suit: Suit, body: readonly string[]): readonly string[] 
 
 /** The judgment of a suit, or the ruling that lets the plaintiff go. */
 export function writeSuit(region: Region, suit: Suit): Draft {
+  if (suit.mediated) return writeMediation(region, suit);
   const rng = region.rng.fork(`suit ${suit.number}`);
   const members = suitBench(region, rng, suit);
   const { cast } = region.staff;
@@ -38,6 +40,15 @@ export function writeSuit(region: Region, suit: Suit): Draft {
     suit.result === 'withdrawn' ? writeWithdrawal(suit, cast, rng, members) : writeCivilJudgment(suit, cast, rng, members, suit.history);
   return { ...draft, body: withStaffAgent(suit, draft.body) };
 }
+
+/** What a suit on money is about, in the words of an agreement. */
+const DUES: Partial<Record<CivilCause, string>> = {
+  买卖合同纠纷: '货款',
+  金融借款合同纠纷: '贷款本金',
+  机动车交通事故责任纠纷: '赔偿款',
+  物业服务合同纠纷: '物业服务费',
+  劳动争议: '工资及经济补偿',
+};
 
 /** A mediation statement: the parties agree before the court, usually days after filing. */
 export function writeMediation(region: Region, suit: Suit): Draft {
@@ -59,7 +70,7 @@ export function writeMediation(region: Region, suit: Suit): Draft {
       `原告${plaintiff}与被告${defendant}${suit.cause}一案，本院于${plainDate(suit.acceptedOn)}立案后，依法适用简易程序进行了审理。`,
       `${plaintiff}向本院提出诉讼请求：${story.claims}。事实和理由：${story.grounds}。`,
       '本案审理过程中，经本院主持调解，双方当事人自愿达成如下协议：',
-      `一、被告${defendant}于${plainDate(later(rng, suit.judgedOn, 10, 30))}前归还原告${plaintiff}借款本金${story.awarded}元；`,
+      `一、被告${defendant}于${plainDate(later(rng, suit.judgedOn, 10, 30))}前${suit.cause === '民间借贷纠纷' ? `归还原告${plaintiff}借款本金` : `向原告${plaintiff}支付${DUES[suit.cause] ?? '款项'}`}${story.awarded}元；`,
       `二、如被告${defendant}未按期足额履行，原告${plaintiff}有权就全部未付款项向人民法院申请强制执行。`,
       `案件受理费${story.fee}元，减半收取${story.fee / 2}元，由被告${defendant}负担。`,
       '上述协议，不违反法律规定，本院予以确认。',

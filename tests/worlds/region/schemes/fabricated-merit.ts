@@ -17,7 +17,7 @@ export const fabricatedMerit: Plot = (region, rng, strength) => {
   const trials = addTrials(region, rng, court, bySize(strength, 3, 6, 11), ['诈骗罪', '贩卖毒品罪', '开设赌场罪'], {
     judge: judge.name,
     cut: 0.75,
-    defendant: { merit: 'merit', recidivist: false },
+    defendant: { merit: 'merit', recidivist: false, bail: false },
   }).map((trial) => {
     const name = trial.defendants[0]!.mask ?? trial.defendants[0]!.person.name;
     const meritStory = `被告人${name}在羁押期间向看守所提供线索，称涉嫌贩卖毒品的${suspect}藏匿于${place}，公安机关据此将其抓获，该事实经${trial.court.police}民警${police}出具的情况说明查证属实`;

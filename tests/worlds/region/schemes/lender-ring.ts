@@ -1,7 +1,6 @@
 import { addDays } from '../../../../graph/model/time.ts';
 import { later } from '../../calendar.ts';
 import { privateParty } from '../../docket.ts';
-import { writeMediation } from '../papers/civil.ts';
 import { courtRef } from '../refs.ts';
 import { bySize, judgesOf, type Plot, seatOf } from '../region.ts';
 import { drawScene } from '../steering.ts';
@@ -32,11 +31,11 @@ export const lenderRing: Plot = (region, rng, strength) => {
       summary: true,
       result: 'granted',
       judgedOn: later(rng, on, 3, 8),
+      mediated: rng.chance(0.75),
     };
     suits.push(suit);
     region.engaged.add(suit.number);
-    if (rng.chance(0.75)) region.drafts.push(writeMediation(region, suit));
-    else region.suits.push(suit);
+    region.suits.push(suit);
   }
   return {
     officials: [courtRef(region, scene.court, scene.judge.name)],
