@@ -1,7 +1,7 @@
 import { NumberBook, normalNumber } from '../case-number.ts';
 import type { Draft, Lawyer, OfficialRef } from '../draft.ts';
 import { drawLayout, setType } from '../layout.ts';
-import { CompanyBook, NameBook } from '../people.ts';
+import { CompanyBook } from '../people.ts';
 import { createRng } from '../rng.ts';
 import { writeEnforcements } from './auctions.ts';
 import { castBar } from './bar.ts';
@@ -9,6 +9,7 @@ import { maskParties, undate } from './blemish.ts';
 import { seatsFor } from './courts.ts';
 import { writeAdministrative, writeAppeals, writePreservations, writeTrial } from './innocent.ts';
 import { LOOKALIKES } from './lookalikes/index.ts';
+import { SharedNames } from './names.ts';
 import { writeSuit } from './papers/civil.ts';
 import { writeCommutations } from './prison.ts';
 import { type Claim, type Other, type Region, STRENGTHS, type Strength } from './region.ts';
@@ -64,7 +65,7 @@ const stated = (claim: Claim): Pick<PlantedScheme, 'officials' | 'lawyers' | 'ot
 
 function found({ seed, documents, setting = 'standard' }: RegionOptions): Region {
   const rng = createRng(seed);
-  const names = new NameBook();
+  const names = new SharedNames(SETTINGS[setting].namesakes);
   const seats = seatsFor(documents);
   return {
     rng,
@@ -83,7 +84,8 @@ function found({ seed, documents, setting = 'standard' }: RegionOptions): Region
 /** Every kind once in a strength that turns with the seed, or in all three where the region is large enough to hide them. */
 function plant(region: Region, { seed, documents }: RegionOptions): PlantedScheme[] {
   return SCHEMES.flatMap(({ kind, plot }, index) => {
-    const strengths = documents >= 10000 ? STRENGTHS : [STRENGTHS[(index + seed) % 3]!];
+    if ((index + seed) % region.setting.oneIn !== 0) return [];
+    const strengths = documents >= 10000 ? STRENGTHS : [STRENGTHS[(index + seed + Math.floor(seed / 3)) % 3]!];
     return strengths.map((strength) => ({
       id: `${kind} ${strength}`,
       kind,

@@ -63,6 +63,10 @@ export function chemistry(region: Region, judge: string, lawyer: string): number
   return region.setting.chemistry * scatter(region.rng.fork(`chemistry ${judge} ${lawyer}`), region.setting.tails);
 }
 
+/** How mild a court is as a whole, on the log of a sentence. */
+export const mildness = (region: Region, court: CourtId): number =>
+  region.setting.courts * scatter(region.rng.fork(`court ${court}`), Infinity);
+
 export function judgesOf(region: Region, court: CourtId, division: Division, day: string): readonly Judge[] {
   return region.staff.judges.filter((judge) => sits(judge, court, division, day));
 }

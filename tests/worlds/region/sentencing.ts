@@ -68,14 +68,14 @@ export interface Sentence {
 
 /**
  * What the facts lead to: the guidelines' shares for surrender, restitution, plea and recidivism on the log of the months,
- * the judge's mildness and what the facts leave open. `push` is a scheme's log-odds for probation, `cut` its factor on the months.
+ * the court's and the judge's mildness and what the facts leave open. `push` is a scheme's log-odds for probation, `cut` its factor on the months.
  */
 export function sentenceFor(
   rng: Rng,
   crime: Crime,
   amount: number | null,
   facts: Facts,
-  judge: { readonly lenience: number; readonly open: number; readonly push?: number; readonly cut?: number },
+  judge: { readonly lenience: number; readonly court: number; readonly open: number; readonly push?: number; readonly cut?: number },
 ): Sentence {
   const { to, fine } = TARIFFS[crime];
   const shares =
@@ -84,7 +84,8 @@ export function sentenceFor(
     (facts.pleaded ? -0.12 : 0) +
     (facts.recidivist ? 0.25 : 0) +
     (facts.merit ? -0.25 : 0);
-  const raw = plainMonths(crime, amount) * Math.exp(shares - 0.12 * judge.lenience + judge.open * normal(rng)) * (judge.cut ?? 1);
+  const raw =
+    plainMonths(crime, amount) * Math.exp(shares - judge.court - 0.12 * judge.lenience + judge.open * normal(rng)) * (judge.cut ?? 1);
   const huge = crime === '诈骗罪' && amount! >= 50000;
   const mitigable = facts.surrender || facts.merit !== null;
   const detention = crime === '危险驾驶罪' || (raw < 6 && !facts.recidivist);
@@ -92,12 +93,13 @@ export function sentenceFor(
   const months = Math.min(detention ? 6 : huge ? to : 36, Math.max(least, Math.round(raw)));
   const mild =
     -1.4 +
-    (facts.bail ? 2.2 : -1.2) +
+    (facts.bail ? 1.9 : -0.8) +
     (facts.surrender ? 0.5 : 0) +
     (facts.restitution ? 0.9 : 0) +
     (facts.pleaded ? 0.4 : 0) -
     (months - 12) / 14 +
     judge.lenience +
+    2 * judge.court +
     (judge.push ?? 0);
   return {
     detention,

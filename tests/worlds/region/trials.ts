@@ -14,7 +14,7 @@ import type { Lawyer, Signer } from '../draft.ts';
 import type { Rng } from '../rng.ts';
 import { drawCounsel } from './bar.ts';
 import type { Seat } from './courts.ts';
-import { assign, chemistry, judgeNamed, type Region } from './region.ts';
+import { assign, chemistry, judgeNamed, mildness, type Region } from './region.ts';
 import { drawAmount, sentenceFor } from './sentencing.ts';
 
 /** A criminal case of first instance, or one that the procuratorate ended. */
@@ -98,6 +98,7 @@ export function drawTrial(region: Region, rng: Rng, seat: Seat, crime: Crime, in
   const lenience = judgeNamed(region, judge).lenience + (lawyers[0] ? 0.2 + chemistry(region, judge, lawyers[0].name) : 0);
   const { probation, ...sentence } = sentenceFor(rng, crime, amount, facts, {
     lenience,
+    court: mildness(region, court.id),
     open: region.setting.sentence,
     ...(choices.push === undefined ? {} : { push: choices.push }),
     ...(choices.cut === undefined ? {} : { cut: choices.cut }),

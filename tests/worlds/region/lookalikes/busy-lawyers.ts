@@ -23,7 +23,11 @@ export const legalAidRota: Lookalike = (region, rng) => {
   const rota = region.bar.filter(({ home, legalAid }) => home === seat.court.id && legalAid);
   const lawyer = engage(region, rng, rota);
   const trials = region.trials.filter(
-    (trial) => trial.court.id === seat.court.id && trial.defendants[0]!.appointed && trial.defendants[0]!.lawyers[0]?.name === lawyer.name,
+    (trial) =>
+      !trial.dropped &&
+      trial.court.id === seat.court.id &&
+      trial.defendants[0]!.appointed &&
+      trial.defendants[0]!.lawyers[0]?.name === lawyer.name,
   );
   return { officials: [], lawyers: [lawyer], cases: trials.map(({ number }) => number), figures: { trials: trials.length } };
 };

@@ -8,6 +8,7 @@ import { lenientJudge, revokedProbation, taskForce } from './mild-cases.ts';
 
 /** Honest shapes that resemble a scheme, in a fixed order; each stands beside the schemes and in the null region. */
 export const LOOKALIKES: readonly { readonly kind: string; readonly plot: Lookalike }[] = [
+  { kind: 'lenient-judge', plot: lenientJudge },
   { kind: 'famous-lawyer', plot: famousLawyer },
   { kind: 'legal-aid-rota', plot: legalAidRota },
   { kind: 'appeal-counsel', plot: appealCounsel },
@@ -17,7 +18,6 @@ export const LOOKALIKES: readonly { readonly kind: string; readonly plot: Lookal
   { kind: 'bank-agent', plot: bankAgent },
   { kind: 'asset-company', plot: assetCompany },
   { kind: 'filed-series', plot: filedSeries },
-  { kind: 'lenient-judge', plot: lenientJudge },
   { kind: 'task-force', plot: taskForce },
   { kind: 'revoked-probation', plot: revokedProbation },
   { kind: 'real-engineer', plot: realEngineer },

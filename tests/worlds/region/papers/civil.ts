@@ -32,7 +32,10 @@ function withStaffAgent(suit: Suit, body: readonly string[]): readonly string[] 
 
 /** The judgment of a suit, or the ruling that lets the plaintiff go. */
 export function writeSuit(region: Region, suit: Suit): Draft {
-  if (suit.mediated) return writeMediation(region, suit);
+  if (suit.mediated) {
+    const settled = writeMediation(region, suit);
+    return { ...settled, body: withStaffAgent(suit, settled.body) };
+  }
   const rng = region.rng.fork(`suit ${suit.number}`);
   const members = suitBench(region, rng, suit);
   const { cast } = region.staff;
