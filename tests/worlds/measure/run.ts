@@ -1,16 +1,27 @@
 /**
  * `npm run worlds`: regions with planted schemes and without, through the whole chain, and what the leads are worth beside
- * plain baselines. Flags: --documents 3000|20000 --seeds N --first SEED --setting standard|second|gaps --null N --fdr Q.
+ * plain baselines. Flags: --documents 3000|20000 --seeds N --first SEED --setting standard|second|gaps|hidden|sparse --null N --fdr Q --show.
  */
 import { mine } from '../../../graph/leads/run.ts';
+import type { Lead } from '../../../graph/model/lead.ts';
 import { dossiersOf } from '../leads-of.ts';
 import { buildRegion, type RegionOptions } from '../region/build-region.ts';
+import { type Aim, aimAt, hits } from './hits.ts';
 import { type Scores, score } from './metrics.ts';
 import { type OfficialScores, scoreOfficials } from './officials.ts';
 import { readSettings } from './settings.ts';
 import { nullTable, schemeTable } from './table.ts';
 
+const { documents, seeds, setting, nulls, fdr, first, show } = readSettings(process.argv.slice(2));
 const AS_OF = '2024-01-01';
+
+/** What to look at next: leads that hit no scheme. */
+function tell(leads: readonly Lead[], aims: readonly Aim[]): void {
+  for (const lead of leads.filter((each) => !aims.some((aim) => hits(each, aim))))
+    process.stderr.write(
+      `  no scheme: ${lead.tier} #${lead.rank} ${lead.findings.map(({ indicator }) => indicator).join('+')} ${lead.claim.zh} ${lead.cases.slice(0, 4).join(' ')}\n`,
+    );
+}
 
 async function measure(options: RegionOptions, fdr: number): Promise<{ readonly scores: Scores; readonly officials: OfficialScores }> {
   const started = performance.now();
@@ -24,10 +35,10 @@ async function measure(options: RegionOptions, fdr: number): Promise<{ readonly 
   process.stderr.write(
     `seed ${options.seed}${options.schemes === false ? ' without schemes' : ''}: ${dossiers.length} documents, ${leads.length} leads, ${seconds} s\n`,
   );
+  if (show) tell(leads, truth.schemes.map(aimAt));
   return { scores, officials };
 }
 
-const { documents, seeds, setting, nulls, fdr, first } = readSettings(process.argv.slice(2));
 process.stdout.write(
   `worlds --documents ${documents} --seeds ${seeds} --first ${first} --setting ${setting} --null ${nulls} --fdr ${fdr}; documents as of ${AS_OF}\n`,
 );

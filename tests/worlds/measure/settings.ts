@@ -11,6 +11,8 @@ export interface MeasureSettings {
   readonly fdr: number;
   /** First seed; the others follow. */
   readonly first: number;
+  /** Also name, on stderr, every lead that hits no scheme. */
+  readonly show: boolean;
 }
 
 /** @throws when a flag is unknown or no number of its kind */
@@ -24,6 +26,7 @@ export function readSettings(args: readonly string[]): MeasureSettings {
       null: { type: 'string', default: '3' },
       fdr: { type: 'string', default: '0.1' },
       first: { type: 'string', default: '1' },
+      show: { type: 'boolean', default: false },
     },
   });
   const whole = (flag: string, text: string, least: number): number => {
@@ -41,5 +44,6 @@ export function readSettings(args: readonly string[]): MeasureSettings {
     nulls: whole('null', values.null, 0),
     fdr,
     first: whole('first', values.first, 0),
+    show: values.show,
   };
 }

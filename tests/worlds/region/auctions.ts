@@ -11,10 +11,11 @@ export const APPRAISERS = ['恒正', '中信达', '明估', '同评', '衡量', 
 
 const round = (yuan: number): number => Math.round(yuan / 1000) * 1000;
 
-/** An honest auction: appraiser by lot, start at 70 to 100 % of the value, price by the number of bidders. */
+/** An honest auction: appraiser by lot, start at 70 to 100 % of the value, a fifth less at a second sale, price by the number of bidders. */
 export function drawSale(region: Region, rng: Rng, suit: Suit, fixed: Partial<Sale> = {}): Sale {
   const appraised = round(420000 * Math.exp(0.5 * normal(rng)));
-  const start = round(appraised * (rng.chance(0.65) ? rng.int(72, 100) : rng.int(70, 80)) * 0.01);
+  const second = rng.chance(0.25);
+  const start = round(appraised * rng.int(71, 100) * 0.01 * (second ? 0.8 : 1));
   const bidders = 1 + poisson(rng, 3.2);
   const price = bidders === 1 ? start : round(start * (1 + 0.05 * bidders * rng.next()));
   const area = suit.defendants[0]!.address.slice(0, 6);
@@ -24,6 +25,7 @@ export function drawSale(region: Region, rng: Rng, suit: Suit, fixed: Partial<Sa
     start,
     price,
     bidders,
+    second,
     buyer: rng.chance(0.75) ? privateParty(rng, region.books, suit.court) : companyParty(rng, region.books, suit.court),
     asset: `位于${area}${rng.pick(ESTATES)}${rng.int(1, 20)}幢${rng.int(101, 1802)}室的房屋`,
     ...fixed,

@@ -14,6 +14,12 @@ export interface Counsel extends BarMember {
   readonly criminal: number;
 }
 
+/** Those who know a hidden kind of case draw more of it, by so many log-odds. */
+export interface Pull {
+  readonly knows: (lawyer: string) => boolean;
+  readonly odds: number;
+}
+
 const SECOND_SYLLABLES = ['衡', '澜', '舟', '信', '允', '直', '明', '正', '和', '中'];
 
 /** The bars of all courts by Zipf shares, three or four firms each, and a city bar that goes everywhere. */
@@ -52,10 +58,12 @@ export function drawCounsel(
   court: CourtId,
   field: 'civil' | 'criminal',
   without: readonly Lawyer[] = [],
+  pull?: Pull,
 ): Counsel {
   const free = bar.filter((member) => !without.some((taken) => taken.name === member.name || taken.firm === member.firm));
   return rng.weighted(free, (member) => {
     const reach = member.home === court ? 10 : member.home === null ? (court === 'qinghe' ? 6 : 2) : court === 'qinghe' ? 1.5 : 0.12;
-    return member.weight * reach * (field === 'criminal' ? member.criminal : 1 - member.criminal);
+    const known = pull?.knows(member.name) ? Math.exp(pull.odds) : 1;
+    return member.weight * reach * known * (field === 'criminal' ? member.criminal : 1 - member.criminal);
   });
 }

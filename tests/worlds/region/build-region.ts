@@ -85,7 +85,7 @@ function found({ seed, documents, setting = 'standard' }: RegionOptions): Region
 function plant(region: Region, { seed, documents }: RegionOptions): PlantedScheme[] {
   return SCHEMES.flatMap(({ kind, plot }, index) => {
     if ((index + seed) % region.setting.oneIn !== 0) return [];
-    const strengths = documents >= 10000 ? STRENGTHS : [STRENGTHS[(index + seed + Math.floor(seed / 3)) % 3]!];
+    const strengths = documents >= 10000 ? STRENGTHS : [STRENGTHS[(index + seed) % 3]!];
     return strengths.map((strength) => ({
       id: `${kind} ${strength}`,
       kind,
@@ -126,6 +126,10 @@ export function buildRegion(options: RegionOptions): BuiltRegion {
   writeAdministrative(region, Math.round(size * 0.01));
 
   const hidden = region.rng.fork('unpublished');
-  const published = region.drafts.filter(() => !hidden.chance(region.setting.unpublished));
+  const tainted = new Set(schemes.flatMap(({ cases }) => cases));
+  const published = region.drafts.filter(({ number }) => {
+    const buried = number !== null && tainted.has(normalNumber(number)) ? region.setting.buried : 0;
+    return !hidden.chance(Math.max(region.setting.unpublished, buried));
+  });
   return { documents: published.map((draft, i) => file(draft, i, region)), truth: { schemes, lookalikes } };
 }

@@ -15,8 +15,17 @@ import type { Suit } from './suits.ts';
 import type { Trial } from './trials.ts';
 
 /** Three judges of a division of the intermediate court; the first presides and answers for the case. */
-export function upperPanel(region: Region, rng: Rng, division: 'civil' | 'criminal', day: string, presiding?: string): readonly Signer[] {
-  const names = judgesOf(region, 'qinghe', division, day).map(({ name }) => name);
+export function upperPanel(
+  region: Region,
+  rng: Rng,
+  division: 'civil' | 'criminal',
+  day: string,
+  presiding?: string,
+  barred?: string,
+): readonly Signer[] {
+  const names = judgesOf(region, 'qinghe', division, day)
+    .map(({ name }) => name)
+    .filter((name) => name !== barred);
   const first = presiding ?? rng.pick(names);
   const others = rng.sample(
     names.filter((name) => name !== first),
@@ -31,11 +40,16 @@ export function planAppealOf(region: Region, rng: Rng, first: Suit, fixed: Parti
   const byPlaintiff = first.result === 'dismissed' || (first.result === 'partly-granted' && rng.chance(0.5));
   // One party in four takes another lawyer for the appeal, as many do who have lost.
   const keep = (lawyers: readonly Lawyer[]): readonly Lawyer[] =>
-    lawyers.length > 0 && rng.chance(0.75) ? lawyers : rng.chance(0.5) ? [drawCounsel(rng, region.bar, 'qinghe', 'civil', lawyers)] : [];
+    lawyers.length > 0 && rng.chance(0.75)
+      ? lawyers
+      : rng.chance(0.5)
+        ? [drawCounsel(rng, region.bar, 'qinghe', 'civil', [...first.plaintiffLawyers, ...first.defendantLawyers])]
+        : [];
   const appellant = keep(byPlaintiff ? first.plaintiffLawyers : first.defendantLawyers);
   const other = keep(byPlaintiff ? first.defendantLawyers : first.plaintiffLawyers);
   const apart = other.some((lawyer) => appellant.some(({ firm }) => firm === lawyer.firm)) ? [] : other;
-  const members = upperPanel(region, rng, 'civil', acceptedOn);
+  // Nobody hears the appeal against a judgment of one's own.
+  const members = upperPanel(region, rng, 'civil', acceptedOn, undefined, first.judge);
   const judge = judgeNamed(region, members[0]!.name);
   const odds = -1.6 + 0.5 * judge.lenience + (appellant[0] ? 0.2 + chemistry(region, judge.name, appellant[0].name) : 0);
   const changed = rng.chance(logistic(odds));

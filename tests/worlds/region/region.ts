@@ -73,14 +73,26 @@ export function judgesOf(region: Region, court: CourtId, division: Division, day
 
 export const judgeNamed = (region: Region, name: string): Judge => region.staff.judges.find((judge) => judge.name === name)!;
 
-/** The lot: by intake, and by what ties the lawyers of the case to the judge innocently. */
-export function assign(region: Region, rng: Rng, court: CourtId, division: Division, day: string, lawyers: readonly Lawyer[]): string {
+/** Six hidden kinds of case; everybody knows one of them best. */
+export const NICHES = 6;
+export const nicheOf = (region: Region, name: string): number => region.rng.fork(`niche ${name}`).int(0, NICHES - 1);
+
+/** The lot: by intake, by what ties the lawyers of the case to the judge innocently, and by who knows its hidden kind. */
+export function assign(
+  region: Region,
+  rng: Rng,
+  court: CourtId,
+  division: Division,
+  day: string,
+  lawyers: readonly Lawyer[],
+  niche?: number,
+): string {
   const there = judgesOf(region, court, division, day);
   const sitting = there.length > 0 ? there : judgesOf(region, court, 'civil', day);
-  return rng.weighted(
-    sitting,
-    (judge) => judge.intake * Math.exp(lawyers.reduce((sum, lawyer) => sum + affinity(region, judge.name, lawyer.name), 0)),
-  ).name;
+  const odds = (judge: Judge): number =>
+    lawyers.reduce((sum, lawyer) => sum + affinity(region, judge.name, lawyer.name), 0) +
+    (niche !== undefined && nicheOf(region, judge.name) === niche ? region.setting.niches : 0);
+  return rng.weighted(sitting, (judge) => judge.intake * Math.exp(odds(judge))).name;
 }
 
 /** Takes somebody whom no plot has yet; the last resort is one of the candidates whom another plot has. */

@@ -32,6 +32,10 @@ export interface Setting {
   readonly undated: number;
   /** Share of papers that were never published. */
   readonly unpublished: number;
+  /** Share of the papers of schemes that those in them keep from being published. */
+  readonly buried: number;
+  /** Log-odds by which a hidden kind of case draws the judge and the lawyer who know it: expertise that no paper names. */
+  readonly niches: number;
   /** Share of judges who change court or division in the five years. */
   readonly transfers: number;
   /** Share of private parties who bear a name that somebody else bears too. */
@@ -54,6 +58,8 @@ const STANDARD: Setting = {
   masked: 0.07,
   undated: 0.05,
   unpublished: 0,
+  buried: 0,
+  niches: 0.35,
   transfers: 0.12,
   namesakes: 0.03,
   oneIn: 1,
@@ -73,10 +79,13 @@ export const SETTINGS = {
     tails: 4,
     batches: 0.18,
     retainers: 0.5,
+    niches: 0.9,
     transfers: 0.25,
     namesakes: 0.08,
   },
   gaps: { ...STANDARD, masked: 0.3, undated: 0.3, unpublished: 0.3 },
+  /** Those who do wrong hide a third of it. */
+  hidden: { ...STANDARD, buried: 0.35 },
   sparse: { ...STANDARD, oneIn: 4 },
 } as const satisfies Record<string, Setting>;
 export type SettingName = keyof typeof SETTINGS;

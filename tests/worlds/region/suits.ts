@@ -6,7 +6,7 @@ import type { Rng } from '../rng.ts';
 import { drawCounsel } from './bar.ts';
 import { logistic, poisson } from './chance.ts';
 import type { Seat } from './courts.ts';
-import { assign, chemistry, judgeNamed, judgesOf, type Region } from './region.ts';
+import { assign, chemistry, judgeNamed, judgesOf, NICHES, nicheOf, type Region } from './region.ts';
 import type { Division } from './staff.ts';
 
 /** A civil suit of first instance with what the region knows beyond the papers' plan. */
@@ -73,11 +73,13 @@ export function drawSuit(
   const [plaintiff, defendant] = partiesOf(rng, region.books, cause, court);
   const plaintiffs = fixed.plaintiffs ?? [plaintiff];
   const defendants = fixed.defendants ?? [defendant];
+  const niche = rng.int(0, NICHES - 1);
+  const pull = { knows: (name: string) => nicheOf(region, name) === niche, odds: region.setting.niches };
   const wanted = (party: Party): boolean => rng.chance(party.company ? 0.75 : 0.45);
   const plaintiffLawyers =
     fixed.plaintiffLawyers ?? (wanted(plaintiffs[0]!) ? withColleague(rng, region, drawCounsel(rng, region.bar, court.id, 'civil')) : []);
   const defendantLawyers = rng.chance(defendants[0]!.company ? 0.5 : 0.22)
-    ? [drawCounsel(rng, region.bar, court.id, 'civil', plaintiffLawyers)]
+    ? [drawCounsel(rng, region.bar, court.id, 'civil', plaintiffLawyers, pull)]
     : [];
   const model = CAUSES.find((item) => item.cause === cause)!;
   const division = seat.divisions && judgesOf(region, court.id, model.division, acceptedOn).length > 0 ? model.division : 'civil';
@@ -96,7 +98,7 @@ export function drawSuit(
     factsFrom: acceptedOn,
     plaintiffs,
     defendants,
-    judge: fixed.judge ?? assign(region, rng, court.id, division, acceptedOn, [...plaintiffLawyers, ...defendantLawyers]),
+    judge: fixed.judge ?? assign(region, rng, court.id, division, acceptedOn, [...plaintiffLawyers, ...defendantLawyers], niche),
     plaintiffLawyers,
     defendantLawyers,
     summary: withdrawn || mediated || rng.chance(0.7),

@@ -25,6 +25,7 @@ export const legalAidRota: Lookalike = (region, rng) => {
   const trials = region.trials.filter(
     (trial) =>
       !trial.dropped &&
+      !region.engaged.has(trial.number) &&
       trial.court.id === seat.court.id &&
       trial.defendants[0]!.appointed &&
       trial.defendants[0]!.lawyers[0]?.name === lawyer.name,

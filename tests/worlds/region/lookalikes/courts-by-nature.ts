@@ -30,7 +30,9 @@ export const twoJudgeCounty: Lookalike = (region) => {
   const lawyer = region.bar.find(({ home }) => home === seat.court.id)!;
   const suits = region.suits.filter(
     (suit) =>
-      suit.court.id === seat.court.id && [...suit.plaintiffLawyers, ...suit.defendantLawyers].some(({ name }) => name === lawyer.name),
+      suit.court.id === seat.court.id &&
+      !region.engaged.has(suit.number) &&
+      [...suit.plaintiffLawyers, ...suit.defendantLawyers].some(({ name }) => name === lawyer.name),
   );
   return {
     officials: judgesOf(region, seat.court.id, 'civil', '2019-01-01').map(({ name }) => courtRef(region, seat.court.id, name)),
@@ -44,7 +46,9 @@ export const twoJudgeCounty: Lookalike = (region) => {
 export const movedDivision: Lookalike = (region, rng) => {
   const scene = drawScene(region, rng, [4, 12], 36);
   const court = region.seats.find((seat) => seat.court.id === scene.court)!.court;
-  const labour = region.suits.filter((suit) => suit.court.id === scene.court && suit.cause === '劳动争议' && suit.result !== 'withdrawn');
+  const labour = region.suits.filter(
+    (suit) => suit.court.id === scene.court && suit.cause === '劳动争议' && suit.result !== 'withdrawn' && !region.engaged.has(suit.number),
+  );
   for (const suit of labour) {
     if (suit.acceptedOn >= '2019-07-01') suit.judge = scene.judge.name;
     if (!rng.chance(0.5)) continue;

@@ -28,7 +28,7 @@ export const thinMarket: Lookalike = (region, rng) => {
   const buyer = companyParty(rng, region.books, suits[0]!.court);
   const plans = suits.map((suit) => {
     const honest = drawSale(region, rng, suit, { appraiser: rng.pick(APPRAISERS), buyer, bidders: 1 });
-    const start = Math.ceil((honest.appraised * rng.int(70, 78)) / 100 / 1000) * 1000;
+    const start = Math.ceil((honest.appraised * rng.int(70, 78) * (honest.second ? 0.8 : 1)) / 100 / 1000) * 1000;
     const officer = rng.pick(region.staff.cast.benches[suit.court.id].execution);
     const sale = { ...honest, start, price: start, asset: honest.asset.replace('的房屋', '的厂房') };
     return planEnforcement(region, rng, suit, officer, { kind: 'sold', sale });

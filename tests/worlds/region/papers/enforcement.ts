@@ -25,6 +25,8 @@ export interface Sale {
   readonly start: number;
   readonly price: number;
   readonly bidders: number;
+  /** Nobody bid at the first sale, and the second may start lower by a fifth (Provisions on online sales art. 26). */
+  readonly second: boolean;
   readonly buyer: Party;
   readonly asset: string;
 }
@@ -91,8 +93,11 @@ function termsOf({ suit, standing, ruledOn }: Enforcement, rng: Rng, opening: st
     case 'sold': {
       const { sale } = standing;
       const on = later(rng, ruledOn, -14, -5);
+      const first = sale.second
+        ? `本院于${plainDate(later(rng, on, -45, -32))}第一次公开拍卖上述财产，起拍价${Math.round(sale.start / 0.8)}元，因无人报名而流拍。`
+        : '';
       return [
-        `${opening}因被执行人未履行义务，本院依法委托${sale.appraiser}对被执行人${debtor}所有的${sale.asset}进行评估，评估价为${sale.appraised}元。本院于${plainDate(on)}在淘宝网司法拍卖网络平台上公开拍卖上述财产，起拍价${sale.start}元，共有${sale.bidders}人报名参加竞买。买受人${sale.buyer.name}以${sale.price}元的最高价竞得，现已付清全部价款。`,
+        `${opening}因被执行人未履行义务，本院依法委托${sale.appraiser}对被执行人${debtor}所有的${sale.asset}进行评估，评估价为${sale.appraised}元。${first}本院于${plainDate(on)}在淘宝网司法拍卖网络平台上${sale.second ? '第二次' : ''}公开拍卖上述财产，起拍价${sale.start}元，共有${sale.bidders}人报名参加竞买。买受人${sale.buyer.name}以${sale.price}元的最高价竞得，现已付清全部价款。`,
         '依照《中华人民共和国民事诉讼法》第二百四十四条、第二百四十七条，《最高人民法院关于人民法院网络司法拍卖若干问题的规定》第二十二条规定，裁定如下：',
         `一、被执行人${debtor}所有的${sale.asset}归买受人${sale.buyer.name}所有，所有权自本裁定送达买受人时起转移；`,
         `二、买受人${sale.buyer.name}可持本裁定书到有关机构办理产权过户登记手续。`,

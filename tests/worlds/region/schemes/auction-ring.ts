@@ -17,7 +17,7 @@ export const auctionRing: Plot = (region, rng, strength) => {
   const plans = suits.map((suit) => {
     const honest = drawSale(region, rng, suit);
     const start = Math.round((honest.appraised * rng.int(52, 64)) / 100 / 1000) * 1000;
-    const sale = { ...honest, appraiser, buyer, bidders: 1, start, price: start };
+    const sale = { ...honest, second: false, appraiser, buyer, bidders: 1, start, price: start };
     return planEnforcement(region, rng, suit, officer.name, { kind: 'sold', sale });
   });
   for (const plan of plans) region.drafts.push(writeEnforcement(region, rng, plan));
