@@ -98,6 +98,13 @@ export class GdsPeer {
     };
   }
 
+  /** Runs a kernel for its time and one figure of its summary; of a distribution the greatest value. */
+  async stats(kernel: 'wcc' | 'kcore' | 'betweenness', figure: string, threads: number): Promise<{ milliseconds: number; result: string }> {
+    const row = await this.#call(`gds.${kernel}.stats($name, {concurrency: toInteger($threads)})`, { threads });
+    const value: number | { readonly max: number } = row.get(figure);
+    return { milliseconds: row.get('computeMillis'), result: typeof value === 'number' ? `${figure} ${value}` : `greatest ${value.max}` };
+  }
+
   /** Edges on the shortest way from a node to each node; -1 where there is none. */
   async distancesFrom(source: number): Promise<Int32Array> {
     const distances = new Int32Array(this.#order).fill(-1);

@@ -28,6 +28,27 @@ describe('components', () => {
     expect([...components(path, Int32Array.of(0, 1, 0, 0)).of]).toEqual([0, 1, 2, 2]);
   });
 
+  it('within groups are those of the network without the edges between groups', () => {
+    fc.assert(
+      fc.property(graphs, fc.boolean(), fc.array(fc.nat(2), { minLength: 12, maxLength: 12 }), ({ order, edges }, directed, groups) => {
+        const inside = edges.filter(([a, b]) => groups[a] === groups[b]);
+        const found = components(aNetwork(order, edges, { directed }), Int32Array.from(groups));
+        expect(found).toEqual(components(aNetwork(order, inside)));
+      }),
+    );
+  });
+
+  it('are joined by edges far down the rows of large graphs', () => {
+    const star = Array.from({ length: 4000 }, (_, i): [number, number] => [4999, i]);
+    const pair: [number, number] = [4500, 4600];
+    for (const directed of [false, true]) {
+      const { of, count } = components(aNetwork(5000, [...star, pair], { directed }));
+      expect(count).toBe(5000 - 4000 - 1);
+      expect(of[4999]).toBe(of[3999]);
+      expect(of[4600]).toBe(of[4500]);
+    }
+  });
+
   it('are numbered by size on demand, equal ones as they were', () => {
     expect([...numberedBySize({ of: Int32Array.of(0, 1, 2, 2, 1, 3), count: 4 }).of]).toEqual([2, 0, 1, 1, 0, 3]);
   });
