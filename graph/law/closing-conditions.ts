@@ -42,10 +42,11 @@ export function judgeClosing(dossier: Dossier): Judged<ClosingRule> | null {
   if (record.date === null) return { breaches: [], missing: ['裁定日期'] };
   if (record.date < RULE_FROM) return KEPT;
   const agreed = closing.consent?.value === 'consented' || closing.consent?.value === 'applied';
-  return {
-    breaches: [...(agreed ? [] : propertyLeft(dossier)), ...(agreed ? [] : againstApplicant(dossier)), ...tooEarly(dossier, agreed)],
-    missing: [],
-  };
+  const bare = agreed ? [] : [...propertyLeft(dossier), ...againstApplicant(dossier)];
+  const early = tooEarly(dossier, agreed);
+  // A busy court that closes some days early leaves nobody unpaid: a flaw of form, no favour, unless property was left too.
+  if (bare.length === 0) return { breaches: [], missing: early.length > 0 ? ['立案未满三个月即终结的审批材料'] : [] };
+  return { breaches: [...bare, ...early.map((one) => ({ ...one, verdict: 'possible' as const }))], missing: [] };
 }
 
 /** Property that the ruling says was found, with no word of why it stays. Silence is no proof: never certain. */

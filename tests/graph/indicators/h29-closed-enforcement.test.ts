@@ -54,9 +54,16 @@ describe('H29', () => {
   });
 
   const SHORT = { date: '二〇二一年四月九日' };
-  it('finds an end within three months of acceptance', () => {
-    expect(onlyFinding(indicator, ruling('未发现可供执行的财产。', SHORT)).verdict).toBe('violated');
-    expect(onlyFinding(indicator, ruling('申请执行人岑默同意终结本次执行程序。', SHORT)).verdict).toBe('possible');
+  it('accuses nobody of an end within three months alone, and tells which paper is asked for', () => {
+    const paper = ruling('未发现可供执行的财产。', SHORT);
+    expect(run(indicator, paper)).toMatchObject({ findings: [], gaps: [{ missing: ['立案未满三个月即终结的审批材料'] }] });
+    expect(found(ruling('申请执行人岑默同意终结本次执行程序。', SHORT))).toEqual([]);
+  });
+
+  it('names it beside property that was left', () => {
+    const finding = onlyFinding(indicator, ruling(HOUSE, SHORT));
+    expect(finding.verdict).toBe('possible');
+    expect(finding.claim.zh).toContain('裁定载明有财产而终结本次执行、立案未满三个月即终结本次执行');
   });
 
   it.each([
@@ -65,8 +72,9 @@ describe('H29', () => {
     ['a ruling before the conditions of 2016', { date: '二〇一六年四月九日', accepted: '2016年3月2日' }, ''],
     ['a resumed enforcement', { ...SHORT, number: '（2021）云8101执恢88号' }, ''],
     ['an enforcement that was resumed, by its words', SHORT, '本案系恢复执行案件。'],
-  ])('is silent on %s', (_, over, body) => {
-    expect(found(ruling(`未发现可供执行的财产。${body}`, over))).toEqual([]);
+  ])('counts no haste in %s', (_, over, body) => {
+    const [finding] = found(ruling(`${HOUSE}${body}`, over));
+    expect(finding?.claim.zh ?? '').not.toContain('三个月');
   });
 
   it('holds an end against the applicant to be checked, unless panel and president are told', () => {
