@@ -15,6 +15,7 @@ import { h22WrongBench } from './h22-wrong-bench.ts';
 import { h28AuctionLimits } from './h28-auction-limits.ts';
 import { h29ClosedEnforcement } from './h29-closed-enforcement.ts';
 import { n01RareCombination } from './n01-rare-combination.ts';
+import { n15LateCounsel } from './n15-late-counsel.ts';
 import { s01JudgeLawyerPairing } from './s01-judge-lawyer-pairing.ts';
 import { s02ResultsBeforeOneJudge } from './s02-results-before-one-judge.ts';
 
@@ -36,6 +37,7 @@ export const INDICATORS: readonly Indicator[] = [
   h28AuctionLimits,
   h29ClosedEnforcement,
   n01RareCombination,
+  n15LateCounsel,
   s01JudgeLawyerPairing,
   s02ResultsBeforeOneJudge,
 ];

@@ -31,6 +31,10 @@ const READINGS = {
     text: { zh: '当地律师很少', en: 'A small local bar' },
     paper: { zh: '当地执业律师名册', en: 'the roll of local lawyers' },
   },
+  township: {
+    text: { zh: '派出法庭按地域受理，当地律师代理当地案件', en: 'A township tribunal with the lawyers of its place' },
+    paper: { zh: '派出法庭设置与分案文件', en: 'the papers on the tribunal and on what goes to it' },
+  },
   retainer: {
     text: { zh: '一名客户的常年法律顾问', en: 'Retainer of one client' },
     paper: { zh: '常年法律顾问合同', en: 'the retainer contract' },
@@ -194,6 +198,16 @@ function innocentReadings(r: PairReadings): InnocentReading[] {
     tested(READINGS, 'small-bar', r.bar >= 6 ? 'excluded' : 'partly', {
       zh: `同组案件中办理 3 件以上的律师有 ${r.bar} 名；预期数已按各人案件量计算`,
       en: `${r.bar} lawyers had three cases or more in the same strata; the expectation already follows everybody’s case load`,
+    }),
+    tested(READINGS, 'township', r.place === null ? 'excluded' : survives(r.place.test), {
+      zh:
+        r.place === null
+          ? '各案当事人住所没有集中在一个乡镇、街道'
+          : `${r.place.units} 件有当事人住在${r.place.town}；该地案件单独比较为 ${pairText(r.place.test)}`,
+      en:
+        r.place === null
+          ? 'the parties come from no one township'
+          : `parties of ${r.place.units} units live in ${r.place.town}; its cases compared among themselves ${pairText(r.place.test)}`,
     }),
     tested(READINGS, 'retainer', r.client === null || r.client.units < 2 ? 'excluded' : survives(r.withoutClient), {
       zh: r.client === null ? '没有可辨认的共同客户' : `同一客户最多 ${r.client.units} 件；扣除该客户后 ${pairText(r.withoutClient)}`,

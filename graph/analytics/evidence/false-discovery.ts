@@ -25,11 +25,11 @@ export function certified(logEvidence: readonly number[], q: number, family = lo
 }
 
 /**
- * Prior share of pairs with a scheme: about two in a thousand tested pairs, worth five hundred pairs of experience.
+ * Prior share of pairs with a scheme: five in a thousand tested pairs, worth twenty pairs of experience.
  * It keeps a small data set from talking itself into a large share, and gives way to the data where they are many.
  */
 export const PRIOR_SHARE = 0.005;
-const PRIOR_WEIGHT = 100;
+const PRIOR_WEIGHT = 20;
 /** Bayes factors are gathered in bins of this width (natural log) for the sweeps, so that millions cost as much as hundreds. */
 const BIN = 0.05;
 const LOWEST = -30;

@@ -1,5 +1,6 @@
 import type { NodeId } from '../../model/entity.ts';
 import { type AssignmentCell, assignmentCell, type Cell } from '../evidence/cell.ts';
+import { townsOf } from '../places.ts';
 import type { UnitOptions } from '../units.ts';
 import { cellsOf, indexUnits } from './cells.ts';
 import type { Meeting } from './meeting.ts';
@@ -24,6 +25,8 @@ export interface PairReadings {
   /** Without the client whom most joint units concern. */
   readonly withoutClient: PairTest;
   readonly client: { readonly name: string; readonly units: number } | null;
+  /** The township that most joint units come from, and the pair with its cases compared among themselves: a tribunal there has its own lawyers. */
+  readonly place: { readonly town: string; readonly units: number; readonly test: PairTest } | null;
   /** Without the one joint unit whose loss weakens the result most. */
   readonly leastOne: PairTest;
   /** Others, of other firms, whom this official also meets more often than expected (p ≤ .05), and how many were tested. */
@@ -87,7 +90,8 @@ export function readPair({ official, counterpart }: WeighedPair, recounts: Recou
   const client = largestClient(joint, counterpart);
   const withoutClient = client === null ? base : among(meetings.filter((m) => !actsFor(m, counterpart, client.name)));
   const longSeries = recounted({ windowDays: 400 });
-  const admissible = [base, longSeries, withoutClient, recounted({ windowDays: 120 }), recounted({ finest: 'year' })];
+  const place = mainPlace(joint, meetings, among);
+  const admissible = [base, longSeries, withoutClient, recounted({ windowDays: 120 }), recounted({ finest: 'year' }), place?.test ?? base];
   return {
     base,
     uncollapsed: recounted({ windowDays: null }),
@@ -95,6 +99,7 @@ export function readPair({ official, counterpart }: WeighedPair, recounts: Recou
     strictCauses: recounted({ poolCauses: false }),
     withoutClient,
     client,
+    place,
     leastOne: leaveOneOut(cells, test),
     others: others(official, counterpart, recounts),
     bar: counterpartsInReach(meetings, official, counterpart),
@@ -114,6 +119,21 @@ function largestClient(joint: readonly Meeting[], lawyer: NodeId): { name: strin
   }
   const most = [...counts].sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1))[0];
   return most === undefined ? null : { name: most[0], units: most[1] };
+}
+
+/** Cases of one township compared apart from all others, where at least half of the joint units come from it. */
+function mainPlace(
+  joint: readonly Meeting[],
+  meetings: readonly Meeting[],
+  among: (counted: readonly Meeting[]) => PairTest,
+): PairReadings['place'] {
+  const counts = new Map<string, number>();
+  for (const { dossiers } of joint) for (const town of townsOf(dossiers)) counts.set(town, (counts.get(town) ?? 0) + 1);
+  const [most] = [...counts].sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1));
+  if (most === undefined || most[1] * 2 < joint.length) return null;
+  const [town, units] = most;
+  const apart = meetings.map((m) => (m.stratum === '' || !townsOf(m.dossiers).has(town) ? m : { ...m, stratum: `${m.stratum}|${town}` }));
+  return { town, units, test: among(apart) };
 }
 
 /** Drops one joint unit from each stratum in turn; units of one stratum are alike to the test. */

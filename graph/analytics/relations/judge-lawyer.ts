@@ -3,7 +3,7 @@ import type { Dossier } from '../../model/dossier.ts';
 import type { NodeId } from '../../model/entity.ts';
 import { isMasked } from '../../model/names.ts';
 import { leadingJudge } from '../case-facts.ts';
-import { lateCounsel } from '../late-counsel.ts';
+import { lateEntries } from '../late-counsel.ts';
 import type { Meeting, Relation, Result } from '../pairs/meeting.ts';
 import { sentenceResults, sideOfParty, suitResult } from '../results.ts';
 import { buildUnits, type CaseUnit } from '../units.ts';
@@ -17,7 +17,7 @@ export const judgeLawyer: Relation = {
 /** A unit as a meeting. Somebody who appears in a series only where another judge sat has not met its judge, though he stands in the stratum. */
 export function meetingOf(unit: CaseUnit): Meeting {
   const { id, dossiers, court, stratum, quarter, time, judge, lawyers, clients } = unit;
-  const late = lateCounsel(dossiers);
+  const late = new Set(lateEntries(dossiers).map((entry) => entry.lawyer));
   const counterparts = lawyers.filter((l) => !late.has(l));
   return { id, dossiers, court, stratum, quarter, time, official: judge, counterparts, late: [...late], clients };
 }

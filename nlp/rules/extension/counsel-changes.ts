@@ -12,14 +12,18 @@ const AGENT = '(?:委托诉讼代理人|诉讼代理人|委托代理人|代理�
 const FIRM = '([\\u4e00-\\u9fff（）]{2,20}律师事务所)';
 /** Firm and name: 云川明衡律师事务所律师钟望, 委托诉讼代理人钟望, 钟望律师. */
 const WHO = `(?:原|其|与|对|的)*(?:${FIRM}(?:的)?)?${AGENT}?(?:${FIRM}(?:的)?(?:律师)?)?([\\u4e00-\\u9fff某×]{2,4}?)(?:律师)?`;
-/** 解除对甲律师的委托, 解除与甲的委托代理关系, 撤销对辩护人甲的委托, 终止委托甲. */
+/** 解除对甲律师的委托, 解除与甲的委托代理关系, 撤销对辩护人甲的委托, 终止委托甲, 不再委托甲（某律师事务所律师）代理本案. */
 const DISMISSED = new RegExp(
-  `(?:解除|撤销|终止|取消)(?:了)?(?:(?:与|对)${WHO}(?:之间)?的?(?:委托|代理|授权)|委托${WHO}(?=[，。；、（]|作为|担任|为))`,
+  `(?:解除|撤销|终止|取消)(?:了)?(?:(?:与|对)${WHO}(?:之间)?的?(?:委托|代理|授权)|委托${WHO}(?=[，。；、（]|作为|担任|为))|不再委托${WHO}(?=[，。；、（]|作为|担任|代理|为)`,
   'g',
 );
+/** Papers by which counsel is dismissed are no people: 解除委托通知. */
+const NO_NAME = /^(?:通知|声明|申请|函|手续|书面)/;
+/** Whom somebody hired who has just dismissed another: 并于同日委托乙代理诉讼. */
+const HIRED = new RegExp(`(?:并|同日|当日|后|又|现)(?:于同日|于当日|再)?委托${WHO}(?=为|担任|作为|代理|参加|出庭)`, 'g');
 /** 另行委托甲担任辩护人, 改由甲律师代理, 变更委托代理人为甲. */
 const CHANGED = new RegExp(
-  `(?:另行|重新|改为|改)(?:委托|聘请)(?:了)?${WHO}(?=为|担任|作为|代理|参加|出庭|[，。；、（])|变更${AGENT}为${WHO}(?=[，。；、（]|$)|改由${WHO}(?=担任|代理|作为)|(?:将)?${AGENT}(?:由)?${WHO}(?:变更|更换|改)为${WHO}(?=[，。；、（]|$)`,
+  `(?:另行|重新|改为|改)(?:委托|聘请)(?:了)?${WHO}(?=为|担任|作为|代理|参加|出庭|[，。；、（])|变更${AGENT}${WHO}为${WHO}(?=[，。；、（]|$)|变更${AGENT}为${WHO}(?=[，。；、（]|$)|改由${WHO}(?=担任|代理|作为)|(?:将)?${AGENT}(?:由)?${WHO}(?:变更|更换|改)为${WHO}(?=[，。；、（]|$)`,
   'g',
 );
 const ADDED = new RegExp(`(?:增加|追加|增派|又)(?:委托|聘请)(?:了)?${WHO}(?=为|担任|作为|代理|参加|出庭|[，。；、（])`, 'g');
@@ -48,7 +52,9 @@ function changesIn(reading: Reading, sentence: Range, words: string, parties: re
       return NOT_DONE.test(before) || names.length === 0 ? [] : [{ match, names }];
     });
   const dismissed = read(DISMISSED);
-  const changed = read(CHANGED);
+  const told = read(CHANGED);
+  const ended = dismissed.length > 0 || /解除委托(?:的)?(?:通知|声明|申请|手续)/.test(words);
+  const changed = told.length > 0 || !ended ? told : read(HIRED);
   const added = read(ADDED);
   const item = (
     act: CounselAct,
@@ -86,7 +92,7 @@ function namesOf(match: RegExpExecArray): CounselName[] {
   for (let group = 1; group + 2 < match.length + 1; group += 3) {
     const name = match[group + 2];
     if (name === undefined) continue;
-    if (!isLikelyPersonName(name)) return [];
+    if (NO_NAME.test(name) || !isLikelyPersonName(name)) return [];
     found.push({ name, firm: match[group] ?? match[group + 1] ?? null });
   }
   return found;

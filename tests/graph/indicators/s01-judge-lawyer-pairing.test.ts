@@ -45,7 +45,7 @@ describe('S01 judge-lawyer pairing', () => {
 
   it('tests every harmless reading with figures', () => {
     const { innocent } = evaluate(planted).findings[0]!;
-    expect(innocent.map((r) => r.id)).toEqual(['series', 'specialised-docket', 'small-bar', 'retainer', 'stability', 'rota']);
+    expect(innocent.map((r) => r.id)).toEqual(['series', 'specialised-docket', 'small-bar', 'township', 'retainer', 'stability', 'rota']);
     for (const reading of innocent) {
       expect(reading.state).not.toBe('applies');
       if (reading.state !== 'open') expect(reading.note.zh).toMatch(/\d|客户/u);
