@@ -1,6 +1,7 @@
 import type { AuctionItem } from '../../../graph/model/extension-enforcement.ts';
 import type { AuctionRound, PriceBasis } from '../../../graph/model/extension-terms.ts';
 import type { Span } from '../../../graph/model/span.ts';
+import { isLikelyPersonName } from '../../lexicon/person-names.ts';
 import { findDates } from '../../text/dates.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { type FoundMoney, findMoney } from '../../text/money.ts';
@@ -24,13 +25,14 @@ const HELD = /^[^。；]{0,44}?(?:拍卖|变卖|竞价|竞拍|网拍)/;
 const PRICE =
   /(?:以|成交价(?:款|格)?|最高(?:应|竞)?价|竞价|拍卖价款?|价款|价格)(?:为|是|：|人民币|最高价|[\u4e00-\u9fff]{0,4}价)*(?:人民币)?$/;
 const BOUGHT = /竞得|拍得|成交|买受|竞买成功/;
-const UNSOLD = /流拍|无人(?:竞买|报名|出价|应价|竞拍|参与|参加|竞价)|(?:未|没有|未能)(?:能)?成交|未拍出/;
-const BY = /(?:由|被)(?:竞买人|买受人)?([\u4e00-\u9fff（）某×]{2,20}?)(?:（[^）]*）)?以(?=[^。；]{0,30}(?:竞得|拍得|成交|买受))/;
+const UNSOLD = /流拍|无人(?:竞买|应买|报名|出价|应价|竞拍|参与|参加|竞价)|(?:未|没有|未能)(?:能)?成交|未拍出/;
+const BY =
+  /(?:由|被|[，。；](?:最终|最后)?(?:由|被)?)(?:竞买人|买受人|竞买号[A-Za-z\d]{1,8}的?)?([\u4e00-\u9fff（）某×]{2,20}?)(?:（[^）]*）)?以(?=[^。；]{0,30}(?:竞得|拍得|成交|买受))/g;
 const BIDDERS =
   /(?:共|有|仅|共有|仅有|只有)*([\d一二两三四五六七八九十]{1,3})(?:名|位|个|家|人)(?:竞买人|竞买者|竞拍人|竞拍者|意向人|买家)?(?:报名|参与|参加|出价|竞价|竞拍|竞买)|(?:竞买人|报名人数|参拍人数|竞买人数)(?:共|为|共计)?([\d一二两三四五六七八九十]{1,3})(?:人|名)/;
-const PLATFORM =
-  /((?:淘宝|阿里|京东|公拍|中国拍卖行业协会|人民法院诉讼资产|工商银行融|北京产权交易所)[^，。；、（\n]{0,20}?(?:平台|拍卖网|资产网|网(?![络上])|融e购))/;
-const ONLINE = /网络(?:司法)?拍卖|网络平台|网上拍卖|网拍|淘宝|京东|公拍网|诉讼资产网|融e购|互联网/;
+const SITE = '(?:淘宝|阿里|京东|公拍|中国拍卖行业协会|人民法院诉讼资产|工商银行融|北京产权交易所)[^，。；、（\\n]';
+const PLATFORM = new RegExp(`(${SITE}{0,20}?平台|${SITE}{0,10}?(?:拍卖网|资产网|网|融e购))`);
+const ONLINE = /网络(?:司法)?拍卖|网络平台|网上拍卖|网拍|淘宝|京东|公拍网|诉讼资产网|融e购|互联网|阿里拍卖|拍卖平台/;
 const OFFLINE = /(?:委托|交由|由)[\u4e00-\u9fff（）]{2,24}拍卖(?:行|有限(?:责任)?公司|公司)/;
 const NO_RESERVE = /无保留价|不设(?:置)?保留价|(?:零|0)元起拍/;
 const BASES: readonly (readonly [PriceBasis, RegExp])[] = [
@@ -40,6 +42,9 @@ const BASES: readonly (readonly [PriceBasis, RegExp])[] = [
 ];
 const REFERENCE = /(?:参考价|议价(?:结果)?|询价(?:结果)?|处置参考价)(?:为|是|：|确定为|人民币|均值为)*$/;
 
+/** 市场价值为人民币98万元, in a sentence that tells of an appraisal. */
+const VALUE = /价值(?:共计|合计|总计)?(?:为|是|：)?(?:人民币)?$/;
+
 interface Attempt extends Range {
   readonly round: AuctionRound | null;
 }
@@ -47,10 +52,12 @@ interface Attempt extends Range {
 /** Attempts to sell that a ruling on enforcement reports. A value that two lots of one attempt differ in is left out. */
 export function auctionsOf({ reading, kind, sections, operative }: Facts): AuctionItem[] {
   if (!/^execution/.test(kind.id)) return [];
-  const range = { start: sections.opening.start, end: Math.max(operative.end, sections.opening.end) };
+  const range = { start: sections.opening.start, end: operative.start > sections.opening.start ? operative.start : operative.end };
   const zone = reading.text.slice(range.start, range.end);
   if (!TOLD.test(zone)) return [];
-  return attemptsIn(reading.text, range).flatMap((attempt) => itemOf(reading, range, attempt) ?? []);
+  const found = attemptsIn(reading.text, range).flatMap((attempt) => itemOf(reading, range, attempt) ?? []);
+  // 以二拍保留价抵偿: the round is named again, not held again.
+  return found.filter((item, at) => item.sold !== null || !found.slice(0, at).some((before) => before.round === item.round));
 }
 
 /** The stretches of text that tell of one attempt each. */
@@ -67,7 +74,7 @@ function attemptsIn(text: string, range: Range): Attempt[] {
       const before = places.at(-1);
       if (before?.round === round) continue;
       const clause = sentence.start + Math.max(0, words.slice(0, match.index).search(/[^，；]*$/));
-      places.push({ at: sentence.start + match.index, from: before && before.at > sentence.start ? clause : sentence.start, round });
+      places.push({ at: sentence.start + match.index, from: before && before.at >= sentence.start ? clause : sentence.start, round });
     }
   }
   const [first] = told;
@@ -83,9 +90,10 @@ function itemOf(reading: Reading, range: Range, { start, end, round }: Attempt):
     spans.push(reading.span(from, to));
   };
   const sums = findMoney(text, start, end);
-  const reserve = single(
-    matchesOf(RESERVE, words).flatMap((match) => reserveAfter(text, start + match.index + match[0].length, end, sums)),
-  );
+  const reserve = single([
+    ...matchesOf(RESERVE, words).flatMap((match) => reserveAfter(text, start + match.index + match[0].length, end, sums)),
+    ...sums.filter((sum) => /^(?:的价格)?起拍(?!价)/.test(text.slice(sum.end, sum.end + 6))),
+  ]);
   const price = single(
     sums.filter((sum) => sum.yuan !== reserve?.yuan || isPrice(text, start, sum)).filter((sum) => isPrice(text, start, sum)),
   );
@@ -96,7 +104,7 @@ function itemOf(reading: Reading, range: Range, { start, end, round }: Attempt):
   if (unsold) mark(start + unsold.index, start + unsold.index + unsold[0].length);
   const valued = single(
     findMoney(text, range.start, end).filter(
-      (sum) => isAppraised(text, sum, range.start) || REFERENCE.test(text.slice(Math.max(range.start, sum.start - 14), sum.start)),
+      (sum) => isAppraised(text, sum, range.start) || isReference(text.slice(Math.max(range.start, sum.start - 120), sum.start)),
     ),
   );
   if (valued) mark(valued.start, valued.end);
@@ -105,7 +113,10 @@ function itemOf(reading: Reading, range: Range, { start, end, round }: Attempt):
   const dates = datesIn(text, range.start, { start, end });
   if (dates.noticed) mark(dates.noticed.start, dates.noticed.end);
   if (dates.held) mark(dates.held.start, dates.held.end);
-  const buyer = BUYER.exec(words) ?? BY.exec(words);
+  const buyer =
+    BUYER.exec(words) ??
+    matchesOf(BY, words).find(([, name = '']) => isLikelyPersonName(name) || /(?:公司|中心|厂|行|社|所)$/.test(name)) ??
+    null;
   if (buyer && price) mark(start + buyer.index, start + buyer.index + buyer[0].length);
   const bidders = BIDDERS.exec(words);
   const platform = PLATFORM.exec(words) ?? PLATFORM.exec(before);
@@ -131,6 +142,11 @@ function itemOf(reading: Reading, range: Range, { start, end, round }: Attempt):
     appraiser: appraiser?.[1] ?? null,
     spans: appraiserSpan ? [...spans, appraiserSpan] : spans,
   };
+}
+
+/** The words before a sum make it the reference price, or the value that an appraisal found. */
+function isReference(before: string): boolean {
+  return REFERENCE.test(before.slice(-14)) || (VALUE.test(before) && /评估|估价/.test(before.slice(before.lastIndexOf('。') + 1)));
 }
 
 /** The sum behind 起拍价: 起拍价70万元, 起拍价为评估价的70%即84万元, but not the appraisal of which it is a part. */

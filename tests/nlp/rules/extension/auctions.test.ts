@@ -54,6 +54,34 @@ describe('attempts to sell', () => {
     ]);
   });
 
+  it.each([
+    [
+      '本院于2021年3月15日10时起在淘宝网司法拍卖网络平台上公开拍卖被执行人曲径名下位于青河县石桥街5号的房产，温书岚以人民币1,234,567元的最高应价竞得。',
+      { round: null, platform: '淘宝网司法拍卖网络平台', priceYuan: 1234567, buyer: '温书岚', sold: true },
+    ],
+    [
+      '本院委托云川信衡房地产评估有限公司进行评估，市场价值为人民币98万元。一拍起拍价为68.6万元，因无人报名参拍而流拍。',
+      { round: 'first', basis: 'appraisal', appraisedYuan: 980000, reserveYuan: 686000, sold: false },
+    ],
+    ['2021年3月5日在阿里拍卖平台第一次拍卖，以70万元起拍，无人竞买。', { round: 'first', online: true, reserveYuan: 700000, sold: false }],
+    [
+      '本院将被执行人曲径名下的小型轿车委托云川禾木拍卖有限公司进行第一次拍卖，保留价5.6万元，由青河县禾木商贸有限公司以6.1万元拍得。',
+      { round: 'first', online: false, reserveYuan: 56000, priceYuan: 61000, buyer: '青河县禾木商贸有限公司' },
+    ],
+  ])('are read in other words: %s', (body, wanted) => {
+    expect(auctions(body)).toMatchObject([wanted]);
+  });
+
+  it('are not held again where a round is only named again', () => {
+    const body =
+      '第一次拍卖，起拍价70万元，流拍；第二次拍卖，起拍价56万元，仍流拍。变卖无人应买。申请执行人同意以二拍保留价56万元抵偿债务。';
+    expect(auctions(body).map(({ round, sold }) => [round, sold])).toEqual([
+      ['first', false],
+      ['second', false],
+      ['sale', false],
+    ]);
+  });
+
   it('have no sum where two lots differ', () => {
     const body = '本院在淘宝网对被执行人曲径名下位于石桥街5号、6号的房屋进行第一次拍卖，5号起拍价70万元，6号起拍价90万元，均流拍。';
     expect(auctions(body)).toMatchObject([{ round: 'first', reserveYuan: null, sold: false }]);

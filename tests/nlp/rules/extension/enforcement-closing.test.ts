@@ -38,6 +38,7 @@ describe('the end of this enforcement', () => {
   it.each([
     ['申请执行人岑默书面同意终结本次执行程序。', 'consented'],
     ['申请执行人岑默向本院申请终结本次执行程序。', 'applied'],
+    ['申请执行人岑默对本院终结本次执行程序无异议。', 'consented'],
     ['本院已将执行情况告知申请执行人岑默。', 'heard'],
     ['申请执行人岑默不同意终结本次执行程序。', 'refused'],
   ])('tells what the applicant said: %s', (body, wanted) => {
