@@ -36,7 +36,8 @@ export function investigatorsOf(reading: Reading, sections: Sections): OfficialI
     const names = namesAt(text, end);
     const last = names.at(-1)?.end ?? end;
     const rest = text.slice(last, last + 120);
-    if (names.length === 0 || !(ACTS.test(rest) || WITH_OTHERS.test(rest))) continue;
+    const named = /(?:本案|该案|此案)的?$/.test(text.slice(Math.max(0, match.index - 4), match.index)) && /^(?:[。；\n]|$)/.test(rest);
+    if (names.length === 0 || !(named || ACTS.test(rest) || WITH_OTHERS.test(rest))) continue;
     const start = lastMark(text, SENTENCE_ENDS, match.index, Math.max(0, match.index - LONGEST)) + 1;
     const clause = /^[^，。；]*/.exec(rest)?.[0] ?? '';
     if (HURT.test(clause)) continue;
@@ -73,7 +74,8 @@ function nameAt(text: string, at: number): Range | null {
     const name = rest.slice(0, length);
     const behind = rest.slice(length);
     if (!isLikelyPersonName(name) || (length === 4 && !/[0-9甲乙丙丁某×]$/.test(name))) continue;
-    if (ACTS.test(behind) || (NAME.test(name) && /^[、和及与（]/.test(behind))) return { start: at, end: at + length };
+    if (ACTS.test(behind) || /^(?:[。；\n]|$)/.test(behind) || (NAME.test(name) && /^[、和及与（]/.test(behind)))
+      return { start: at, end: at + length };
   }
   return null;
 }

@@ -21,7 +21,6 @@ export function officialsOf(reading: Reading, sections: Sections, court: string 
     found.push(item);
   };
   for (const item of appearing(reading, sections)) add(item);
-  for (const item of investigatorsOf(reading, sections)) add(item);
   for (const signer of sections.tail.signers) {
     add({
       name: withNameDot(reading.written(signer.start, signer.end)),
@@ -32,6 +31,8 @@ export function officialsOf(reading: Reading, sections: Sections, court: string 
   }
   if (court === null) for (const item of digestJudgesOf(reading)) add(item);
   if (court === null && found.length === 0) for (const item of handlersOf(reading, sections, issuer)) add(item);
+  const own = court === null && /公安/.test(issuer ?? '') ? issuer : null;
+  for (const item of investigatorsOf(reading, sections)) add({ ...item, agency: item.agency ?? own });
   return found;
 }
 

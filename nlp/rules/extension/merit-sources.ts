@@ -18,10 +18,12 @@ const DEEDS: readonly (readonly [MeritDeed, RegExp])[] = [
 /** What others say of a merit, and merits that were not found. */
 const NOT_FOUND =
   /辩护人|辩称|辩解|上诉称|提出[^，。]{0,10}(?:立功|意见)|不构成|不属于|不能认定|未(?:经)?查证|未能|查无实据|尚未|不予认定|不是立功/;
+/** Who reports where it is not the defendant. */
+const OTHERS = /证人|被害人|群众|举报人|报案人|民警|他人|被(?:人)?$|经[^，]{0,8}$|遭$/;
 const LEAD =
   '(?:了|其|的|：|同案犯|同案被告人|同案|共同犯罪|共犯|犯罪嫌疑人|在逃人员|网上逃犯|网上追逃人员|另案处理的|另案被告人|涉毒人员|上线|下线|他人)*';
 const WHOM = new RegExp(
-  `(?:检举|揭发|举报|抓获|抓捕|捉获|规劝|劝说|动员)(?:揭发|检举)?${LEAD}([\\u4e00-\\u9fff某×]{2,4}?[0-9甲乙丙丁]?)(?=[（，。；、]|涉嫌|犯罪|犯|的|于|在|等|到|向|实施|投案|归案|盗|抢|诈|贩|故|杀|行贿|受贿|自首|一案|持)`,
+  `(?:检举|揭发|举报|抓获|抓捕|捉获|规劝|劝说|动员)(?:揭发|检举)?${LEAD}([\\u4e00-\\u9fff某×]{2,4}?[0-9甲乙丙丁]?)(?=[（，。；、]|涉嫌|犯罪|犯|的|于|在|等|到|向|实施|投案|归案|盗|抢|诈|贩|故|杀|行贿|受贿|自首|一案|持|$)`,
 );
 /** Crimes of two characters; other words of that length are acts of a choice offence. */
 const SHORT = /^(?:盗窃|抢劫|抢夺|诈骗|贪污|受贿|行贿|强奸|绑架|放火|爆炸|赌博|侵占|重婚|杀人)$/;
@@ -80,6 +82,12 @@ function sourcesIn(
     if (defendant === undefined) return [];
     const clause = words.slice(match.index);
     const person = WHOM.exec(clause);
+    // 证人甲举报被告人乙: somebody else reported, and reported him.
+    if (
+      OTHERS.test(words.slice(0, match.index).split('，').at(-1) ?? '') ||
+      names.some((name) => clause.slice(2, 16).includes(name) && name === defendant)
+    )
+      return [];
     const named = person?.[1] !== undefined && isLikelyPersonName(person[1]) && !whose.includes(person[1]) ? person[1] : null;
     const crime = crimeIn(clause.slice(0, 90), named);
     const body = VERIFIED_BY.exec(words);

@@ -111,6 +111,10 @@ describe('sources of a merit', () => {
     expect(sources(told)).toMatchObject([{ defendant: '卓远帆', ...wanted }]);
   });
 
+  it.each(['证人蓝鹊举报被告人卓远帆盗窃。', '卓远帆因群众举报被抓获。'])('are none where others report him: %s', (told) => {
+    expect(sources(told).filter(({ person, crime }) => person !== null || crime !== null)).toEqual([]);
+  });
+
   it('are none where the court finds no merit', () => {
     const text = aCriminalJudgment({
       reasons: '经审理查明，被告人卓远帆检举揭发曲径盗窃。\n本院认为，被告人卓远帆的行为已构成盗窃罪，其检举未经查证属实，不构成立功。',

@@ -62,7 +62,22 @@ describe('patents', () => {
     ]);
   });
 
+  it('are told apart by their kinds where they are only counted', () => {
+    expect(ruling('罪犯岑默获国家发明专利2项、实用新型专利3项。').map(({ kind }) => kind)).toEqual(['invention', 'utility-model']);
+  });
+
   it.each([
+    ['发明人：岑默；蓝鹊', 'first'],
+    ['发明人：蓝鹊；岑默', 'joint'],
+    ['发明人为岑默', 'sole'],
+    ['专利权人为云川省长岭监狱', null],
+    ['专利权人为岑默', 'holder'],
+  ])('tell the part of the prisoner: %s', (told, role) => {
+    expect(ruling(`《一种自动上料装置》获得发明专利证书，${told}。`).map((item) => item.role)).toEqual([role]);
+  });
+
+  it.each([
+    '原判认定罪犯岑默虚构持有发明专利的事实，骗取他人投资款。',
     '根据规定，发明专利、实用新型专利是指依法授权的专利。',
     '罪犯岑默正在申请专利，尚未授权。',
     '罪犯岑默曾犯假冒专利罪。',
