@@ -77,6 +77,15 @@ describe('police officers who handled the case', () => {
     expect(police(told)).toEqual(wanted);
   });
 
+  it('of a paper of their own house have it for their agency', () => {
+    const text =
+      '青河县公安局\n起诉意见书\n青公（刑）诉字〔2020〕88号\n犯罪嫌疑人卓远帆，男，1988年3月2日出生。\n犯罪嫌疑人卓远帆涉嫌盗窃一案，由我局侦查员蓝鹊、佟安侦办，现已侦查终结。\n根据《中华人民共和国刑事诉讼法》第一百六十二条之规定，现将此案移送审查起诉。\n此致\n青河县人民检察院\n2020年10月9日';
+    expect(readText(text).officials.map(({ name, role, agency }) => [name, role, agency])).toEqual([
+      ['蓝鹊', 'police', '青河县公安局'],
+      ['佟安', 'police', '青河县公安局'],
+    ]);
+  });
+
   it.each(['被告人经办案民警查找到案。', '被告人殴打出警民警蓝鹊，致其轻微伤。', '侦查人员依法提取了指纹。', '办案民警蓝鹊被被告人打伤。'])(
     'are none: %s',
     (told) => {
