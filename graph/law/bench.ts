@@ -225,11 +225,14 @@ function longTerm(
   );
 }
 
-/** How the case came here: before the court gives reasons, which may speak of other cases. */
+/** How the case came here: before the court gives reasons, which may speak of other cases, and not in the words of a party. */
 function beforeReasons(dossier: Dossier): string {
-  return (
+  const told =
     textOf(dossier)
       .slice(0, 2500)
-      .split(/本院认为|经审理查明|审理查明/, 1)[0] ?? ''
-  );
+      .split(/本院认为|经审理查明|审理查明/, 1)[0] ?? '';
+  return told
+    .split('。')
+    .filter((sentence) => !/另案|他案|[诉辩]?称[，：]|主张|认为/.test(sentence))
+    .join('。');
 }
