@@ -111,6 +111,11 @@ describe('H22', () => {
     expect(run(indicator, paper)).toMatchObject({ findings: [], gaps: [{ missing: ['完整的署名'] }] });
   });
 
+  it('takes no remand from what a party tells of another case', () => {
+    const history = '依法由审判员祁野独任审理。被告曲径称，另案已由中级法院裁定发回重审。本案';
+    expect(verdict(civil({ history, signed: SOLE }))).toEqual([]);
+  });
+
   it('holds more than three years that only several crimes bring to be checked', () => {
     const terms = '有期徒刑二年六个月；犯诈骗罪，判处有期徒刑二年；决定执行有期徒刑四年';
     expect(verdict(criminal(terms))).toEqual(['possible']);
