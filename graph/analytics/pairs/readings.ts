@@ -132,8 +132,13 @@ function mainPlace(
   const [most] = [...counts].sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1));
   if (most === undefined || most[1] * 2 < joint.length) return null;
   const [town, units] = most;
-  const apart = meetings.map((m) => (m.stratum === '' || !townsOf(m.dossiers).has(town) ? m : { ...m, stratum: `${m.stratum}|${town}` }));
-  return { town, units, test: among(apart) };
+  // Only cases whose parties' homes are printed can be told apart.
+  const placed = meetings.flatMap((m) => {
+    const towns = townsOf(m.dossiers);
+    if (towns.size === 0 || m.stratum === '') return [];
+    return [towns.has(town) ? { ...m, stratum: `${m.stratum}|${town}` } : m];
+  });
+  return { town, units, test: among(placed) };
 }
 
 /** Drops one joint unit from each stratum in turn; units of one stratum are alike to the test. */
