@@ -113,7 +113,7 @@ export function sentenceResults(dossier: Dossier): SentenceResult[] {
         mild: free,
         span: sentence.spans[0] ?? null,
         crime,
-        features: sentenceFeatures(dossier, sentence.defendant, crime),
+        features: lawfulFeatures(dossier, sentence.defendant, crime),
       },
     ];
   });
@@ -124,9 +124,10 @@ function isFirstInstance(number: string | null): boolean {
   return stage === null || stage === 'first-instance';
 }
 
-function sentenceFeatures({ record }: Dossier, defendant: string, crime: string): string[] {
+/** What the law lets weigh for one defendant, or for a case as a whole (`defendant` null), as printed; nothing of the person. */
+export function lawfulFeatures({ record }: Dossier, defendant: string | null, crime: string): string[] {
   const own = <T extends { readonly defendant: string | null }>(items: readonly T[]): T[] =>
-    items.filter((i) => i.defendant === defendant || (i.defendant === null && record.sentences.length === 1));
+    items.filter((i) => defendant === null || i.defendant === defendant || (i.defendant === null && record.sentences.length === 1));
   const { extension } = record;
   const features = [
     `crime:${crime}`,

@@ -8,7 +8,10 @@ import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import { crimesOfTrials, expectedFigure, type PairView, pairStatistics, ratioDetail, viewPairs } from './pair-frame.ts';
 
 const READINGS = {
-  'hired-late-everywhere': { text: { zh: '名气大的律师，在哪里都常被中途聘请', en: 'A well-known lawyer, hired late before everybody' }, paper: null },
+  'hired-late-everywhere': {
+    text: { zh: '名气大的律师，在哪里都常被中途聘请', en: 'A well-known lawyer, hired late before everybody' },
+    paper: null,
+  },
   'former-counsel': {
     text: { zh: '原代理人患病、离所、费用争议等原因更换', en: 'Former counsel fell ill, left the firm or disputed the fee' },
     paper: { zh: '解除委托的书面材料与当事人说明', en: 'the notice of dismissal and what the party says' },
@@ -55,7 +58,10 @@ export const n15LateCounsel = defineIndicator({
   readings: READINGS,
   nextSteps: [
     { zh: '核对授权委托书日期与分案日期', en: 'Compare the days of the powers of attorney with the day of assignment' },
-    { zh: '询问当事人更换律师的原因、由谁介绍（立案前以调查核实为限）', en: 'Ask the parties why and on whose word they changed (before filing: inquiry only)' },
+    {
+      zh: '询问当事人更换律师的原因、由谁介绍（立案前以调查核实为限）',
+      en: 'Ask the parties why and on whose word they changed (before filing: inquiry only)',
+    },
     { zh: '并读各案裁判理由与结果', en: 'Read reasons and results of the cases side by side' },
   ],
   clears: [
@@ -155,6 +161,7 @@ function innocentReadings({ pair, aspect }: PairView, { meetings }: PairView['we
 }
 
 function clientsOf(lawyer: string, meetings: PairView['weighed']['meetings']): number {
-  return new Set(meetings.filter((m) => m.late.includes(lawyer)).flatMap((m) => m.clients.filter((c) => c.lawyer === lawyer).map((c) => c.client)))
-    .size;
+  return new Set(
+    meetings.filter((m) => m.late.includes(lawyer)).flatMap((m) => m.clients.filter((c) => c.lawyer === lawyer).map((c) => c.client)),
+  ).size;
 }

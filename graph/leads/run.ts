@@ -1,5 +1,6 @@
 import { compareDossiers } from '../analytics/dossier-order.ts';
 import { buildMatters } from '../analytics/matters.ts';
+import { inOneWriting } from '../analytics/one-writing.ts';
 import { type PairEvidence, type WeighedPairs, weighPairs } from '../analytics/pairs/weigh.ts';
 import { buildUnits } from '../analytics/units.ts';
 import type { Evaluation, Indicator, InputName, Inputs } from '../indicators/define.ts';
@@ -48,7 +49,7 @@ export interface Mined {
 export function mine(input: MineInput): Mined {
   const clock = input.clock ?? (() => Date.parse(`${input.asOf}T00:00:00Z`));
   const started = clock();
-  const dossiers = input.dossiers.filter((d) => d.record.date === null || d.record.date <= input.asOf).sort(compareDossiers);
+  const dossiers = inOneWriting(input.dossiers.filter((d) => d.record.date === null || d.record.date <= input.asOf).sort(compareDossiers));
   const indicators = [...(input.indicators ?? INDICATORS)].sort((a, b) => compareText(a.id, b.id));
   const inputs = derivedInputs(dossiers, input);
   const outcomes = indicators.map((indicator) => evaluate(indicator, inputs));
