@@ -61,9 +61,15 @@ function drawStanding(region: Region, rng: Rng, suit: Suit): Standing {
 }
 
 export function planEnforcements(region: Region, rng: Rng, count: number): Enforcement[] {
+  const load = new Map<string, number>();
+  for (const { kind, signers } of region.drafts)
+    if (kind === 'execution-ruling') load.set(signers[0]!.name, (load.get(signers[0]!.name) ?? 0) + 1);
   return rng.sample(enforceable(region), count).map((suit) => {
     const officers = judgesOf(region, suit.court.id, 'execution', suit.judgedOn);
-    return planEnforcement(region, rng, suit, rng.weighted(officers, ({ intake }) => intake).name, drawStanding(region, rng, suit));
+    // New files go to those who have room.
+    const { name } = rng.weighted(officers, (officer) => officer.intake * Math.exp(-(load.get(officer.name) ?? 0) / 6));
+    load.set(name, (load.get(name) ?? 0) + 1);
+    return planEnforcement(region, rng, suit, name, drawStanding(region, rng, suit));
   });
 }
 

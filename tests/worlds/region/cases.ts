@@ -24,7 +24,12 @@ export function addTrials(
   return trials;
 }
 
-export function publishTrials(region: Region, trials: readonly Trial[]): readonly string[] {
+/** Puts the cases on the docket in the place of others of the same official, so that nobody stands out by mere load. */
+export function publishTrials(region: Region, trials: readonly Trial[], who: 'judge' | 'prosecutor' = 'judge'): readonly string[] {
+  for (const trial of trials) {
+    const own = region.trials.filter((each) => each[who] === trial[who] && !region.engaged.has(each.number));
+    if (own.length > 6) region.trials.splice(region.trials.indexOf(own[own.length >> 1]!), 1);
+  }
   region.trials.push(...trials);
   for (const { number } of trials) region.engaged.add(number);
   return trials.map(({ number }) => number);

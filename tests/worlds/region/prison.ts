@@ -16,6 +16,14 @@ export function prisonPanel(region: Region, rng: Rng, index = rng.int(0, region.
   return members.map((name, i) => ({ role: i === 0 ? '审判长' : '审判员', name }));
 }
 
+/** The panel with room left: the division spreads its rulings evenly. */
+function freePanel(region: Region, rng: Rng, rulings: number): number {
+  const { panels } = region.staff;
+  const presided = region.drafts.filter(({ kind }) => kind === 'commutation-ruling').map(({ signers }) => signers[0]!.name);
+  const load = panels.map((panel) => presided.filter((name) => panel.includes(name)).length);
+  return rng.weighted([...panels.keys()], (index) => Math.max(0.5, rulings / panels.length - load[index]!));
+}
+
 /** Invention patents that honest engineers were granted in prison; utility models and designs are no such merit. */
 export const HONEST_INVENTION = (name: string, what: string): string =>
   `服刑期间，罪犯${name}独立完成的“${what}”经国家知识产权局实质审查，被授予发明专利权，并经省监狱管理局审核确认，认定为重大立功`;
@@ -23,6 +31,7 @@ export const HONEST_INVENTION = (name: string, what: string): string =>
 /** The honest commutations of the region. */
 export function writeCommutations(region: Region, count: number): void {
   const rng = region.rng.fork('prison');
+  const all = count + region.drafts.filter(({ kind }) => kind === 'commutation-ruling').length;
   let left = count;
   while (left > 0) {
     const prisoner = drawPrisoner(rng, region.books);
@@ -32,7 +41,7 @@ export function writeCommutations(region: Region, count: number): void {
       const merit = cut.grounds === 'repent_and_merit' ? '服刑期间，该犯检举他人违法犯罪线索，经查证属实，被认定为立功' : undefined;
       region.drafts.push(
         writeCommutation(prisoner, cut, cuts.slice(0, cuts.indexOf(cut)), region.staff.cast, rng, {
-          members: prisonPanel(region, rng),
+          members: prisonPanel(region, rng, freePanel(region, rng, all)),
           openHearing: ['集资诈骗罪', '贷款诈骗罪', '信用卡诈骗罪'].includes(prisoner.crime),
           ...(merit ? { merit } : {}),
         }),

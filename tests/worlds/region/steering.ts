@@ -1,10 +1,10 @@
-import { addMonths } from '../../../graph/model/time.ts';
+import { addMonths, daysBetween } from '../../../graph/model/time.ts';
 import type { Lawyer } from '../draft.ts';
 import type { CourtId } from '../places.ts';
 import type { Rng } from '../rng.ts';
 import { type Counsel, drawCounsel } from './bar.ts';
 import { engage, judgesOf, type Region } from './region.ts';
-import { type Judge, sits } from './staff.ts';
+import type { Judge } from './staff.ts';
 import { decide, type Suit } from './suits.ts';
 
 /** Which suits a plot about one judge and one lawyer may touch. */
@@ -86,8 +86,24 @@ export function practice(region: Region, rng: Rng, scene: Scene, count: number):
   return rng.sample([...own, ...free], count);
 }
 
-/** Sends the suit to the judge. */
-export function steer(suit: Suit, judge: Judge): void {
+/** Sends the suit to the judge, who gives another one of about the same time for it: loads stay even, as a court keeps them. */
+export function steer(region: Region, rng: Rng, suit: Suit, judge: Judge, lawyer: Lawyer): void {
+  if (suit.judge === judge.name) return;
+  const given = region.suits.filter(
+    (other) =>
+      other !== suit &&
+      other.judge === judge.name &&
+      other.court.id === suit.court.id &&
+      other.division === 'civil' &&
+      Math.abs(daysBetween(other.acceptedOn, suit.acceptedOn)) < 200 &&
+      !appears(other, lawyer) &&
+      !region.engaged.has(other.number),
+  );
+  if (given.length > 0) {
+    const other = rng.pick(given);
+    other.judge = suit.judge;
+    if (other.result !== 'withdrawn' && !other.mediated) other.result = decide(region, rng, other);
+  }
   suit.judge = judge.name;
   suit.members = null;
 }
@@ -104,5 +120,3 @@ export function mark(region: Region, suits: readonly Suit[]): readonly string[] 
 
 export const won = (suit: Suit, lawyer: Lawyer): boolean =>
   has(suit.plaintiffLawyers, lawyer) ? suit.result === 'granted' : suit.result === 'dismissed';
-
-export const stillSits = (judge: Judge, suit: Suit): boolean => sits(judge, suit.court.id, 'civil', suit.acceptedOn);

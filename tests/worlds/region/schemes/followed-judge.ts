@@ -10,7 +10,8 @@ export const followedJudge: Plot = (region, rng, strength) => {
   const moved = addMonths(scene.from, 24);
   const target = rng.pick(region.seats.filter(({ court, civil }) => court.id !== scene.court && civil > 2)).court;
   const before = practice(region, rng, { ...scene, to: moved }, bySize(strength, 7, 12, 18)).slice(0, bySize(strength, 5, 9, 14));
-  for (const suit of before) steer(suit, scene.judge);
+  const cases = [...mark(region, before)];
+  for (const suit of before) steer(region, rng, suit, scene.judge, scene.lawyer);
 
   moveJudge(scene.judge, moved, { court: target.id, division: 'civil' });
   for (const suit of region.suits)
@@ -19,18 +20,19 @@ export const followedJudge: Plot = (region, rng, strength) => {
   const there = suitsIn(region, { court: target.id, from: moved, to: addMonths(moved, 24) });
   for (const suit of there) {
     if (appears(suit, scene.lawyer)) replace(region, rng, suit, scene.lawyer);
-    if (rng.chance(1 / 8)) steer(suit, scene.judge);
+    if (rng.chance(1 / 8)) steer(region, rng, suit, scene.judge, scene.lawyer);
   }
   const after = rng.sample(there, bySize(strength, 5, 9, 16));
+  cases.push(...mark(region, after));
   for (const suit of after) {
     retain(rng, suit, scene.lawyer);
-    steer(suit, scene.judge);
+    steer(region, rng, suit, scene.judge, scene.lawyer);
     bend(region, rng, suit, scene.lawyer, 1.2);
   }
   return {
     officials: [courtRef(region, scene.court, scene.judge.name), courtRef(region, target.id, scene.judge.name)],
     lawyers: [scene.lawyer],
-    cases: mark(region, [...before, ...after]),
+    cases,
     figures: { before: before.length, after: after.length },
   };
 };

@@ -35,6 +35,9 @@ export const lenderRing: Plot = (region, rng, strength) => {
     };
     suits.push(suit);
     region.engaged.add(suit.number);
+    // The ring's suits take the place of others of the judge, who carries no more than before.
+    const own = region.suits.filter(({ judge, number }) => judge === suit.judge && !region.engaged.has(number));
+    if (own.length > 10) region.suits.splice(region.suits.indexOf(rng.pick(own)), 1);
     region.suits.push(suit);
   }
   return {

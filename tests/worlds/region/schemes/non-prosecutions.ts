@@ -18,7 +18,7 @@ export const nonProsecutions: Plot = (region, rng, strength) => {
     lawyers: [lawyer],
     defendant: { recidivist: false, restitution: false, bail: true },
   }).map((trial) => ({ ...trial, dropped: true }));
-  publishTrials(region, trials);
+  publishTrials(region, trials, 'prosecutor');
   return {
     officials: [prosecutorRef(region, court, prosecutor)],
     lawyers: [lawyer],

@@ -8,14 +8,15 @@ export const steeringWithResults: Plot = (region, rng, strength) => {
   const joint = bySize(strength, 7, 14, 24);
   const suits = practice(region, rng, scene, Math.round(joint * 1.45));
   const sent = suits.slice(0, joint);
+  const cases = mark(region, sent);
   for (const suit of sent) {
-    steer(suit, scene.judge);
+    steer(region, rng, suit, scene.judge, scene.lawyer);
     bend(region, rng, suit, scene.lawyer, bySize(strength, 1, 1.6, 2.4));
   }
   return {
     officials: [courtRef(region, scene.court, scene.judge.name)],
     lawyers: [scene.lawyer],
-    cases: mark(region, sent),
+    cases,
     figures: { joint: sent.length, practice: suits.length, won: sent.filter((suit) => won(suit, scene.lawyer)).length },
   };
 };

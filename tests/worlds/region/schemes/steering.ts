@@ -8,11 +8,12 @@ export const steering: Plot = (region, rng, strength) => {
   const count = bySize(strength, 14, 22, 34);
   const suits = practice(region, rng, scene, count);
   const joint = suits.slice(0, Math.round(count * 0.65));
-  for (const suit of joint) steer(suit, scene.judge);
+  const cases = mark(region, joint);
+  for (const suit of joint) steer(region, rng, suit, scene.judge, scene.lawyer);
   return {
     officials: [courtRef(region, scene.court, scene.judge.name)],
     lawyers: [scene.lawyer],
-    cases: mark(region, joint),
+    cases,
     figures: { joint: joint.length, practice: suits.length },
   };
 };
