@@ -118,5 +118,13 @@ export function mark(region: Region, suits: readonly Suit[]): readonly string[] 
   return suits.map(({ number }) => number);
 }
 
+/** Every suit of the two in the window: no paper tells those that were sent from those that the lot gave. */
+export function together(region: Region, { judge, lawyer, from, to }: Scene): readonly string[] {
+  return mark(
+    region,
+    region.suits.filter((suit) => suit.judge === judge.name && appears(suit, lawyer) && suit.acceptedOn >= from && suit.acceptedOn < to),
+  );
+}
+
 export const won = (suit: Suit, lawyer: Lawyer): boolean =>
   has(suit.plaintiffLawyers, lawyer) ? suit.result === 'granted' : suit.result === 'dismissed';

@@ -2,7 +2,7 @@ import { addMonths } from '../../../../graph/model/time.ts';
 import { courtRef } from '../refs.ts';
 import { assign, bySize, type Plot } from '../region.ts';
 import { moveJudge } from '../staff.ts';
-import { appears, bend, drawScene, mark, practice, replace, retain, steer, suitsIn } from '../steering.ts';
+import { appears, bend, drawScene, mark, practice, replace, retain, steer, suitsIn, together } from '../steering.ts';
 
 /** A judge moves to another court, and a lawyer who was strong before this judge at the old court now practises at the new one, before this judge alone. */
 export const followedJudge: Plot = (region, rng, strength) => {
@@ -10,7 +10,7 @@ export const followedJudge: Plot = (region, rng, strength) => {
   const moved = addMonths(scene.from, 24);
   const target = rng.pick(region.seats.filter(({ court, civil }) => court.id !== scene.court && civil > 2)).court;
   const before = practice(region, rng, { ...scene, to: moved }, bySize(strength, 7, 12, 18)).slice(0, bySize(strength, 5, 9, 14));
-  const cases = [...mark(region, before)];
+  mark(region, before);
   for (const suit of before) steer(region, rng, suit, scene.judge, scene.lawyer);
 
   moveJudge(scene.judge, moved, { court: target.id, division: 'civil' });
@@ -23,7 +23,7 @@ export const followedJudge: Plot = (region, rng, strength) => {
     if (rng.chance(1 / 8)) steer(region, rng, suit, scene.judge, scene.lawyer);
   }
   const after = rng.sample(there, bySize(strength, 5, 9, 16));
-  cases.push(...mark(region, after));
+  mark(region, after);
   for (const suit of after) {
     retain(rng, suit, scene.lawyer);
     steer(region, rng, suit, scene.judge, scene.lawyer);
@@ -32,7 +32,7 @@ export const followedJudge: Plot = (region, rng, strength) => {
   return {
     officials: [courtRef(region, scene.court, scene.judge.name), courtRef(region, target.id, scene.judge.name)],
     lawyers: [scene.lawyer],
-    cases,
+    cases: together(region, scene),
     figures: { before: before.length, after: after.length },
   };
 };

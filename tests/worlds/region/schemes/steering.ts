@@ -1,6 +1,6 @@
 import { courtRef } from '../refs.ts';
 import { bySize, type Plot } from '../region.ts';
-import { drawScene, mark, practice, steer } from '../steering.ts';
+import { drawScene, mark, practice, steer, together } from '../steering.ts';
 
 /** Cases of one lawyer reach one judge far more often than the lot would send them; results stay what they would be. */
 export const steering: Plot = (region, rng, strength) => {
@@ -8,12 +8,12 @@ export const steering: Plot = (region, rng, strength) => {
   const count = bySize(strength, 14, 22, 34);
   const suits = practice(region, rng, scene, count);
   const joint = suits.slice(0, Math.round(count * 0.65));
-  const cases = mark(region, joint);
+  mark(region, joint);
   for (const suit of joint) steer(region, rng, suit, scene.judge, scene.lawyer);
   return {
     officials: [courtRef(region, scene.court, scene.judge.name)],
     lawyers: [scene.lawyer],
-    cases,
-    figures: { joint: joint.length, practice: suits.length },
+    cases: together(region, scene),
+    figures: { sent: joint.length, practice: suits.length },
   };
 };
