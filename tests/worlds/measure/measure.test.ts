@@ -10,6 +10,7 @@ import { aimAt, hits, type Target } from './hits.ts';
 import { averagePrecision, calibrationError, score } from './metrics.ts';
 import { precisionOfRanking } from './officials.ts';
 import { readSettings } from './settings.ts';
+import { upperBound } from './table.ts';
 
 const subject = (name: string, kind: Subject['kind'] = 'official'): Subject => ({
   node: name as NodeId,
@@ -113,7 +114,7 @@ describe('the figures', () => {
     expect(scores.falseLeads).toEqual({ red: 0, yellow: 0, blue: 1, grey: 1 });
     expect(scores.claimed).toEqual({ leads: 2, false: 1 });
     expect(scores.lookalikes.map(({ kind, tier }) => `${kind} ${tier}`)).toEqual(['series blue']);
-    expect(scores.finds).toEqual([{ kind: 'steering', strength: 'small', rank: 1, tier: 'red' }]);
+    expect(scores.finds).toEqual([{ kind: 'steering', strength: 'small', rank: 1, tier: 'red', q: 0.05 }]);
   });
 });
 
@@ -133,6 +134,12 @@ const docket: Docket = {
 };
 const top = (scores: ReadonlyMap<string, number>): string =>
   [...scores].filter(([name]) => name.startsWith('judge')).sort((a, b) => b[1] - a[1])[0]![0];
+
+it('the share of worlds with a lead is bounded above as Clopper and Pearson do', () => {
+  expect(upperBound(0, 20)).toBeCloseTo(1 - 0.05 ** (1 / 20), 6);
+  expect(upperBound(3, 3)).toBe(1);
+  expect(upperBound(2, 20)).toBeCloseTo(0.2826, 3);
+});
 
 describe('the baselines', () => {
   it.each([

@@ -9,6 +9,8 @@ export interface Finds {
   /** Rank of the first true lead, 1-based; null where none points at it. */
   readonly rank: number | null;
   readonly tier: string | null;
+  /** Least q of a true lead. */
+  readonly q: number | null;
 }
 
 export interface Scores {
@@ -83,7 +85,14 @@ export function score(leads: readonly Lead[], truth: RegionTruth, documents: num
       schemes.length === 0 || first20.length === 0 ? null : first20.filter((targets) => targets.length > 0).length / first20.length,
     finds: truth.schemes.map(({ kind, strength }, i) => {
       const at = found.findIndex((targets) => targets.includes(i));
-      return { kind, strength, rank: at < 0 ? null : at + 1, tier: at < 0 ? null : ranked[at]!.tier };
+      const own = ranked.filter((_, n) => found[n]!.includes(i));
+      return {
+        kind,
+        strength,
+        rank: at < 0 ? null : at + 1,
+        tier: at < 0 ? null : ranked[at]!.tier,
+        q: at < 0 ? null : Math.min(...own.map(({ q }) => q)),
+      };
     }),
     claimed: { leads: claimed.length, false: claimed.filter((hit) => !hit).length },
     calibrationError: calibrationError(posteriors),

@@ -7,6 +7,27 @@ const figure = (value: number | null): string => (value === null ? '-' : value.t
 const TIERS = ['red', 'yellow', 'blue', 'grey'] as const;
 const tiers = (counts: Readonly<Record<string, number>>): string => TIERS.map((tier) => `${tier} ${counts[tier] ?? 0}`).join('  ');
 
+/** Upper end of the one-sided 95 % interval of a share (Clopper and Pearson): the largest share with at least 5 % chance of so few. */
+export function upperBound(events: number, trials: number): number {
+  if (events >= trials) return 1;
+  const soFew = (share: number): number => {
+    let term = (1 - share) ** trials;
+    let sum = term;
+    for (let k = 1; k <= events; k++) {
+      term *= ((trials - k + 1) / k) * (share / (1 - share));
+      sum += term;
+    }
+    return sum;
+  };
+  let [low, high] = [events / trials, 1];
+  for (let step = 0; step < 50; step++) {
+    const middle = (low + high) / 2;
+    if (soFew(middle) > 0.05) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
 function counted(values: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -32,6 +53,7 @@ export function schemeTable(worlds: readonly { readonly scores: Scores; readonly
     `  P@20                                         ${figure(mean(scores.map(({ precisionAt20 }) => precisionAt20 ?? 0)))}`,
     `  false share at q <= .10                      ${claimed === 0 ? '-' : figure(wrong / claimed)}   ${wrong} of ${claimed} leads`,
     `  calibration error of posteriors              ${figure(calibrationError(scores.flatMap(({ posteriors }) => posteriors)))}`,
+    `  schemes found by a lead with q <= .10        ${finds.filter(({ q }) => q !== null && q <= 0.1).length}/${finds.length}`,
     `  schemes found by any lead                    ${recall(finds)}`,
     ...STRENGTHS.map((strength) => `    ${strength.padEnd(42)} ${recall(finds.filter((find) => find.strength === strength))}`),
     'found by kind (small, medium, strong; tier of the first true lead)',
@@ -54,7 +76,7 @@ export function schemeTable(worlds: readonly { readonly scores: Scores; readonly
 export function nullTable(worlds: readonly Scores[]): string {
   const any = worlds.filter(({ leads }) => TIERS.some((tier) => tier !== 'grey' && (leads[tier] ?? 0) > 0)).length;
   return [
-    `without schemes: ${any} of ${worlds.length} worlds have a lead above grey`,
+    `without schemes: ${any} of ${worlds.length} worlds have a lead above grey; at most ${upperBound(any, worlds.length).toFixed(2)} of all such worlds (95 %)`,
     ...worlds.map((world, i) => `  ${String(i + 1).padEnd(3)} ${tiers(world.leads)}   q <= .10: ${world.claimed.leads}`),
     'look-alikes hit (kind, tier, indicators)',
     counted(worlds.flatMap(({ lookalikes }) => lookalikes.map(({ kind, tier, indicators }) => `${kind} ${tier} ${indicators}`))),

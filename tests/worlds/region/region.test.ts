@@ -8,7 +8,9 @@ import { caseNumber, papersOf } from './papers-of.ts';
 import { SCHEMES } from './schemes/index.ts';
 
 const SMALL = 2000;
+const LARGE = 10000;
 const region = buildRegion({ seed: 11, documents: SMALL });
+const large = buildRegion({ seed: 5, documents: LARGE });
 const texts = ({ documents }: BuiltRegion): string => documents.map(({ path, text }) => `${path}\n${text}`).join('\f');
 
 describe('a region', () => {
@@ -19,10 +21,14 @@ describe('a region', () => {
     expect(texts(buildRegion({ seed: 12, documents: SMALL }))).not.toBe(texts(region));
   });
 
-  it.each([2000, 3000, 12000])('of %i documents has about as many', (documents) => {
-    const built = buildRegion({ seed: 5, documents }).documents.length;
-    expect(built).toBeGreaterThan(documents * 0.9);
-    expect(built).toBeLessThan(documents * 1.25);
+  it('has about as many papers as asked for', () => {
+    for (const [built, asked] of [
+      [region, SMALL],
+      [large, LARGE],
+    ] as const) {
+      expect(built.documents.length).toBeGreaterThan(asked * 0.9);
+      expect(built.documents.length).toBeLessThan(asked * 1.25);
+    }
   });
 
   it('gives every paper a path and a number of its own, but for rulings within one case', () => {
@@ -34,8 +40,7 @@ describe('a region', () => {
 
   it('plants every kind, and in a large one every strength', () => {
     expect(region.truth.schemes.map(({ kind }) => kind)).toEqual(SCHEMES.map(({ kind }) => kind));
-    const large = buildRegion({ seed: 5, documents: 12000 }).truth.schemes;
-    expect(large.length).toBe(SCHEMES.length * 3);
+    expect(new Set(large.truth.schemes.map(({ id }) => id)).size).toBe(SCHEMES.length * 3);
   });
 
   it('without schemes has the look-alikes alone, and no paper of a scheme', () => {
@@ -63,6 +68,17 @@ describe('a region', () => {
         .join('\n');
       for (const { name } of [...officials, ...lawyers, ...others]) expect(own, id).toContain(name);
     }
+  });
+
+  it('plants fewer kinds where schemes are sparse, and buries papers where those in them hide', () => {
+    const sparse = buildRegion({ seed: 11, documents: SMALL, setting: 'sparse' }).truth.schemes.length;
+    expect(sparse).toBeGreaterThan(0);
+    expect(sparse * 3).toBeLessThan(SCHEMES.length);
+    const hidden = buildRegion({ seed: 11, documents: SMALL, setting: 'hidden' });
+    const cases = hidden.truth.schemes.flatMap((scheme) => scheme.cases);
+    const shown = papersOf(hidden, cases).length / papersOf(region, cases).length;
+    expect(shown).toBeGreaterThan(0.45);
+    expect(shown).toBeLessThan(0.85);
   });
 
   it('hides a third of its papers where the setting says so', () => {
