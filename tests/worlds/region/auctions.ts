@@ -54,6 +54,7 @@ function drawStanding(region: Region, rng: Rng, suit: Suit): Standing {
       what: rng.pick([
         `被执行人${debtor}名下有小型轿车一辆，已查封档案，但车辆下落不明，未能实际扣押`,
         `被执行人${debtor}名下有房屋一处，本院系轮候查封，首封法院尚未处置`,
+        `被执行人${debtor}名下有位于${suit.defendants[0]!.address}的房屋一处，经本院查封后两次拍卖均流拍，申请执行人不同意以物抵债`,
         `被执行人${debtor}名下有农村宅基地房屋一处，系其唯一住房，依法不宜处置`,
       ]),
     };

@@ -113,7 +113,11 @@ export function buildRegion(options: RegionOptions): BuiltRegion {
   region.suits.push(...planSuits(region, size * 0.52));
   region.trials.push(...planTrials(region, size * 0.22));
   const schemes = options.schemes === false ? [] : plant(region, options);
-  const lookalikes = LOOKALIKES.map(({ kind, plot }) => ({ id: kind, kind, ...stated(plot(region, region.rng.fork(`honest ${kind}`))) }));
+  const lookalikes = LOOKALIKES.map(({ kind, plot }) => {
+    const claim = plot(region, region.rng.fork(`honest ${kind}`));
+    for (const number of claim.cases) region.engaged.add(number);
+    return { id: kind, kind, ...stated(claim) };
+  });
 
   const masks = region.rng.fork('masks');
   for (const suit of region.suits) maskParties(masks, suit, region.setting);

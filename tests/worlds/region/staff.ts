@@ -56,11 +56,22 @@ export function castStaff(rng: Rng, names: NameBook, seats: readonly Seat[], set
   };
   const benches: Record<string, Bench> = {};
   const police = new Map<CourtId, readonly string[]>();
-  const bench = (court: Court, parts: Pick<Bench, 'civil' | 'criminal' | 'execution' | 'administrative' | 'commutation'>): void => {
-    benches[court.id] = { ...parts, labour: [], lay: people(14), clerks: people(8), assistants: people(4), prosecutors: people(6) };
+  const bench = (
+    court: Court,
+    prosecutors: number,
+    parts: Pick<Bench, 'civil' | 'criminal' | 'execution' | 'administrative' | 'commutation'>,
+  ): void => {
+    benches[court.id] = {
+      ...parts,
+      labour: [],
+      lay: people(14),
+      clerks: people(8),
+      assistants: people(4),
+      prosecutors: people(prosecutors),
+    };
   };
   const commutation = sit(COURTS.qinghe, 'commutation', 18);
-  bench(COURTS.qinghe, {
+  bench(COURTS.qinghe, 6, {
     civil: sit(COURTS.qinghe, 'civil', 9),
     criminal: sit(COURTS.qinghe, 'criminal', 6),
     execution: [],
@@ -70,14 +81,14 @@ export function castStaff(rng: Rng, names: NameBook, seats: readonly Seat[], set
   for (const { court, civil, divisions, criminal, execution } of seats) {
     const general = sit(court, 'civil', civil);
     if (divisions) for (const division of ['traffic', 'family', 'finance'] as const) general.push(...sit(court, division, 1));
-    bench(court, {
+    bench(court, civil > 2 ? 6 : 2, {
       civil: general,
       criminal: sit(court, 'criminal', criminal),
       execution: sit(court, 'execution', execution),
       administrative: sit(court, 'administrative', 2),
       commutation: [],
     });
-    police.set(court.id, people(10));
+    police.set(court.id, people(civil > 2 ? 10 : 3));
   }
   const movable = judges.filter((judge) => judge.spells[0]!.division === 'civil' && judge.spells[0]!.court !== 'qinghe');
   for (const judge of rng.sample(movable, Math.round(setting.transfers * movable.length))) {

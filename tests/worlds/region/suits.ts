@@ -1,5 +1,5 @@
 import { addDays } from '../../../graph/model/time.ts';
-import { dayInQuarter, later } from '../calendar.ts';
+import { dayInQuarter, later, plainDate } from '../calendar.ts';
 import { type CivilCause, type CivilPlan, companyParty, type Party, partiesOf } from '../docket.ts';
 import type { Lawyer, Signer } from '../draft.ts';
 import type { Rng } from '../rng.ts';
@@ -177,7 +177,7 @@ function changeCounsel(region: Region, rng: Rng, suit: Suit): void {
 
 /** The sentence by which a judgment tells that a party changed its lawyer. */
 export function counselChanged(party: string, on: string, old: Lawyer | null, fresh: Lawyer): string {
-  const day = `${on.slice(0, 4)}年${Number(on.slice(5, 7))}月${Number(on.slice(8, 10))}日`;
+  const day = plainDate(on);
   return old
     ? `审理过程中，${party}于${day}解除对${old.firm}律师${old.name}的委托，另行委托${fresh.firm}律师${fresh.name}为诉讼代理人。`
     : `审理过程中，${party}于${day}向本院提交授权委托书，委托${fresh.firm}律师${fresh.name}为诉讼代理人。`;

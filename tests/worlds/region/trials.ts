@@ -44,7 +44,10 @@ export interface TrialChoices {
 function oldPrior(rng: Rng, crimeOn: string): Prior {
   const months = rng.int(8, 30);
   const releasedOn = addDays(crimeOn, -rng.int(2300, 4200));
+  // A suspended term whose test period ran out long ago: neither recidivism nor anything to revoke.
+  const suspended = rng.chance(0.25) ? { probationMonths: Math.max(12, months + 6) } : {};
   return {
+    ...suspended,
     crime: rng.pick(['盗窃罪', '故意伤害罪', '寻衅滋事罪']),
     sentencedOn: addDays(releasedOn, -months * 28),
     months,

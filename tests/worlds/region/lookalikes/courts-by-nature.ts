@@ -1,5 +1,6 @@
+import { later } from '../../calendar.ts';
 import { drawCounsel } from '../bar.ts';
-import { courtRef } from '../refs.ts';
+import { courtRef, policeRef, prosecutorRef } from '../refs.ts';
 import { engage, judgesOf, type Lookalike } from '../region.ts';
 import { drawScene } from '../steering.ts';
 
@@ -64,4 +65,34 @@ export const movedDivision: Lookalike = (region, rng) => {
     cases: own.map(({ number }) => number),
     figures: { suits: own.length },
   };
+};
+
+/** In a county with two prosecutors, two criminal judges and three officers the same three meet again and again. */
+export const countyChain: Lookalike = (region, rng) => {
+  const { court } = region.seats.find(({ civil }) => civil === 2)!;
+  const police = rng.pick(region.staff.police.get(court.id)!);
+  const prosecutor = region.staff.cast.benches[court.id].prosecutors[0]!;
+  const judge = judgesOf(region, court.id, 'criminal', '2019-01-01')[0]!;
+  const trials = region.trials.filter(
+    (trial) => trial.court.id === court.id && trial.judge === judge.name && trial.prosecutor === prosecutor && !trial.dropped,
+  );
+  for (const trial of trials) trial.history = `侦查人员${police}出庭说明了侦破经过。`;
+  return {
+    officials: [courtRef(region, court.id, judge.name), prosecutorRef(region, court.id, prosecutor), policeRef(region, court.id, police)],
+    cases: trials.map(({ number }) => number),
+    figures: { trials: trials.length },
+  };
+};
+
+/** A judge of the fast track settles the simple suits of everybody in days: speed is the office, and the plaintiffs differ. */
+export const fastTrack: Lookalike = (region, rng) => {
+  const scene = drawScene(region, rng, [0, 15], 36);
+  const own: string[] = [];
+  region.suits.forEach((suit, i) => {
+    if (suit.court.id !== scene.court || !suit.mediated || suit.division !== 'civil' || region.engaged.has(suit.number) || !rng.chance(0.6))
+      return;
+    region.suits[i] = { ...suit, judge: scene.judge.name, judgedOn: later(rng, suit.acceptedOn, 3, 9) };
+    own.push(suit.number);
+  });
+  return { officials: [courtRef(region, scene.court, scene.judge.name)], cases: own, figures: { suits: own.length } };
 };

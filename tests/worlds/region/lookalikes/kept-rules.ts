@@ -56,3 +56,21 @@ export const panelAfterRemand: Lookalike = (region, rng) => {
     figures: { papers: papers.length },
   };
 };
+
+/** A prison that proposes as soon as it may: early dates, but cuts of every size, before all panels in turn. */
+export const promptPrison: Lookalike = (region, rng) => {
+  const drafts = Array.from({ length: 20 }, (_, i) => {
+    const deliveredOn = `201${rng.int(5, 7)}-0${rng.int(1, 9)}-14`;
+    const prisoner = drawPrisoner(rng, region.books, { group: 'general', months: rng.pick([72, 84, 96, 102, 108]), deliveredOn });
+    const { start, interval } = limitsOf(prisoner);
+    const first = cutOn(region, rng, prisoner, deliveredOn, { months: start, days: rng.int(1, 10) }, rng.int(4, 9), []);
+    const cut = cutOn(region, rng, prisoner, first.ruledOn, { months: interval, days: rng.int(8, 20) }, rng.int(4, 9), [first]);
+    return writeCommutation(prisoner, cut, [first], region.staff.cast, rng, { members: prisonPanel(region, rng, i % 6) });
+  });
+  region.drafts.push(...drafts);
+  return {
+    officials: panelRefs([...new Set(drafts.map(({ signers }) => signers[0]!.name))]),
+    cases: drafts.map(({ number }) => number!),
+    figures: { rulings: drafts.length },
+  };
+};

@@ -1,10 +1,12 @@
 import { addDays } from '../../../../graph/model/time.ts';
 import { withPast } from '../../criminal-docket.ts';
 import { addTrials, publishTrials } from '../cases.ts';
+import { criminalLawyerOf } from '../defenders.ts';
 import { criminalJudgeOf } from '../officers.ts';
 import { writeRevocation } from '../papers/revocation.ts';
-import { courtRef, policeRef } from '../refs.ts';
-import { type Lookalike, seatOf } from '../region.ts';
+import { courtRef, policeRef, prosecutorRef } from '../refs.ts';
+import { engage, type Lookalike, seatOf } from '../region.ts';
+import { nonProsecutionNumber } from '../schemes/non-prosecutions.ts';
 import { drawTrial, withDefendant } from '../trials.ts';
 
 /** A judge who is mild to everybody, whoever defends, within the law. */
@@ -69,6 +71,50 @@ export const revokedProbation: Lookalike = (region, rng) => {
   return {
     officials: [courtRef(region, court, judge.name)],
     cases: trials.map(({ number }) => number),
+    figures: { trials: trials.length },
+  };
+};
+
+/** A defender whose clients make the damage good and plead: probation comes before every judge. */
+export const skilledDefender: Lookalike = (region, rng) => {
+  const seat = rng.pick(region.seats.filter(({ civil }) => civil > 2));
+  const lawyer = criminalLawyerOf(region, rng, seat.court.id);
+  const trials = region.trials.flatMap((trial, i) => {
+    const mine = trial.court.id === seat.court.id && !trial.dropped && !region.engaged.has(trial.number) && rng.chance(0.15);
+    if (!mine || trial.defendants[0]!.recidivist) return [];
+    const again = drawTrial(region, rng, seat, trial.crime, trial.indictedOn, {
+      judge: trial.judge,
+      lawyers: [lawyer],
+      mayDrop: false,
+      push: 0.8,
+      defendant: { restitution: true, pleaded: trial.judgedOn > '2019-01-01', recidivist: false },
+    });
+    region.trials[i] = again;
+    return [again];
+  });
+  return { officials: [], lawyers: [lawyer], cases: trials.map(({ number }) => number), figures: { trials: trials.length } };
+};
+
+/** A prosecutor of the team for petty cases, who drops what the law lets drop, whoever defends. */
+export const mildProsecutor: Lookalike = (region, rng) => {
+  const seat = rng.pick(region.seats.filter(({ civil }) => civil > 2));
+  const names = region.staff.cast.benches[seat.court.id].prosecutors.map((name) => ({ name }));
+  const prosecutor = engage(region, rng, names).name;
+  const trials = region.trials.filter(
+    (trial) =>
+      trial.court.id === seat.court.id &&
+      trial.prosecutor === prosecutor &&
+      !region.engaged.has(trial.number) &&
+      trial.defendants[0]!.months <= 12 &&
+      !trial.defendants[0]!.recidivist,
+  );
+  for (const trial of trials) {
+    trial.dropped = true;
+    region.engaged.add(trial.number);
+  }
+  return {
+    officials: [prosecutorRef(region, seat.court.id, prosecutor)],
+    cases: trials.map(nonProsecutionNumber),
     figures: { trials: trials.length },
   };
 };

@@ -11,7 +11,8 @@ export const boughtProbation: Plot = (region, rng, strength) => {
   const trials = addTrials(region, rng, court, bySize(strength, 6, 11, 20), ['诈骗罪', '盗窃罪', '贩卖毒品罪', '开设赌场罪'], {
     judge: judge.name,
     lawyers: [lawyer],
-    push: bySize(strength, 3, 3.5, 4.5),
+    push: bySize(strength, 3.5, 4.2, 5),
+    cut: 0.85,
     defendant: { recidivist: false, bail: false, restitution: false, surrender: false },
   });
   return {
