@@ -25,7 +25,7 @@ function freePanel(region: Region, rng: Rng, rulings: number): number {
 }
 
 /** Invention patents that honest engineers were granted in prison; utility models and designs are no such merit. */
-export const HONEST_INVENTION = (name: string, what: string): string =>
+export const honestInvention = (name: string, what: string): string =>
   `服刑期间，罪犯${name}独立完成的“${what}”经国家知识产权局实质审查，被授予发明专利权，并经省监狱管理局审核确认，认定为重大立功`;
 
 /** The honest commutations of the region. */

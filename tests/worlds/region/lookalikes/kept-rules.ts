@@ -1,6 +1,6 @@
 import { writeCommutation } from '../../documents/commutation-ruling.ts';
 import { drawPrisoner, limitsOf } from '../../prisoner.ts';
-import { cutOn, HONEST_INVENTION, prisonPanel } from '../prison.ts';
+import { cutOn, honestInvention, prisonPanel } from '../prison.ts';
 import { courtRef, panelRefs } from '../refs.ts';
 import { judgesOf, type Lookalike, seatOf } from '../region.ts';
 import { panelOf, remandedSuit } from '../remands.ts';
@@ -21,7 +21,7 @@ export const realEngineer: Lookalike = (region, rng) => {
     return writeCommutation(prisoner, cut, [], region.staff.cast, rng, {
       members: prisonPanel(region, rng, i),
       openHearing: true,
-      merit: HONEST_INVENTION(prisoner.person.name, what),
+      merit: honestInvention(prisoner.person.name, what),
     });
   });
   region.drafts.push(...drafts);
