@@ -21,6 +21,7 @@ const FOLDER_READMES = [
   'tests/worlds/README.md',
   'graph/store/neo4j/README.md',
   'graph/analytics/README.md',
+  'graph/analytics/network/README.md',
   'tests/services/README.md',
   'docs/operations.md',
   'docs/operations.zh-CN.md',

@@ -84,7 +84,7 @@ async function kernels(peers: Peers): Promise<Line[]> {
   await peers.gds?.projectGiven({ order: LARGE, pairs, directed: false });
   await hold(onLarge(large, graphologyOf(LARGE, pairs), peers));
 
-  const directed = networkOf(LARGE, turnedPairs(LARGE), true);
+  const directed = networkOf(MEDIUM, turnedPairs(MEDIUM), true);
   await peers.python?.give('directed', directed);
   await hold(onDirected(directed, peers));
 

@@ -98,11 +98,11 @@ export class GdsPeer {
     };
   }
 
-  /** Runs a kernel for its time and one figure of its summary; of a distribution the greatest value. */
-  async stats(kernel: 'wcc' | 'kcore' | 'betweenness', figure: string, threads: number): Promise<{ milliseconds: number; result: string }> {
+  /** Runs a kernel for its time and one figure of its summary; of a distribution the greatest value, which is rounded to some five digits. */
+  async stats(kernel: 'wcc' | 'kcore' | 'betweenness', figure: string, threads: number): Promise<{ value: number; milliseconds: number }> {
     const row = await this.#call(`gds.${kernel}.stats($name, {concurrency: toInteger($threads)})`, { threads });
     const value: number | { readonly max: number } = row.get(figure);
-    return { milliseconds: row.get('computeMillis'), result: typeof value === 'number' ? `${figure} ${value}` : `greatest ${value.max}` };
+    return { value: typeof value === 'number' ? value : value.max, milliseconds: row.get('computeMillis') };
   }
 
   /** Edges on the shortest way from a node to each node; -1 where there is none. */

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, inject, it } from 'vitest';
+import { betweenness } from '../../../graph/analytics/network/betweenness.ts';
+import { components } from '../../../graph/analytics/network/components.ts';
+import { cores } from '../../../graph/analytics/network/k-core.ts';
 import { leiden } from '../../../graph/analytics/network/leiden.ts';
 import { modularity } from '../../../graph/analytics/network/modularity.ts';
 import { pageRank } from '../../../graph/analytics/network/page-rank.ts';
@@ -105,6 +108,14 @@ describe.skipIf(!peer)('network kernels beside Neo4j Graph Data Science', () => 
     return { ours: ours.of, theirs: theirs.community };
   }
 
+  async function compareShape(graph: Pairs): Promise<void> {
+    const network = aNetwork(graph.order, graph.pairs);
+    expect(components(network).count).toBe((await gds.stats('wcc', 'componentCount', 1)).value);
+    expect(cores(network).degeneracy).toBe((await gds.stats('kcore', 'degeneracy', 1)).value);
+    const { value } = await gds.stats('betweenness', 'centralityDistribution', 1);
+    expect(Math.max(...betweenness(network).scores) / value).toBeCloseTo(1, 4);
+  }
+
   it.each([true, false])('a random graph has the same PageRank and distances, and communities as good, directed: %s', async (directed) => {
     const graph = { order: 500, pairs: randomPairs(500, 1200, 11), directed };
     await projected(graph, async () => {
@@ -114,13 +125,14 @@ describe.skipIf(!peer)('network kernels beside Neo4j Graph Data Science', () => 
     });
   });
 
-  it.each([1, 2])('planted blocks are found by both, seed %s', async (seed) => {
+  it.each([1, 2])('planted blocks are found by both, of the same cores, components and betweenness, seed %s', async (seed) => {
     const { order, edges, block } = plantedBlocks({ blocks: 10, size: 30, inside: 0.4, between: 0.01, seed });
     const graph = { order, pairs: edges, directed: false };
     await projected(graph, async () => {
       const { ours, theirs } = await compareCommunities(graph);
       expect(samePartition(ours, block)).toBe(true);
       expect(samePartition(theirs, block)).toBe(true);
+      await compareShape(graph);
     });
   });
 
