@@ -15,9 +15,12 @@ import { h22WrongBench } from './h22-wrong-bench.ts';
 import { h28AuctionLimits } from './h28-auction-limits.ts';
 import { h29ClosedEnforcement } from './h29-closed-enforcement.ts';
 import { n01RareCombination } from './n01-rare-combination.ts';
+import { n05ChainOfOrgans } from './n05-chain-of-organs.ts';
 import { n15LateCounsel } from './n15-late-counsel.ts';
 import { s01JudgeLawyerPairing } from './s01-judge-lawyer-pairing.ts';
 import { s02ResultsBeforeOneJudge } from './s02-results-before-one-judge.ts';
+import { s06DroppedProsecutions } from './s06-dropped-prosecutions.ts';
+import { s17ProsecutorLawyerPairing } from './s17-prosecutor-lawyer-pairing.ts';
 
 /** Every indicator of the engine, by id. A new one is one file and one line here. */
 export const INDICATORS: readonly Indicator[] = [
@@ -37,7 +40,10 @@ export const INDICATORS: readonly Indicator[] = [
   h28AuctionLimits,
   h29ClosedEnforcement,
   n01RareCombination,
+  n05ChainOfOrgans,
   n15LateCounsel,
   s01JudgeLawyerPairing,
   s02ResultsBeforeOneJudge,
+  s06DroppedProsecutions,
+  s17ProsecutorLawyerPairing,
 ];

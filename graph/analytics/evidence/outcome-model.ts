@@ -179,24 +179,41 @@ export interface PairOutcome {
 
 /** Leaves the pair out of the effects of both by one Newton step. Null where the two never met with a result. */
 export function pairOutcome(model: OutcomeModel, official: string, counterpart: string): PairOutcome | null {
-  const own = model.ofPair(official, counterpart);
-  if (own.length === 0) return null;
+  return groupOutcome(model, official, [counterpart]);
+}
+
+/** The same for a group of counterparts of one official, all of them left out together: they must not excuse one another. */
+export function groupOutcome(model: OutcomeModel, official: string, counterparts: readonly string[]): PairOutcome | null {
   const { chance, observations } = model;
-  const rows = own.map((o) => o.at);
-  const inside = weight(rows, chance);
-  const surplus = (signed: boolean): number =>
-    own.reduce((sum, { at, gained }) => sum + (signed && !gained ? -1 : 1) * ((observations[at]!.endedWell ? 1 : 0) - chance[at]!), 0);
-  const officialRest = Math.max(0, model.weightOf('official', official) - inside) + 1 / model.varianceOf('official', official);
-  const counterpartRest =
-    Math.max(0, model.weightOf('counterpart', counterpart) - inside) + 1 / model.varianceOf('counterpart', counterpart);
-  const [plain, signed] = [surplus(false), surplus(true)];
-  const cells = own.map(({ at, gained }) => {
-    const sign = gained ? 1 : -1;
-    const logOdds = Math.log(chance[at]! / (1 - chance[at]!)) - plain / officialRest - (sign * signed) / counterpartRest;
-    const p = sigmoid(sign * logOdds);
-    return outcomeCell(Math.min(1 - 1e-6, Math.max(1e-6, p)), observations[at]!.endedWell === gained, observations[at]!.quarter);
-  });
-  return { cells, nuisance: 1 / officialRest + 1 / counterpartRest, rows };
+  const met = counterparts.map((id) => ({ id, own: model.ofPair(official, id) })).filter(({ own }) => own.length > 0);
+  const rows = [...new Set(met.flatMap(({ own }) => own.map((o) => o.at)))];
+  if (rows.length === 0) return null;
+  const left = (at: number): number => (observations[at]!.endedWell ? 1 : 0) - chance[at]!;
+  const rest = (kind: 'official' | 'counterpart', id: string, without: readonly number[]): number =>
+    Math.max(0, model.weightOf(kind, id) - weight(without, chance)) + 1 / model.varianceOf(kind, id);
+  const officialRest = rest('official', official, rows);
+  const officialShift = -rows.reduce((sum, at) => sum + left(at), 0) / officialRest;
+  const cells: Cell[] = [];
+  const order: number[] = [];
+  let uncertain = 0;
+  for (const { id, own } of met) {
+    const counterpartRest = rest(
+      'counterpart',
+      id,
+      own.map((o) => o.at),
+    );
+    const shift = -own.reduce((sum, { at, gained }) => sum + (gained ? 1 : -1) * left(at), 0) / counterpartRest;
+    uncertain += own.length / counterpartRest;
+    for (const { at, gained } of own) {
+      if (order.includes(at)) continue;
+      const sign = gained ? 1 : -1;
+      const p = sigmoid(sign * (Math.log(chance[at]! / (1 - chance[at]!)) + officialShift) + shift);
+      cells.push(outcomeCell(Math.min(1 - 1e-6, Math.max(1e-6, p)), observations[at]!.endedWell === gained, observations[at]!.quarter));
+      order.push(at);
+    }
+  }
+  // What is not known of the counterparts averages out over them; what is not known of the official does not.
+  return { cells, nuisance: 1 / officialRest + uncertain / rows.length / met.length, rows: order };
 }
 
 /** Results of one official beyond court, case and counterparts: his own effect taken out of the expectation. */
