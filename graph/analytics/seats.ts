@@ -34,13 +34,18 @@ export interface SeatPair {
   readonly stay: Stay;
 }
 
-/** Across courts: when the name was last seen at the earlier court and first at the later one. */
+/** Across courts: when the name was last seen at the earlier court and first at the later one, and papers that do not fit a move. */
 export interface Stay {
   readonly lastBefore: string | null;
   readonly firstAfter: string | null;
+  readonly stragglers: number;
 }
 
-export type CourtStays = ReadonlyMap<NodeId, { readonly first: string; readonly last: string }>;
+/** Days on which each official decided, ascending. */
+export type CourtStays = ReadonlyMap<NodeId, readonly string[]>;
+
+/** Papers of a court that may carry the name after it has gone elsewhere: written before, signed late. Beyond that two people bear it. */
+const MOST_STRAGGLERS = 0.15;
 
 /** Only members of the panel and sole judges are caught (刑诉解释第二十九条第二款); clerks and assistants are not. */
 const PANEL: readonly OfficialRole[] = ['presiding-judge', 'judge', 'acting-judge', 'lay-judge'];
@@ -57,22 +62,20 @@ const PRELIMINARY: ReadonlySet<Outcome> = new Set<Outcome>([
   'other',
 ]);
 
-/** First and last decision date at which each official is seen. */
+/** Decision dates at which each official is seen. */
 export function figureCourtStay(dossiers: readonly Dossier[]): CourtStays {
-  const stays = new Map<NodeId, { first: string; last: string }>();
+  const stays = new Map<NodeId, string[]>();
   for (const dossier of dossiers) {
     const { date } = dossier.record;
     if (date === null) continue;
     for (const joined of dossier.officials) {
       if (joined === null) continue;
-      const stay = stays.get(joined.node);
-      if (stay === undefined) stays.set(joined.node, { first: date, last: date });
-      else {
-        if (date < stay.first) stay.first = date;
-        if (date > stay.last) stay.last = date;
-      }
+      const days = stays.get(joined.node);
+      if (days === undefined) stays.set(joined.node, [date]);
+      else days.push(date);
     }
   }
+  for (const days of stays.values()) days.sort();
   return stays;
 }
 
@@ -115,7 +118,7 @@ export function seatPairs(seats: readonly Seat[], matter: Matter, stays: CourtSt
   return [...pairs.values()];
 }
 
-const UNKNOWN_STAY: Stay = { lastBefore: null, firstAfter: null };
+const UNKNOWN_STAY: Stay = { lastBefore: null, firstAfter: null, stragglers: 0 };
 
 function insideCourt(earlier: Seat, later: Seat, matter: Matter): SeatPair | null {
   const pair = { earlier, later, sameCourt: true, remand: null, exception: false, stay: UNKNOWN_STAY };
@@ -154,7 +157,11 @@ function acrossCourts(earlier: Seat, later: Seat, stays: CourtStays): SeatPair |
   if ((RANK[earlier.stage] ?? 9) >= (RANK[later.stage] ?? 0)) return null;
   const before = stays.get(earlier.node);
   const after = stays.get(later.node);
-  if (before === undefined || after === undefined || before.last >= after.first) return null;
-  const stay = { lastBefore: before.last, firstAfter: after.first };
+  if (before === undefined || after === undefined) return null;
+  const firstAfter = after[0]!;
+  const stayed = before.filter((day) => day < firstAfter);
+  const stragglers = before.length - stayed.length;
+  if (stayed.length === 0 || stragglers > MOST_STRAGGLERS * before.length) return null;
+  const stay = { lastBefore: stayed.at(-1) ?? null, firstAfter, stragglers };
   return { earlier, later, kind: 'instances', verdict: 'possible', sameCourt: false, remand: null, exception: false, stay };
 }

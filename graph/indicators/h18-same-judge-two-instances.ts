@@ -102,8 +102,9 @@ export const h18SameJudgeTwoInstances = defineIndicator({
     { zh: '跨院同名的，核对任职经历', en: 'Across courts: check the career of the person named' },
   ],
   clears: CLEARS,
-  // Thirty to one where it is certain, three to two where only the name or the missing remand says so.
-  policy: { certain: 30, possible: 1.5 },
+  // Thirty to one where it is certain, three to two where only the name or the missing remand says so. An assessor is drawn by lot and
+  // handles nothing: to be drawn twice is a slip of whoever formed the panel far more often than a favour.
+  policy: { certain: 30, assessor: 3, possible: 1.5 },
   needs: ['matters', 'dossiers'],
   find({ matters, dossiers }, policy) {
     const stays = figureCourtStay(dossiers);
@@ -114,11 +115,16 @@ export const h18SameJudgeTwoInstances = defineIndicator({
       if (new Set(seats.map((s) => s.caseKey)).size < 2) continue;
       examined++;
       for (const pair of seatPairs(seats, matter, stays))
-        hits.push(hitOf(pair, matter, Math.log(pair.verdict === 'violated' ? policy.certain : policy.possible)));
+        hits.push(hitOf(pair, matter, Math.log(weightOf(pair, policy))));
     }
     return { hits, unknown: [], examined };
   },
 });
+
+function weightOf({ verdict, earlier, later }: SeatPair, policy: { certain: number; assessor: number; possible: number }): number {
+  if (verdict === 'possible') return policy.possible;
+  return earlier.role === 'lay-judge' || later.role === 'lay-judge' ? policy.assessor : policy.certain;
+}
 
 const KIND_TEXT = {
   remand: { zh: '原审与发回重审', en: 'the trial and the new trial after remand' },
@@ -205,8 +211,8 @@ function innocentReadings({ sameCourt, exception, remand, kind, stay }: SeatPair
           en: 'same court, same unmasked name; namesakes in one court are rare but must be checked',
         })
       : tested(READINGS, 'name', 'open', {
-          zh: `仅姓名相同；该姓名在前院最后出现于 ${stay.lastBefore ?? '—'}，在后院最早出现于 ${stay.firstAfter ?? '—'}，时间上不矛盾`,
-          en: `same name only; last seen at the earlier court ${stay.lastBefore ?? '—'}, first at the later one ${stay.firstAfter ?? '—'}: not contradictory`,
+          zh: `仅姓名相同；该姓名在前院最后出现于 ${stay.lastBefore ?? '—'}，在后院最早出现于 ${stay.firstAfter ?? '—'}${stay.stragglers > 0 ? `，此后前院仍有 ${stay.stragglers} 件署名` : '，时间上不矛盾'}`,
+          en: `same name only; last seen at the earlier court ${stay.lastBefore ?? '—'}, first at the later one ${stay.firstAfter ?? '—'}${stay.stragglers > 0 ? `; ${stay.stragglers} papers of the earlier court carry it after that` : ': not contradictory'}`,
         }),
     tested(READINGS, 'preliminary', 'excluded', {
       zh: '前次文书是对本案作出裁判的文书，不是管辖、保全、补正等裁定',

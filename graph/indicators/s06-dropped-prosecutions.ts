@@ -22,7 +22,7 @@ const READINGS = {
   },
 } as const satisfies Record<string, ReadingDefinition>;
 
-const POLICY = { leastResults: 5, leastEvidence: 1.5, leastPosterior: 0.1, leastElsewhere: 3 } as const;
+const POLICY = { leastResults: 4, leastEvidence: 1.5, leastPosterior: 0.1, leastElsewhere: 3 } as const;
 
 export const s06DroppedProsecutions = defineIndicator({
   id: 'S06',

@@ -1,7 +1,6 @@
 /** Prosecutors and the defenders of their cases. */
 import type { Meeting, Relation, Result } from '../pairs/meeting.ts';
 import { chosenDefenders, crimeOf, endOf, leadingProsecutor, prosecutionMeetings } from '../prosecutions.ts';
-import { lawfulFeatures } from '../results.ts';
 
 export const prosecutorLawyer: Relation = {
   id: 'prosecutor-lawyer',
@@ -20,7 +19,8 @@ function resultsOf({ id, dossiers, official, counterparts, court, time }: Meetin
     {
       ...{ meeting: id, official, quarter: time, gained: counterparts, lost: [], endedWell: end === 'dropped', dossier, span },
       stratum: court,
-      features: lawfulFeatures(dossier, null, crimeOf(dossier)),
+      // What else the law lets weigh is told at length where a case is dropped and hardly where it is charged: it would explain everything.
+      features: [`crime:${crimeOf(dossier)}`, ...(dossier.record.extension.priorConvictions.length > 0 ? ['prior'] : [])],
     },
   ];
 }
