@@ -1,0 +1,119 @@
+/** What speaks for a ring among the suits of a circle, by quantities that did not find it: who had them, how they ended, how soon. */
+import { ASSIGNMENT_EFFECTS, logBayesFactor } from '../evidence/bayes-factor.ts';
+import { type Cell, gradedCell, outcomeCell } from '../evidence/cell.ts';
+import { acrossFamilies } from '../evidence/fusion.ts';
+import { innocentShifts } from '../evidence/scatter.ts';
+import type { Aspect } from '../pairs/weigh.ts';
+import {
+  ASSIGNMENT_SCATTER,
+  beyondLikeCases,
+  type Concentration,
+  concentrations,
+  periodOfCases,
+  type SeatedCase,
+  weighOutcomes,
+} from './concentration.ts';
+import type { SuingCircle } from './suing-circles.ts';
+import type { Suit } from './suits.ts';
+
+export interface RingWeight {
+  readonly circle: SuingCircle;
+  readonly concentration: Concentration;
+  /** Suits of the circle that the official had. */
+  readonly his: readonly Suit[];
+  /** The same share against the suits from the same townships alone: a tribunal has the cases of its township. */
+  readonly local: { readonly expected: number; readonly logBayesFactor: number };
+  /** Settled or undefended, against like suits of the court, and against the official's own others where they are more lenient. */
+  readonly uncontested: Aspect;
+  /** Faster than suits that ended in the same way; null where too few print their dates. */
+  readonly haste: { readonly median: number; readonly usual: number; readonly aspect: Aspect } | null;
+  /** After the price of the officials to choose from; the price of the circles comes last. */
+  readonly logEvidence: number;
+}
+
+/** Suits of one township that its judge's share is drawn towards the stratum by. */
+const SHRINK = 4;
+/** Suits with dates that a haste needs on either side. */
+const FEWEST_DATED = 4;
+
+/** Null where nobody could have had more of them than another. */
+export function weighRing(circle: SuingCircle, suits: readonly Suit[], seated: readonly SeatedCase[]): RingWeight | null {
+  const inside = new Set(circle.suits.map((s) => s.unit.id));
+  const [concentration] = concentrations(seated, (c) => inside.has(c.id));
+  if (concentration === undefined) return null;
+  const { official, among } = concentration;
+  const his = circle.suits.filter((s) => s.unit.judge === official);
+  const own = suits.filter((s) => s.unit.court === circle.court);
+  const local = localShare(circle, own, official);
+  const uncontested = uncontestedAspect(his, own, inside, official);
+  const haste = hasteOf(his, own, inside);
+  const assignment = Math.min(concentration.aspect.logBayesFactor, local.logBayesFactor) - Math.log(among);
+  const logEvidence = acrossFamilies([assignment, uncontested.logBayesFactor, ...(haste === null ? [] : [haste.aspect.logBayesFactor])]);
+  return { circle, concentration, his, local, uncontested, haste, logEvidence };
+}
+
+/** 桥头镇 of an address; the whole district where no township is printed. */
+function townOf({ respondents, claimants }: Suit): string {
+  const address = [...respondents, ...claimants].flatMap((s) => s.address ?? [])[0] ?? '';
+  return /^.*?(?:镇|乡|街道|苏木)/u.exec(address)?.[0] ?? /^.*?(?:区|县|市|旗)/u.exec(address)?.[0] ?? '';
+}
+
+function localShare({ suits: group }: SuingCircle, own: readonly Suit[], official: string): RingWeight['local'] {
+  const inside = new Set(group.map((s) => s.unit.id));
+  const others = own.filter((s) => !inside.has(s.unit.id) && s.unit.judge !== null);
+  const share = (among: readonly Suit[], towards: number): number =>
+    (among.filter((s) => s.unit.judge === official).length + SHRINK * towards) / (among.length + SHRINK);
+  const cells: Cell[] = group.flatMap((suit) => {
+    if (suit.unit.stratum === '' || suit.unit.judge === null) return [];
+    const like = others.filter((o) => o.unit.stratum === suit.unit.stratum);
+    const town = townOf(suit);
+    const near = others.filter((o) => townOf(o) === town);
+    const p = Math.min(0.95, share(near, Math.max(0.02, share(like, 0.1))));
+    return [outcomeCell(p, suit.unit.judge === official, suit.unit.time)];
+  });
+  const innocent = innocentShifts(ASSIGNMENT_SCATTER, 1 / (others.length + 1));
+  const expected = cells.reduce((sum, cell) => sum + cell.expected, 0);
+  const period = periodOfCases(own.map((s) => s.unit));
+  return { expected, logBayesFactor: logBayesFactor(cells, { effects: ASSIGNMENT_EFFECTS, innocent, period }) };
+}
+
+/** The less of the two: a judge who settles everything settles these too. */
+function uncontestedAspect(his: readonly Suit[], own: readonly Suit[], inside: ReadonlySet<string>, official: string): Aspect {
+  const ended = (suit: Suit, stratum: string) => ({ id: suit.unit.id, stratum, time: suit.unit.time, good: suit.uncontested });
+  const like = (suit: Suit) => ended(suit, suit.unit.cause);
+  const left = (c: { readonly id: string }): boolean => inside.has(c.id);
+  const court = beyondLikeCases(his.map(like), own.map(like), left);
+  const judge = beyondLikeCases(his.map(like), own.filter((s) => s.unit.judge === official).map(like), left);
+  return judge.aspect.logBayesFactor < court.aspect.logBayesFactor ? judge.aspect : court.aspect;
+}
+
+/** Rank among the court's suits that ended in the same way, as a normal score: a settlement is quick everywhere. */
+function hasteOf(his: readonly Suit[], own: readonly Suit[], inside: ReadonlySet<string>): RingWeight['haste'] {
+  const usual = (uncontested: boolean): number[] =>
+    own.flatMap((s) => (s.days === null || s.uncontested !== uncontested || inside.has(s.unit.id) ? [] : [s.days])).sort((a, b) => a - b);
+  const yardstick = new Map([true, false].map((kind) => [kind, usual(kind)]));
+  const dated = his.flatMap((suit) => {
+    const like = yardstick.get(suit.uncontested)!;
+    return suit.days === null || like.length < FEWEST_DATED ? [] : [{ suit, days: suit.days, like }];
+  });
+  if (dated.length < FEWEST_DATED) return null;
+  const cells = dated.map(({ suit, days, like }) => {
+    const slower = like.filter((d) => d > days).length + 0.5 * like.filter((d) => d === days).length;
+    return gradedCell(normalScore((slower + 0.5) / (like.length + 1)), 1, suit.unit.time);
+  });
+  const fewest = Math.min(...dated.map(({ like }) => like.length));
+  const days = dated.map((d) => d.days).sort((a, b) => a - b);
+  const like = dated[0]!.like;
+  return {
+    median: days[days.length >> 1]!,
+    usual: like[like.length >> 1]!,
+    aspect: weighOutcomes(cells, periodOfCases(own.map((s) => s.unit)), fewest),
+  };
+}
+
+/** Inverse of the normal law to 4.5e-4 (Abramowitz and Stegun 26.2.23), cut at ±2.5: one odd case is no conduct. */
+export function normalScore(p: number): number {
+  const t = Math.sqrt(-2 * Math.log(Math.min(p, 1 - p)));
+  const z = t - (2.515517 + 0.802853 * t + 0.010328 * t * t) / (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t * t * t);
+  return Math.min(2.5, z) * (p < 0.5 ? -1 : 1);
+}
