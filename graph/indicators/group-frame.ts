@@ -1,6 +1,8 @@
 /** What indicators on groups share: who of the officials is meant, how a share is shown, and the ten cases that weigh most. */
 import { leadingJudge } from '../analytics/case-facts.ts';
+import { PRIOR_SHARE } from '../analytics/evidence/false-discovery.ts';
 import type { Concentration, SeatedCase } from '../analytics/groups/concentration.ts';
+import type { Aspect } from '../analytics/pairs/weigh.ts';
 import { officialSubject, subjectOf } from '../analytics/quotes.ts';
 import type { CaseUnit } from '../analytics/units.ts';
 import type { Dossier } from '../model/dossier.ts';
@@ -54,11 +56,16 @@ export function partyNode(dossier: Dossier, name: string): NodeId | null {
   return dossier.parties.find((p) => p?.item.name === name)?.node ?? null;
 }
 
-/** p and q after the price of every official and group that could have stood here. */
-export function groupStatistics({ aspect, among }: Concentration, groups: number): Statistics {
-  const tested = Math.max(1, among * groups);
-  const { observed, expected, p } = aspect;
-  return { observed, expected, p, q: Math.min(1, p * tested), tested, oddsRatio: null };
+/** A court that was searched for so many officials and groups has a scheme so often at most, before anything is seen. */
+export const MOST_PRIOR = 0.05;
+
+/**
+ * p and q after the price of every official and group of the court that could have stood here. The evidence pays that price too, so that the
+ * prior is that of one of them being more than chance.
+ */
+export function groupStatistics({ observed, expected, p }: Pick<Aspect, 'observed' | 'expected' | 'p'>, tested: number): Statistics {
+  const prior = Math.min(MOST_PRIOR, PRIOR_SHARE * tested);
+  return { observed, expected, p, q: Math.min(1, p * tested), tested, oddsRatio: null, prior };
 }
 
 export function shareDetail({ aspect, of }: Concentration): Detail {

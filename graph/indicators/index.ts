@@ -17,6 +17,7 @@ import { h29ClosedEnforcement } from './h29-closed-enforcement.ts';
 import { n01RareCombination } from './n01-rare-combination.ts';
 import { n05ChainOfOrgans } from './n05-chain-of-organs.ts';
 import { n09ShamSuitRing } from './n09-sham-suit-ring.ts';
+import { n10AuctionRing } from './n10-auction-ring.ts';
 import { n15LateCounsel } from './n15-late-counsel.ts';
 import { s01JudgeLawyerPairing } from './s01-judge-lawyer-pairing.ts';
 import { s02ResultsBeforeOneJudge } from './s02-results-before-one-judge.ts';
@@ -43,6 +44,7 @@ export const INDICATORS: readonly Indicator[] = [
   n01RareCombination,
   n05ChainOfOrgans,
   n09ShamSuitRing,
+  n10AuctionRing,
   n15LateCounsel,
   s01JudgeLawyerPairing,
   s02ResultsBeforeOneJudge,

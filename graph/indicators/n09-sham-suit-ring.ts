@@ -92,7 +92,7 @@ export const n09ShamSuitRing = defineIndicator({
     const circles = suingCircles(suits).filter((c) => c.suits.length >= policy.leastSuits);
     const seated = seatedUnits(units);
     const weighed = circles.flatMap((circle) => weighRing(circle, suits, seated) ?? []);
-    const hits = weighed.flatMap((ring) => hitOf(ring, weighed.length) ?? []);
+    const hits = weighed.flatMap((ring) => hitOf(ring, weighed.filter((r) => r.circle.court === ring.circle.court).length) ?? []);
     return { hits, unknown: [], examined: suits.length };
   },
 });
@@ -121,8 +121,8 @@ function hitOf(ring: RingWeight, groups: number): Hit | null {
       en: `${his.length} of ${circle.suits.length} suits of ${circle.creditors.length} linked creditors at ${court} went to one judge (${expected} expected); ${settled} were settled or undefended${haste === null ? '' : `, in ${haste.median} days at the median (others ${haste.usual})`}`,
     },
     details: detailsOf(ring),
-    statistics: groupStatistics(concentration, groups),
-    logEvidence: ring.logEvidence - Math.log(Math.max(1, groups)),
+    statistics: groupStatistics(concentration.aspect, concentration.among * groups),
+    logEvidence: ring.logEvidence - Math.log(groups),
     evidence: his.flatMap((suit) => quotesOf(suit, concentration.official)),
     innocent: innocentReadings(ring),
   };

@@ -39,6 +39,8 @@ export const ASSIGNMENT_SCATTER: Scatter = { tau: USUAL_ASSIGNMENT.tau, tail: 0.
 export const OUTCOME_SCATTER: Scatter = { tau: USUAL_OUTCOME.tau, tail: 0.05, estimated: false };
 /** Who was seen shortly before or after was there: quarters around the first and last case of an official. */
 const AROUND = 1;
+/** Cases of all other strata that a thin stratum's rate is drawn towards. */
+const SHRINK = 4;
 
 export function periodOfCases(cases: readonly { readonly time: number }[]): Period {
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -104,6 +106,18 @@ function cellOf(
   return a === 0 || a === n || b === 0 ? null : assignmentCell(n, a, b, k, quarter);
 }
 
+/** An official's share of the group against his share of the other cases, the group left out: for groups that make up much of their strata. */
+export function shareBeyondOthers(group: readonly SeatedCase[], others: readonly SeatedCase[], official: NodeId): Aspect {
+  const his = (c: SeatedCase): boolean => c.officials.includes(official);
+  const share = (among: readonly SeatedCase[], towards: number): number =>
+    (among.filter(his).length + SHRINK * towards) / (among.length + SHRINK);
+  const everywhere = share(others, 0.1);
+  const strata = new Map<string, SeatedCase[]>();
+  for (const other of others) strata.set(other.stratum, [...(strata.get(other.stratum) ?? []), other]);
+  const cells = group.map((c) => outcomeCell(Math.min(0.95, share(strata.get(c.stratum) ?? [], everywhere)), his(c), c.time));
+  return weighAspect('assignment', cells, 1 / (others.length + SHRINK), ASSIGNMENT_SCATTER, periodOfCases([...group, ...others]));
+}
+
 /** A case that ended one way or the other. */
 export interface EndedCase {
   readonly id: string;
@@ -113,8 +127,6 @@ export interface EndedCase {
   readonly good: boolean;
 }
 
-/** Cases of all other strata that a thin stratum's rate is drawn towards. */
-const SHRINK = 4;
 /** Innocent groups differ by so much in log odds, as officials do where it was measured (lead-science.md 3.1). */
 const GROUP_VARIANCE = 0.16;
 

@@ -1,16 +1,14 @@
 /** What speaks for a ring among the suits of a circle, by quantities that did not find it: who had them, how they ended, how soon. */
-import { ASSIGNMENT_EFFECTS, logBayesFactor } from '../evidence/bayes-factor.ts';
-import { type Cell, gradedCell, outcomeCell } from '../evidence/cell.ts';
+import { gradedCell } from '../evidence/cell.ts';
 import { acrossFamilies } from '../evidence/fusion.ts';
-import { innocentShifts } from '../evidence/scatter.ts';
 import type { Aspect } from '../pairs/weigh.ts';
 import {
-  ASSIGNMENT_SCATTER,
   beyondLikeCases,
   type Concentration,
   concentrations,
   periodOfCases,
   type SeatedCase,
+  shareBeyondOthers,
   weighOutcomes,
 } from './concentration.ts';
 import type { SuingCircle } from './suing-circles.ts';
@@ -22,7 +20,7 @@ export interface RingWeight {
   /** Suits of the circle that the official had. */
   readonly his: readonly Suit[];
   /** The same share against the suits from the same townships alone: a tribunal has the cases of its township. */
-  readonly local: { readonly expected: number; readonly logBayesFactor: number };
+  readonly local: Aspect;
   /** Settled or undefended, against like suits of the court, and against the official's own others where they are more lenient. */
   readonly uncontested: Aspect;
   /** Faster than suits that ended in the same way; null where too few print their dates. */
@@ -31,8 +29,6 @@ export interface RingWeight {
   readonly logEvidence: number;
 }
 
-/** Suits of one township that its judge's share is drawn towards the stratum by. */
-const SHRINK = 4;
 /** Suits with dates that a haste needs on either side. */
 const FEWEST_DATED = 4;
 
@@ -60,21 +56,12 @@ function townOf({ respondents, claimants }: Suit): string {
 
 function localShare({ suits: group }: SuingCircle, own: readonly Suit[], official: string): RingWeight['local'] {
   const inside = new Set(group.map((s) => s.unit.id));
-  const others = own.filter((s) => !inside.has(s.unit.id) && s.unit.judge !== null);
-  const share = (among: readonly Suit[], towards: number): number =>
-    (among.filter((s) => s.unit.judge === official).length + SHRINK * towards) / (among.length + SHRINK);
-  const cells: Cell[] = group.flatMap((suit) => {
-    if (suit.unit.stratum === '' || suit.unit.judge === null) return [];
-    const like = others.filter((o) => o.unit.stratum === suit.unit.stratum);
-    const town = townOf(suit);
-    const near = others.filter((o) => townOf(o) === town);
-    const p = Math.min(0.95, share(near, Math.max(0.02, share(like, 0.1))));
-    return [outcomeCell(p, suit.unit.judge === official, suit.unit.time)];
-  });
-  const innocent = innocentShifts(ASSIGNMENT_SCATTER, 1 / (others.length + 1));
-  const expected = cells.reduce((sum, cell) => sum + cell.expected, 0);
-  const period = periodOfCases(own.map((s) => s.unit));
-  return { expected, logBayesFactor: logBayesFactor(cells, { effects: ASSIGNMENT_EFFECTS, innocent, period }) };
+  const seated = (suit: Suit): SeatedCase[] =>
+    suit.unit.judge === null || suit.unit.stratum === ''
+      ? []
+      : [{ id: suit.unit.id, officials: [suit.unit.judge], stratum: townOf(suit), time: suit.unit.time }];
+  const others = own.filter((s) => !inside.has(s.unit.id)).flatMap(seated);
+  return shareBeyondOthers(group.flatMap(seated), others, official);
 }
 
 /** The less of the two: a judge who settles everything settles these too. */
