@@ -18,6 +18,7 @@ import { n01RareCombination } from './n01-rare-combination.ts';
 import { n05ChainOfOrgans } from './n05-chain-of-organs.ts';
 import { n09ShamSuitRing } from './n09-sham-suit-ring.ts';
 import { n10AuctionRing } from './n10-auction-ring.ts';
+import { n12InformerChain } from './n12-informer-chain.ts';
 import { n15LateCounsel } from './n15-late-counsel.ts';
 import { s01JudgeLawyerPairing } from './s01-judge-lawyer-pairing.ts';
 import { s02ResultsBeforeOneJudge } from './s02-results-before-one-judge.ts';
@@ -45,6 +46,7 @@ export const INDICATORS: readonly Indicator[] = [
   n05ChainOfOrgans,
   n09ShamSuitRing,
   n10AuctionRing,
+  n12InformerChain,
   n15LateCounsel,
   s01JudgeLawyerPairing,
   s02ResultsBeforeOneJudge,
