@@ -91,6 +91,8 @@ describe('policy', () => {
       // Four joint cases are an anecdote; less than half as much again as expected is what honest courts show.
       S01: { leastUnits: 5, leastRatio: 1.5, leastEvidence: 2, leastPosterior: 0.1, counterQuotes: 5 },
       S02: { leastResults: 5, leastEvidence: 3, leastPosterior: 0.1, leastElsewhere: 3 },
+      // Two rulings without a reason are slips of the pen; five others make a yardstick.
+      S11: { leastClosings: 3, leastOthers: 5, leastEvidence: 3 },
     });
   });
 

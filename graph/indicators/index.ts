@@ -23,6 +23,7 @@ import { n15LateCounsel } from './n15-late-counsel.ts';
 import { s01JudgeLawyerPairing } from './s01-judge-lawyer-pairing.ts';
 import { s02ResultsBeforeOneJudge } from './s02-results-before-one-judge.ts';
 import { s06DroppedProsecutions } from './s06-dropped-prosecutions.ts';
+import { s11PropertyLeft } from './s11-property-left.ts';
 import { s17ProsecutorLawyerPairing } from './s17-prosecutor-lawyer-pairing.ts';
 
 /** Every indicator of the engine, by id. A new one is one file and one line here. */
@@ -51,5 +52,6 @@ export const INDICATORS: readonly Indicator[] = [
   s01JudgeLawyerPairing,
   s02ResultsBeforeOneJudge,
   s06DroppedProsecutions,
+  s11PropertyLeft,
   s17ProsecutorLawyerPairing,
 ];
