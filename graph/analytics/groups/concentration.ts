@@ -35,8 +35,8 @@ export interface Concentration {
 }
 
 /** Few groups are no ground to estimate a scatter: the usual one, with a share of officials who scatter three times as far. */
-export const ASSIGNMENT_SCATTER: Scatter = { tau: USUAL_ASSIGNMENT.tau, tail: 0.05, estimated: false };
-export const OUTCOME_SCATTER: Scatter = { tau: USUAL_OUTCOME.tau, tail: 0.05, estimated: false };
+export const ASSIGNMENT_SCATTER: Scatter = { tau: USUAL_ASSIGNMENT.tau, tail: 0.02, estimated: false };
+export const OUTCOME_SCATTER: Scatter = { tau: USUAL_OUTCOME.tau, tail: 0.02, estimated: false };
 /** Who was seen shortly before or after was there: quarters around the first and last case of an official. */
 const AROUND = 1;
 /** Cases of all other strata that a thin stratum's rate is drawn towards. */
