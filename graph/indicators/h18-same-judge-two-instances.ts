@@ -114,8 +114,7 @@ export const h18SameJudgeTwoInstances = defineIndicator({
       const seats = readSeats(matter);
       if (new Set(seats.map((s) => s.caseKey)).size < 2) continue;
       examined++;
-      for (const pair of seatPairs(seats, matter, stays))
-        hits.push(hitOf(pair, matter, Math.log(weightOf(pair, policy))));
+      for (const pair of seatPairs(seats, matter, stays)) hits.push(hitOf(pair, matter, Math.log(weightOf(pair, policy))));
     }
     return { hits, unknown: [], examined };
   },

@@ -2,8 +2,8 @@ import { type Cell, logLikelihood } from './cell.ts';
 
 /** Log odds ratios that a scheme may have, each as likely: for who gets whose cases, from barely double the odds to tenfold. */
 export const ASSIGNMENT_EFFECTS = [0.6, 1.0, 1.4, 1.8, 2.3] as const;
-/** For results: from half as much again to eightfold. */
-export const OUTCOME_EFFECTS = [0.4, 0.8, 1.2, 1.6, 2.1] as const;
+/** For results: from half as much again to what nobody else gets. */
+export const OUTCOME_EFFECTS = [0.4, 0.8, 1.2, 1.6, 2.2, 3.2] as const;
 /** Schemes live in a window: three years, two years, or the whole period, each as likely; windows move by half a year. */
 const WINDOW_QUARTERS = [12, 8] as const;
 const WINDOW_STEP = 2;

@@ -25,8 +25,8 @@ export interface OutcomeModel {
   readonly counterpartScatter: number;
   /** Σ p(1-p) over the observations of one. */
   weightOf(kind: 'official' | 'counterpart', id: string): number;
-  /** Prior variance of the effect of one. */
-  varianceOf(kind: 'official' | 'counterpart', id: string): number;
+  /** Effect of one on the log odds. */
+  effectOf(kind: 'official' | 'counterpart', id: string): number;
   /** Observations of a pair, with the direction in which they are good for the counterpart. */
   ofPair(official: string, counterpart: string): readonly { readonly at: number; readonly gained: boolean }[];
   ofOfficial(official: string): readonly number[];
@@ -107,7 +107,7 @@ export function fitOutcomes(observations: readonly Observation[]): OutcomeModel 
     officialScatter: Math.sqrt(variance.official),
     counterpartScatter: Math.sqrt(variance.counterpart),
     weightOf: (kind, id) => weight(column(kind, id)?.rows ?? [], chance),
-    varianceOf: (kind, id) => column(kind, id)?.variance ?? variance[kind],
+    effectOf: (kind, id) => column(kind, id)?.effect ?? 0,
     ofOfficial: (official) => column('official', official)?.rows ?? [],
     ofPair: (official, counterpart) => {
       const own = column('counterpart', counterpart);
@@ -128,8 +128,11 @@ function weight(rows: readonly number[], chance: Float64Array): number {
 /** Expected variance of one effect under a t prior, given where it stands (scale mixture of normals). */
 function priorVariance(column: Column, kindVariance: number, logOdds: Float64Array): number {
   if (column.kind === 'stratum' || column.kind === 'feature') return kindVariance;
-  const left = 1 / (information(column, logOdds) + 1 / kindVariance);
-  return Math.max(kindVariance, (DEGREES * kindVariance + column.effect ** 2 + left) / (DEGREES + 1));
+  return scaledVariance(kindVariance, column.effect, information(column, logOdds));
+}
+
+function scaledVariance(kindVariance: number, effect: number, known: number): number {
+  return Math.max(kindVariance, (DEGREES * kindVariance + effect ** 2 + 1 / (known + 1 / kindVariance)) / (DEGREES + 1));
 }
 
 function information(column: Column, logOdds: Float64Array): number {
@@ -179,41 +182,34 @@ export interface PairOutcome {
 
 /** Leaves the pair out of the effects of both by one Newton step. Null where the two never met with a result. */
 export function pairOutcome(model: OutcomeModel, official: string, counterpart: string): PairOutcome | null {
-  return groupOutcome(model, official, [counterpart]);
+  const own = model.ofPair(official, counterpart);
+  if (own.length === 0) return null;
+  const { chance, observations } = model;
+  const rows = own.map((o) => o.at);
+  const inside = weight(rows, chance);
+  const left = (at: number): number => (observations[at]!.endedWell ? 1 : 0) - chance[at]!;
+  const surplus = rows.reduce((sum, at) => sum + left(at), 0);
+  const ownSurplus = own.reduce((sum, { at, gained }) => sum + (gained ? 1 : -1) * left(at), 0);
+  const officialRest = precisionWithout(model, 'official', official, inside, surplus);
+  const counterpartRest = precisionWithout(model, 'counterpart', counterpart, inside, ownSurplus);
+  const cells = own.map(({ at, gained }) => {
+    const sign = gained ? 1 : -1;
+    const logOdds = Math.log(chance[at]! / (1 - chance[at]!)) - surplus / officialRest - (sign * ownSurplus) / counterpartRest;
+    const p = sigmoid(sign * logOdds);
+    return outcomeCell(Math.min(1 - 1e-6, Math.max(1e-6, p)), observations[at]!.endedWell === gained, observations[at]!.quarter);
+  });
+  return { cells, nuisance: 1 / officialRest + 1 / counterpartRest, rows };
 }
 
-/** The same for a group of counterparts of one official, all of them left out together: they must not excuse one another. */
-export function groupOutcome(model: OutcomeModel, official: string, counterparts: readonly string[]): PairOutcome | null {
-  const { chance, observations } = model;
-  const met = counterparts.map((id) => ({ id, own: model.ofPair(official, id) })).filter(({ own }) => own.length > 0);
-  const rows = [...new Set(met.flatMap(({ own }) => own.map((o) => o.at)))];
-  if (rows.length === 0) return null;
-  const left = (at: number): number => (observations[at]!.endedWell ? 1 : 0) - chance[at]!;
-  const rest = (kind: 'official' | 'counterpart', id: string, without: readonly number[]): number =>
-    Math.max(0, model.weightOf(kind, id) - weight(without, chance)) + 1 / model.varianceOf(kind, id);
-  const officialRest = rest('official', official, rows);
-  const officialShift = -rows.reduce((sum, at) => sum + left(at), 0) / officialRest;
-  const cells: Cell[] = [];
-  const order: number[] = [];
-  let uncertain = 0;
-  for (const { id, own } of met) {
-    const counterpartRest = rest(
-      'counterpart',
-      id,
-      own.map((o) => o.at),
-    );
-    const shift = -own.reduce((sum, { at, gained }) => sum + (gained ? 1 : -1) * left(at), 0) / counterpartRest;
-    uncertain += own.length / counterpartRest;
-    for (const { at, gained } of own) {
-      if (order.includes(at)) continue;
-      const sign = gained ? 1 : -1;
-      const p = sigmoid(sign * (Math.log(chance[at]! / (1 - chance[at]!)) + officialShift) + shift);
-      cells.push(outcomeCell(Math.min(1 - 1e-6, Math.max(1e-6, p)), observations[at]!.endedWell === gained, observations[at]!.quarter));
-      order.push(at);
-    }
-  }
-  // What is not known of the counterparts averages out over them; what is not known of the official does not.
-  return { cells, nuisance: 1 / officialRest + uncertain / rows.length / met.length, rows: order };
+/**
+ * How well the effect of one is known without some of his results: their information, and a prior as wide as what is left makes it.
+ * A favour must not widen the prior that it is measured with.
+ */
+function precisionWithout(model: OutcomeModel, kind: 'official' | 'counterpart', id: string, inside: number, surplus: number): number {
+  const kindVariance = (kind === 'official' ? model.officialScatter : model.counterpartScatter) ** 2;
+  const known = Math.max(0, model.weightOf(kind, id) - inside);
+  const effect = model.effectOf(kind, id) - surplus / (known + 1 / kindVariance);
+  return known + 1 / scaledVariance(kindVariance, effect, known);
 }
 
 /** Results of one official beyond court, case and counterparts: his own effect taken out of the expectation. */
@@ -221,9 +217,7 @@ export function officialOutcome(model: OutcomeModel, official: string): PairOutc
   const rows = model.ofOfficial(official);
   if (rows.length === 0) return null;
   const { chance, observations } = model;
-  const surplus = rows.reduce((sum, row) => sum + (observations[row]!.endedWell ? 1 : 0) - chance[row]!, 0);
-  // At its optimum the effect of the official is σ² times what he leaves unexplained.
-  const effect = surplus * model.varianceOf('official', official);
+  const effect = model.effectOf('official', official);
   const cells = rows.map((row) => {
     const p = sigmoid(Math.log(chance[row]! / (1 - chance[row]!)) - effect);
     return outcomeCell(Math.min(1 - 1e-6, Math.max(1e-6, p)), observations[row]!.endedWell, observations[row]!.quarter);

@@ -20,7 +20,10 @@ const DISMISSED = new RegExp(
 /** Papers by which counsel is dismissed are no people: 解除委托通知. */
 const NO_NAME = /^(?:通知|声明|申请|函|手续|书面)/;
 /** Whom somebody hired who has just dismissed another: 并于同日委托乙代理诉讼. */
-const HIRED = new RegExp(`(?:并|同日|当日|后|又|现)(?:于同日|于当日|再)?[^，。；]{0,10}?委托(?:了)?${WHO}(?=为|担任|作为|代理|参加|出庭)`, 'g');
+const HIRED = new RegExp(
+  `(?:并|同日|当日|后|又|现)(?:于同日|于当日|再)?[^，。；]{0,10}?委托(?:了)?${WHO}(?=为|担任|作为|代理|参加|出庭)`,
+  'g',
+);
 /** 另行委托甲担任辩护人, 改由甲律师代理, 变更委托代理人为甲. */
 const CHANGED = new RegExp(
   `(?:另行|重新|改为|改)(?:委托|聘请)(?:了)?${WHO}(?=为|担任|作为|代理|参加|出庭|[，。；、（])|变更(?:其)?${AGENT}为${WHO}(?=[，。；、（]|$)|变更(?:其)?${AGENT}，(?:改)?由${WHO}(?=代理|担任|参加)|变更(?:其)?${AGENT}${WHO}为${WHO}(?=[，。；、（]|$)|改由${WHO}(?=担任|代理|作为)|(?:将)?${AGENT}(?:由)?${WHO}(?:变更|更换|改)为${WHO}(?=[，。；、（]|$)`,
