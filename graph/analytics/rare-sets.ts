@@ -104,6 +104,12 @@ export function retestSet(
   return { observed, expected, p };
 }
 
+/** Natural log of the evidence lost without one case of the official: one that shows the set, or one that does not. */
+export function influenceOnSet({ cases, transactions, rate }: RareSet, shows: boolean): number {
+  const before = weigh(cases, transactions.length, rate).logEvidence;
+  return before - weigh(cases - 1, transactions.length - Number(shows), rate).logEvidence;
+}
+
 function mostSignificant(tests: readonly Omit<RareSet, 'tested' | 'adjusted'>[]): RareSet[] {
   const best = new Map<string, Omit<RareSet, 'tested' | 'adjusted'>>();
   for (const test of tests) {

@@ -1,6 +1,6 @@
 /** The frame of the rules on commutation and parole: what their indicators share. */
 import { ARTICLES } from '../law/articles.ts';
-import { CLOSING_PAPERS } from '../law/closing-papers.ts';
+import { CLOSING_HOLDERS, CLOSING_PAPERS } from '../law/closing-papers.ts';
 import { type CommutationRule, commutationHits } from '../law/commutation-hits.ts';
 import { COMMUTATION_CLEARS, COMMUTATION_STEPS } from '../law/next-steps.ts';
 import { type ReadingId, readingText } from '../law/reading-ids.ts';
@@ -42,5 +42,10 @@ export function citedArticles(ids: readonly [keyof typeof ARTICLES, ...(keyof ty
 
 /** Readings of the law with their words and the papers that close them. */
 export function lawReadings(ids: readonly ReadingId[]): Record<string, ReadingDefinition> {
-  return Object.fromEntries(ids.map((id) => [id, { text: readingText(id), paper: CLOSING_PAPERS[id] }]));
+  return Object.fromEntries(
+    ids.map((id) => {
+      const holder = CLOSING_HOLDERS[id];
+      return [id, { text: readingText(id), paper: CLOSING_PAPERS[id], ...(holder === undefined ? {} : { holder }) }];
+    }),
+  );
 }

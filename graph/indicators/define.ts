@@ -2,6 +2,7 @@
  * The frame of every indicator, written once: from a definition and its hits to findings with ids, cases, period, weight and words.
  * An indicator file holds what is its own: the rule, the law, the numbers of its policy, the harmless readings, the next steps.
  */
+import { meanOverReadings, readIdentity } from '../analytics/identity-readings.ts';
 import type { Matter } from '../analytics/matters.ts';
 import type { PairEvidence } from '../analytics/pairs/weigh.ts';
 import { periodOf } from '../analytics/quotes.ts';
@@ -52,6 +53,8 @@ export interface Evaluation {
 export interface ReadingDefinition {
   readonly text: Bilingual;
   readonly paper: Bilingual | null;
+  /** The office that keeps the paper (`OFFICES`). */
+  readonly holder?: Bilingual;
 }
 
 /** Rates, priors, thresholds and weights of an indicator, by name: printed with every run. */
@@ -120,12 +123,14 @@ export function tested<R extends Readonly<Record<string, ReadingDefinition>>>(
   state: InnocentReading['state'],
   note: Bilingual,
 ): InnocentReading {
-  const { text, paper } = readings[id]!;
-  return withPaper({ id, text, state, note }, paper);
+  const { text, paper, holder } = readings[id]!;
+  return withPaper({ id, text, state, note }, paper, holder);
 }
 
 function findingOf(about: About & { readonly policy: Policy }, hit: Hit): Finding {
   const { verdict, subjects, claim, details, evidence, innocent } = hit;
+  const weight = hit.logEvidence ?? logEvidence(hit.rates ?? ratesOf(about), verdict, innocent);
+  const identity = readIdentity(hit.joins ?? []);
   return {
     id: partsId(about.id, ...hit.key),
     indicator: about.id,
@@ -141,7 +146,7 @@ function findingOf(about: About & { readonly policy: Policy }, hit: Hit): Findin
     ...(hit.title === undefined ? {} : { title: hit.title }),
     details,
     statistics: hit.statistics ?? null,
-    logEvidence: hit.logEvidence ?? logEvidence(hit.rates ?? ratesOf(about), verdict, innocent),
+    logEvidence: identity === null ? weight : meanOverReadings(weight, identity),
     evidence,
     innocent,
     counterEvidence: hit.counterEvidence ?? [],
@@ -149,6 +154,8 @@ function findingOf(about: About & { readonly policy: Policy }, hit: Hit): Findin
     crimes: hit.crimes ?? about.crimes,
     nextSteps: about.nextSteps,
     clears: hit.clears ?? about.clears,
+    ...(hit.influence === undefined ? {} : { influence: hit.influence }),
+    ...(identity === null ? {} : { identity }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { judgedPapers, oneCaseAt } from '../law/judged-papers.ts';
 import { COMMUTATION_CLEARS, COMMUTATION_STEPS } from '../law/next-steps.ts';
 import { judgePatentMerit, PATENT_LAW, type PatentRule } from '../law/patent-merit.ts';
+import { OFFICES } from '../model/offices.ts';
 import type { Bilingual } from '../model/span.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 
@@ -11,6 +12,7 @@ const READINGS = {
       en: 'The major merit rests on something else; the patent is only mentioned',
     },
     paper: { zh: '立功审批表与立功材料', en: 'the approval of the merit with its papers' },
+    holder: OFFICES.prison,
   },
   ordinary: {
     text: {
@@ -22,14 +24,17 @@ const READINGS = {
   mainly: {
     text: { zh: '共同完成，但该犯为主', en: 'Made with others, but mainly by the prisoner' },
     paper: { zh: '专利证书（发明人）与研发记录', en: 'the patent certificate, for the inventors, and the workshop log' },
+    holder: OFFICES.prison,
   },
   kind: {
     text: { zh: '裁定误写专利类型或者日期', en: 'The ruling misnames the kind of patent or a date' },
     paper: { zh: '专利登记簿副本', en: 'an extract of the patent register' },
+    holder: OFFICES.patents,
   },
   corrected: {
     text: { zh: '裁定已经补正', en: 'The ruling has been corrected' },
     paper: { zh: '补正裁定、撤销裁定', en: 'a ruling that corrects or revokes it' },
+    holder: OFFICES.courtArchive,
   },
 } as const satisfies Record<string, ReadingDefinition>;
 

@@ -1,6 +1,7 @@
 import { judgedPapers, oneCaseAt } from '../law/judged-papers.ts';
 import { PROBATION_STEPS } from '../law/next-steps.ts';
 import { judgeTestPeriod, PROBATION_LAW, type ProbationRule } from '../law/unrevoked-probation.ts';
+import { OFFICES } from '../model/offices.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 
 const READINGS = {
@@ -10,18 +11,22 @@ const READINGS = {
       en: 'The earlier judgment became final later, and the crime lies outside the period',
     },
     paper: { zh: '前罪判决的生效证明、执行通知书', en: 'proof of finality of the earlier judgment, and its notice of execution' },
+    holder: OFFICES.courtArchive,
   },
   elsewhere: {
     text: { zh: '前罪缓刑已由其他裁判撤销或者并罚', en: 'Another decision revoked the probation or combined the sentences' },
     paper: { zh: '撤销缓刑裁定、其后的刑事判决书', en: 'the ruling that revoked it, or the later judgment' },
+    holder: OFFICES.courtArchive,
   },
   unknown: {
     text: { zh: '判决时法院尚不知道前罪缓刑', en: 'The court did not know of the probation' },
     paper: { zh: '起诉书与前科材料（随卷移送）', en: 'the indictment, and the papers on earlier convictions in the file' },
+    holder: OFFICES.procuratorate,
   },
   another: {
     text: { zh: '所载前科属于其他人，或者新罪时间另有所指', en: 'The conviction is somebody else’s, or the day means something else' },
     paper: { zh: '前罪判决书、户籍证明', en: 'the earlier judgment and the household register' },
+    holder: OFFICES.household,
   },
 } as const satisfies Record<string, ReadingDefinition>;
 

@@ -1,10 +1,12 @@
+import { acrossAgencies, countNames, type NameCounts } from '../analytics/identity-readings.ts';
 import type { Matter } from '../analytics/matters.ts';
 import { officialSubject, quoteOf, shortCourt, signature } from '../analytics/quotes.ts';
 import { figureCourtStay, readSeats, type Seat, type SeatPair, seatPairs } from '../analytics/seats.ts';
 import type { Dossier } from '../model/dossier.ts';
 import { OFFICIAL_ROLES } from '../model/glossary.ts';
-import type { Hit } from '../model/hit.ts';
+import type { Hit, NameJoin } from '../model/hit.ts';
 import type { InnocentReading, LawCitation, Quote } from '../model/lead.ts';
+import { OFFICES } from '../model/offices.ts';
 import type { Bilingual } from '../model/span.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 
@@ -65,15 +67,18 @@ const READINGS = {
   name: {
     text: { zh: '两处署名是同名同姓的两个人', en: 'Two people of the same name' },
     paper: { zh: '法官任职文件与工号', en: 'the appointment papers with the staff number' },
+    holder: OFFICES.courtPersonnel,
   },
   preliminary: { text: { zh: '前一次只作出程序性裁定，没有参加实体审理', en: 'Only a preliminary ruling the first time' }, paper: null },
   signature: {
     text: { zh: '署名排印错误，已作补正', en: 'A slip in the signature block, corrected since' },
     paper: { zh: '两份文书的签署正本、补正裁定', en: 'both signed originals, and a ruling that corrects one' },
+    holder: OFFICES.courtArchive,
   },
   exception: {
     text: { zh: '属于不要求另行组成合议庭的发回', en: 'A remand that needs no new panel' },
     paper: { zh: '发回重审裁定（依据条项）', en: 'the remand ruling, for the item relied on' },
+    holder: OFFICES.remandingCourt,
   },
 } as const satisfies Record<string, ReadingDefinition>;
 
@@ -108,13 +113,14 @@ export const h18SameJudgeTwoInstances = defineIndicator({
   needs: ['matters', 'dossiers'],
   find({ matters, dossiers }, policy) {
     const stays = figureCourtStay(dossiers);
+    const names = countNames(dossiers);
     const hits: Hit[] = [];
     let examined = 0;
     for (const matter of matters) {
       const seats = readSeats(matter);
       if (new Set(seats.map((s) => s.caseKey)).size < 2) continue;
       examined++;
-      for (const pair of seatPairs(seats, matter, stays)) hits.push(hitOf(pair, matter, Math.log(weightOf(pair, policy))));
+      for (const pair of seatPairs(seats, matter, stays)) hits.push(hitOf(pair, matter, Math.log(weightOf(pair, policy)), names));
     }
     return { hits, unknown: [], examined };
   },
@@ -132,7 +138,7 @@ const KIND_TEXT = {
   instances: { zh: '前后两个审级', en: 'two instances' },
 } as const satisfies Record<SeatPair['kind'], Bilingual>;
 
-function hitOf(pair: SeatPair, matter: Matter, logEvidence: number): Hit {
+function hitOf(pair: SeatPair, matter: Matter, logEvidence: number, names: NameCounts): Hit {
   const { earlier, later, kind, verdict, sameCourt } = pair;
   const between = KIND_TEXT[kind];
   const court = shortCourt(later.dossier.record.court ?? '');
@@ -172,8 +178,18 @@ function hitOf(pair: SeatPair, matter: Matter, logEvidence: number): Hit {
     crimes: later.branch === 'criminal' ? ['C08'] : ['C09'],
     ...(sameCourt
       ? {}
-      : { clears: [{ zh: '任职材料证明两院署名者不是同一人', en: 'Career records show two different people' }, ...CLEARS] }),
+      : {
+          joins: joinsOf(pair, names),
+          clears: [{ zh: '任职材料证明两院署名者不是同一人', en: 'Career records show two different people' }, ...CLEARS],
+        }),
   };
+}
+
+/** Across courts it is the name alone that makes two signatures one judge. */
+function joinsOf({ earlier, later }: SeatPair, names: NameCounts): readonly NameJoin[] {
+  const name = later.dossier.record.officials[later.official]?.name ?? '';
+  const courts = [earlier, later].map((s) => shortCourt(s.dossier.record.court ?? ''));
+  return [acrossAgencies(names, name, [courts[0]!, courts[1]!]) ?? []].flat();
 }
 
 function seatRow({ dossier, official }: Seat): string[] {

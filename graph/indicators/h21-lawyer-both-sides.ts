@@ -7,6 +7,7 @@ import type { CrimeId } from '../model/crimes.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Hit, Unknown } from '../model/hit.ts';
 import type { InnocentReading, LawCitation, Quote, Subject } from '../model/lead.ts';
+import { OFFICES } from '../model/offices.ts';
 import type { Bilingual } from '../model/span.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 
@@ -14,6 +15,7 @@ const READINGS = {
   slip: {
     text: { zh: '文书首部误排代理人', en: 'A slip in the header' },
     paper: { zh: '双方授权委托书', en: 'both powers of attorney' },
+    holder: OFFICES.courtArchive,
   },
   aligned: {
     text: {
@@ -21,14 +23,17 @@ const READINGS = {
       en: 'Parties of one interest (co-parties, third party without a claim of its own)',
     },
     paper: { zh: '双方授权委托书', en: 'both powers of attorney' },
+    holder: OFFICES.courtArchive,
   },
   namesake: {
     text: { zh: '同所同名的两名律师', en: 'Two lawyers of one name in one firm' },
     paper: { zh: '律师执业证（证号）', en: 'the licence with its number' },
+    holder: OFFICES.justice,
   },
   offices: {
     text: { zh: '当地律师事务所很少，经双方同意分别委托', en: 'Few firms in the area, separate mandates with consent' },
     paper: { zh: '双方对同所代理的书面同意', en: 'the written consent of both parties' },
+    holder: OFFICES.courtArchive,
   },
 } as const satisfies Record<string, ReadingDefinition>;
 

@@ -2,6 +2,7 @@ import { BENCH_LAW, type BenchRule, judgeBench } from '../law/bench.ts';
 import { judgedPapers, oneCaseAt } from '../law/judged-papers.ts';
 import { BEFORE_FILING, ROUTE } from '../law/next-steps.ts';
 import { parseCaseNumber } from '../model/case-numbers.ts';
+import { OFFICES } from '../model/offices.ts';
 import type { Bilingual } from '../model/span.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 
@@ -9,18 +10,22 @@ const READINGS = {
   printed: {
     text: { zh: '上网文书漏排、错排署名', en: 'The published paper leaves out or misprints a signature' },
     paper: { zh: '裁判文书正本（署名页）', en: 'the signed original of the decision' },
+    holder: OFFICES.courtArchive,
   },
   converted: {
     text: { zh: '审理中已转为合议庭审理', en: 'The case was passed to a panel in between' },
     paper: { zh: '转换程序裁定、合议庭组成通知书', en: 'the ruling on the change, and the notice of the panel' },
+    holder: OFFICES.courtArchive,
   },
   pilot: {
     text: { zh: '属于当时法律或者试点允许的独任审判', en: 'One judge was allowed by the law or a pilot of that day' },
     paper: { zh: '独任审理告知书、程序适用审批表', en: 'the notice of trial by one judge, with its approval' },
+    holder: OFFICES.trialManagement,
   },
   corrected: {
     text: { zh: '署名已经补正', en: 'The signatures have been corrected' },
     paper: { zh: '补正裁定', en: 'the correcting ruling' },
+    holder: OFFICES.courtArchive,
   },
 } as const satisfies Record<string, ReadingDefinition>;
 

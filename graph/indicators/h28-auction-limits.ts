@@ -1,6 +1,7 @@
 import { AUCTION_LAW, type AuctionRule, judgeAuctions } from '../law/auction-limits.ts';
 import { ENFORCEMENT_STEPS } from '../law/enforcement-steps.ts';
 import { judgedPapers, oneCaseAt } from '../law/judged-papers.ts';
+import { OFFICES } from '../model/offices.ts';
 import type { Bilingual } from '../model/span.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 
@@ -11,18 +12,22 @@ const READINGS = {
       en: 'The reference price was agreed or inquired, or both sides accepted the start price',
     },
     paper: { zh: '处置参考价确定材料、双方同意书', en: 'the papers on the reference price, and the consent of both sides' },
+    holder: OFFICES.enforcement,
   },
   lots: {
     text: { zh: '评估的财产多于拍卖的财产（分拆、部分拍卖）', en: 'More was appraised than was sold (split lots)' },
     paper: { zh: '评估报告与拍卖公告的标的清单', en: 'the lists of the appraisal and of the auction notice' },
+    holder: OFFICES.appraiser,
   },
   republished: {
     text: { zh: '裁定所载公告是重新发布的，首次公告更早', en: 'The notice told was republished; the first was earlier' },
     paper: { zh: '拍卖平台的公告发布记录', en: 'the log of notices of the platform' },
+    holder: OFFICES.platform,
   },
   misread: {
     text: { zh: '裁定中的价格、日期有笔误，或者识别有误', en: 'A price or date is a slip of the pen or was misread' },
     paper: { zh: '评估报告、拍卖公告、成交确认书', en: 'appraisal, auction notice and confirmation of sale' },
+    holder: OFFICES.enforcement,
   },
 } as const satisfies Record<string, ReadingDefinition>;
 

@@ -1,6 +1,7 @@
 import { CLOSING_LAW, type ClosingRule, judgeClosing } from '../law/closing-conditions.ts';
 import { ENFORCEMENT_STEPS } from '../law/enforcement-steps.ts';
 import { judgedPapers, oneCaseAt } from '../law/judged-papers.ts';
+import { OFFICES } from '../model/offices.ts';
 import type { Bilingual } from '../model/span.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 
@@ -11,10 +12,12 @@ const READINGS = {
       en: 'The property could not be sold (queued seizure, mortgage, not in hand, no value), and the ruling does not say so',
     },
     paper: { zh: '查控反馈、查封登记、财产处置情况说明', en: 'search replies, registers of seizure, and the note on disposal' },
+    holder: OFFICES.enforcement,
   },
   consent: {
     text: { zh: '申请执行人签字确认，裁定没有写明', en: 'The applicant signed, and the ruling does not say so' },
     paper: { zh: '终本约谈笔录、申请执行人签字', en: 'the record of the talk with the applicant, with the signature' },
+    holder: OFFICES.enforcement,
   },
   approval: {
     text: {
@@ -22,14 +25,17 @@ const READINGS = {
       en: 'A panel reviewed it and the president approved, and the ruling does not say so',
     },
     paper: { zh: '合议笔录、院长审批表', en: 'the panel record and the approval' },
+    holder: OFFICES.enforcement,
   },
   acceptance: {
     text: { zh: '所载立案日期不是首次执行立案的日期', en: 'The day printed is not that of the first acceptance' },
     paper: { zh: '首次执行的立案审批表', en: 'the acceptance form of the first enforcement' },
+    holder: OFFICES.filing,
   },
   misread: {
     text: { zh: '裁定中的日期、财产描述有笔误，或者识别有误', en: 'A date or a description is a slip of the pen or was misread' },
     paper: { zh: '原卷中的裁定正本', en: 'the signed original in the file' },
+    holder: OFFICES.courtArchive,
   },
 } as const satisfies Record<string, ReadingDefinition>;
 

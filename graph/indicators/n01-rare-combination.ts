@@ -1,24 +1,27 @@
 import { leadingJudge } from '../analytics/case-facts.ts';
 import { defendantTraits, traitName } from '../analytics/defendant-traits.ts';
 import { figure, officialSubject, quoteOf, shortCourt, signature } from '../analytics/quotes.ts';
-import { findRareSets, type RareSet, retestSet, type Transaction } from '../analytics/rare-sets.ts';
+import { findRareSets, influenceOnSet, type RareSet, retestSet, type Transaction } from '../analytics/rare-sets.ts';
 import type { CaseUnit } from '../analytics/units.ts';
 import { parseCaseNumber } from '../model/case-numbers.ts';
 import type { Hit } from '../model/hit.ts';
-import type { InnocentReading, Quote } from '../model/lead.ts';
+import type { CaseInfluence, InnocentReading, Quote } from '../model/lead.ts';
 import { isMasked } from '../model/names.ts';
+import { OFFICES } from '../model/offices.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 
 const READINGS = {
   caseload: {
     text: { zh: '专门审理某一类案件，该类案件本来多有这些情节', en: 'A specialised caseload in which these circumstances are common' },
     paper: { zh: '该法官的分案记录', en: 'the assignment record of the judge' },
+    holder: OFFICES.trialManagement,
   },
   gang: { text: { zh: '同一犯罪团伙分案审理', en: 'One gang tried in several cases' }, paper: null },
   lenient: { text: { zh: '当地法官宽严不一属正常差异', en: 'Honest differences in leniency' }, paper: null },
   police: {
     text: { zh: '侦查机关一次专项行动集中查证了立功线索', en: 'One police operation verified many tips' },
     paper: { zh: '检举材料与查证机关的核实函', en: 'the report and the letter of the body that verified it' },
+    holder: OFFICES.police,
   },
 } as const satisfies Record<string, ReadingDefinition>;
 
@@ -139,9 +142,31 @@ function hitOf(set: RareSet, cases: ReadonlyMap<string, CriminalCase>, transacti
       oddsRatio: null,
     },
     logEvidence: set.logEvidence,
+    influence: influenceOf(set, cases),
     evidence: units.flatMap((u) => quotesOf(u, set)),
     innocent,
   };
+}
+
+/** Every case of the judge in the stratum: with the whole set, or without it. */
+function influenceOf(set: RareSet, cases: ReadonlyMap<string, CriminalCase>): CaseInfluence[] {
+  const shown = new Set(set.transactions.map((t) => t.id));
+  const own = [...cases.values()].filter((c) => c.transaction.official === set.official && c.transaction.stratum === set.stratum);
+  const lost = { shown: influenceOnSet(set, true), bare: influenceOnSet(set, false) };
+  return own.flatMap(({ unit, transaction }) => {
+    const first = unit.dossiers[0];
+    if (first === undefined) return [];
+    const shows = shown.has(transaction.id);
+    return [
+      {
+        ...{ case: unit.cases[0] ?? '—', cases: Math.max(1, unit.cases.length), document: first.document.id, date: unit.date },
+        says: shows
+          ? { zh: '情节齐备', en: 'shows the set' }
+          : { zh: '同一法官的案件，情节不齐备', en: 'case of the judge without the set' },
+        logEvidence: shows ? lost.shown : lost.bare,
+      },
+    ];
+  });
 }
 
 function innocentReadings(

@@ -1,11 +1,14 @@
 /** What indicators on pairs share: whom a pair is about, where its documents say so, and how its figures are shown. */
+import { INTERVAL_LEVEL } from '../analytics/evidence/interval.ts';
 import type { AspectName, Meeting, Result } from '../analytics/pairs/meeting.ts';
+import type { PairCase } from '../analytics/pairs/pair-cases.ts';
+import { tellPair } from '../analytics/pairs/pair-story.ts';
 import { type Recounts, recountsOf } from '../analytics/pairs/readings.ts';
 import type { Aspect, WeighedPair, WeighedPairs } from '../analytics/pairs/weigh.ts';
 import { figure, placeOf, shortCourt, subjectOf } from '../analytics/quotes.ts';
 import type { CrimeId } from '../model/crimes.ts';
 import type { Dossier } from '../model/dossier.ts';
-import type { Detail, Quote, Statistics, Subject } from '../model/lead.ts';
+import type { CaseInfluence, Detail, Quote, Statistics, Subject } from '../model/lead.ts';
 import type { Bilingual } from '../model/span.ts';
 
 /** A pair with the units in which one of its aspects shows. */
@@ -89,6 +92,65 @@ export function ratioDetail({ aspect }: PairView, unit: Bilingual): Detail {
   };
 }
 
+/** What a pair calls its cases and the hidden factor that might explain it. */
+export interface StoryWords {
+  /** Cases that count for the finding, and those that they are compared with. */
+  readonly own: Bilingual;
+  readonly others: Bilingual;
+  /** What a hidden factor would have to make more likely: 该法官接到此类案件. */
+  readonly likelier: Bilingual;
+}
+
+/** Window, interval and hidden factor as details, and the evidence lost without each case. `published` is the natural log that is stated. */
+export function pairStory(
+  { pair, weighed }: Pick<PairView, 'pair' | 'weighed'>,
+  name: AspectName,
+  published: number,
+  { own, others, likelier }: StoryWords,
+): { readonly details: readonly Detail[]; readonly influence: readonly CaseInfluence[] } {
+  const { cases, window, quarters, interval, hidden } = tellPair(name, pair, weighed, published);
+  const [estimate, low, high] = [interval.estimate, interval.low, interval.high].map((value) => Math.round(value * 10) / 10);
+  return {
+    details: [
+      { type: 'timeline', title: { zh: '案件时间', en: 'Cases in time' }, own, others, window, quarters },
+      {
+        ...{ type: 'interval', title: { zh: '高出预期多少', en: 'How far above expectation' }, level: INTERVAL_LEVEL, none: 1 },
+        ...{ estimate: estimate!, low: low!, high: high! },
+        unit: { zh: '倍（比值比）', en: 'times (odds ratio)' },
+      },
+      { type: 'note', title: { zh: '隐藏因素要多强', en: 'How strong a hidden factor' }, text: hiddenWords(hidden, likelier) },
+    ],
+    influence: cases.map((c) => influenceOf(c, c.own ? own : others)),
+  };
+}
+
+function hiddenWords(hidden: number | null, { zh, en }: Bilingual): Bilingual {
+  if (hidden === null)
+    return {
+      zh: `案件集中在一段时间：任何在全部时间同样起作用的未见因素，都不足以使证据降到十倍以下`,
+      en: 'the cases are bunched in time: no unseen factor that works alike all the time brings the evidence below ten to one',
+    };
+  if (hidden === 1)
+    return {
+      zh: '本项证据本来不足十倍，无须未见因素即可能是偶然',
+      en: 'the evidence is below ten to one as it is: chance may do without any unseen factor',
+    };
+  const times = figure(Math.ceil(hidden * 10) / 10);
+  return {
+    zh: `若有未见因素使${zh}的可能增至 ${times} 倍，证据即不足十倍`,
+    en: `an unseen factor that makes it ${times} times as likely that ${en} brings the evidence below ten to one`,
+  };
+}
+
+function influenceOf({ dossiers, logEvidence }: PairCase, says: Bilingual): CaseInfluence {
+  const { document, record } = dossiers[0]!;
+  const numbers = new Set(dossiers.flatMap((d) => d.record.number ?? []));
+  return {
+    ...{ case: record.number ?? '—', cases: Math.max(1, numbers.size), document: document.id, date: record.date },
+    ...{ says, logEvidence },
+  };
+}
+
 /** The cause of most joint units, when it is that of more than half; '' otherwise. */
 export function mainCause(dossiers: readonly Dossier[]): string {
   const counts = new Map<string, number>();
@@ -109,6 +171,12 @@ export function crimesOfTrials(dossiers: readonly Dossier[]): CrimeId[] {
 /** e.g. 5.2, as expectations are shown. */
 export function expectedFigure(expected: number): string {
   return expected < 0.05 ? '<0.1' : figure(Math.round(expected * 10) / 10);
+}
+
+/** A Bayes factor (natural log) as so many to one: 3.4, 4200; two digits, and not beyond a million. */
+export function timesFigure(log: number): string {
+  const times = Math.exp(Math.min(log, 14));
+  return times >= 1e6 ? '>1000000' : String(Number(times.toPrecision(2)));
 }
 
 /** Results of a pair, seen from the counterpart's side. */

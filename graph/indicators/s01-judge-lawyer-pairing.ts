@@ -5,6 +5,7 @@ import { quoteOf } from '../analytics/quotes.ts';
 import { judgeLawyer } from '../analytics/relations/judge-lawyer.ts';
 import type { Hit } from '../model/hit.ts';
 import type { Detail, Finding, InnocentReading } from '../model/lead.ts';
+import { OFFICES } from '../model/offices.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import {
   crimesOfTrials,
@@ -14,7 +15,9 @@ import {
   pairQuotes,
   pairResults,
   pairStatistics,
+  pairStory,
   ratioDetail,
+  timesFigure,
   viewPairs,
 } from './pair-frame.ts';
 
@@ -22,14 +25,17 @@ const READINGS = {
   series: {
     text: { zh: '系列案：同一当事人的成批案件', en: 'Series cases: many suits of one party' },
     paper: { zh: '立案登记（系列案标识）', en: 'the filing register, for series' },
+    holder: OFFICES.filing,
   },
   'specialised-docket': {
     text: { zh: '专门合议庭、速裁团队等固定分案', en: 'A specialised docket or fast-track team' },
     paper: { zh: '分案规则与分案记录', en: 'the rules and the record of assignment' },
+    holder: OFFICES.trialManagement,
   },
   'small-bar': {
     text: { zh: '当地律师很少', en: 'A small local bar' },
     paper: { zh: '当地执业律师名册', en: 'the roll of local lawyers' },
+    holder: OFFICES.justice,
   },
   township: {
     text: { zh: '派出法庭按地域受理，当地律师代理当地案件', en: 'A township tribunal with the lawyers of its place' },
@@ -38,11 +44,13 @@ const READINGS = {
   retainer: {
     text: { zh: '一名客户的常年法律顾问', en: 'Retainer of one client' },
     paper: { zh: '常年法律顾问合同', en: 'the retainer contract' },
+    holder: OFFICES.client,
   },
   stability: { text: { zh: '偶然集中，个别案件左右结果', en: 'Chance: single cases carry the result' }, paper: null },
   rota: {
     text: { zh: '法律援助值班名册、巡回法庭等排班', en: 'Legal-aid rota or circuit tribunal' },
     paper: { zh: '值班、排班名册', en: 'the duty rotas' },
+    holder: OFFICES.legalAid,
   },
 } as const satisfies Record<string, ReadingDefinition>;
 
@@ -120,6 +128,12 @@ export const s01JudgeLawyerPairing = defineIndicator({
   },
 });
 
+const STORY = {
+  own: { zh: '该律师的案件，由该法官审理', en: 'the lawyer’s cases that this judge had' },
+  others: { zh: '该律师的同组案件，由其他法官审理', en: 'the lawyer’s like cases that others had' },
+  likelier: { zh: '该法官接到此类案件', en: 'the judge gets such cases' },
+} as const;
+
 /** Null where a harmless reading explains the excess, or too little is left under the least favourable count. */
 function hitOf(view: PairView): Hit | null {
   const { pair, aspect, joint, dossiers, court, recounts } = view;
@@ -129,6 +143,7 @@ function hitOf(view: PairView): Hit | null {
   const expected = expectedFigure(aspect.expected);
   const cause = mainCause(dossiers);
   const law = totalLaw(aspect.cells);
+  const story = pairStory(view, 'assignment', readings.leastLogBayesFactor, STORY);
   return {
     key: [pair.official, pair.counterpart, ...dossiers.map((d) => d.document.id)],
     verdict: 'violated',
@@ -139,7 +154,8 @@ function hitOf(view: PairView): Hit | null {
       zh: `${court} ${aspect.observed} 件${cause}案由同一法官审理、同一律师代理，按同院同类案件编组只应有 ${expected} 件`,
       en: `${aspect.observed} cases (${cause || 'several causes'}) at ${court} before one judge with one lawyer; ${expected} expected among like cases of that court`,
     },
-    details: detailsOf(view, readings),
+    details: [...detailsOf(view, readings), ...story.details],
+    influence: story.influence,
     statistics: pairStatistics(view, law === null ? null : oddsRatio(law, aspect.observed)),
     logEvidence: readings.leastLogBayesFactor,
     evidence: pairQuotes({ pair, joint }),
@@ -245,11 +261,11 @@ function detailsOf(view: PairView, readings: PairReadings): Detail[] {
     {
       type: 'check',
       title: { zh: '最不利编组下的证据', en: 'Evidence under the least favourable count' },
-      limit: '10',
-      actual: Math.exp(Math.min(readings.leastLogBayesFactor, 50)).toPrecision(3),
+      limit: '10 : 1',
+      actual: `${timesFigure(readings.leastLogBayesFactor)} : 1`,
       why: {
-        zh: '在各种可辩护的编组（期间、系列窗口、去掉最大客户）中取贝叶斯因子最小者',
-        en: 'Least Bayes factor over all defensible counts: periods, series windows, without the largest client',
+        zh: '有安排与纯属偶然的可能之比；在各种可辩护的编组（期间、系列窗口、去掉最大客户）中取最小者',
+        en: 'How much likelier under an arrangement than by chance; the least over all defensible counts: periods, series windows, without the largest client',
       },
     },
   ];

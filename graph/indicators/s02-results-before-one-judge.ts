@@ -4,8 +4,18 @@ import { placeOf, quoteOf } from '../analytics/quotes.ts';
 import { judgeLawyer } from '../analytics/relations/judge-lawyer.ts';
 import type { Hit } from '../model/hit.ts';
 import type { InnocentReading } from '../model/lead.ts';
+import { OFFICES } from '../model/offices.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
-import { crimesOfTrials, expectedFigure, type PairView, pairResults, pairStatistics, ratioDetail, viewPairs } from './pair-frame.ts';
+import {
+  crimesOfTrials,
+  expectedFigure,
+  type PairView,
+  pairResults,
+  pairStatistics,
+  pairStory,
+  ratioDetail,
+  viewPairs,
+} from './pair-frame.ts';
 
 const READINGS = {
   skill: { text: { zh: '律师业务能力强，在哪里都胜诉', en: 'A skilled lawyer, who wins everywhere' }, paper: null },
@@ -14,6 +24,7 @@ const READINGS = {
   selection: {
     text: { zh: '委托的案件本来就容易胜诉或者应当从宽', en: 'Cases that were easy, or deserved mildness, by themselves' },
     paper: { zh: '各案案卷中的证据与量刑情节材料', en: 'the files, for evidence and mitigating circumstances' },
+    holder: OFFICES.courtArchive,
   },
 } as const satisfies Record<string, ReadingDefinition>;
 
@@ -78,6 +89,12 @@ export const s02ResultsBeforeOneJudge = defineIndicator({
   },
 });
 
+const STORY = {
+  own: { zh: '对该律师一方有利', en: 'good for the lawyer’s side' },
+  others: { zh: '对该律师一方不利', en: 'bad for the lawyer’s side' },
+  likelier: { zh: '该法官处的此类结果有利', en: 'such results are good before this judge' },
+} as const;
+
 function hitOf(view: PairView): Hit | null {
   const { pair, weighed, aspect, court } = view;
   const own = pairResults(weighed, pair);
@@ -86,6 +103,7 @@ function hitOf(view: PairView): Hit | null {
   const dossiers = own.map(({ result }) => result.dossier);
   const criminal = dossiers.filter((d) => d.record.kind.startsWith('criminal')).length * 2 > dossiers.length;
   const expected = expectedFigure(aspect.expected);
+  const story = pairStory(view, 'outcome', aspect.logBayesFactor, STORY);
   return {
     key: [pair.official, pair.counterpart, ...dossiers.map((d) => d.document.id)],
     verdict: 'violated',
@@ -114,7 +132,9 @@ function hitOf(view: PairView): Hit | null {
           chanceOf(view, result),
         ]),
       },
+      ...story.details,
     ],
+    influence: story.influence,
     statistics: pairStatistics(view),
     logEvidence: aspect.logBayesFactor,
     evidence: own.flatMap(({ result: { dossier, span } }) => [

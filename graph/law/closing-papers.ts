@@ -1,4 +1,5 @@
-/** Which paper would close a harmless reading that the loaded documents leave open. */
+/** Which paper would close a harmless reading that the loaded documents leave open, and who keeps it. */
+import { OFFICES } from '../model/offices.ts';
 import type { Bilingual } from '../model/span.ts';
 import type { ReadingId } from './reading-ids.ts';
 
@@ -34,4 +35,32 @@ export const CLOSING_PAPERS: Readonly<Record<ReadingId, Bilingual | null>> = {
   corrected: { zh: '补正裁定、撤销裁定', en: 'a ruling that corrects or revokes it' },
   namesake: { zh: '原审判决书（判项所指的被告人）', en: 'the judgment, for the defendant it names' },
   'private-accomplice': { zh: '原审判决书（主体身份的认定）', en: 'the judgment, for the status of the accomplice' },
+};
+
+/** The office that keeps the paper of `CLOSING_PAPERS`, by reading. */
+export const CLOSING_HOLDERS: Readonly<Partial<Record<ReadingId, Bilingual>>> = {
+  'major-merit': OFFICES.prison,
+  'short-remainder': OFFICES.prison,
+  relaxed: OFFICES.prison,
+  retrial: OFFICES.courtArchive,
+  'report-day': OFFICES.prison,
+  'delivery-day': OFFICES.prison,
+  'older-text': OFFICES.courtArchive,
+  'old-crime-life': OFFICES.courtArchive,
+  'old-crime-suspended': OFFICES.courtArchive,
+  'old-crime-parole': OFFICES.courtArchive,
+  'special-case': OFFICES.supremeCourt,
+  'short-after-cut': OFFICES.courtArchive,
+  custody: OFFICES.courtArchive,
+  'void-cuts': OFFICES.courtArchive,
+  'deducted-service': OFFICES.courtArchive,
+  'property-exceptions': OFFICES.enforcement,
+  'corrected-judgment': OFFICES.courtArchive,
+  'minor-offender': OFFICES.household,
+  'old-crime-ringleader': OFFICES.courtArchive,
+  wartime: OFFICES.military,
+  misread: OFFICES.courtArchive,
+  corrected: OFFICES.courtArchive,
+  namesake: OFFICES.courtArchive,
+  'private-accomplice': OFFICES.courtArchive,
 };

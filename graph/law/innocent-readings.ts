@@ -1,6 +1,6 @@
 /** Harmless readings of a hard finding, and how far the documents let them be tested. */
 import { type InnocentReading, withPaper } from '../model/lead.ts';
-import { CLOSING_PAPERS } from './closing-papers.ts';
+import { CLOSING_HOLDERS, CLOSING_PAPERS } from './closing-papers.ts';
 import type { CommutationFacts } from './commutation-facts.ts';
 import { isMajor } from './commutation-limits.ts';
 import { EXCEPTIONS } from './exceptions.ts';
@@ -11,7 +11,7 @@ type State = Pick<InnocentReading, 'state' | 'note'>;
 
 /** A reading with the paper that would close it, as long as it is not closed. */
 export function closable(id: ReadingId, found: State): InnocentReading {
-  return withPaper({ id, text: readingText(id), ...found }, CLOSING_PAPERS[id]);
+  return withPaper({ id, text: readingText(id), ...found }, CLOSING_PAPERS[id], CLOSING_HOLDERS[id]);
 }
 
 const state = (value: InnocentReading['state'], zh: string, en: string): State => ({ state: value, note: { zh, en } });

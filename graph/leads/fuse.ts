@@ -31,8 +31,12 @@ export function fuse(findings: readonly Finding[]): Fusion {
   for (const finding of findings) byFamily.set(finding.family, [...(byFamily.get(finding.family) ?? []), finding]);
   const families = [...byFamily].map(([family, own]) => familyEvidence(family, own)).sort((a, b) => (a.family < b.family ? -1 : 1));
   const logEvidence = acrossFamilies(families.map((f) => f.logEvidence));
-  const prior = Math.max(...findings.map((f) => f.statistics?.prior ?? PRIOR[f.class]));
-  return { families, logEvidence, posterior: posterior(logEvidence, prior) };
+  return { families, logEvidence, posterior: posterior(logEvidence, priorOf(findings)) };
+}
+
+/** Share of leads of this kind that hold, before the evidence of this one. */
+export function priorOf(findings: readonly Finding[]): number {
+  return Math.max(...findings.map((f) => f.statistics?.prior ?? PRIOR[f.class]));
 }
 
 function familyEvidence(family: Family, findings: readonly Finding[]): FamilyEvidence {
@@ -41,12 +45,10 @@ function familyEvidence(family: Family, findings: readonly Finding[]): FamilyEvi
     const own = findings.filter((f) => f.indicator === indicator);
     return { indicator, logEvidence: weightedMean(own) };
   });
-  const weight = findings.reduce((sum, f) => sum + VERDICT_WEIGHT[f.verdict], 0);
-  const logCounter =
-    findings.reduce(
-      (sum, f) => sum + VERDICT_WEIGHT[f.verdict] * f.counterEvidence.reduce((s, c) => s + Math.min(0, c.logEvidence), 0),
-      0,
-    ) / weight;
+  const logCounter = findings.reduce(
+    (sum, f) => sum + counterWeight(findings, f) * f.counterEvidence.reduce((s, c) => s + Math.min(0, c.logEvidence), 0),
+    0,
+  );
   return {
     family,
     logEvidence: weightedMean(findings) + logCounter,
@@ -56,9 +58,18 @@ function familyEvidence(family: Family, findings: readonly Finding[]): FamilyEvi
   };
 }
 
+/** Share that the counter-evidence of one finding has in its family. */
+export function counterWeight(family: readonly Finding[], { verdict }: Finding): number {
+  return VERDICT_WEIGHT[verdict] / weightOf(family);
+}
+
+function weightOf(findings: readonly Finding[]): number {
+  return findings.reduce((sum, f) => sum + VERDICT_WEIGHT[f.verdict], 0);
+}
+
 /** ln of the weighted mean of Bayes factors. */
-function weightedMean(findings: readonly Finding[]): number {
-  const weight = findings.reduce((sum, f) => sum + VERDICT_WEIGHT[f.verdict], 0);
+export function weightedMean(findings: readonly Finding[]): number {
+  const weight = weightOf(findings);
   return logSumExp(findings.map((f) => Math.log(VERDICT_WEIGHT[f.verdict] / weight) + f.logEvidence));
 }
 

@@ -84,9 +84,12 @@ export function factsOf(group: Group, families: readonly FamilyEvidence[], load:
       label: { zh: '实际 / 预期件数', en: 'observed / expected' },
     });
     facts.push({
-      value: statistic.q < 0.001 ? '<0.001' : statistic.q.toFixed(3),
+      value: chancePercent(statistic.q),
       of: String(statistic.tested),
-      label: { zh: '校正后 q 值 / 本次检验的假设数', en: 'corrected q / hypotheses tested' },
+      label: {
+        zh: '同样突出者中出于偶然的估计比例 / 本次检验数',
+        en: 'estimated share of chance among those that stand out as much / tests made',
+      },
     });
   }
   const cases = casesOf(group.findings);
@@ -112,4 +115,10 @@ export function factsOf(group: Group, families: readonly FamilyEvidence[], load:
     label: { zh: '独立证据类别', en: 'independent families of evidence' },
   });
   return facts.slice(0, 4);
+}
+
+/** Never nothing and never all: <0.1%, 0.3%, 12%. */
+function chancePercent(share: number): string {
+  if (share < 0.001) return '<0.1%';
+  return share < 0.1 ? `${(share * 100).toFixed(1)}%` : `${Math.min(99, Math.round(share * 100))}%`;
 }

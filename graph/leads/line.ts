@@ -17,6 +17,8 @@ export function leadLine(lead: Lead): string {
     indicators: indicatorLines(lead),
     crimes: lead.crimes,
     evidence: lead.findings.flatMap((f) => f.evidence.map(({ path, start, end, quote }) => ({ document: path, start, end, quote }))),
+    // Only a near-duplicate has it: the lead, printed right before, under which it is shown.
+    ...(lead.foldedInto ? { foldedInto: lead.foldedInto } : {}),
   });
 }
 

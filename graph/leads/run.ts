@@ -15,11 +15,16 @@ import { partsId } from '../model/ids.ts';
 import type { Finding, IndicatorOutcome, Lead, Run, Subject } from '../model/lead.ts';
 import { compareText } from '../model/order.ts';
 import type { Bilingual } from '../model/span.ts';
-import { decibans, type Fusion, fuse } from './fuse.ts';
+import { conditionsOf, linesOf } from './conditions.ts';
+import { contributionsOf } from './contributions.ts';
+import { foldAlike } from './fold.ts';
+import { type Fusion, fuse } from './fuse.ts';
 import { type Group, groupFindings, type PatternOf } from './group.ts';
 import { type CaseLoad, countCaseLoad, factsOf, headline, type TitleOf } from './headline.ts';
+import { moversOf } from './movers.ts';
 import { rankLeads } from './rank.ts';
 import { mayStand, tierOf } from './tiers.ts';
+import { claimByName, identityOf } from './who-is-who.ts';
 
 export interface MineInput {
   readonly dossiers: readonly Dossier[];
@@ -141,7 +146,7 @@ function leadsOf(findings: readonly Finding[], indicators: readonly Indicator[],
     .map((group) => ({ group, fusion: fuse(group.findings) }))
     .filter(({ group, fusion }) => mayStand(group.findings, fusion.posterior))
     .map(({ group, fusion }) => leadOf(group, fusion, load, { patternOf, titleOf, nameOf }));
-  return rankLeads(leads);
+  return foldAlike(rankLeads(leads));
 }
 
 /** What the registry knows of indicators and patterns. */
@@ -162,12 +167,18 @@ function leadOf(group: Group, fusion: Fusion, load: CaseLoad, { patternOf, title
     posterior: fusion.posterior,
     pattern: group.pattern,
     patternName: nameOf(group.pattern),
-    claim: headline(group, patternOf, titleOf),
+    claim: claimByName(headline(group, patternOf, titleOf), group.findings),
     subjects: subjectsOf(group),
     cases: [...new Set(group.findings.flatMap((f) => f.cases))].sort(compareCaseNumbers),
     period: { from: dates[0] ?? null, to: dates.at(-1) ?? null },
     facts: factsOf(group, fusion.families, load),
-    contributions: contributionsOf(fusion, titleOf),
+    ...contributionsOf(group.findings, fusion, titleOf),
+    lines: linesOf(group.findings),
+    conditions: conditionsOf(group.findings, fusion),
+    movers: moversOf(group.findings, titleOf),
+    identity: identityOf(group.findings, tier),
+    foldedInto: null,
+    others: [],
     findings: group.findings,
     // Crimes of what is only possible are named only where nothing else is.
     crimes: crimesOf(certain.length > 0 ? certain : group.findings),
@@ -184,27 +195,6 @@ function subjectsOf({ focus, findings }: Group): Subject[] {
 
 function crimesOf(findings: readonly Finding[]): CrimeId[] {
   return [...new Set(findings.flatMap((f) => f.crimes))].sort(compareText) as CrimeId[];
-}
-
-function contributionsOf(fusion: Fusion, titleOf: TitleOf): Lead['contributions'] {
-  return fusion.families.flatMap((family) => [
-    ...family.indicators.map(({ indicator, logEvidence }) => ({
-      family: family.family,
-      indicator,
-      label: titleOf(indicator),
-      decibans: decibans(logEvidence),
-    })),
-    ...(family.logCounter < 0
-      ? [
-          {
-            family: family.family,
-            indicator: family.indicators.map((i) => i.indicator).join('+'),
-            label: { zh: '相反证据', en: 'counter-evidence' },
-            decibans: decibans(family.logCounter),
-          },
-        ]
-      : []),
-  ]);
 }
 
 function summary(outcome: IndicatorOutcome): Run['outcomes'][number] {

@@ -1,7 +1,8 @@
 import type { Tier } from '../model/glossary.ts';
 import { FAMILIES, type Family, type Finding } from '../model/lead.ts';
+import { likelihoodWords } from '../model/odds-words.ts';
 import type { Bilingual } from '../model/span.ts';
-import type { Fusion } from './fuse.ts';
+import type { FamilyEvidence, Fusion } from './fuse.ts';
 import { THRESHOLDS } from './profile.ts';
 
 /** Families that never make a lead by themselves: a petition is a reason to look, a tie is no conduct. */
@@ -60,37 +61,49 @@ export function tierOf(findings: readonly Finding[], fusion: Fusion): { readonly
       },
     };
   }
-  const supporting = fusion.families.filter((f) => f.certain && f.logEvidence >= THRESHOLDS.family);
+  const supporting = supportingFamilies(fusion);
   const names = (key: 'zh' | 'en'): string => supporting.map((f) => FAMILIES[f.family][key]).join(key === 'zh' ? '、' : ', ');
+  const odds = likelihoodWords(fusion.posterior);
   if (supporting.length >= 2 && fusion.posterior >= THRESHOLDS.redPosterior) {
     return {
       tier: 'red',
       reason: {
-        zh: `${supporting.length} 类独立证据成立（${names('zh')}），后验概率 ${percent(fusion.posterior)}`,
-        en: `${supporting.length} independent families of evidence (${names('en')}), posterior ${percent(fusion.posterior)}`,
+        zh: `${supporting.length} 类独立证据成立（${names('zh')}），${odds.zh}`,
+        en: `${supporting.length} independent families of evidence (${names('en')}); ${odds.en}`,
       },
     };
   }
-  const strongest = Math.max(...fusion.families.filter((f) => f.certain).map((f) => f.logEvidence));
-  if (fusion.posterior >= THRESHOLDS.yellowPosterior || strongest >= THRESHOLDS.strong) {
+  if (fusion.posterior >= THRESHOLDS.yellowPosterior || strongestFamily(fusion) >= THRESHOLDS.strong) {
+    const reached = strongFamilies(supporting.length);
     return {
       tier: 'yellow',
       reason: {
-        zh: `只有一类证据，后验概率 ${percent(fusion.posterior)}；需第二类独立证据或法律规则印证`,
-        en: `one family of evidence, posterior ${percent(fusion.posterior)}; a second family or a hard rule is needed`,
+        zh: `${reached.zh}，${odds.zh}；需第二类独立证据或法律规则印证`,
+        en: `${reached.en}; ${odds.en}; a second family or a hard rule is needed`,
       },
     };
   }
   return {
     tier: 'blue',
     reason: {
-      zh: `证据尚弱，后验概率 ${percent(fusion.posterior)}，列入观察`,
-      en: `evidence still weak, posterior ${percent(fusion.posterior)}: watch`,
+      zh: `证据尚弱，${odds.zh}，列入观察`,
+      en: `evidence still weak, ${odds.en}: watch`,
     },
   };
 }
 
-/** e.g. 0.973 → 97% ; never 100 % */
-export function percent(probability: number): string {
-  return probability > 0.99 ? '>99%' : probability < 0.01 ? '<1%' : `${Math.round(probability * 100)}%`;
+/** Families that certainly hold, ten to one each. */
+export function supportingFamilies({ families }: Fusion): FamilyEvidence[] {
+  return families.filter((f) => f.certain && f.logEvidence >= THRESHOLDS.family);
+}
+
+/** Natural log of the strongest family that certainly holds; minus infinity without one. */
+export function strongestFamily({ families }: Fusion): number {
+  return Math.max(...families.filter((f) => f.certain).map((f) => f.logEvidence));
+}
+
+function strongFamilies(count: number): Bilingual {
+  if (count === 0) return { zh: '没有一类证据达到十比一', en: 'no family of evidence reaches ten to one' };
+  if (count === 1) return { zh: '只有一类证据达到十比一', en: 'one family of evidence reaches ten to one' };
+  return { zh: `${count} 类证据达到十比一，合计未达红线`, en: `${count} families reach ten to one, their sum not the red line` };
 }

@@ -2,7 +2,7 @@
 import type { CrimeId } from './crimes.ts';
 import type { Dossier } from './dossier.ts';
 import type { DocumentId, NodeId } from './entity.ts';
-import type { Detail, Finding, InnocentReading, LawCitation, Quote, Statistics, Subject } from './lead.ts';
+import type { CaseInfluence, Detail, Finding, InnocentReading, LawCitation, Quote, Statistics, Subject } from './lead.ts';
 import type { Bilingual } from './span.ts';
 
 /** How often a rule is hit with and without a scheme: judgements, shown as such, meant to be changed by those who count confirmed leads. */
@@ -11,6 +11,15 @@ export interface HitRates {
   readonly scheme: number;
   /** Share of honest decisions that break it in print: slips of the pen, misreadings, exceptions used and not printed. */
   readonly none: number;
+}
+
+/** Two places taken to mean one person because the names agree. */
+export interface NameJoin {
+  /** The same for the same join, wherever it is made. */
+  readonly key: string;
+  /** Chance that it is right, 0..1. */
+  readonly chance: number;
+  readonly says: Bilingual;
 }
 
 /** What only the finder knows; everything that is the same for all hits of an indicator stands in its definition. */
@@ -39,6 +48,10 @@ export interface Hit {
   readonly law?: readonly LawCitation[];
   readonly crimes?: readonly CrimeId[];
   readonly clears?: readonly Bilingual[];
+  /** The evidence lost without each case. */
+  readonly influence?: readonly CaseInfluence[];
+  /** Joins of names without which there is no hit. */
+  readonly joins?: readonly NameJoin[];
 }
 
 /** A document of which could not be told, and the facts that it lacks. */

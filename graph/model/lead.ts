@@ -50,7 +50,32 @@ export type Detail =
       readonly head: readonly Bilingual[];
       readonly rows: readonly (readonly (string | number)[])[];
     }
-  | { readonly type: 'check'; readonly title: Bilingual; readonly limit: string; readonly actual: string; readonly why: Bilingual };
+  | { readonly type: 'check'; readonly title: Bilingual; readonly limit: string; readonly actual: string; readonly why: Bilingual }
+  | {
+      /** Cases by quarter: those that the finding is about, and those that they are compared with. */
+      readonly type: 'timeline';
+      readonly title: Bilingual;
+      readonly own: Bilingual;
+      readonly others: Bilingual;
+      /** Where they are densest, months inclusive (2019-01); null where no part of the time stands out. */
+      readonly window: { readonly from: string; readonly to: string } | null;
+      /** Without gaps; `quarter` is its first month. */
+      readonly quarters: readonly { readonly quarter: string; readonly own: number; readonly others: number }[];
+    }
+  | {
+      /** A figure with the interval in which it lies with probability `level`. */
+      readonly type: 'interval';
+      readonly title: Bilingual;
+      readonly estimate: number;
+      readonly low: number;
+      readonly high: number;
+      /** 0..1, e.g. 0.9. */
+      readonly level: number;
+      /** The value that means no difference: 1 for a ratio. An interval that holds it tells nothing by itself. */
+      readonly none: number;
+      readonly unit: Bilingual;
+    }
+  | { readonly type: 'note'; readonly title: Bilingual; readonly text: Bilingual };
 
 /** A harmless explanation and how far the data let us test it. `open` = a person must check. */
 export interface InnocentReading {
@@ -61,12 +86,44 @@ export interface InnocentReading {
   readonly note: Bilingual;
   /** The paper that would close the reading; null where the loaded documents have closed it, or no paper can. */
   readonly paper: Bilingual | null;
+  /** The office that keeps the paper. */
+  readonly holder?: Bilingual | null;
 }
 
-/** A harmless reading with the paper that would close it, kept only as long as the reading is not closed. */
-export function withPaper(reading: Omit<InnocentReading, 'paper'>, paper: Bilingual | null): InnocentReading {
+/** A harmless reading with the paper that would close it and who keeps it, as long as the reading is not closed. */
+export function withPaper(
+  reading: Omit<InnocentReading, 'paper' | 'holder'>,
+  paper: Bilingual | null,
+  holder: Bilingual | null = null,
+): InnocentReading {
   const closed = reading.state === 'excluded' || reading.state === 'applies';
-  return { ...reading, paper: closed ? null : paper };
+  if (closed || paper === null) return { ...reading, paper: null };
+  return holder === null ? { ...reading, paper } : { ...reading, paper, holder };
+}
+
+/** What one case, or one series that counts as a case, does to the evidence of a finding. */
+export interface CaseInfluence {
+  /** Number of the case; of a series its first. */
+  readonly case: string;
+  /** Cases in the series. */
+  readonly cases: number;
+  readonly document: DocumentId;
+  readonly date: string | null;
+  /** What of it counts: 对该律师一方有利. */
+  readonly says: Bilingual;
+  /** Natural log: how much evidence is lost without it; below zero it speaks against the finding. */
+  readonly logEvidence: number;
+}
+
+/** How much a finding depends on who is who. A reading decides every doubtful join of names one way. */
+export interface Identity {
+  readonly readings: number;
+  /** Readings in which the finding holds. */
+  readonly holds: number;
+  /** The readings, by number, in which it does not. */
+  readonly failing: readonly number[];
+  /** The joins of names that it rests on, with the chance that each is right. */
+  readonly restsOn: readonly { readonly says: Bilingual; readonly chance: number }[];
 }
 
 export interface LawCitation {
@@ -121,6 +178,10 @@ export interface Finding {
   readonly nextSteps: readonly Bilingual[];
   /** What would clear the people named. */
   readonly clears: readonly Bilingual[];
+  /** Evidence lost without each case; absent where cases are not weighed one by one. */
+  readonly influence?: readonly CaseInfluence[];
+  /** Absent where no name is joined on doubtful grounds. */
+  readonly identity?: Identity;
 }
 
 /** A subject of which an indicator could not tell, and which facts it lacked. Never part of a lead. */
@@ -159,15 +220,49 @@ export interface Lead {
   readonly period: { readonly from: string | null; readonly to: string | null };
   /** Up to four figures, each with its denominator, for the head of the card. */
   readonly facts: readonly { readonly value: string; readonly of: string; readonly label: Bilingual }[];
-  /** Evidence by family in decibans, both sides of zero. */
-  readonly contributions: readonly {
-    readonly family: Family;
-    readonly indicator: string;
-    readonly label: Bilingual;
-    readonly decibans: number;
-  }[];
+  /** Evidence in decibans to one decimal, in the order in which it is added up; the parts sum to `total` as printed. */
+  readonly contributions: readonly Contribution[];
+  /** The fused evidence in decibans, one decimal. */
+  readonly total: number;
+  /** Evidence in decibans at which half of all leads like this hold, and at which eight of ten do. */
+  readonly lines: { readonly yellow: number; readonly red: number };
+  /** What each tier asks for, met or not. */
+  readonly conditions: readonly TierCondition[];
+  /** Every case by what the lead loses without it, greatest first. Cases that count as one do not add up. */
+  readonly movers: readonly Mover[];
+  /** In how many readings of doubtful names the lead keeps its tier; null where it rests on none. */
+  readonly identity: Pick<Identity, 'readings' | 'holds'> | null;
+  /** The stronger lead about the same person and cases under which this one is shown. */
+  readonly foldedInto: string | null;
+  /** Weaker leads about the same person and cases that are shown under this one. */
+  readonly others: readonly string[];
   readonly findings: readonly Finding[];
   readonly crimes: readonly CrimeId[];
+}
+
+/** One step of the sum. */
+export interface Contribution {
+  /**
+   * finding: the strongest finding of an indicator. like: what further ones of that indicator add to it. counter: what speaks against.
+   * overlap: what is taken off because kinds of evidence are averaged inside a family and mixed across families.
+   */
+  readonly kind: 'finding' | 'like' | 'counter' | 'overlap';
+  readonly family: Family | null;
+  readonly indicator: string;
+  readonly label: Bilingual;
+  readonly decibans: number;
+}
+
+export interface TierCondition {
+  readonly tier: 'red' | 'yellow';
+  readonly met: boolean;
+  readonly label: Bilingual;
+}
+
+export interface Mover extends Omit<CaseInfluence, 'logEvidence' | 'document'> {
+  /** Null where no loaded document has the number. */
+  readonly document: DocumentId | null;
+  readonly decibans: number;
 }
 
 /** One run of the engine: its parameters and a digest of its input make it repeatable. */

@@ -15,6 +15,9 @@ export const LeadSummary = z.object({
   posterior: z.number(),
   q: z.number(),
   facts: z.array(z.object({ value: z.string(), of: z.string(), label: Bilingual })),
+  identity: z.object({ readings: z.number(), holds: z.number() }).nullable(),
+  foldedInto: NullableText,
+  others: z.array(z.string()),
 });
 
 const Detail = z.discriminatedUnion('type', [
@@ -26,7 +29,36 @@ const Detail = z.discriminatedUnion('type', [
     rows: z.array(z.array(z.union([z.string(), z.number()]))),
   }),
   z.object({ type: z.literal('check'), title: Bilingual, limit: z.string(), actual: z.string(), why: Bilingual }),
+  z.object({
+    type: z.literal('timeline'),
+    title: Bilingual,
+    own: Bilingual,
+    others: Bilingual,
+    window: z.object({ from: z.string(), to: z.string() }).nullable(),
+    quarters: z.array(z.object({ quarter: z.string(), own: z.number(), others: z.number() })),
+  }),
+  z.object({
+    type: z.literal('interval'),
+    title: Bilingual,
+    estimate: z.number(),
+    low: z.number(),
+    high: z.number(),
+    level: z.number(),
+    none: z.number(),
+    unit: Bilingual,
+  }),
+  z.object({ type: z.literal('note'), title: Bilingual, text: Bilingual }),
 ]);
+
+/** What one case adds, in decibans; below zero it speaks against. */
+const Mover = z.object({
+  case: z.string(),
+  cases: z.number(),
+  document: NullableText,
+  date: NullableText,
+  says: Bilingual,
+  decibans: z.number(),
+});
 
 export const FindingReply = z.object({
   id: z.string(),
@@ -59,12 +91,21 @@ export const FindingReply = z.object({
       state: z.enum(['open', 'excluded', 'partly', 'applies']),
       note: Bilingual,
       paper: Bilingual.nullable(),
+      holder: Bilingual.nullable(),
     }),
   ),
   counterEvidence: z.array(z.object({ text: Bilingual, decibans: z.number(), evidence: z.array(QuoteReply) })),
   law: z.array(z.object({ article: z.string(), says: Bilingual, from: NullableText })),
   nextSteps: z.array(Bilingual),
   clears: z.array(Bilingual),
+  influence: z.array(Mover),
+  identity: z
+    .object({
+      readings: z.number(),
+      holds: z.number(),
+      restsOn: z.array(z.object({ says: Bilingual, chance: z.number() })),
+    })
+    .nullable(),
 });
 
 export const LeadReply = LeadSummary.omit({ cases: true }).extend({
@@ -80,7 +121,21 @@ export const LeadReply = LeadSummary.omit({ cases: true }).extend({
       outcomes: z.array(z.string()),
     }),
   ),
-  contributions: z.array(z.object({ family: z.string(), indicator: z.string(), label: Bilingual, decibans: z.number() })),
+  contributions: z.array(
+    z.object({
+      kind: z.enum(['finding', 'like', 'counter', 'overlap']),
+      family: NullableText,
+      indicator: z.string(),
+      label: Bilingual,
+      decibans: z.number(),
+    }),
+  ),
+  total: z.number(),
+  lines: z.object({ yellow: z.number(), red: z.number() }),
+  conditions: z.array(z.object({ tier: z.enum(['red', 'yellow']), met: z.boolean(), label: Bilingual })),
+  movers: z.array(Mover),
+  /** Leads about the same person and cases: those shown under this one, or the one that it is shown under. */
+  alike: z.array(z.object({ id: z.string(), tier: Tier, patternName: Bilingual, claim: Bilingual })),
   findings: z.array(FindingReply),
   crimes: z.array(z.object({ id: z.string(), name: Bilingual, article: z.string(), subject: Bilingual, elements: z.array(Bilingual) })),
 });

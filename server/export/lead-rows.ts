@@ -1,6 +1,6 @@
 import { CRIMES } from '../../graph/model/crimes.ts';
 import { TIERS } from '../../graph/model/glossary.ts';
-import type { Lead } from '../../graph/model/lead.ts';
+import { FAMILIES, type Lead } from '../../graph/model/lead.ts';
 
 /** Columns of a lead table, as analysts hand it on. */
 export const LEAD_COLUMNS = [
@@ -43,4 +43,14 @@ export function leadRow(lead: Lead): (string | number)[] {
 /** Three decimals, and never none or one: no lead is certain, and none is impossible. */
 function uncertain(probability: number): number {
   return Math.min(0.999, Math.max(0.001, Math.round(probability * 1000) / 1000));
+}
+
+/** The steps of the sum with the sum so far, and the total as the last row. */
+export function partRows({ rank, contributions, total }: Lead): (string | number)[][] {
+  let sum = 0;
+  const steps = contributions.map(({ family, indicator, label, decibans }) => {
+    sum = Math.round((sum + decibans) * 10) / 10;
+    return [rank, label.zh, family === null ? '' : FAMILIES[family].zh, indicator, decibans, sum];
+  });
+  return [...steps, [rank, '合计', '', '', '', total]];
 }

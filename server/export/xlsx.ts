@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { utils, write } from '@e965/xlsx';
+import { completeLead } from '../../graph/leads/complete.ts';
 import { AppError } from '../../graph/model/errors.ts';
 import { EDGE_KINDS, NODE_KINDS } from '../../graph/model/kinds.ts';
 import type { Store } from '../../graph/store/port.ts';
 import type { ExportFormat } from './define.ts';
-import { LEAD_COLUMNS, leadRow } from './lead-rows.ts';
+import { LEAD_COLUMNS, leadRow, partRows } from './lead-rows.ts';
 
 /** Rows of a worksheet (ECMA-376), header included. */
 const WORKSHEET_ROWS = 1_048_576;
@@ -34,7 +35,9 @@ async function tables(store: Store): Promise<[string, Rows][]> {
   const list: Rows = [[...LEAD_COLUMNS], ...leads.map(leadRow)];
   const findings: Rows = [['名次', '指标', '类别', '结论', '案件', '证据（分贝）', '无辜解释']];
   const evidence: Rows = [['名次', '指标', '文书路径', '起', '止', '说明', '原文']];
-  for (const lead of leads) {
+  const parts: Rows = [['名次', '步骤', '类别', '指标', '增减（分贝）', '累计（分贝）']];
+  for (const lead of leads.map(completeLead)) {
+    parts.push(...partRows(lead));
     for (const f of lead.findings) {
       const innocent = f.innocent.map((i) => `${i.text.zh}（${i.state}）`).join('；');
       findings.push([
@@ -58,6 +61,7 @@ async function tables(store: Store): Promise<[string, Rows][]> {
     ['线索', list],
     ['发现', findings],
     ['证据', evidence],
+    ['证据构成', parts],
     ['实体', nodes],
     ['关系', edges],
   ];

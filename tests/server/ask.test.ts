@@ -54,6 +54,7 @@ function aLead(id: string, documents: readonly ReturnType<typeof aStoredDocument
   return {
     ...{ id, rank: 1, tier: 'yellow', tierReason: said, posterior: 0.5, q: 0.1, pattern: 'p', patternName: said, claim: said },
     ...{ subjects: [], cases, period: { from: null, to: null }, facts: [], contributions: [], crimes: [] },
+    ...{ total: 0, lines: { yellow: 0, red: 0 }, conditions: [], movers: [], identity: null, foldedInto: null, others: [] },
     findings: [finding as unknown as Finding],
   };
 }

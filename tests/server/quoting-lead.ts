@@ -11,6 +11,7 @@ export function aLeadQuoting(quote: Quote): Lead {
   };
   return {
     ...{ id: 'l', rank: 1, tier: 'red', tierReason: said, posterior: 0.5, q: 0.1, pattern: 'p', patternName: said, claim: said },
+    ...{ total: 0, lines: { yellow: 0, red: 0 }, conditions: [], movers: [], identity: null, foldedInto: null, others: [] },
     ...{ subjects: [], cases: [], period, facts: [], contributions: [], findings: [finding], crimes: [] },
   };
 }

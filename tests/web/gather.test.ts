@@ -26,6 +26,7 @@ const aReading = (id: string, state: 'open' | 'excluded' | 'partly' | 'applies',
   state,
   note: say(note),
   paper: null,
+  holder: null,
 });
 
 function aFinding(over: Partial<FindingReply> = {}): FindingReply {
@@ -49,6 +50,8 @@ function aFinding(over: Partial<FindingReply> = {}): FindingReply {
     law: [],
     nextSteps: [],
     clears: [],
+    influence: [],
+    identity: null,
     ...over,
   };
 }

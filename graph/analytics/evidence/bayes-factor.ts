@@ -26,7 +26,12 @@ export interface Alternatives {
  * Natural log of the Bayes factor for a scheme against chance: mean likelihood over windows and effects, over the likelihood when θ
  * scatters innocently all the time. Under chance its expectation is at most one, so that it is an e-value.
  */
-export function logBayesFactor(cells: readonly Cell[], { effects, innocent, period }: Alternatives): number {
+export function logBayesFactor(cells: readonly Cell[], alternatives: Alternatives): number {
+  return logScheme(cells, alternatives) - logChance(cells, alternatives.innocent);
+}
+
+/** ln of the mean likelihood under a scheme, over windows and effects, relative to θ = 0. */
+export function logScheme(cells: readonly Cell[], { effects, period }: Pick<Alternatives, 'effects' | 'period'>): number {
   const length = period.to - period.from + 1;
   const terms: number[] = [];
   const windows = windowsIn(length);
@@ -36,10 +41,11 @@ export function logBayesFactor(cells: readonly Cell[], { effects, innocent, peri
     for (let i = 1; i <= length; i++) before[i]! += before[i - 1]!;
     for (const { from, to, weight } of windows) terms.push(Math.log(weight / effects.length) + before[to]! - before[from]!);
   }
-  return logSumExp(terms) - logChance(cells, innocent);
+  return logSumExp(terms);
 }
 
-function logChance(cells: readonly Cell[], innocent: Alternatives['innocent']): number {
+/** ln of the mean likelihood when θ scatters innocently all the time, relative to θ = 0. */
+export function logChance(cells: readonly Cell[], innocent: Alternatives['innocent']): number {
   return logSumExp(
     innocent.map(
       ({ theta, weight }) => Math.log(weight) + (theta === 0 ? 0 : cells.reduce((sum, cell) => sum + logLikelihood(cell, theta), 0)),

@@ -74,3 +74,8 @@ export function totalLaw(cells: readonly Cell[]): Distribution | null {
   }
   return total;
 }
+
+/** All cells as one: the same likelihood of a shift that is the same in all of them, at the cost of one cell. */
+export function pooled(cells: readonly Cell[]): Cell {
+  return { quarter: cells[0]?.quarter ?? 0, ...moments(cells), law: totalLaw(cells) };
+}

@@ -47,8 +47,17 @@ export function indexUnits(table: UnitTable): UnitIndex {
  * gone to him and do not count.
  */
 export function cellsOf(index: UnitIndex, judge: number, lawyer: number): AssignmentCell[] {
+  return placedCells(index, judge, lawyer).map(({ cell }) => cell);
+}
+
+/** The same cells, each with its stratum. */
+export function placedCells(
+  index: UnitIndex,
+  judge: number,
+  lawyer: number,
+): { readonly stratum: number; readonly cell: AssignmentCell }[] {
   const { table } = index;
-  const [from, to] = [(index.first[judge] ?? 0) - AROUND, (index.last[judge] ?? 0) + AROUND];
+  const { from, to } = presence(index, judge);
   const sat = new Map<number, number>();
   for (const u of index.ofJudge[judge] ?? []) sat.set(table.stratum[u]!, (sat.get(table.stratum[u]!) ?? 0) + 1);
   const met = new Map<number, { b: number; k: number }>();
@@ -62,7 +71,15 @@ export function cellsOf(index: UnitIndex, judge: number, lawyer: number): Assign
   }
   return [...met]
     .sort(([s], [t]) => table.stratumQuarter[s]! - table.stratumQuarter[t]! || s - t)
-    .map(([s, { b, k }]) => assignmentCell(countWithin(index.times[s]!, from, to), sat.get(s)!, b, k, table.stratumQuarter[s]!));
+    .map(([s, { b, k }]) => ({
+      stratum: s,
+      cell: assignmentCell(countWithin(index.times[s]!, from, to), sat.get(s)!, b, k, table.stratumQuarter[s]!),
+    }));
+}
+
+/** Quarters in which the judge is taken to have been there. */
+export function presence(index: UnitIndex, judge: number): { readonly from: number; readonly to: number } {
+  return { from: (index.first[judge] ?? 0) - AROUND, to: (index.last[judge] ?? 0) + AROUND };
 }
 
 function countWithin(sorted: Int32Array, from: number, to: number): number {

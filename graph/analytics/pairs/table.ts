@@ -21,6 +21,7 @@ export interface UnitTable {
   readonly lawyers: Int32Array;
   /** Court of each stratum: judges belong to courts, so that pairs are gathered court by court. */
   readonly stratumCourt: Int32Array;
+  readonly stratumIds: readonly string[];
   readonly stratumQuarter: Int32Array;
 }
 
@@ -60,6 +61,7 @@ export function tabulate(
     lawyersFrom,
     lawyers: Int32Array.from(lawyers),
     stratumCourt,
+    stratumIds: strata,
     stratumQuarter,
   };
 }

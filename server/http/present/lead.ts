@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { INDICATORS } from '../../../graph/indicators/index.ts';
+import { completeLead } from '../../../graph/leads/complete.ts';
 import { CRIMES } from '../../../graph/model/crimes.ts';
-import type { Finding, Lead, Quote, Statistics } from '../../../graph/model/lead.ts';
+import type { Detail, Finding, Identity, Lead, Quote, Statistics } from '../../../graph/model/lead.ts';
 import type { Bilingual } from '../../../graph/model/span.ts';
 import type { Store } from '../../../graph/store/port.ts';
 import type { FindingReply, LeadReply, LeadSummary } from '../../api/schemas.ts';
@@ -11,7 +12,8 @@ const describe = (id: string) => INDICATORS.find((i) => i.id === id);
 /** 10 log10 of a natural-log Bayes factor. */
 const decibans = (log: number): number => Math.round((log * 100) / Math.LN10) / 10;
 
-export function presentLeadSummary(lead: Lead): z.output<typeof LeadSummary> {
+export function presentLeadSummary(stored: Lead): z.output<typeof LeadSummary> {
+  const lead = completeLead(stored);
   const counts = new Map<string, number>();
   for (const f of lead.findings) counts.set(f.indicator, (counts.get(f.indicator) ?? 0) + 1);
   return {
@@ -32,27 +34,41 @@ export function presentLeadSummary(lead: Lead): z.output<typeof LeadSummary> {
     posterior: lead.posterior,
     q: lead.q,
     facts: lead.facts.map((f) => ({ ...f })),
+    identity: lead.identity && { ...lead.identity },
+    foldedInto: lead.foldedInto,
+    others: [...lead.others],
   };
 }
 
-export async function presentLead(store: Store, lead: Lead): Promise<z.output<typeof LeadReply>> {
+export async function presentLead(store: Store, stored: Lead): Promise<z.output<typeof LeadReply>> {
+  const lead = completeLead(stored);
+  const cases = await Promise.all(lead.cases.map((number) => presentCase(store, number)));
   return {
     ...presentLeadSummary(lead),
     tierReason: lead.tierReason,
     subjects: lead.subjects.map((s) => ({ ...s })),
-    cases: await Promise.all(lead.cases.map((number) => presentCase(store, number))),
-    contributions: lead.contributions.map(({ family, indicator, label, decibans: value }) => ({
-      family,
-      indicator,
-      label,
-      decibans: value,
-    })),
+    cases,
+    contributions: lead.contributions.map((c) => ({ ...c })),
+    total: lead.total,
+    lines: { ...lead.lines },
+    conditions: lead.conditions.map((c) => ({ ...c })),
+    // Where a finding does not weigh its cases, the day of a case is that of its document.
+    movers: lead.movers.map((m) => {
+      const known = cases.find((c) => c.number === m.case);
+      return { ...m, document: m.document ?? known?.document ?? null, date: m.date ?? known?.date ?? null };
+    }),
+    alike: await presentAlike(store, lead.foldedInto === null ? lead.others : [lead.foldedInto]),
     findings: lead.findings.map(presentFinding),
     crimes: lead.crimes.map((id) => {
       const { zh, en, article, subject, elements } = CRIMES[id];
       return { id, name: { zh, en }, article, subject, elements: [...elements] };
     }),
   };
+}
+
+async function presentAlike(store: Store, ids: readonly string[]) {
+  const leads = await Promise.all(ids.map((id) => store.results.lead(id)));
+  return leads.flatMap((lead) => (lead ? { id: lead.id, tier: lead.tier, patternName: lead.patternName, claim: lead.claim } : []));
 }
 
 async function presentCase(store: Store, number: string) {
@@ -81,12 +97,12 @@ function presentFinding(f: Finding): z.output<typeof FindingReply> {
     claim: f.claim,
     cases: [...f.cases],
     period: { ...f.period },
-    details: f.details.map((d) => (d.type === 'table' ? { ...d, head: [...d.head], rows: d.rows.map((r) => [...r]) } : { ...d })),
+    details: f.details.map(presentDetail),
     statistics: f.statistics && presentStatistics(f.statistics),
     decibans: decibans(f.logEvidence),
     evidence: f.evidence.map(presentQuote),
     // Leads of an older run name no papers.
-    innocent: f.innocent.map((i) => ({ ...i, paper: i.paper ?? null })),
+    innocent: f.innocent.map((i) => ({ ...i, paper: i.paper ?? null, holder: i.holder ?? null })),
     counterEvidence: f.counterEvidence.map((c) => ({
       text: c.text,
       decibans: decibans(c.logEvidence),
@@ -95,7 +111,19 @@ function presentFinding(f: Finding): z.output<typeof FindingReply> {
     law: f.law.map((l) => ({ ...l })),
     nextSteps: [...f.nextSteps],
     clears: [...f.clears],
+    influence: (f.influence ?? []).map(({ logEvidence, ...c }) => ({ ...c, decibans: decibans(logEvidence) })),
+    identity: f.identity === undefined ? null : presentIdentity(f.identity),
   };
+}
+
+function presentDetail(d: Detail) {
+  if (d.type === 'table') return { ...d, head: [...d.head], rows: d.rows.map((r) => [...r]) };
+  if (d.type === 'timeline') return { ...d, quarters: d.quarters.map((q) => ({ ...q })) };
+  return { ...d };
+}
+
+function presentIdentity({ readings, holds, restsOn }: Identity) {
+  return { readings, holds, restsOn: restsOn.map((join) => ({ ...join })) };
 }
 
 function presentStatistics({ observed, expected, p, q, tested, oddsRatio }: Statistics) {

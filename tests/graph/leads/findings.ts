@@ -94,6 +94,7 @@ export function aLead(over: Partial<Lead> = {}): Lead {
     period: { from: null, to: null },
     facts: [],
     contributions: [],
+    ...{ total: 0, lines: { yellow: 9.5, red: 15.6 }, conditions: [], movers: [], identity: null, foldedInto: null, others: [] },
     findings: over.findings ?? [aFinding()],
     crimes: ['C08'],
     ...over,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decibans, fuse } from '../../../graph/leads/fuse.ts';
 import { groupFindings } from '../../../graph/leads/group.ts';
-import { isConfirmed, mayStand, percent, tierOf } from '../../../graph/leads/tiers.ts';
+import { isConfirmed, mayStand, tierOf } from '../../../graph/leads/tiers.ts';
 import type { Finding } from '../../../graph/model/lead.ts';
 import { aFinding, aPair, lawyer, official, prisoner } from './findings.ts';
 
@@ -125,9 +125,9 @@ describe('tiers', () => {
     expect(reason(aFinding(), weak).en).toBe('rule H10 not met in 1 place under every favourable reading, quoted from the documents');
     expect(reason(possible).zh).toBe('只在部分读法下成立，缺少的材料见下一步核查；不作为问题认定');
     const second = aFinding({ indicator: 'N01', class: 'N', logEvidence: Math.log(200) });
-    expect(reason(aPair(), second).zh).toBe('2 类独立证据成立（分案、结果），后验概率 >99%');
-    expect(reason(aPair()).zh).toMatch(/^只有一类证据，后验概率 \d\d%；需第二类独立证据或法律规则印证$/u);
-    expect(reason(aPair({ logEvidence: Math.log(20) })).zh).toMatch(/^证据尚弱，后验概率 \d%，列入观察$/u);
+    expect(reason(aPair(), second).zh).toBe('2 类独立证据成立（分案、结果），同类线索每 100 条约有 99 条以上成立（估计）');
+    expect(reason(aPair()).zh).toMatch(/^只有一类证据达到十比一，同类线索约每 10 条有 \d 条成立（估计）；需第二类独立证据或法律规则印证$/u);
+    expect(reason(aPair({ logEvidence: Math.log(20) })).zh).toMatch(/^证据尚弱，同类线索约每 100 条有 \d 条成立（估计），列入观察$/u);
   });
 
   it('does not confirm what is unquoted, explained, or more likely a slip', () => {
@@ -154,10 +154,6 @@ describe('tiers', () => {
   it('makes no lead of a statistic that chance explains ten times better', () => {
     expect(mayStand([aPair()], 0.09)).toBe(false);
     expect(mayStand([aPair()], 0.11)).toBe(true);
-  });
-
-  it('never says certain or impossible', () => {
-    expect([percent(0.9999), percent(0.001), percent(0.424)]).toEqual(['>99%', '<1%', '42%']);
   });
 });
 

@@ -153,7 +153,7 @@ describe('a lead', () => {
     expect(lead!.claim.zh).toBe('3 件案由同一法官审理；其中另有「指标H10」1 处');
     expect(lead!.tier).toBe('red');
     expect(lead!.subjects.map((s) => s.kind)).toEqual(['official', 'lawyer']);
-    expect(lead!.contributions.map((c) => c.family)).toEqual(['assignment', 'outcome']);
+    expect(lead!.contributions.map((c) => c.family)).toEqual(['assignment', 'outcome', null]);
   });
 
   it('shows at most four figures, each with its denominator', () => {

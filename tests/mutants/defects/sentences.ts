@@ -63,28 +63,28 @@ export const SENTENCES = [
       },
       {
         name: 'words of a verdict',
-        file: 'graph/leads/explain.ts',
+        file: 'graph/leads/explain-finding.ts',
         text: "if (f.verdict === 'possible') return WORDS.possible;",
         instead: '',
         means: 'what is possible is explained as broken under every reading',
       },
       {
         name: 'words of a statistic',
-        file: 'graph/leads/explain.ts',
+        file: 'graph/leads/explain-finding.ts',
         text: "f.class === 'H' ? WORDS.violated : WORDS.unusual",
         instead: 'WORDS.violated',
         means: 'a statistic is explained as a rule that was broken',
       },
       {
         name: 'words of a harmless reading',
-        file: 'graph/leads/explain.ts',
+        file: 'graph/leads/explain-words.ts',
         text: "open: { zh: '待查'",
         instead: "open: { zh: '已排除'",
         means: 'a harmless reading that nobody tested is printed as excluded',
       },
       {
         name: 'counter-evidence in the explanation',
-        file: 'graph/leads/explain.ts',
+        file: 'graph/leads/explain-finding.ts',
         text: 'f.counterEvidence.length === 0',
         instead: 'true',
         means: 'what speaks for a person is not printed',
@@ -127,8 +127,8 @@ export const SENTENCES = [
       {
         name: 'paper that closes a reading',
         file: 'graph/leads/explain.ts',
-        text: 'r.paper ?',
-        instead: 'false ?',
+        text: 'if (papers.length === 0) return [];',
+        instead: 'return [];',
         means: 'the analyst does not learn which paper would clear somebody',
       },
       {
@@ -154,9 +154,9 @@ export const SENTENCES = [
       },
       {
         name: 'certainty in percent',
-        file: 'graph/leads/tiers.ts',
-        text: "probability > 0.99 ? '>99%'",
-        instead: "probability > 0.99 ? '100%'",
+        file: 'graph/model/odds-words.ts',
+        text: '每 100 条约有 99 条以上',
+        instead: '全部',
         means: 'a lead prints that it is certain',
       },
       {
@@ -175,9 +175,9 @@ export const SENTENCES = [
       },
       {
         name: 'counter-evidence in the figures',
-        file: 'graph/leads/run.ts',
-        text: 'family.logCounter < 0',
-        instead: 'false',
+        file: 'graph/leads/contributions.ts',
+        text: ', ...counterSteps(family, own)]',
+        instead: ']',
         means: 'the balance of a lead hides what speaks for the person',
       },
       {
