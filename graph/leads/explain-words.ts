@@ -15,11 +15,15 @@ export const WORDS = {
     en: 'Evidence (decibans; above zero supports, below speaks against; 10 = ten times the odds)',
   },
   total: { zh: '合计', en: 'Total' },
+  against: { zh: '反证', en: 'against' },
   movers: {
     zh: '推动结论的案件（去掉该件后合计减少多少；负为对线索不利的案件；各件不能相加）',
     en: 'Cases that move it (what the sum loses without each; below zero speaks against; they do not add up)',
   },
-  conditions: { zh: '分级条件', en: 'What the tiers ask for' },
+  conditions: {
+    zh: '分级条件（红：规则确认不符，或者红线与两类证据同时达到；黄：其中一项）',
+    en: 'What the tiers ask for (red: a broken rule, or the red line together with two families; yellow: either)',
+  },
   met: { zh: '✓ 已达到', en: '✓ met' },
   unmet: { zh: '✗ 未达到', en: '✗ not met' },
   finding: { zh: '发现', en: 'Finding' },

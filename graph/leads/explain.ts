@@ -72,9 +72,13 @@ function subjectText({ kind, name, role, agency, firm }: Subject, language: Lang
 /** The steps with the running sum beside them, so that the total can be checked by eye. */
 function contributionLines({ contributions, total }: Lead, language: Language): string[] {
   let sum = 0;
-  const steps = contributions.map(({ family, indicator, label, decibans }) => {
+  const steps = contributions.map(({ kind, family, indicator, label, decibans }) => {
     sum += decibans;
-    const source = [...(family === null ? [] : [FAMILIES[family][language]]), [indicator, label[language]].filter(Boolean).join(' ')];
+    const against = kind === 'counter' ? WORDS.against[language] : '';
+    const source = [
+      ...(family === null ? [] : [FAMILIES[family][language]]),
+      [indicator, against, label[language]].filter(Boolean).join(' '),
+    ];
     return `  ${signed(decibans).padStart(9)}  ${`= ${sum.toFixed(1)}`.padStart(7)}  ${source.join(' · ')}`;
   });
   return [...steps, `  ${signed(total).padStart(9)}  ${' '.repeat(7)}  ${WORDS.total[language]}`];

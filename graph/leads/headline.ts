@@ -87,8 +87,8 @@ export function factsOf(group: Group, families: readonly FamilyEvidence[], load:
       value: chancePercent(statistic.q),
       of: String(statistic.tested),
       label: {
-        zh: '同样突出者中出于偶然的估计比例 / 本次检验数',
-        en: 'estimated share of chance among those that stand out as much / tests made',
+        zh: '同样突出者中估计出于偶然 / 检验数',
+        en: 'estimated chance among those as far out / tests made',
       },
     });
   }

@@ -22,7 +22,7 @@ export function likelihoodWords(posterior: number): Bilingual {
 /** What the running false share of a list means. */
 export function listWords(q: number): Bilingual {
   const { zh, en } = percentWords(q);
-  return { zh: `列表中到此为止${zh}可能不成立`, en: `${en} of the list down to here may not hold` };
+  return { zh: `列表中到此为止${zh} 可能不成立`, en: `${en} of the list down to here may not hold` };
 }
 
 /** e.g. 约有 4%, 不到 1% */

@@ -13,6 +13,7 @@ export const LEADS_TEXT = {
   list: { zh: '线索列表', en: 'List of leads' },
   rank: { zh: '第 {rank} 位', en: 'No. {rank}' },
   cases: { zh: '{count} 案', en: '{count} cases' },
+  others: { zh: '同案的其他线索 {count} 条', en: '{count} other leads about the same cases' },
   more: { zh: '再显示 {count} 条', en: 'Show {count} more' },
   emptyTitle: { zh: '还没有线索', en: 'No leads yet' },
   emptyNotMined: {

@@ -59,7 +59,7 @@ describe('what it says', () => {
   it('gives every figure its denominator', () => {
     expect(GOLDEN.facts.map(({ value, of, label }) => [value, of, label.zh])).toEqual([
       ['17', '5.2', '实际 / 预期件数'],
-      ['0.3%', '480', '同样突出者中出于偶然的估计比例 / 本次检验数'],
+      ['0.3%', '480', '同样突出者中估计出于偶然 / 检验数'],
       ['3', '5', '涉及案件 / 该人员已载入案件'],
       ['1', '2', '规则确认不符 / 规则命中'],
     ]);

@@ -1,12 +1,14 @@
-import { formatPeriod, formatProbability } from '../../format.ts';
+import { LIKELIHOOD_EXPLAINED, likelihoodWords, listWords } from '../../../graph/model/odds-words.ts';
+import { formatPeriod } from '../../format.ts';
 import { useSay } from '../../language.ts';
 import { TierMark } from '../../parts/tier-mark.tsx';
 import { CARD_TEXT } from '../../text/card.ts';
-import type { LeadReply } from './gather.ts';
+import { type LeadReply, windowsOf } from './gather.ts';
 
 /** Claim in counts, why this tier, and up to four facts with their denominators. */
 export function CardHead({ lead }: { readonly lead: LeadReply }) {
   const say = useSay();
+  const windows = windowsOf(lead);
   return (
     <header className="card-head">
       <div className="card-chips">
@@ -30,8 +32,13 @@ export function CardHead({ lead }: { readonly lead: LeadReply }) {
           </div>
         ))}
       </dl>
-      <p className="muted card-odds">
-        {say(CARD_TEXT.posterior, { value: formatProbability(lead.posterior), q: formatProbability(lead.q) })}
+      <p className="card-odds">
+        <abbr title={say(LIKELIHOOD_EXPLAINED)}>{say(likelihoodWords(lead.posterior))}</abbr>
+        <span>{say(listWords(lead.q))}</span>
+        {lead.identity !== null && <b>{say(CARD_TEXT.readings, lead.identity)}</b>}
+        {windows.map((window) => (
+          <span key={window.from + window.to}>{say(CARD_TEXT.densest, window)}</span>
+        ))}
       </p>
     </header>
   );

@@ -3,6 +3,7 @@ import { formatDecibans } from '../../format.ts';
 import { useSay } from '../../language.ts';
 import { CARD_TEXT } from '../../text/card.ts';
 import type { FindingReply, LeadReply } from './gather.ts';
+import { IdentityNote } from './identity-note.tsx';
 import { QuoteList, type Quoting } from './quote-list.tsx';
 import { StatisticsLine } from './statistics-line.tsx';
 
@@ -35,7 +36,10 @@ function FindingView({
             {say(CARD_TEXT.why)}：{say(finding.why)}
           </p>
         )}
-        {finding.statistics !== null && <StatisticsLine statistics={finding.statistics} />}
+        {finding.statistics !== null && (
+          <StatisticsLine statistics={finding.statistics} interval={finding.details.some((detail) => detail.type === 'interval')} />
+        )}
+        {finding.identity !== null && <IdentityNote identity={finding.identity} />}
         {finding.details.map((detail) => (
           <FindingDetail key={`${detail.type} ${detail.title.zh}`} detail={detail} />
         ))}

@@ -81,3 +81,9 @@ export function byDocument(
 export function quoteIndex(quotes: readonly Quote[], document: string | null, start: number | null, end: number | null): number {
   return quotes.findIndex((quote) => quote.document === document && quote.start === start && quote.end === end);
 }
+
+/** The stretches of time in which the cases of the findings are densest, each once. */
+export function windowsOf(lead: LeadReply): { readonly from: string; readonly to: string }[] {
+  const windows = lead.findings.flatMap((finding) => finding.details.flatMap((d) => (d.type === 'timeline' && d.window ? d.window : [])));
+  return once(windows, ({ from, to }) => `${from} ${to}`).map(({ item }) => item);
+}

@@ -17,7 +17,6 @@ export function InnocentReadings({ lead }: { readonly lead: LeadReply }) {
             <span>
               {say(item.text)}
               {say(item.note) !== '' && <span className="muted"> {say(item.note)}</span>}
-              {item.paper !== null && <span className="muted"> · {say(CARD_TEXT.closedBy, { paper: say(item.paper) })}</span>}
             </span>
             <span className="muted num">{count > 1 && say(CARD_TEXT.sameFor, { count })}</span>
           </li>

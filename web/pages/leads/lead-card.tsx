@@ -4,6 +4,7 @@ import { useSay } from '../../language.ts';
 import { KeyMark } from '../../parts/key-mark.tsx';
 import { CARD_TEXT } from '../../text/card.ts';
 import { adjustAddress, openPage } from '../../use-address.ts';
+import { AlikeLeads } from './alike-leads.tsx';
 import { AskBox } from './ask-box.tsx';
 import { CardHead } from './card-head.tsx';
 import { CaseTable } from './case-table.tsx';
@@ -15,6 +16,7 @@ import type { LeadReply, Quote } from './gather.ts';
 import { InnocentReadings } from './innocent-readings.tsx';
 import { LawList } from './law-list.tsx';
 import { NextSteps } from './next-steps.tsx';
+import { PaperList } from './paper-list.tsx';
 import { SubjectList } from './subject-list.tsx';
 
 interface Properties {
@@ -43,12 +45,14 @@ export const LeadCard = memo(function LeadCard({ lead, stale, total, open, full,
       <div className="scroll" ref={scroll}>
         <article className={`card${stale ? ' stale' : ''}`} aria-busy={stale} aria-label={say(CARD_TEXT.card)} data-lead-card={lead.id}>
           <CardHead lead={lead} />
-          <AskBox key={lead.id} lead={lead} {...quoting} />
           <Contributions lead={lead} />
           <InnocentReadings lead={lead} />
+          <PaperList lead={lead} />
+          <CaseTable key={lead.id} lead={lead} {...quoting} />
           <CounterEvidence lead={lead} {...quoting} />
           <FindingList lead={lead} {...quoting} />
-          <CaseTable lead={lead} {...quoting} />
+          <AlikeLeads lead={lead} />
+          <AskBox key={`ask ${lead.id}`} lead={lead} {...quoting} />
           <SubjectList lead={lead} />
           <LawList lead={lead} />
           <CrimeList lead={lead} />

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Reply } from '../../../server/api/contract.ts';
 import { formatInstant } from '../../format.ts';
 import { useCount, useSay } from '../../language.ts';
@@ -10,8 +10,9 @@ import { ListSkeleton } from '../../parts/skeletons.tsx';
 import { LEADS_TEXT } from '../../text/leads.ts';
 import { adjustAddress, openPage } from '../../use-address.ts';
 import { type Loaded, useReply } from '../../use-reply.ts';
+import { foldedLeads } from './folded-leads.ts';
 import { type LeadFilter, LeadFilters } from './lead-filters.tsx';
-import { LeadRow } from './lead-row.tsx';
+import { LeadGroup } from './lead-group.tsx';
 
 /** How many rows one press of "more" adds. */
 export const LEADS_STEP = 50;
@@ -85,6 +86,7 @@ export function LeadList({ filter, loaded, selected, shown, onSelect, onMore }: 
   const { reply, problem, retry } = loaded;
   const filtered = filter.tier !== null || filter.pattern !== null || filter.text !== '';
   const all = reply === null ? 0 : allLeads(reply);
+  const heads = useMemo(() => foldedLeads(reply?.leads ?? []), [reply]);
 
   useEffect(() => {
     if (selected !== null) scroll.current?.querySelector(`[data-lead="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'nearest' });
@@ -107,8 +109,8 @@ export function LeadList({ filter, loaded, selected, shown, onSelect, onMore }: 
       <div className="scroll" ref={scroll}>
         {problem !== null && <ProblemNotice problem={problem} onRetry={retry} />}
         {reply === null && problem === null && <ListSkeleton />}
-        {reply?.leads.map((lead) => (
-          <LeadRow key={lead.id} lead={lead} selected={lead.id === selected} onSelect={onSelect} />
+        {heads.map(({ head, folded }) => (
+          <LeadGroup key={head.id} head={head} folded={folded} selected={selected} onSelect={onSelect} />
         ))}
         {reply !== null && reply.total > shown && (
           <div className="list-more">

@@ -3,17 +3,22 @@ import { useCount, useSay } from '../../language.ts';
 import { CARD_TEXT } from '../../text/card.ts';
 import type { FindingReply } from './gather.ts';
 
-/** Observed and expected, p, q, how many were tested, and the odds ratio with its interval. */
-export function StatisticsLine({ statistics }: { readonly statistics: NonNullable<FindingReply['statistics']> }) {
+interface Properties {
+  readonly statistics: NonNullable<FindingReply['statistics']>;
+  /** A detail of the finding tells the effect with its interval. */
+  readonly interval: boolean;
+}
+
+/** Observed and expected, how likely chance alone is before and after all tests, and the odds ratio where no interval detail tells it. */
+export function StatisticsLine({ statistics, interval }: Properties) {
   const say = useSay();
   const count = useCount();
   const { observed, expected, p, q, tested, oddsRatio } = statistics;
   const parts = [
     `${say(CARD_TEXT.observed)} ${formatDecimal(observed)} / ${say(CARD_TEXT.expected)} ${formatDecimal(expected)}`,
-    `p ${formatProbability(p)}`,
-    `q ${formatProbability(q)}`,
-    say(CARD_TEXT.tested, { count: count(tested) }),
-    ...(oddsRatio === null
+    say(CARD_TEXT.byChance, { p: formatProbability(p) }),
+    say(CARD_TEXT.tested, { count: count(tested), share: formatProbability(100 * q) }),
+    ...(oddsRatio === null || interval
       ? []
       : [
           say(CARD_TEXT.oddsRatio, {

@@ -1,0 +1,36 @@
+/** The bars of the evidence: each starts where the last ended, on one scale with zero and the lines of the tiers. Pure. */
+import type { LeadReply } from './gather.ts';
+
+export interface Bar {
+  /** Left edge and width in percent of the track. */
+  readonly left: number;
+  readonly width: number;
+}
+export interface RunningSum {
+  readonly steps: readonly { readonly item: LeadReply['contributions'][number]; readonly sum: number; readonly bar: Bar }[];
+  readonly total: Bar;
+  readonly zero: number;
+  readonly yellow: number;
+  readonly red: number;
+}
+
+type Summed = Pick<LeadReply, 'contributions' | 'total' | 'lines'>;
+
+export function runningSum({ contributions, total, lines }: Summed): RunningSum {
+  let sum = 0;
+  const spans = contributions.map((item) => {
+    const from = sum;
+    // In tenths, as printed: a sum of tenths in binary drifts.
+    sum = Math.round((sum + item.decibans) * 10) / 10;
+    return { item, from, sum };
+  });
+  const all = [0, total, lines.yellow, lines.red, ...spans.map((s) => s.sum)];
+  const least = Math.min(...all);
+  const width = Math.max(...all) - least || 1;
+  const at = (value: number): number => ((value - least) / width) * 100;
+  const bar = (from: number, to: number): Bar => ({ left: at(Math.min(from, to)), width: at(Math.max(from, to)) - at(Math.min(from, to)) });
+  return {
+    steps: spans.map(({ item, from, sum: end }) => ({ item, sum: end, bar: bar(from, end) })),
+    ...{ total: bar(0, total), zero: at(0), yellow: at(lines.yellow), red: at(lines.red) },
+  };
+}
