@@ -6,11 +6,13 @@ import { describe, expect, it } from 'vitest';
 import { PRIOR_SHARE } from '../graph/analytics/evidence/false-discovery.ts';
 import { FAMILY_COUNT_WEIGHT } from '../graph/analytics/evidence/fusion.ts';
 import { USUAL_ASSIGNMENT, USUAL_OUTCOME } from '../graph/analytics/evidence/scatter.ts';
+import { MOVES, READINGS, SAME_BAR } from '../graph/analytics/identity-readings.ts';
 import { INDICATORS } from '../graph/indicators/index.ts';
 import { RELAXATION_SHARE } from '../graph/law/commutation-limits.ts';
 import { OPEN_READING, PARTLY_READING, POSSIBLE_AT_MOST } from '../graph/law/evidence.ts';
 import { PROBATION_LIMIT_MONTHS, TEST_PERIODS } from '../graph/law/probation.ts';
 import { END_DATE_TOLERANCE_DAYS, TOLERANCE_DAYS, TRANSITION_DAYS } from '../graph/law/regimes.ts';
+import { ALIKE } from '../graph/leads/fold.ts';
 import { PRIOR, SEVERITY, THRESHOLDS, VERDICT_WEIGHT } from '../graph/leads/profile.ts';
 import { DEFAULT_FDR } from '../server/mining.ts';
 
@@ -37,6 +39,10 @@ describe('policy', () => {
     ['an untested harmless reading is worth half a hit', OPEN_READING, 0.5],
     ['one partly tested, a quarter', PARTLY_READING, 0.25],
     ['what an unstated fact may undo is worth three to one at most', odds(POSSIBLE_AT_MOST), 3],
+    ['doubtful names are read in twenty ways (lead-science.md 1.8)', READINGS, 20],
+    ['one official in twenty works at a given second agency', MOVES, 0.05],
+    ['nine of ten lawyers printed without firm are the known one of that name', SAME_BAR, 0.9],
+    ['leads that share four fifths of their cases tell of one thing', ALIKE, 0.8],
     ['scatter of judges and defence lawyers where it was measured (lead-science.md 0)', USUAL_ASSIGNMENT.tau, 0.32],
     ['scatter of results where it was measured (lead-science.md 3.1)', USUAL_OUTCOME.tau, 0.18],
     ['articles 19, 20, 31 of 法释〔2016〕23号 relax by a third', RELAXATION_SHARE, 1 / 3],

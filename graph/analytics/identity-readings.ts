@@ -18,11 +18,11 @@ export const READINGS = 20;
 /** Chance that two people anywhere share their full name (lead-science.md 1.8): no name is rarer for us than this. */
 const USUAL_NAMESAKE = 6.2e-6;
 /** Share of officials who work at a given second agency some time: few are moved, most of them inside one city. */
-const MOVES = 0.05;
+export const MOVES = 0.05;
 /** An agency has at least so many people, however few of them the loaded documents show. */
 const LEAST_STAFF = 60;
 /** A lawyer printed without firm at a court where a lawyer of that name is known: far more often he than a stranger. */
-const SAME_BAR = 0.9;
+export const SAME_BAR = 0.9;
 /** Lawyers among whom a court's parties choose. */
 const LEAST_BAR = 600;
 

@@ -120,7 +120,11 @@ export function pairStory(
       },
       { type: 'note', title: { zh: '隐藏因素要多强', en: 'How strong a hidden factor' }, text: hiddenWords(hidden, likelier) },
     ],
-    influence: cases.map((c) => influenceOf(c, c.own ? own : others)),
+    influence: cases.map((c) => {
+      // In a series only the documents in which both stand are theirs.
+      const theirs = c.dossiers.filter((d) => standsIn(d, pair.official) && standsIn(d, pair.counterpart));
+      return influenceOf(theirs.length > 0 ? { ...c, dossiers: theirs } : c, c.own ? own : others);
+    }),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Lead } from '../model/lead.ts';
 
 /** Share of the cases of the one with more that both have: from here on two leads tell of one thing. */
-const ALIKE = 0.8;
+export const ALIKE = 0.8;
 
 /** Leads in their order, each folded one right behind its head; ranks are counted anew. No lead is lost. */
 export function foldAlike(ranked: readonly Lead[]): Lead[] {

@@ -157,6 +157,19 @@ describe('H18 same judge in two instances', () => {
     expect(finding!.claim.zh).toContain('身份待核');
   });
 
+  it('rests across courts on the name, the more doubtful the more courts print it, and never inside one court', () => {
+    const upper = appeal('affirmed', { officials: sits(['苏明远', 'presiding-judge']) });
+    const elsewhere = ['甲', '乙', '丙', '丁'].map((place) =>
+      aDossier({ id: place, court: `云川省${place}县人民法院`, number: `(2018)云${place}民初1号`, officials: sits(['苏明远', 'judge']) }),
+    );
+    const [rare] = evaluate(trial(), upper).findings;
+    const [common] = evaluate(trial(), upper, ...elsewhere).findings;
+    expect(rare!.identity).toMatchObject({ readings: 20, restsOn: [{ says: { zh: expect.stringContaining('署有同一姓名') } }] });
+    expect(common!.identity!.holds).toBeLessThan(rare!.identity!.holds);
+    expect(common!.logEvidence).toBeLessThan(rare!.logEvidence);
+    expect(evaluate(trial(), appeal(), again()).findings[0]!.identity).toBeUndefined();
+  });
+
   it('drops the name when both courts print it at the same time: two people', () => {
     const upper = appeal('affirmed', { officials: sits(['苏明远', 'presiding-judge']) });
     const stillThere = trial({ id: 'later', number: '(2019)云0721民初77号', date: '2019-11-01' });

@@ -163,6 +163,25 @@ describe('a lead', () => {
     for (const fact of lead!.facts) expect(fact.of).not.toBe('');
   });
 
+  it('weighs the cases of a pair one by one, tells when they were densest and what would explain them', () => {
+    const lead = mined.leads.find((l) => l.findings.some((f) => f.indicator === 'S01'))!;
+    const finding = lead.findings.find((f) => f.indicator === 'S01')!;
+    expect(finding.influence!.filter((c) => finding.cases.includes(c.case)).length).toBeGreaterThan(5);
+    expect(finding.details.map((d) => d.type)).toEqual(expect.arrayContaining(['timeline', 'interval', 'note']));
+    expect(lead.movers[0]!.decibans).toBeGreaterThan(0);
+    const explained = explainLead(lead, 'zh');
+    expect(explained).toMatch(/若有未见因素使该法官接到此类案件的可能增至 [\d.]+ 倍，证据即不足十倍/u);
+    expect(explained).toMatch(/另有 \d+ 件/u);
+    expect(explained).not.toMatch(/后验|\bq\b/u);
+  });
+
+  it('says first that it rests on a name alone', () => {
+    const identity = { readings: 20, holds: 17, failing: [1, 2, 3], restsOn: [] };
+    const [lead] = minedFrom(yielding('H10', [aFinding({ verdict: 'possible', identity })])).leads;
+    expect(lead!.claim.zh).toMatch(/^仅凭姓名相同：/u);
+    expect(explainLead(lead!, 'zh')).toContain('在 20 种身份读法中有 17 种成立');
+  });
+
   it('names crimes of what is certain only, where anything is', () => {
     const doubtful = aFinding({ cases: ['(2020)云0721刑初1号'], indicator: 'H11', verdict: 'possible', crimes: ['C14'] });
     const [lead] = minedFrom(yielding('H10', [aFinding()]), yielding('H11', [doubtful])).leads;
