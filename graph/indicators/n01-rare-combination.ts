@@ -183,8 +183,8 @@ function innocentReadings(
   const shared = sharedDefendants(units);
   return [
     tested(READINGS, 'caseload', alike.p > 0.01 ? 'applies' : alike.p > 1e-3 ? 'partly' : 'excluded', {
-      zh: `只与同院同罪名案件比较：实际 ${alike.observed}，预期 ${alike.expected.toFixed(2)}，P=${alike.p.toPrecision(2)}`,
-      en: `against cases of the same crimes only: ${alike.observed} observed, ${alike.expected.toFixed(2)} expected, P=${alike.p.toPrecision(2)}`,
+      zh: `只与同院同罪名案件比较：实际 ${alike.observed}，预期 ${alike.expected.toFixed(2)}，偶然出现的概率 ${alike.p.toPrecision(2)}`,
+      en: `against cases of the same crimes only: ${alike.observed} observed, ${alike.expected.toFixed(2)} expected, probability by chance ${alike.p.toPrecision(2)}`,
     }),
     shared > 0
       ? tested(READINGS, 'gang', 'applies', { zh: `其中 ${shared} 对案件有相同被告人`, en: `${shared} pairs of cases share a defendant` })
@@ -193,8 +193,8 @@ function innocentReadings(
           en: 'series are counted once; no unmasked defendant is shared',
         }),
     tested(READINGS, 'lenient', 'excluded', {
-      zh: `参照率已按法官之间的正常差异放宽，校正后 P=${set.adjusted.toPrecision(2)}（检验 ${set.tested} 个组合）`,
-      en: `the rate allows for honest scatter between judges; corrected P=${set.adjusted.toPrecision(2)} over ${set.tested} combinations`,
+      zh: `参照率已按法官之间的正常差异放宽，校正后偶然出现的概率 ${set.adjusted.toPrecision(2)}（检验 ${set.tested} 个组合）`,
+      en: `the rate allows for honest scatter between judges; corrected probability by chance ${set.adjusted.toPrecision(2)} over ${set.tested} combinations`,
     }),
     tested(READINGS, 'police', 'open', { zh: '文书中看不出，需向查证机关核实', en: 'documents do not show it; ask the verifying body' }),
   ];

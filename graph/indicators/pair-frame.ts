@@ -141,8 +141,8 @@ function hiddenWords(hidden: number | null, { zh, en }: Bilingual): Bilingual {
     };
   const times = figure(Math.ceil(hidden * 10) / 10);
   return {
-    zh: `若有未见因素使${zh}的可能增至 ${times} 倍，证据即不足十倍`,
-    en: `an unseen factor that makes it ${times} times as likely that ${en} brings the evidence below ten to one`,
+    zh: `若有未见因素使${zh}的可能增至 ${times} 倍（比值比），证据即不足十倍`,
+    en: `an unseen factor that makes it ${times} times as likely (odds ratio) that ${en} brings the evidence below ten to one`,
   };
 }
 

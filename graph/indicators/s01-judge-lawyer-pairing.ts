@@ -193,7 +193,7 @@ const LEFT_P = 0.1;
 const CLEAR_P = 0.02;
 
 function innocentReadings(r: PairReadings): InnocentReading[] {
-  const pairText = (t: PairTest): string => `${t.observed} / ${t.expected.toFixed(1)}`;
+  const pairText = (t: PairTest): string => `${t.observed} / ${t.expected.toFixed(1)}（${timesFigure(t.logBayesFactor)} : 1）`;
   const survives = (t: PairTest): InnocentReading['state'] => {
     if (t.observed < 3 || t.observed < LEFT_RATIO * t.expected || t.p > LEFT_P) return 'applies';
     return t.observed >= POLICY.leastRatio * t.expected && t.p <= CLEAR_P ? 'excluded' : 'partly';
@@ -204,8 +204,8 @@ function innocentReadings(r: PairReadings): InnocentReading[] {
   const strict = survives(r.strictCauses);
   return [
     tested(READINGS, 'series', survives(r.longSeries), {
-      zh: `逐案计为 ${pairText(r.uncollapsed)}；系列案合并后 ${pairText(r.base)}；放宽到 400 天合并仍为 ${pairText(r.longSeries)}（实际 / 预期）`,
-      en: `case by case ${pairText(r.uncollapsed)}; series collapsed ${pairText(r.base)}; chained over 400 days ${pairText(r.longSeries)} (observed / expected)`,
+      zh: `逐案计为 ${pairText(r.uncollapsed)}；系列案合并后 ${pairText(r.base)}；放宽到 400 天合并仍为 ${pairText(r.longSeries)}；均为实际 / 预期（证据）`,
+      en: `case by case ${pairText(r.uncollapsed)}; series collapsed ${pairText(r.base)}; chained over 400 days ${pairText(r.longSeries)}; each as observed / expected (evidence)`,
     }),
     tested(READINGS, 'specialised-docket', docket === 'excluded' && strict === 'applies' ? 'applies' : docket, {
       zh: `该法官受检的 ${total} 对中，另有 ${above} 名他所律师也高于预期（专门分案时应为多名）；不合并相近案由时 ${pairText(r.strictCauses)}`,

@@ -16,7 +16,8 @@ export function linesOf(findings: readonly Finding[]): Lead['lines'] {
  * holds under every favourable reading (tiers.ts).
  */
 export function conditionsOf(findings: readonly Finding[], fusion: Fusion): TierCondition[] {
-  const { yellow, red } = linesOf(findings);
+  const lines = linesOf(findings);
+  const [yellow, red] = [lines.yellow.toFixed(1), lines.red.toFixed(1)];
   const confirmed = findings.filter(isConfirmed).length;
   const supporting = supportingFamilies(fusion).length;
   const total = decibans(fusion.logEvidence).toFixed(1);

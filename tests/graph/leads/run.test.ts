@@ -170,7 +170,7 @@ describe('a lead', () => {
     expect(finding.details.map((d) => d.type)).toEqual(expect.arrayContaining(['timeline', 'interval', 'note']));
     expect(lead.movers[0]!.decibans).toBeGreaterThan(0);
     const explained = explainLead(lead, 'zh');
-    expect(explained).toMatch(/若有未见因素使该法官接到此类案件的可能增至 [\d.]+ 倍，证据即不足十倍/u);
+    expect(explained).toMatch(/若有未见因素使该法官接到此类案件的可能增至 [\d.]+ 倍（比值比），证据即不足十倍/u);
     expect(explained).toMatch(/另有 \d+ 件/u);
     expect(explained).not.toMatch(/后验|\bq\b/u);
   });

@@ -38,7 +38,7 @@ export function Contributions({ lead }: { readonly lead: LeadReply }) {
   const say = useSay();
   if (lead.contributions.length === 0) return null;
   const scale = runningSum(lead);
-  const { yellow, red } = lead.lines;
+  const [yellow, red] = [lead.lines.yellow.toFixed(1), lead.lines.red.toFixed(1)];
   return (
     <section>
       <h2>
