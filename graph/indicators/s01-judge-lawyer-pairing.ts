@@ -129,8 +129,8 @@ export const s01JudgeLawyerPairing = defineIndicator({
 });
 
 const STORY = {
-  own: { zh: '该律师的案件，由该法官审理', en: 'the lawyer’s cases that this judge had' },
-  others: { zh: '该律师的同组案件，由其他法官审理', en: 'the lawyer’s like cases that others had' },
+  own: { zh: '由该法官审理', en: 'had by this judge' },
+  others: { zh: '该律师同组案件，由其他法官审理', en: 'like cases of the lawyer, had by others' },
   likelier: { zh: '该法官接到此类案件', en: 'the judge gets such cases' },
 } as const;
 
@@ -193,7 +193,8 @@ const LEFT_P = 0.1;
 const CLEAR_P = 0.02;
 
 function innocentReadings(r: PairReadings): InnocentReading[] {
-  const pairText = (t: PairTest): string => `${t.observed} / ${t.expected.toFixed(1)}（${timesFigure(t.logBayesFactor)} : 1）`;
+  // Observed / expected, and the evidence that is left.
+  const pairText = (t: PairTest): string => `${t.observed} / ${t.expected.toFixed(1)} (${timesFigure(t.logBayesFactor)} : 1)`;
   const survives = (t: PairTest): InnocentReading['state'] => {
     if (t.observed < 3 || t.observed < LEFT_RATIO * t.expected || t.p > LEFT_P) return 'applies';
     return t.observed >= POLICY.leastRatio * t.expected && t.p <= CLEAR_P ? 'excluded' : 'partly';

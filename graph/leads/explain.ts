@@ -116,7 +116,7 @@ function paperLines({ findings }: Lead, language: Language): string[] {
   return [
     `\n${WORDS.papers[language]}`,
     ...papers.map(({ holder, paper, settles }) =>
-      ['  · ', [(holder ?? WORDS.noHolder)[language], paper[language], settles.map((s) => s[language]).join('；')].join(' / ')].join(''),
+      ['  · ', [(holder ?? WORDS.noHolder)[language], paper[language], settles.map((s) => s[language]).join(' · ')].join(' / ')].join(''),
     ),
   ];
 }

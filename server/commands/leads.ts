@@ -34,7 +34,9 @@ export async function explain(context: CommandContext, which: string): Promise<E
 export function leadText(lead: Lead, language: Language): string {
   const tier = TIERS[lead.tier];
   const indicators = [...new Set(lead.findings.map((f) => f.indicator))].join(' ');
-  return `${String(lead.rank).padStart(3)}  ${tier.mark} ${tier[language]}  ${lead.claim[language]}  [${indicators}]  ${lead.id}`;
+  // A near-duplicate stands right behind the lead that it tells of again.
+  const fold = lead.foldedInto ? '└ ' : '';
+  return `${String(lead.rank).padStart(3)}  ${fold}${tier.mark} ${tier[language]}  ${lead.claim[language]}  [${indicators}]  ${lead.id}`;
 }
 
 async function warnWithoutRun(store: Store, language: Language): Promise<void> {

@@ -40,6 +40,26 @@ describeInBrowser('leads', (visit) => {
     }
   });
 
+  it('adds the evidence up before the reader’s eyes, and names the ten cases that move it', async () => {
+    const { leads } = await visit.ask('GET /api/leads', '/api/leads');
+    const pair = leads.find(({ indicators }) => indicators.some(({ id }) => id === 'S01'));
+    const lead = await visit.ask('GET /api/leads/:id', `/api/leads/${pair?.id}`);
+    const page = await visit.open(`/leads/${pair?.id}`);
+    await page.locator('.evidence-total').waitFor();
+    const printed = await page.locator('.evidence li .num:not(.muted)').allTextContents();
+    const [total, ...steps] = printed.map((text) => Math.round(10 * Number(text.replace('−', '-')))).reverse();
+    expect(steps.reduce((sum, step) => sum + step, 0)).toBe(total);
+    expect(lead.movers.length).toBeGreaterThan(10);
+    expect(await page.locator('.case-table tbody tr').count()).toBe(10);
+    await page
+      .getByRole('button', { name: /^另有 \d+ 件$/u })
+      .first()
+      .click();
+    expect(await page.locator('.case-table tbody tr').count()).toBeGreaterThanOrEqual(lead.movers.length);
+    expect(await page.locator('.strip span').count()).toBeGreaterThan(3);
+    expect(await page.locator('.card').textContent()).not.toMatch(/后验|线索 q/u);
+  });
+
   it('opens a quote in its document at the highlighted place, character for character', async () => {
     const { leads } = await visit.ask('GET /api/leads', '/api/leads');
     const lead = await visit.ask('GET /api/leads/:id', `/api/leads/${leads[0]?.id}`);

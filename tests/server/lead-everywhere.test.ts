@@ -141,6 +141,22 @@ describe('the golden lead as a row', () => {
   });
 });
 
+describe('the sum of its evidence', () => {
+  it('is the same in the API, in the text and in the workbook, and adds up in each', async () => {
+    const { contributions, total } = await presentLead(store, GOLDEN);
+    const tenths = (value: number): number => Math.round(10 * value);
+    expect(contributions.reduce((sum, c) => sum + tenths(c.decibans), 0)).toBe(tenths(total));
+    await xlsx.write(store, join(folder, 'parts.xlsx'));
+    const book = read(readFileSync(join(folder, 'parts.xlsx')), { type: 'buffer' });
+    const rows = utils.sheet_to_json<(string | number)[]>(book.Sheets['证据构成']!, { header: 1 }).slice(1);
+    expect(rows.map((row) => row[4] ?? row[5])).toEqual([...contributions.map((c) => c.decibans), total]);
+    expect(rows.at(-1)).toEqual([1, '合计', '', '', '', total]);
+    expect(rows.at(-2)![5]).toBe(total);
+    for (const { decibans: part, label } of contributions)
+      expect(explainLead(GOLDEN, 'zh')).toMatch(new RegExp(`${part.toFixed(1)} dB .*${label.zh}`));
+  });
+});
+
 describe('the golden lead for scripts', () => {
   it('quotes the places that the explanation quotes', () => {
     const { evidence } = JSON.parse(leadLine(GOLDEN)) as { evidence: { document: string; start: number; end: number; quote: string }[] };

@@ -24,7 +24,7 @@ export function PaperList({ lead }: { readonly lead: LeadReply }) {
             <tr key={`${holder?.zh} ${paper.zh}`}>
               <td>{holder === null ? <span className="muted">{say(CARD_TEXT.noHolder)}</span> : say(holder)}</td>
               <td>{say(paper)}</td>
-              <td className="muted">{settles.map((text) => say(text)).join('；')}</td>
+              <td className="muted">{settles.map((text) => say(text)).join(' · ')}</td>
             </tr>
           ))}
         </tbody>
