@@ -83,7 +83,7 @@ describe('the tables for a spreadsheet', () => {
 describe('the workbook', () => {
   it('holds text where documents print text, and no formula', async () => {
     const book = read(await written('xlsx', 'out.xlsx'), { type: 'buffer', cellFormula: true });
-    expect(book.SheetNames).toEqual(['线索', '发现', '证据', '实体', '关系']);
+    expect(book.SheetNames).toEqual(['线索', '发现', '证据', '证据构成', '实体', '关系']);
     for (const sheet of Object.values(book.Sheets)) {
       const cells = Object.entries(sheet).filter(([place]) => !place.startsWith('!'));
       expect(cells.length).toBeGreaterThan(NAMES.length);
