@@ -9,6 +9,7 @@ import {
   quoteIndex,
   quotesOf,
   sentencesOf,
+  windowsOf,
 } from '../../web/pages/leads/gather.ts';
 
 const say = (zh: string) => ({ zh, en: zh });
@@ -79,6 +80,16 @@ describe('what findings share', () => {
     expect(shared?.count).toBe(2);
     expect(shared?.decibans).toBeCloseTo(-1.6);
     expect(shared?.evidence).toHaveLength(2);
+  });
+
+  it('tells each densest stretch of time once', () => {
+    const timeline = (window: { from: string; to: string } | null) => ({
+      ...{ type: 'timeline' as const, title: say(''), own: say(''), others: say(''), quarters: [] },
+      window,
+    });
+    const window = { from: '2019-01', to: '2021-06' };
+    const lead = aLead(aFinding({ details: [timeline(window), timeline(null)] }), aFinding({ details: [timeline({ ...window })] }));
+    expect(windowsOf(lead)).toEqual([window]);
   });
 
   it('keeps two versions of an article apart', () => {

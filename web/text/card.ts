@@ -66,6 +66,7 @@ export const CARD_TEXT = {
   },
   counts: { zh: '说明', en: 'What counts' },
   share: { zh: '贡献', en: 'Share' },
+  influence: { zh: '本项逐件贡献 {count} 件', en: 'Share of each case in this finding ({count})' },
   series: { zh: '等 {count} 件', en: '(series of {count})' },
   caseNumber: { zh: '案号', en: 'Case number' },
   date: { zh: '日期', en: 'Date' },

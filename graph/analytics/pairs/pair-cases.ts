@@ -2,7 +2,7 @@
 import type { Dossier } from '../../model/dossier.ts';
 import { type Alternatives, ASSIGNMENT_EFFECTS, OUTCOME_EFFECTS } from '../evidence/bayes-factor.ts';
 import { type AssignmentCell, assignmentCell } from '../evidence/cell.ts';
-import { influenceOf } from '../evidence/influence.ts';
+import { influences } from '../evidence/influence.ts';
 import { innocentShifts } from '../evidence/scatter.ts';
 import { indexUnits, placedCells, presence } from './cells.ts';
 import type { AspectName } from './meeting.ts';
@@ -40,12 +40,12 @@ export function assignmentCases(pair: WeighedPair, weighed: WeighedPairs): PairC
   const { from, to } = presence(index, judge);
   const placed = placedCells(index, judge, table.lawyerIds.indexOf(counterpart));
   const cells = placed.map(({ cell }) => cell);
-  const alternatives = alternativesOf('assignment', pair, weighed);
+  const influence = influences(cells, alternativesOf('assignment', pair, weighed));
   // Cases of one stratum on one side are alike to the test.
   const lost = new Map<string, number>();
   const lossOf = (at: number, own: boolean): number => {
     const key = `${at}|${own}`;
-    const loss = lost.get(key) ?? influenceOf(cells, at, withoutCase(cells[at]!, own), alternatives);
+    const loss = lost.get(key) ?? influence(at, withoutCase(cells[at]!, own));
     lost.set(key, loss);
     return loss;
   };
@@ -67,11 +67,11 @@ function withoutCase({ n, a, b, observed, quarter }: AssignmentCell, own: boolea
 /** Results of the pair, good and bad for the counterpart. */
 export function outcomeCases(pair: WeighedPair, weighed: WeighedPairs): PairCase[] {
   const cells = pair.aspects.outcome?.cells ?? [];
-  const alternatives = alternativesOf('outcome', pair, weighed);
+  const influence = influences(cells, alternativesOf('outcome', pair, weighed));
   return weighed.model.ofPair(pair.official, pair.counterpart).flatMap(({ at: row, gained }, at) => {
     const result = weighed.results[row];
     if (result === undefined || cells[at] === undefined) return [];
     const { dossier, quarter, endedWell } = result;
-    return [{ dossiers: [dossier], quarter, own: endedWell === gained, logEvidence: influenceOf(cells, at, null, alternatives) }];
+    return [{ dossiers: [dossier], quarter, own: endedWell === gained, logEvidence: influence(at, null) }];
   });
 }

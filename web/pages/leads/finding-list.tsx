@@ -4,6 +4,7 @@ import { useSay } from '../../language.ts';
 import { CARD_TEXT } from '../../text/card.ts';
 import type { FindingReply, LeadReply } from './gather.ts';
 import { IdentityNote } from './identity-note.tsx';
+import { InfluenceList } from './influence-list.tsx';
 import { QuoteList, type Quoting } from './quote-list.tsx';
 import { StatisticsLine } from './statistics-line.tsx';
 
@@ -43,6 +44,7 @@ function FindingView({
         {finding.details.map((detail) => (
           <FindingDetail key={`${detail.type} ${detail.title.zh}`} detail={detail} />
         ))}
+        {lead.findings.length > 1 && finding.influence.length > 0 && <InfluenceList influence={finding.influence} />}
         {finding.evidence.length > 0 && <h3 className="finding-quotes">{say(CARD_TEXT.quotes, { count: finding.evidence.length })}</h3>}
         <QuoteList lead={lead} quotes={finding.evidence} open={open} onQuote={onQuote} />
       </div>
