@@ -130,7 +130,7 @@ export const s01JudgeLawyerPairing = defineIndicator({
 
 const STORY = {
   own: { zh: '由该法官审理', en: 'had by this judge' },
-  others: { zh: '该律师同组案件，由其他法官审理', en: 'like cases of the lawyer, had by others' },
+  others: { zh: '该律师案件由他人审理', en: 'like cases of the lawyer, had by others' },
   likelier: { zh: '该法官接到此类案件', en: 'the judge gets such cases' },
 } as const;
 

@@ -90,8 +90,8 @@ export const s02ResultsBeforeOneJudge = defineIndicator({
 });
 
 const STORY = {
-  own: { zh: '结果对其有利', en: 'good result' },
-  others: { zh: '结果对其不利', en: 'bad result' },
+  own: { zh: '结果有利', en: 'good result' },
+  others: { zh: '结果不利', en: 'bad result' },
   likelier: { zh: '该法官处的此类结果有利', en: 'such results are good before this judge' },
 } as const;
 
