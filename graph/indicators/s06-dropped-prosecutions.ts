@@ -50,7 +50,7 @@ export const s06DroppedProsecutions = defineIndicator({
       article: '刑法第三百九十九条第一款',
       says: {
         zh: '对明知是有罪的人故意包庇不使他受追诉的，追究刑事责任',
-        en: 'To shield from prosecution somebody known to be guilty is a crime',
+        en: 'To shield from prosecution somebody known to have committed a crime is itself a crime',
       },
       from: null,
     },
