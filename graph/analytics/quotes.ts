@@ -1,5 +1,6 @@
 import type { Dossier } from '../model/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
+import type { OfficialRole } from '../model/glossary.ts';
 import type { Quote, Subject } from '../model/lead.ts';
 import type { Bilingual, Span } from '../model/span.ts';
 
@@ -33,7 +34,13 @@ export function officialSubject(dossier: Dossier, official: number): Subject | n
   const joined = dossier.officials[official];
   if (joined === null || joined === undefined) return null;
   const { name, role, agency } = joined.item;
-  return { node: joined.node, kind: 'official', name, role, agency: agency ?? dossier.record.court, firm: null };
+  return { node: joined.node, kind: 'official', name, role, agency: agency ?? agencyOfRole(dossier, role), firm: null };
+}
+
+/** Where an official serves of whom no agency is printed: with the court that speaks, unless his office is another's. */
+function agencyOfRole({ record }: Dossier, role: OfficialRole): string | null {
+  if (role === 'police') return null;
+  return role === 'prosecutor' ? record.procuratorate : record.court;
 }
 
 export function lawyerSubject(dossier: Dossier, representative: number): Subject | null {
