@@ -101,6 +101,14 @@ describe('policy', () => {
       S02: { leastResults: 5, leastEvidence: 3, leastPosterior: 0.1, leastElsewhere: 3 },
       // Two rulings without a reason are slips of the pen; five others make a yardstick.
       S11: { leastClosings: 3, leastOthers: 5, leastEvidence: 3 },
+      // Four cases of one chain; a chain that sentences as usual, less than half of it mildly, favours nobody.
+      N05: { leastUnits: 4, leastRatio: 1.5, leastEvidence: 3, leastPosterior: 0.1, leastMild: 0.5 },
+      // Late entries are rare: three before one judge are told, two are an anecdote.
+      N15: { leastEntries: 3, leastEvidence: 3, leastPosterior: 0.1 },
+      // Prosecutions are dropped one at a time, each in a paper of its own: the posterior, not the factor alone, keeps the chance ones out.
+      S06: { leastResults: 5, leastEvidence: 1.5, leastPosterior: 0.1, leastElsewhere: 3 },
+      // Offices are smaller than courts: four cases of one prosecutor with one defender, of which most were dropped.
+      S17: { leastUnits: 4, leastRatio: 1.5, leastEvidence: 2, leastPosterior: 0.1 },
     });
   });
 

@@ -18,10 +18,12 @@ export interface Suit {
   readonly plaintiff?: string;
   readonly defendant?: string;
   readonly cause?: string;
+  /** Sentences that the paper opens with. */
+  readonly prose?: string;
 }
 
 /** A civil judgment of first instance by one judge, one lawyer for the plaintiff. */
-export function suit({ serial, date, judge, lawyer, firm, plaintiff, defendant, cause = '民间借贷纠纷' }: Suit): Dossier {
+export function suit({ serial, date, judge, lawyer, firm, plaintiff, defendant, prose, cause = '民间借贷纠纷' }: Suit): Dossier {
   const [claimant, respondent] = [plaintiff ?? `原${nameOf(serial)}`, defendant ?? `被${nameOf(serial)}`];
   return aDossier({
     id: `s${date}-${serial}`,
@@ -30,6 +32,7 @@ export function suit({ serial, date, judge, lawyer, firm, plaintiff, defendant, 
     date,
     causes: [cause],
     outcomes: ['granted'],
+    ...(prose === undefined ? {} : { prose }),
     parties: [
       { name: claimant, roles: ['原告'] },
       { name: respondent, roles: ['被告'] },
