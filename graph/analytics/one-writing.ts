@@ -4,14 +4,16 @@
  */
 import { parseCaseNumber } from '../model/case-numbers.ts';
 import type { Dossier, Joined } from '../model/dossier.ts';
-import { nodeId } from '../model/ids.ts';
+import type { NodeId } from '../model/entity.ts';
 import { nameKey } from '../model/name-key.ts';
 import { isMasked } from '../model/names.ts';
+import { compareText } from '../model/order.ts';
 import type { OfficialItem } from '../model/record.ts';
 
 /** The same documents, each agency under the longest writing that the loaded documents have of it. */
 export function inOneWriting(dossiers: readonly Dossier[]): Dossier[] {
   const nameOf = writings(dossiers);
+  const nodeOf = officialNodes(dossiers, nameOf);
   return dossiers.map((dossier) => {
     const { court, procuratorate, officials } = dossier.record;
     const items = officials.map((item) => (item.agency === null ? item : { ...item, agency: nameOf(item.agency) }));
@@ -21,14 +23,38 @@ export function inOneWriting(dossiers: readonly Dossier[]): Dossier[] {
     return {
       ...dossier,
       record: { ...dossier.record, court: ownCourt, procuratorate: ownOffice, officials: items },
-      officials: dossier.officials.map((joined, i) => rejoined(joined, items[i]!)),
+      officials: dossier.officials.map((joined, i) => rejoined(joined, items[i]!, nodeOf)),
     };
   });
 }
 
-function rejoined(joined: Joined<OfficialItem> | null, item: OfficialItem): Joined<OfficialItem> | null {
-  if (joined === null || joined.item.agency === item.agency || joined.masked || item.agency === null) return joined;
-  return { item, node: nodeId('official', nameKey(item.name), item.agency, ''), masked: false };
+function rejoined(
+  joined: Joined<OfficialItem> | null,
+  item: OfficialItem,
+  nodeOf: (item: OfficialItem) => NodeId | null,
+): Joined<OfficialItem> | null {
+  if (joined === null || joined.item.agency === item.agency || joined.masked) return joined;
+  return { item, node: nodeOf(item) ?? joined.node, masked: false };
+}
+
+/**
+ * The entity of an official under the longest writing of his agency that stands beside his name: one that the assembly made, under the
+ * name that its register has, so that nobody falls apart whom it has joined.
+ */
+function officialNodes(dossiers: readonly Dossier[], nameOf: (agency: string) => string): (item: OfficialItem) => NodeId | null {
+  const known = new Map<string, { readonly agency: string; readonly node: NodeId }>();
+  for (const joined of dossiers.flatMap((d) => d.officials)) {
+    if (joined === null || joined.masked || joined.item.agency === null) continue;
+    const { name, agency } = joined.item;
+    const before = known.get(keyOf(name, nameOf(agency)));
+    const closer = before === undefined ? 1 : agency.length - before.agency.length || compareText(before.node, joined.node);
+    if (closer > 0) known.set(keyOf(name, nameOf(agency)), { agency, node: joined.node });
+  }
+  return ({ name, agency }) => (agency === null ? null : (known.get(keyOf(name, agency))?.node ?? null));
+}
+
+function keyOf(name: string, agency: string): string {
+  return `${nameKey(name)}\n${agency}`;
 }
 
 /** Fewest characters of place that a short writing must have. */
