@@ -42,8 +42,8 @@ export function crimeOf({ record }: Dossier): string {
 }
 
 /**
- * One meeting a case: a judgment of first instance or a decision not to prosecute; an indictment only where no judgment of its
- * defendants is loaded. `seats` says who had the case, `others` who appears.
+ * One meeting a case: a judgment of first instance or a decision not to prosecute; an indictment only where no such judgment
+ * of its defendants is loaded. `seats` says who had the case, `others` who appears.
  */
 export function prosecutionMeetings(
   dossiers: readonly Dossier[],
@@ -53,14 +53,15 @@ export function prosecutionMeetings(
 ): Meeting[] {
   const judged = new Set(
     dossiers
-      .filter((d) => d.record.kind === 'criminal-judgment')
+      .filter((d) => d.record.kind === 'criminal-judgment' && endOf(d) !== null)
       .flatMap((d) => accused(d).map((name) => `${d.record.procuratorate}|${name}`)),
   );
   const cases = dossiers
     .filter((d) => endOf(d) !== null && agency(d) !== null && d.record.date !== null)
     .filter((d) => d.record.kind !== 'indictment' || !accused(d).some((name) => judged.has(`${d.record.procuratorate}|${name}`)))
     .sort((a, b) => compareText(a.document.id, b.document.id));
-  const once = [...new Map(cases.map((d) => [`${d.record.number ?? d.document.id}|${d.record.kind}`, d])).values()];
+  // 清检 is the word of more than one office: a number counts inside its agency.
+  const once = [...new Map(cases.map((d) => [`${agency(d)}|${d.record.number ?? d.document.id}|${d.record.kind}`, d])).values()];
   const places = once.map((d) => {
     const [year, month] = [Number(d.record.date!.slice(0, 4)), Number(d.record.date!.slice(5, 7))];
     return { court: agency(d)!, grade: '公诉', cause: crimeOf(d), quarter: year * 4 + Math.floor((month - 1) / 3), year };
