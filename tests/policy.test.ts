@@ -95,7 +95,7 @@ describe('policy', () => {
       // Two merits of one source are ordinary police work; seven letters of ten the same, and both kinds of evidence above two to one.
       N12: { leastDefendants: 3, sameWords: 0.7, leastEach: 2 },
       // Two prisoners with one agency are a coincidence; half of the row must be his.
-      N20: { leastPrisoners: 3, leastShare: 0.5, leastEvidence: 2 },
+      N20: { leastPrisoners: 3, leastShare: 0.5, leastEvidence: 3 },
       // Four joint cases are an anecdote; less than half as much again as expected is what honest courts show.
       S01: { leastUnits: 5, leastRatio: 1.5, leastEvidence: 2, leastPosterior: 0.1, counterQuotes: 5 },
       S02: { leastResults: 5, leastEvidence: 3, leastPosterior: 0.1, leastElsewhere: 3 },

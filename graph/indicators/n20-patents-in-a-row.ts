@@ -33,7 +33,7 @@ const POLICY = {
   /** Share of the row in which the official decided. */
   leastShare: 0.5,
   /** Bayes factor for who decided. */
-  leastEvidence: 2,
+  leastEvidence: 3,
 } as const;
 
 export const n20PatentsInARow = defineIndicator({

@@ -6,10 +6,11 @@
 import type { NodeId } from '../../model/entity.ts';
 import { compareText } from '../../model/order.ts';
 import type { Period } from '../evidence/bayes-factor.ts';
-import { type AssignmentCell, assignmentCell, type Cell, outcomeCell } from '../evidence/cell.ts';
+import { assignmentCell, type Cell } from '../evidence/cell.ts';
 import type { Scatter } from '../evidence/scatter.ts';
 import { USUAL_ASSIGNMENT, USUAL_OUTCOME } from '../evidence/scatter.ts';
 import { type Aspect, weighAspect } from '../pairs/weigh.ts';
+import { RESULT_VARIANCE, SHARE_VARIANCE, weighRate, type Yardstick } from './rate.ts';
 
 /** One case as the comparison sees it. */
 export interface SeatedCase {
@@ -41,6 +42,8 @@ export const OUTCOME_SCATTER: Scatter = { tau: USUAL_OUTCOME.tau, tail: 0.02, es
 const AROUND = 1;
 /** Cases of all other strata that a thin stratum's rate is drawn towards. */
 const SHRINK = 4;
+/** Nobody is expected to have everything. */
+const MOST_SHARE = 0.95;
 
 export function periodOfCases(cases: readonly { readonly time: number }[]): Period {
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -61,10 +64,28 @@ export function concentrations(cases: readonly SeatedCase[], belongs: (seated: S
   const officials = [...new Set([...strata.values()].flatMap((all) => all.flatMap((c) => c.officials)))].sort(compareText);
   const period = periodOfCases(placed);
   const found = officials.flatMap((official) => {
-    const cells = [...strata.values()].flatMap((all) => cellOf(all, official, stays.get(official)!, belongs) ?? []);
-    if (cells.length === 0) return [];
-    const aspect = weighAspect('assignment', cells, 0, ASSIGNMENT_SCATTER, period);
-    return [{ official, aspect, of: cells.reduce((sum, cell) => sum + cell.b, 0) }];
+    const stay = stays.get(official)!;
+    const inReach = [...strata.values()].map((all) => all.filter(({ time }) => time >= stay.from && time <= stay.to));
+    const counts = inReach.flatMap((all) => countOf(all, official, belongs) ?? []);
+    if (counts.length === 0) return [];
+    const others = counts.reduce((sum, { n, a, b, k }) => ({ his: sum.his + a - k, of: sum.of + n - b }), { his: 0, of: 0 });
+    const share = (others.his + 0.5) / (others.of + 1);
+    const of = counts.reduce((sum, { b }) => sum + b, 0);
+    const aspect =
+      of > LARGE * (of + others.of)
+        ? weighRate(
+            counts.reduce((sum, { k }) => sum + k, 0),
+            of,
+            yardstick(counts, share, others.of),
+          )
+        : weighAspect(
+            'assignment',
+            counts.map(({ n, a, b, k, quarter }) => assignmentCell(n, a, b, k, quarter)),
+            0,
+            ASSIGNMENT_SCATTER,
+            period,
+          );
+    return [{ official, aspect, of }];
   });
   return found
     .map((one) => ({ ...one, among: found.length, logEvidence: one.aspect.logBayesFactor - Math.log(found.length) }))
@@ -86,16 +107,18 @@ function staysOf(cases: readonly SeatedCase[]): Map<NodeId, { from: number; to: 
   return stays;
 }
 
+interface Count {
+  readonly n: number;
+  readonly a: number;
+  readonly b: number;
+  readonly k: number;
+  readonly quarter: number;
+}
+
 /** Null where the official never sat in the stratum, sat in all of it, or it has none of the group in his time. */
-function cellOf(
-  all: readonly SeatedCase[],
-  official: NodeId,
-  stay: { readonly from: number; readonly to: number },
-  belongs: (seated: SeatedCase) => boolean,
-): AssignmentCell | null {
+function countOf(all: readonly SeatedCase[], official: NodeId, belongs: (seated: SeatedCase) => boolean): Count | null {
   let [n, a, b, k, quarter] = [0, 0, 0, 0, Number.POSITIVE_INFINITY];
   for (const seated of all) {
-    if (seated.time < stay.from || seated.time > stay.to) continue;
     n++;
     quarter = Math.min(quarter, seated.time);
     const [his, own] = [seated.officials.includes(official), belongs(seated)];
@@ -103,7 +126,22 @@ function cellOf(
     if (own) b++;
     if (his && own) k++;
   }
-  return a === 0 || a === n || b === 0 ? null : assignmentCell(n, a, b, k, quarter);
+  return a === 0 || a === n || b === 0 ? null : { n, a, b, k, quarter };
+}
+
+/**
+ * A group that makes up more than this of its strata is much of what its official is seen with there: then his share of the other cases sets
+ * the yardstick. Margins decide, never who met whom.
+ */
+const LARGE = 0.1;
+
+function yardstick(counts: readonly Count[], everywhere: number, cases: number): Yardstick {
+  let [expected, of] = [0, 0];
+  for (const { n, a, b, k } of counts) {
+    expected += (b * (a - k + SHRINK * everywhere)) / (n - b + SHRINK);
+    of += b;
+  }
+  return { rate: Math.min(MOST_SHARE, expected / of), cases, variance: SHARE_VARIANCE };
 }
 
 /** An official's share of the group against his share of the other cases, the group left out: for groups that make up much of their strata. */
@@ -111,11 +149,12 @@ export function shareBeyondOthers(group: readonly SeatedCase[], others: readonly
   const his = (c: SeatedCase): boolean => c.officials.includes(official);
   const share = (among: readonly SeatedCase[], towards: number): number =>
     (among.filter(his).length + SHRINK * towards) / (among.length + SHRINK);
-  const everywhere = share(others, 0.1);
+  const everywhere = (others.filter(his).length + 0.5) / (others.length + 1);
   const strata = new Map<string, SeatedCase[]>();
   for (const other of others) strata.set(other.stratum, [...(strata.get(other.stratum) ?? []), other]);
-  const cells = group.map((c) => outcomeCell(Math.min(0.95, share(strata.get(c.stratum) ?? [], everywhere)), his(c), c.time));
-  return weighAspect('assignment', cells, 1 / (others.length + SHRINK), ASSIGNMENT_SCATTER, periodOfCases([...group, ...others]));
+  const expected = group.reduce((sum, c) => sum + share(strata.get(c.stratum) ?? [], everywhere), 0);
+  const rate = Math.min(MOST_SHARE, expected / group.length);
+  return weighRate(group.filter(his).length, group.length, { rate, cases: others.length, variance: SHARE_VARIANCE });
 }
 
 /** A case that ended one way or the other. */
@@ -126,9 +165,6 @@ export interface EndedCase {
   readonly time: number;
   readonly good: boolean;
 }
-
-/** Innocent groups differ by so much in log odds, as officials do where it was measured (lead-science.md 3.1). */
-const GROUP_VARIANCE = 0.16;
 
 /** How the group's cases ended against the other cases of their strata; `left` are cases that set no yardstick, the group's own among them. */
 export function beyondLikeCases(
@@ -145,16 +181,18 @@ export function beyondLikeCases(
     if (good) count.good++;
     counts.set(stratum, count);
   }
-  let others = 0;
-  const cells: Cell[] = own.map(({ stratum, good, time }) => {
+  let [expected, others] = [0, 0];
+  for (const { stratum } of own) {
     const { good: shown, of } = counts.get(stratum) ?? { good: 0, of: 0 };
     others = Math.max(others, of);
-    return outcomeCell((shown + SHRINK * everywhere) / (of + SHRINK), good, time);
-  });
-  return { aspect: weighOutcomes(cells, periodOfCases(all), others), others };
+    expected += (shown + SHRINK * everywhere) / (of + SHRINK);
+  }
+  const rate = own.length === 0 ? everywhere : expected / own.length;
+  const shown = own.filter((c) => c.good).length;
+  return { aspect: weighRate(shown, own.length, { rate, cases: yardstick.length, variance: RESULT_VARIANCE }), others };
 }
 
-/** `others`: cases behind the yardstick; what it leaves open widens the null. */
-export function weighOutcomes(cells: readonly Cell[], period: Period, others: number): Aspect {
-  return weighAspect('outcome', cells, GROUP_VARIANCE + 1 / (others + SHRINK), OUTCOME_SCATTER, period);
+/** Graded results: `others` cases behind the ranks. */
+export function weighGrades(cells: readonly Cell[], period: Period, others: number): Aspect {
+  return weighAspect('outcome', cells, RESULT_VARIANCE + 1 / (1 + others), OUTCOME_SCATTER, period);
 }

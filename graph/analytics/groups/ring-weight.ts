@@ -9,7 +9,7 @@ import {
   periodOfCases,
   type SeatedCase,
   shareBeyondOthers,
-  weighOutcomes,
+  weighGrades,
 } from './concentration.ts';
 import type { SuingCircle } from './suing-circles.ts';
 import type { Suit } from './suits.ts';
@@ -94,7 +94,7 @@ function hasteOf(his: readonly Suit[], own: readonly Suit[], inside: ReadonlySet
   return {
     median: days[days.length >> 1]!,
     usual: like[like.length >> 1]!,
-    aspect: weighOutcomes(cells, periodOfCases(own.map((s) => s.unit)), fewest),
+    aspect: weighGrades(cells, periodOfCases(own.map((s) => s.unit)), fewest),
   };
 }
 

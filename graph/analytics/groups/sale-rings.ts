@@ -7,7 +7,7 @@ import { logSumExp } from '../evidence/bayes-factor.ts';
 import { gradedCell } from '../evidence/cell.ts';
 import { acrossFamilies } from '../evidence/fusion.ts';
 import type { Aspect } from '../pairs/weigh.ts';
-import { beyondLikeCases, periodOfCases, shareBeyondOthers, weighOutcomes } from './concentration.ts';
+import { beyondLikeCases, periodOfCases, shareBeyondOthers, weighGrades } from './concentration.ts';
 import { normalScore } from './ring-weight.ts';
 import type { Sale } from './sales.ts';
 
@@ -109,7 +109,7 @@ function priceOf(sales: readonly Sale[], own: readonly Sale[]): SaleRing['price'
     return gradedCell(normalScore((dearer + 0.5) / (like.length + 1)), 1, time);
   });
   const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
-  return { median: middle(his.map((h) => h.ratio)), usual: middle(like), aspect: weighOutcomes(cells, periodOfCases(own), like.length) };
+  return { median: middle(his.map((h) => h.ratio)), usual: middle(like), aspect: weighGrades(cells, periodOfCases(own), like.length) };
 }
 
 /** The other corner of the anchor that comes back most often, against how often the other sales of the court have it. */
