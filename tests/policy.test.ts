@@ -99,6 +99,8 @@ describe('policy', () => {
       // Four joint cases are an anecdote; less than half as much again as expected is what honest courts show.
       S01: { leastUnits: 5, leastRatio: 1.5, leastEvidence: 2, leastPosterior: 0.1, counterQuotes: 5 },
       S02: { leastResults: 5, leastEvidence: 3, leastPosterior: 0.1, leastElsewhere: 3 },
+      // A month after the minimum is the first chance; eight rulings on either side, four of them at the top.
+      S08: { leastRulings: 8, leastTop: 4, graceMonths: 1, leastEvidence: 3 },
       // Two rulings without a reason are slips of the pen; five others make a yardstick.
       S11: { leastClosings: 3, leastOthers: 5, leastEvidence: 3 },
       // Four cases of one chain; a chain that sentences as usual, less than half of it mildly, favours nobody.

@@ -31,7 +31,10 @@ export type TitleOf = (indicator: string) => Bilingual;
 /** The headline: a sentence in counts about cases, which names no person. */
 export function headline({ findings, focus, pattern }: Group, patternOf: (indicator: string) => string, titleOf: TitleOf): Bilingual {
   if (findings.length === 1) return findings[0].claim;
-  const main = findings.find((f) => f.class === 'S' && patternOf(f.indicator) === pattern);
+  // A rate of nobody in particular supports what was found; it is no headline.
+  const main = findings.find(
+    (f) => f.class === 'S' && patternOf(f.indicator) === pattern && (f.counterpart !== undefined || f.family !== 'outcome'),
+  );
   const others = findings.filter((f) => f !== main);
   const parts = tally(others, titleOf);
   if (main !== undefined) {
