@@ -91,7 +91,7 @@ export const n09ShamSuitRing = defineIndicator({
     const suits = suitsOf(units);
     const circles = suingCircles(suits).filter((c) => c.suits.length >= policy.leastSuits);
     const seated = seatedUnits(units);
-    const weighed = circles.flatMap((circle) => weighRing(circle, suits, seated) ?? []);
+    const weighed = circles.flatMap((circle) => weighRing(circle, suits, seated, policy.leastSuits) ?? []);
     const hits = weighed.flatMap((ring) => hitOf(ring, weighed.filter((r) => r.circle.court === ring.circle.court).length) ?? []);
     return { hits, unknown: [], examined: suits.length };
   },

@@ -137,6 +137,7 @@ function hitOf(ring: SaleRing): Hit | null {
   if (official.length === 0) return null;
   const buyers = [...new Set(sales.map((s) => s.buyer))];
   const court = shortCourt(ring.court);
+  const docket = anchor.kind === 'docket';
   const who = anchor.kind === 'buyer' ? { zh: '买受人', en: 'buyer' } : { zh: '评估机构', en: 'appraiser' };
   const expected = expectedFigure(share.expected);
   const parts = [
@@ -159,10 +160,15 @@ function hitOf(ring: SaleRing): Hit | null {
     subjects: [...official, ...buyers.flatMap((name) => buyerSubject(sales, name))],
     counterpart: partsId('sales', ring.court, anchor.kind, anchor.name),
     dossiers,
-    claim: {
-      zh: `${court}同一${who.zh}的 ${all.length} 件司法拍卖中 ${sales.length} 件由同一执行人员经手（预期 ${expected} 件），其中${parts.map((p) => p.zh).join('、')}`,
-      en: `${sales.length} of ${all.length} judicial sales of one ${who.en} at ${court} were handled by one officer (${expected} expected), ${parts.map((p) => p.en).join(', ')}`,
-    },
+    claim: docket
+      ? {
+          zh: `${court}同一执行人员的 ${all.length} 件司法拍卖中 ${sales.length} 件的买受人、评估机构成套重复（重复 ${share.observed} 次，按其他人员预期 ${expected} 次），其中${parts.map((p) => p.zh).join('、')}`,
+          en: `in ${sales.length} of ${all.length} judicial sales of one officer at ${court} buyer and appraiser come back together (${share.observed} times, ${expected} expected from other officers), ${parts.map((p) => p.en).join(', ')}`,
+        }
+      : {
+          zh: `${court}同一${who.zh}的 ${all.length} 件司法拍卖中 ${sales.length} 件由同一执行人员经手（预期 ${expected} 件），其中${parts.map((p) => p.zh).join('、')}`,
+          en: `${sales.length} of ${all.length} judicial sales of one ${who.en} at ${court} were handled by one officer (${expected} expected), ${parts.map((p) => p.en).join(', ')}`,
+        },
     details: detailsOf(ring),
     statistics: groupStatistics(share, ring.among * ring.anchors),
     logEvidence: ring.logEvidence,
@@ -181,13 +187,19 @@ function buyerSubject(sales: readonly Sale[], name: string) {
   return node === null ? [] : firstOf([sale.dossier], node);
 }
 
-function detailsOf({ sales, share, all, alone }: SaleRing): Detail[] {
+function detailsOf({ anchor, sales, share, all, alone }: SaleRing): Detail[] {
   const ratio = (title: Detail['title'], observed: number, expected: number): Detail => ({
     ...{ type: 'ratio', title, observed, expected: Math.round(expected * 10) / 10 },
     unit: { zh: '件', en: 'sales' },
   });
   return [
-    ratio({ zh: `由该人员经手（共 ${all.length} 件）`, en: `Handled by this officer (of ${all.length})` }, share.observed, share.expected),
+    anchor.kind === 'docket'
+      ? ratio({ zh: '买受人、评估机构重复', en: 'Buyer and appraiser come back' }, share.observed, share.expected)
+      : ratio(
+          { zh: `由该人员经手（共 ${all.length} 件）`, en: `Handled by this officer (of ${all.length})` },
+          share.observed,
+          share.expected,
+        ),
     ...(alone === null ? [] : [ratio({ zh: '只有一人竞买', en: 'Single bidder' }, alone.observed, alone.expected)]),
     weightTable(
       { zh: '该人员经手的拍卖', en: 'Sales handled by this officer' },
@@ -226,10 +238,16 @@ function quotesOf({ dossier, spans, buyer, officer }: Sale): Quote[] {
 
 function innocentReadings({ anchor, sales, all, share, alone, triple }: SaleRing): InnocentReading[] {
   const elsewhere = all.length - sales.length;
-  const figures = {
-    zh: `其余拍卖的分布下该人员应经手 ${share.expected.toFixed(1)} 件，实际 ${sales.length} 件；该${anchor.kind === 'buyer' ? '买受人' : '评估机构'}在其他人员处 ${elsewhere} 件`,
-    en: `${share.expected.toFixed(1)} expected from the other sales, ${sales.length} observed; ${elsewhere} before other officers`,
-  };
+  const figures =
+    anchor.kind === 'docket'
+      ? {
+          zh: `按其他执行人员的拍卖应重复 ${share.expected.toFixed(1)} 次，实际 ${share.observed} 次`,
+          en: `${share.expected.toFixed(1)} repeats expected from the sales of other officers, ${share.observed} observed`,
+        }
+      : {
+          zh: `其余拍卖的分布下该人员应经手 ${share.expected.toFixed(1)} 件，实际 ${sales.length} 件；该${anchor.kind === 'buyer' ? '买受人' : '评估机构'}在其他人员处 ${elsewhere} 件`,
+          en: `${share.expected.toFixed(1)} expected from the other sales, ${sales.length} observed; ${elsewhere} before other officers`,
+        };
   const strong = share.logBayesFactor >= Math.log(POLICY.leastEach);
   return [
     tested(READINGS, 'dealer', anchor.kind === 'appraiser' ? 'open' : strong ? 'excluded' : 'partly', figures),

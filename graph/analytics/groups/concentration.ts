@@ -54,8 +54,11 @@ export function periodOfCases(cases: readonly { readonly time: number }[]): Peri
   return from > to ? { from: 0, to: 0 } : { from, to };
 }
 
-/** Every official who could have had cases of the group, strongest first. `belongs` must not look at officials. */
-export function concentrations(cases: readonly SeatedCase[], belongs: (seated: SeatedCase) => boolean): Concentration[] {
+/**
+ * Officials who had at least so many cases of the group, strongest first; all who could have had one are paid for. `belongs` must not look at
+ * officials.
+ */
+export function concentrations(cases: readonly SeatedCase[], belongs: (seated: SeatedCase) => boolean, least: number): Concentration[] {
   const placed = cases.filter((c) => c.stratum !== '');
   const strata = new Map<string, SeatedCase[]>();
   for (const seated of placed.filter(belongs)) strata.set(seated.stratum, []);
@@ -88,6 +91,7 @@ export function concentrations(cases: readonly SeatedCase[], belongs: (seated: S
     return [{ official, aspect, of }];
   });
   return found
+    .filter(({ aspect }) => aspect.observed >= least)
     .map((one) => ({ ...one, among: found.length, logEvidence: one.aspect.logBayesFactor - Math.log(found.length) }))
     .sort((a, b) => b.logEvidence - a.logEvidence || compareText(a.official, b.official));
 }

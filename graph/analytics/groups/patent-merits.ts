@@ -69,7 +69,7 @@ export function patentRows(
       ...sharing(own, 'agent', (r) => r.patents.flatMap((p) => agentOf(p) ?? [])),
       ...sharing(own, 'ward', (r) => (r.patents.length === 0 || r.ward === null ? [] : [r.ward])),
     ].filter(({ members }) => new Set(members.map((m) => m.prisoner)).size >= leastPrisoners);
-    const weighed = rows.flatMap(({ source, members }) => weigh(court, source, members, own, benchOf, rows.length) ?? []);
+    const weighed = rows.flatMap(({ source, members }) => weigh(court, source, members, own, benchOf, rows.length, leastPrisoners) ?? []);
     return strongestOfEach(weighed.sort((a, b) => b.logEvidence - a.logEvidence));
   });
 }
@@ -101,6 +101,7 @@ function weigh(
   own: readonly PatentRuling[],
   benchOf: (dossier: Dossier) => readonly NodeId[],
   rows: number,
+  least: number,
 ): PatentRow | null {
   const inside = new Set(rulings.map((r) => r.unit.id));
   const seatings = [(d: Dossier) => [leadingJudge(d)?.node ?? []].flat(), benchOf];
@@ -108,7 +109,7 @@ function weigh(
     const seated: SeatedCase[] = own.map(({ unit, dossier }) => ({
       ...{ id: unit.id, officials: officials(dossier), stratum: unit.stratum === '' ? '' : court, time: unit.time },
     }));
-    const [strongest] = concentrations(seated, (c) => inside.has(c.id));
+    const [strongest] = concentrations(seated, (c) => inside.has(c.id), least);
     return strongest === undefined ? [] : [{ strongest, officials }];
   });
   const [best] = found.sort((a, b) => b.strongest.logEvidence - a.strongest.logEvidence);

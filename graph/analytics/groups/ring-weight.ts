@@ -32,10 +32,10 @@ export interface RingWeight {
 /** Suits with dates that a haste needs on either side. */
 const FEWEST_DATED = 4;
 
-/** Null where nobody could have had more of them than another. */
-export function weighRing(circle: SuingCircle, suits: readonly Suit[], seated: readonly SeatedCase[]): RingWeight | null {
+/** Null where nobody had so many of them, or could have had more than another. */
+export function weighRing(circle: SuingCircle, suits: readonly Suit[], seated: readonly SeatedCase[], least: number): RingWeight | null {
   const inside = new Set(circle.suits.map((s) => s.unit.id));
-  const [concentration] = concentrations(seated, (c) => inside.has(c.id));
+  const [concentration] = concentrations(seated, (c) => inside.has(c.id), least);
   if (concentration === undefined) return null;
   const { official, among } = concentration;
   const his = circle.suits.filter((s) => s.unit.judge === official);

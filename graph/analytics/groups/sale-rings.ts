@@ -8,14 +8,15 @@ import { gradedCell } from '../evidence/cell.ts';
 import { acrossFamilies } from '../evidence/fusion.ts';
 import type { Aspect } from '../pairs/weigh.ts';
 import { beyondLikeCases, periodOfCases, shareBeyondOthers, weighGrades } from './concentration.ts';
+import { SHARE_VARIANCE, weighRate } from './rate.ts';
 import { normalScore } from './ring-weight.ts';
 import type { Sale } from './sales.ts';
 
 export interface SaleRing {
   readonly court: string;
   readonly officer: string;
-  readonly anchor: { readonly kind: 'buyer' | 'appraiser'; readonly name: string };
-  /** Sales of the anchor before this officer, and all of the anchor at the court. */
+  readonly anchor: Anchor;
+  /** Sales of the anchor before this officer, and all of the anchor at the court; of a docket those that repeat, and all of the officer. */
   readonly sales: readonly Sale[];
   readonly all: readonly Sale[];
   readonly share: Aspect;
@@ -33,6 +34,10 @@ export interface SaleRing {
 }
 
 const FEWEST = 2;
+const FEWEST_REPEATED = 4;
+/** Pairs of sales elsewhere that a court's own are drawn towards, and the most that one officer counts with. */
+const SHRINK_PAIRS = 20;
+const MOST_OF_ONE = 2;
 /** Sales that a yardstick of prices needs. */
 const FEWEST_PRICES = 4;
 
@@ -45,18 +50,84 @@ export function saleRings(sales: readonly Sale[]): SaleRing[] {
     // With one officer there is no choice to be tested.
     if (officers.length < 2) return [];
     const anchors = anchorsOf(own);
-    const rings = anchors.flatMap((anchor) => officers.flatMap((officer) => weighRing(court, own, officer, anchor, officers.length) ?? []));
-    return rings.map((ring) => ({ ...ring, anchors: anchors.length, logEvidence: ring.logEvidence - Math.log(anchors.length) }));
+    const rings = anchors.flatMap((anchor) => officers.flatMap((officer) => weighRing(sales, own, officer, anchor, officers.length) ?? []));
+    const dockets = officers.flatMap((officer) => weighDocket(court, sales, own, officer, officers.length) ?? []);
+    // A docket is one more thing to look at beside every buyer and appraiser.
+    const looks = anchors.length + 1;
+    return [...rings, ...dockets].map((ring) => ({ ...ring, anchors: looks, logEvidence: ring.logEvidence - Math.log(looks) }));
   });
 }
 
+/** A buyer, an appraiser, or the whole docket of an officer in which buyers come back. */
 interface Anchor {
-  readonly kind: 'buyer' | 'appraiser';
+  readonly kind: 'buyer' | 'appraiser' | 'docket';
   readonly name: string;
 }
 
+/**
+ * Rings use several buyers, and then fill the docket that they would be compared with. So a docket is looked at as a whole: sale by sale in the
+ * order of time, whether its buyer (and appraiser, where both print one) was there before; a pair of sales of any other officer tells how
+ * often that is chance. A dealer who buys everywhere comes back everywhere.
+ */
+function weighDocket(
+  court: string,
+  sales: readonly Sale[],
+  own: readonly Sale[],
+  officer: string,
+  among: number,
+): Omit<SaleRing, 'anchors'> | null {
+  const his = own.filter((s) => s.officer === officer).sort((a, b) => a.time - b.time || compareText(a.id, b.id));
+  const repeated = his.filter((s) => his.some((other) => other !== s && comesBack(s, other)));
+  if (repeated.length < FEWEST_REPEATED) return null;
+  const others = sales.filter((s) => s.officer !== officer);
+  const everywhere = pairsOf(others);
+  const here = pairsOf(others.filter((s) => s.court === court));
+  const usual = (everywhere.same + 0.5) / (everywhere.pairs + 1);
+  const chance = (here.same + SHRINK_PAIRS * usual) / (here.pairs + SHRINK_PAIRS);
+  const expected = his.reduce((sum, _, i) => sum + 1 - (1 - chance) ** i, 0);
+  const observed = his.filter((s, i) => his.slice(0, i).some((before) => comesBack(s, before))).length;
+  const trials = his.length - 1;
+  const share = weighRate(observed, trials, { rate: Math.min(0.95, expected / trials), cases: others.length, variance: SHARE_VARIANCE });
+  const alone = aloneOf(repeated, sales);
+  const price = priceOf(repeated, own);
+  const money = meanOf([alone, price?.aspect ?? null]);
+  const logEvidence = acrossFamilies([share.logBayesFactor - Math.log(among), money]);
+  return {
+    court,
+    officer,
+    anchor: { kind: 'docket', name: '' },
+    sales: repeated,
+    all: his,
+    share,
+    alone,
+    price,
+    triple: null,
+    money,
+    among,
+    logEvidence,
+  };
+}
+
+function comesBack(a: Sale, b: Sale): boolean {
+  return a.buyer === b.buyer && (a.appraiser === null || b.appraiser === null || a.appraiser === b.appraiser);
+}
+
+/** Pairs of sales of one officer, and those with one buyer. Another ring elsewhere says little of what is usual: an officer counts with a few. */
+function pairsOf(sales: readonly Sale[]): { readonly same: number; readonly pairs: number } {
+  const byOfficer = new Map<string, Sale[]>();
+  for (const sale of sales) byOfficer.set(sale.officer, [...(byOfficer.get(sale.officer) ?? []), sale]);
+  let [same, pairs] = [0, 0];
+  for (const own of byOfficer.values()) {
+    let his = 0;
+    for (const [i, a] of own.entries()) his += own.slice(0, i).filter((b) => comesBack(a, b)).length;
+    same += Math.min(his, MOST_OF_ONE);
+    pairs += (own.length * (own.length - 1)) / 2;
+  }
+  return { same, pairs };
+}
+
 /** Margins alone decide who is looked at: two sales anywhere at the court. */
-function anchorsOf(own: readonly Sale[]): Anchor[] {
+function anchorsOf(own: readonly Sale[]): (Anchor & { readonly kind: 'buyer' | 'appraiser' })[] {
   return (['buyer', 'appraiser'] as const).flatMap((kind) => {
     const counts = new Map<string, number>();
     for (const sale of own) if (sale[kind] !== null) counts.set(sale[kind], (counts.get(sale[kind]) ?? 0) + 1);
@@ -64,7 +135,13 @@ function anchorsOf(own: readonly Sale[]): Anchor[] {
   });
 }
 
-function weighRing(court: string, own: readonly Sale[], officer: string, anchor: Anchor, among: number): Omit<SaleRing, 'anchors'> | null {
+function weighRing(
+  everywhere: readonly Sale[],
+  own: readonly Sale[],
+  officer: string,
+  anchor: ReturnType<typeof anchorsOf>[number],
+  among: number,
+): Omit<SaleRing, 'anchors'> | null {
   const all = own.filter((s) => s[anchor.kind] === anchor.name);
   const sales = all.filter((s) => s.officer === officer);
   if (sales.length < FEWEST) return null;
@@ -73,13 +150,13 @@ function weighRing(court: string, own: readonly Sale[], officer: string, anchor:
     own.filter((s) => !all.includes(s)),
     officer,
   );
-  const alone = aloneOf(sales, own);
+  const alone = aloneOf(sales, everywhere);
   const price = priceOf(sales, own);
   const money = meanOf([alone, price?.aspect ?? null]);
   const triple = tripleOf(sales, own, anchor);
   // Who had the sale, who stood in the other corner given that, and what it fetched given both: each is looked at given the ones before.
   const logEvidence = acrossFamilies([share.logBayesFactor - Math.log(among), triple?.aspect.logBayesFactor ?? 0, money]);
-  return { court, officer, anchor, sales, all, share, alone, price, triple, money, among, logEvidence };
+  return { court: own[0]!.court, officer, anchor, sales, all, share, alone, price, triple, money, among, logEvidence };
 }
 
 /** ln of the mean Bayes factor: aspects of one family depend on each other. Without any, nothing either way. */
@@ -88,10 +165,14 @@ function meanOf(aspects: readonly (Aspect | null)[]): number {
   return logs.length === 0 ? 0 : logSumExp(logs) - Math.log(logs.length);
 }
 
-function aloneOf(sales: readonly Sale[], own: readonly Sale[]): Aspect | null {
+/** Against the court's own sales of such things, drawn towards those of all courts. */
+function aloneOf(sales: readonly Sale[], everywhere: readonly Sale[]): Aspect | null {
+  const things = new Set(sales.map((s) => s.thing));
   const ended = (list: readonly Sale[]) =>
-    list.flatMap(({ id, thing, time, alone }) => (alone === null ? [] : [{ id, stratum: thing, time, good: alone }]));
-  const [his, yardstick] = [ended(sales), ended(own)];
+    list.flatMap(({ id, court, thing, time, alone }) =>
+      alone === null || !things.has(thing) ? [] : [{ id, stratum: `${court}|${thing}`, time, good: alone }],
+    );
+  const [his, yardstick] = [ended(sales), ended(everywhere)];
   const ids = new Set(sales.map((s) => s.id));
   if (his.length < FEWEST || yardstick.length - his.length < FEWEST_PRICES) return null;
   return beyondLikeCases(his, yardstick, (c) => ids.has(c.id)).aspect;
@@ -113,7 +194,7 @@ function priceOf(sales: readonly Sale[], own: readonly Sale[]): SaleRing['price'
 }
 
 /** The other corner of the anchor that comes back most often, against how often the other sales of the court have it. */
-function tripleOf(sales: readonly Sale[], own: readonly Sale[], { kind, name }: Anchor): SaleRing['triple'] {
+function tripleOf(sales: readonly Sale[], own: readonly Sale[], { kind, name }: ReturnType<typeof anchorsOf>[number]): SaleRing['triple'] {
   const other = kind === 'buyer' ? 'appraiser' : 'buyer';
   const counts = new Map<string, number>();
   for (const sale of sales) if (sale[other] !== null) counts.set(sale[other], (counts.get(sale[other]) ?? 0) + 1);

@@ -50,7 +50,7 @@ export function tipGroups(passages: readonly MeritPassage[], seated: readonly Se
     const drafts = merged((['verifier', 'person', 'body'] as const).flatMap((kind) => named(own, kind)))
       .map((draft) => ({ ...draft, passages: draft.passages.filter((p) => !standsAlone(p, draft.passages)) }))
       .filter((draft) => unrelated(draft.passages) >= bounds.leastDefendants);
-    return drafts.flatMap((draft) => weigh(court, draft, passages, near, seated, drafts.length) ?? []);
+    return drafts.flatMap((draft) => weigh(court, draft, passages, near, seated, drafts.length, bounds.leastDefendants) ?? []);
   });
 }
 
@@ -102,9 +102,10 @@ function weigh(
   near: Near,
   seated: readonly SeatedCase[],
   groups: number,
+  least: number,
 ): TipGroup | null {
   const inside = new Set(draft.passages.map((p) => p.unit.id));
-  const [concentration] = concentrations(seated, (c) => inside.has(c.id));
+  const [concentration] = concentrations(seated, (c) => inside.has(c.id), least);
   if (concentration === undefined) return null;
   const his = draft.passages.filter((p) => p.unit.judge === concentration.official);
   const words = wordsAspect(his, passages, near);

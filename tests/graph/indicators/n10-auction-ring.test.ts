@@ -67,8 +67,22 @@ describe('N10', () => {
     expect(findings.map((f) => f.subjects[0]!.name)).toEqual(['白川']);
   });
 
+  it('finds a docket in which several buyers come back with one appraiser, though they fill most of it', () => {
+    const several = ring((i) => ({ buyer: ['林甲寅', '赵丙戌', '钱丁未'][i % 3]!, serial: 8 * i + 10 }), 12);
+    const { findings } = found([
+      ...ordinary.map((sale) => (sale.officer === OFFICERS[1] ? { ...sale, officer: OFFICERS[0]! } : sale)),
+      ...several,
+    ]);
+    expect(findings.map((f) => f.subjects[0]!.name)).toEqual(['白川']);
+    expect(findings[0]!.cases).toHaveLength(12);
+  });
+
   it.each([
     ['ordinary sales', []],
+    [
+      'dealers who come back before every officer',
+      ring((i) => ({ officer: OFFICERS[i % 4]!, buyer: `林${nameOf(500 + (i % 3))}`, serial: 4 * i + 10 }), 24),
+    ],
     ['a dealer who buys before all officers', ring((i) => ({ officer: OFFICERS[i % 4]!, appraiser: APPRAISERS[i % 4]! }))],
     ['a buyer who met rivals and paid the price', ring(() => ({ bidders: 5, price: 105 }))],
     ['an appraiser drawn by lot who works for all officers', ring((i) => ({ officer: OFFICERS[i % 4]!, buyer: `林${nameOf(500 + i)}` }))],
