@@ -10,13 +10,24 @@ const NEVER_ALONE: ReadonlySet<Family> = new Set<Family>(['report']);
 
 /**
  * Whether findings may stand as a lead at all: not from a petition, a tie or a rate alone, nor from a statistic that chance explains
- * ten times better. A tie is a shape (N) of the relation family; a rate is a statistic (S) of the outcome family.
+ * ten times better. A tie is a shape (N) of the relation family; a rate is a statistic (S) of the outcome family about one person, not
+ * the contrast of a pair, which is measured against the rates of both. `neverAlone` tells what an indicator says of itself.
  */
-export function mayStand(findings: readonly Finding[], posterior: number): boolean {
+export function mayStand(
+  findings: readonly Finding[],
+  posterior: number,
+  neverAlone: (indicator: string) => boolean = () => false,
+): boolean {
   if (posterior < THRESHOLDS.leastPosterior && findings.every((f) => f.class !== 'H')) return false;
-  return findings.some(
-    (f) => !NEVER_ALONE.has(f.family) && !(f.class === 'N' && f.family === 'relation') && !(f.class === 'S' && f.family === 'outcome'),
-  );
+  return findings.some((f) => !NEVER_ALONE.has(f.family) && !neverAlone(f.indicator) && !isTie(f) && !isRate(f));
+}
+
+function isTie({ class: kind, family }: Finding): boolean {
+  return kind === 'N' && family === 'relation';
+}
+
+function isRate({ class: kind, family, counterpart }: Finding): boolean {
+  return kind === 'S' && family === 'outcome' && counterpart === undefined;
 }
 
 /**
