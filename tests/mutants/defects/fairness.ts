@@ -250,7 +250,7 @@ export const FAIRNESS = [
       },
       {
         name: 'who decides',
-        file: 'graph/law/hard-finding.ts',
+        file: 'graph/law/rule-hit.ts',
         text: 'joined === null || joined.item.role !== role',
         instead: 'joined === null',
         means: 'clerks are named as if they had decided',

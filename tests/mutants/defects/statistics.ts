@@ -1,0 +1,195 @@
+import { defectsOf } from '../defect.ts';
+
+/** Statistics of pairs and sets: who is compared with whom, and from where on it is told. */
+export const STATISTICS = [
+  ...defectsOf(
+    ['tests/policy.test.ts', 'tests/graph/indicators/s01-judge-lawyer-pairing.test.ts'],
+    [
+      {
+        name: 'least ratio of a pair',
+        file: 'graph/indicators/s01-judge-lawyer-pairing.ts',
+        text: 'leastRatio: 1.5,',
+        instead: 'leastRatio: 1,',
+        means: 'pairs barely above expectation are shown',
+      },
+      {
+        name: 'least cases of a pair',
+        file: 'graph/indicators/s01-judge-lawyer-pairing.ts',
+        text: 'leastUnits: 5,',
+        instead: 'leastUnits: 2,',
+        means: 'two cases make a pair',
+      },
+      {
+        name: 'evidence left to a pair',
+        file: 'graph/indicators/s01-judge-lawyer-pairing.ts',
+        text: 'leastEvidence: 2,',
+        instead: 'leastEvidence: 0.01,',
+        means: 'a pair is shown although a defensible count takes its evidence away',
+      },
+      {
+        name: 'least results of a pair',
+        file: 'graph/indicators/s02-results-before-one-judge.ts',
+        text: 'leastResults: 5,',
+        instead: 'leastResults: 1,',
+        means: 'one case won is an advantage',
+      },
+    ],
+  ),
+  ...defectsOf(
+    ['tests/graph/analytics/pairs/cells.test.ts', 'tests/graph/analytics/pairs/weigh.test.ts'],
+    [
+      {
+        name: 'cases from before a judge came',
+        file: 'graph/analytics/pairs/cells.ts',
+        text: ' || table.time[u]! < from || table.time[u]! > to',
+        instead: '',
+        means: 'a judge is compared with years in which he was not there',
+      },
+      {
+        name: 'time around a judge',
+        file: 'graph/analytics/pairs/cells.ts',
+        text: 'AROUND = 1',
+        instead: 'AROUND = 0',
+        means: 'cases that could have gone to a judge before his first judgment do not count',
+      },
+      {
+        name: 'strata of one judge',
+        file: 'graph/analytics/pairs/cells.ts',
+        text: 'index.contested[s] === 0 ||',
+        instead: '',
+        means: 'where there was no choice a pair gains cases that it had to have',
+      },
+    ],
+  ),
+  ...defectsOf(
+    ['tests/graph/analytics/one-writing.test.ts'],
+    [
+      {
+        name: 'two places of one name',
+        file: 'graph/analytics/one-writing.ts',
+        text: '&& most.endsWith(other)',
+        instead: '',
+        means: 'judges of two courts of one name become one',
+      },
+      {
+        name: 'courts of different codes',
+        file: 'graph/analytics/one-writing.ts',
+        text: '[...codes.get(other)!].some((code) => own.has(code))',
+        instead: 'true',
+        means: 'a court is taken for another whose name ends as its own',
+      },
+    ],
+  ),
+  ...defectsOf(
+    [
+      'tests/policy.test.ts',
+      'tests/graph/analytics/bounds.test.ts',
+      'tests/graph/analytics/evidence/scatter.test.ts',
+      'tests/graph/analytics/evidence/false-discovery.test.ts',
+      'tests/graph/analytics/pairs/calibration.test.ts',
+    ],
+    [
+      {
+        name: 'scatter of honest courts',
+        file: 'graph/analytics/evidence/scatter.ts',
+        text: 'tau: 0.32,',
+        instead: 'tau: 0.02,',
+        means: 'ordinary differences between judges look like schemes',
+      },
+      {
+        name: 'arranged pairs in the yardstick',
+        file: 'graph/analytics/evidence/scatter.ts',
+        text: 'ups / (all + PRIOR_PAIRS)',
+        instead: '0 * ups',
+        means: 'a dozen arranged pairs widen the yardstick that they are measured with',
+      },
+      {
+        name: 'usual share of schemes',
+        file: 'graph/analytics/evidence/false-discovery.ts',
+        text: 'PRIOR_SHARE = 0.005',
+        instead: 'PRIOR_SHARE = 0.2',
+        means: 'every fifth pair is suspected from the start',
+      },
+      {
+        name: 'experience behind the usual share',
+        file: 'graph/analytics/evidence/false-discovery.ts',
+        text: 'PRIOR_WEIGHT = 20',
+        instead: 'PRIOR_WEIGHT = 2',
+        means: 'a small data set talks itself into many schemes',
+      },
+      {
+        name: 'cases that a stratum needs',
+        file: 'graph/analytics/strata.ts',
+        text: 'LEAST_CASES = 20',
+        instead: 'LEAST_CASES = 3',
+        means: 'three cases are a yardstick',
+      },
+      {
+        name: 'pairs that never met',
+        file: 'graph/analytics/pairs/weigh.ts',
+        text: 'Float64Array.from([...logs, ...rest])',
+        instead: 'Float64Array.from(logs)',
+        means: 'only pairs that stand out are corrected for: chance finds pass',
+      },
+      {
+        name: 'overlap of firms by chance',
+        file: 'graph/analytics/firm-overlap.ts',
+        text: '1 - below > 0.05',
+        instead: '1 - below > 0.9',
+        means: 'one firm on both sides in a small town becomes a finding',
+      },
+      {
+        name: 'consecutive numbers',
+        file: 'graph/analytics/series.ts',
+        text: 'CONSECUTIVE = 3',
+        instead: 'CONSECUTIVE = 0',
+        means: 'a series counts as many independent cases',
+      },
+    ],
+  ),
+  ...defectsOf(
+    [
+      'tests/policy.test.ts',
+      'tests/graph/analytics/bounds.test.ts',
+      'tests/graph/analytics/rare-sets.test.ts',
+      'tests/graph/indicators/n01-rare-combination.test.ts',
+    ],
+    [
+      {
+        name: 'rarity of a circumstance',
+        file: 'graph/analytics/rare-sets.ts',
+        text: 'RARE = 0.15',
+        instead: 'RARE = 0.9',
+        means: 'ordinary circumstances count as rare',
+      },
+      {
+        name: 'support of a rare set',
+        file: 'graph/analytics/rare-sets.ts',
+        text: 'LEAST_SUPPORT = 3',
+        instead: 'LEAST_SUPPORT = 1',
+        means: 'one case is a pattern',
+      },
+      {
+        name: 'honest scatter of leniency',
+        file: 'graph/analytics/rare-sets.ts',
+        text: 'HONEST_SCATTER = 0.4',
+        instead: 'HONEST_SCATTER = 0',
+        means: 'a mild judge is a suspect',
+      },
+      {
+        name: 'correction for looking everywhere',
+        file: 'graph/analytics/rare-sets.ts',
+        text: 'test.p * tested',
+        instead: 'test.p',
+        means: 'the best of a thousand chances passes for one',
+      },
+      {
+        name: 'largest corrected p of a rare set',
+        file: 'graph/indicators/n01-rare-combination.ts',
+        text: 'largestP: 1e-4',
+        instead: 'largestP: 0.5',
+        means: 'combinations that chance makes are shown',
+      },
+    ],
+  ),
+];
