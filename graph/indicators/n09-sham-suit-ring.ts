@@ -91,7 +91,7 @@ export const n09ShamSuitRing = defineIndicator({
     const suits = suitsOf(units);
     const circles = suingCircles(suits).filter((c) => c.suits.length >= policy.leastSuits);
     const seated = seatedUnits(units);
-    const weighed = circles.flatMap((circle) => weighRing(circle, suits, seated, policy.leastSuits) ?? []);
+    const weighed = circles.flatMap((circle) => weighRing(circle, circles, suits, seated, policy.leastSuits) ?? []);
     const hits = weighed.flatMap((ring) => hitOf(ring, weighed.filter((r) => r.circle.court === ring.circle.court).length) ?? []);
     return { hits, unknown: [], examined: suits.length };
   },
@@ -99,12 +99,12 @@ export const n09ShamSuitRing = defineIndicator({
 
 /** Null where the suits are spread, or where they ended as others do. */
 function hitOf(ring: RingWeight, groups: number): Hit | null {
-  const { circle, concentration, his, local, uncontested, haste } = ring;
+  const { circle, concentration, his, local, ending, haste } = ring;
   const each = Math.log(POLICY.leastEach);
   const assignment = Math.min(concentration.aspect.logBayesFactor, local.logBayesFactor);
-  const ending = Math.max(uncontested.logBayesFactor, haste?.aspect.logBayesFactor ?? Number.NEGATIVE_INFINITY);
+  const unlike = Math.max(ending, haste?.aspect.logBayesFactor ?? Number.NEGATIVE_INFINITY);
   const share = his.length / circle.suits.length;
-  if (his.length < POLICY.leastSuits || share < POLICY.leastShare || assignment < each || ending < each) return null;
+  if (his.length < POLICY.leastSuits || share < POLICY.leastShare || assignment < each || unlike < each) return null;
   const dossiers = his.map((s) => s.dossier);
   const creditors = [...new Set(his.flatMap((s) => s.claimants.map((c) => c.name)))];
   const settled = his.filter((s) => s.uncontested).length;
@@ -193,14 +193,14 @@ function quotesOf({ dossier, claimants }: Suit, official: string): Quote[] {
   ];
 }
 
-function innocentReadings({ circle, his, concentration, local, uncontested }: RingWeight): InnocentReading[] {
+function innocentReadings({ circle, his, concentration, local, uncontested, ending }: RingWeight): InnocentReading[] {
   const strong = local.logBayesFactor >= concentration.aspect.logBayesFactor - Math.log(POLICY.leastEach);
   return [
     tested(READINGS, 'tribunal', strong ? 'excluded' : 'partly', {
       zh: `只看同乡镇、同街道当事人的其他案件，该法官应有 ${figure(Math.round(local.expected * 10) / 10)} 件，实际 ${his.length} 件`,
       en: `by the other cases from the same townships ${local.expected.toFixed(1)} would be his; he had ${his.length}`,
     }),
-    tested(READINGS, 'settles', uncontested.logBayesFactor >= Math.log(POLICY.leastEach) ? 'excluded' : 'partly', {
+    tested(READINGS, 'settles', ending >= Math.log(POLICY.leastEach) ? 'excluded' : 'partly', {
       zh: `按该院和该法官其他同类案件应有 ${uncontested.expected.toFixed(1)} 件调解或者缺席，实际 ${uncontested.observed} 件`,
       en: `by like suits of the court and of this judge ${uncontested.expected.toFixed(1)} would be settled or undefended; ${uncontested.observed} were`,
     }),

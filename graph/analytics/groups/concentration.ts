@@ -10,7 +10,7 @@ import { assignmentCell, type Cell } from '../evidence/cell.ts';
 import type { Scatter } from '../evidence/scatter.ts';
 import { USUAL_ASSIGNMENT, USUAL_OUTCOME } from '../evidence/scatter.ts';
 import { type Aspect, weighAspect } from '../pairs/weigh.ts';
-import { RESULT_VARIANCE, SHARE_VARIANCE, weighRate, type Yardstick } from './rate.ts';
+import { HABIT, RESULT_VARIANCE, SHARE_VARIANCE, weighRate, type Yardstick } from './rate.ts';
 
 /** One case as the comparison sees it. */
 export interface SeatedCase {
@@ -196,7 +196,8 @@ export function beyondLikeCases(
   return { aspect: weighRate(shown, own.length, { rate, cases: yardstick.length, variance: RESULT_VARIANCE }), others };
 }
 
-/** Graded results: `others` cases behind the ranks. */
+/** Graded results: `others` cases behind the ranks. Grades too may be a habit: some innocents are as far off as a scheme. */
 export function weighGrades(cells: readonly Cell[], period: Period, others: number): Aspect {
-  return weighAspect('outcome', cells, RESULT_VARIANCE + 1 / (1 + others), OUTCOME_SCATTER, period);
+  const aspect = weighAspect('outcome', cells, RESULT_VARIANCE + 1 / (1 + others), OUTCOME_SCATTER, period);
+  return { ...aspect, logBayesFactor: -Math.log((1 - HABIT) * Math.exp(-aspect.logBayesFactor) + HABIT) };
 }

@@ -1,4 +1,6 @@
 /** What speaks for a ring among the suits of a circle, by quantities that did not find it: who had them, how they ended, how soon. */
+
+import { logSumExp } from '../evidence/bayes-factor.ts';
 import { gradedCell } from '../evidence/cell.ts';
 import { acrossFamilies } from '../evidence/fusion.ts';
 import type { Aspect } from '../pairs/weigh.ts';
@@ -23,6 +25,8 @@ export interface RingWeight {
   readonly local: Aspect;
   /** Settled or undefended, against like suits of the court, and against the official's own others where they are more lenient. */
   readonly uncontested: Aspect;
+  /** ln of the mean Bayes factor of settled, and of settled or undefended: one depends on the other. */
+  readonly ending: number;
   /** Faster than suits that ended in the same way; null where too few print their dates. */
   readonly haste: { readonly median: number; readonly usual: number; readonly aspect: Aspect } | null;
   /** After the price of the officials to choose from; the price of the circles comes last. */
@@ -33,7 +37,13 @@ export interface RingWeight {
 const FEWEST_DATED = 4;
 
 /** Null where nobody had so many of them, or could have had more than another. */
-export function weighRing(circle: SuingCircle, suits: readonly Suit[], seated: readonly SeatedCase[], least: number): RingWeight | null {
+export function weighRing(
+  circle: SuingCircle,
+  circles: readonly SuingCircle[],
+  suits: readonly Suit[],
+  seated: readonly SeatedCase[],
+  least: number,
+): RingWeight | null {
   const inside = new Set(circle.suits.map((s) => s.unit.id));
   const [concentration] = concentrations(seated, (c) => inside.has(c.id), least);
   if (concentration === undefined) return null;
@@ -41,11 +51,15 @@ export function weighRing(circle: SuingCircle, suits: readonly Suit[], seated: r
   const his = circle.suits.filter((s) => s.unit.judge === official);
   const own = suits.filter((s) => s.unit.court === circle.court);
   const local = localShare(circle, own, official);
-  const uncontested = uncontestedAspect(his, own, inside, official);
-  const haste = hasteOf(his, own, inside);
+  // Another circle is no yardstick: two rings of one court would hide each other.
+  const circled = new Set(circles.flatMap((c) => c.suits.map((s) => s.unit.id)));
+  const uncontested = endingAspect(his, own, circled, official, (s) => s.uncontested);
+  const settled = endingAspect(his, own, circled, official, (s) => s.settled);
+  const ending = logSumExp([uncontested.logBayesFactor, settled.logBayesFactor]) - Math.log(2);
+  const haste = hasteOf(his, own, circled);
   const assignment = Math.min(concentration.aspect.logBayesFactor, local.logBayesFactor) - Math.log(among);
-  const logEvidence = acrossFamilies([assignment, uncontested.logBayesFactor, ...(haste === null ? [] : [haste.aspect.logBayesFactor])]);
-  return { circle, concentration, his, local, uncontested, haste, logEvidence };
+  const logEvidence = acrossFamilies([assignment, ending, ...(haste === null ? [] : [haste.aspect.logBayesFactor])]);
+  return { circle, concentration, his, local, uncontested, ending, haste, logEvidence };
 }
 
 /** 桥头镇 of an address; the whole district where no township is printed. */
@@ -65,19 +79,24 @@ function localShare({ suits: group }: SuingCircle, own: readonly Suit[], officia
 }
 
 /** The less of the two: a judge who settles everything settles these too. */
-function uncontestedAspect(his: readonly Suit[], own: readonly Suit[], inside: ReadonlySet<string>, official: string): Aspect {
-  const ended = (suit: Suit, stratum: string) => ({ id: suit.unit.id, stratum, time: suit.unit.time, good: suit.uncontested });
-  const like = (suit: Suit) => ended(suit, suit.unit.cause);
-  const left = (c: { readonly id: string }): boolean => inside.has(c.id);
+function endingAspect(
+  his: readonly Suit[],
+  own: readonly Suit[],
+  circled: ReadonlySet<string>,
+  official: string,
+  good: (suit: Suit) => boolean,
+): Aspect {
+  const like = (suit: Suit) => ({ id: suit.unit.id, stratum: suit.unit.cause, time: suit.unit.time, good: good(suit) });
+  const left = (c: { readonly id: string }): boolean => circled.has(c.id);
   const court = beyondLikeCases(his.map(like), own.map(like), left);
   const judge = beyondLikeCases(his.map(like), own.filter((s) => s.unit.judge === official).map(like), left);
   return judge.aspect.logBayesFactor < court.aspect.logBayesFactor ? judge.aspect : court.aspect;
 }
 
 /** Rank among the court's suits that ended in the same way, as a normal score: a settlement is quick everywhere. */
-function hasteOf(his: readonly Suit[], own: readonly Suit[], inside: ReadonlySet<string>): RingWeight['haste'] {
+function hasteOf(his: readonly Suit[], own: readonly Suit[], circled: ReadonlySet<string>): RingWeight['haste'] {
   const usual = (uncontested: boolean): number[] =>
-    own.flatMap((s) => (s.days === null || s.uncontested !== uncontested || inside.has(s.unit.id) ? [] : [s.days])).sort((a, b) => a - b);
+    own.flatMap((s) => (s.days === null || s.uncontested !== uncontested || circled.has(s.unit.id) ? [] : [s.days])).sort((a, b) => a - b);
   const yardstick = new Map([true, false].map((kind) => [kind, usual(kind)]));
   const dated = his.flatMap((suit) => {
     const like = yardstick.get(suit.uncontested)!;

@@ -24,7 +24,9 @@ export interface Suit {
   /** Agents of the claimants by name and firm; `lay` those who are no lawyers and no staff. */
   readonly agents: readonly string[];
   readonly lay: readonly string[];
-  /** Settled before the judge or undefended: what a sham suit needs. */
+  /** Settled before the judge. */
+  readonly settled: boolean;
+  /** Settled or undefended: what a sham suit needs. */
   readonly uncontested: boolean;
   /** From filing or acceptance to the decision. */
   readonly days: number | null;
@@ -99,15 +101,14 @@ function agentsOf({ record }: Dossier, claimants: readonly Suitor[]): Pick<Suit,
   return { agents: own.filter((r) => r.kind === 'lawyer').map((r) => `${r.name}|${r.firm ?? ''}`), lay };
 }
 
-function endOf({ dossiers }: CaseUnit): Pick<Suit, 'uncontested' | 'days'> {
-  const uncontested = dossiers.some(
-    ({ record }) =>
-      record.kind === 'civil-mediation' ||
-      record.outcomes.includes('mediated') ||
-      record.extension.course.closing.some((c) => c.value === 'mediation' || c.value === 'default'),
-  );
+function endOf({ dossiers }: CaseUnit): Pick<Suit, 'settled' | 'uncontested' | 'days'> {
+  const ended = (how: 'mediation' | 'default'): boolean =>
+    dossiers.some(({ record }) => record.extension.course.closing.some((c) => c.value === how));
+  const settled =
+    ended('mediation') || dossiers.some(({ record }) => record.kind === 'civil-mediation' || record.outcomes.includes('mediated'));
+  const uncontested = settled || ended('default');
   const first = dossiers[0]!.record;
   const filed = first.extension.acceptedOn?.value ?? first.extension.course.filedOn?.value ?? null;
   const days = filed === null || first.date === null || first.date < filed ? null : daysBetween(filed, first.date);
-  return { uncontested, days };
+  return { settled, uncontested, days };
 }
