@@ -192,13 +192,17 @@ const LEFT_RATIO = 1.25;
 const LEFT_P = 0.1;
 const CLEAR_P = 0.02;
 
+/** Observed / expected, and the evidence that is left. */
+function pairText(t: PairTest): string {
+  return `${t.observed} / ${t.expected.toFixed(1)} (${timesFigure(t.logBayesFactor)} : 1)`;
+}
+
+function survives(t: PairTest): InnocentReading['state'] {
+  if (t.observed < 3 || t.observed < LEFT_RATIO * t.expected || t.p > LEFT_P) return 'applies';
+  return t.observed >= POLICY.leastRatio * t.expected && t.p <= CLEAR_P ? 'excluded' : 'partly';
+}
+
 function innocentReadings(r: PairReadings): InnocentReading[] {
-  // Observed / expected, and the evidence that is left.
-  const pairText = (t: PairTest): string => `${t.observed} / ${t.expected.toFixed(1)} (${timesFigure(t.logBayesFactor)} : 1)`;
-  const survives = (t: PairTest): InnocentReading['state'] => {
-    if (t.observed < 3 || t.observed < LEFT_RATIO * t.expected || t.p > LEFT_P) return 'applies';
-    return t.observed >= POLICY.leastRatio * t.expected && t.p <= CLEAR_P ? 'excluded' : 'partly';
-  };
   const { above, tested: total } = r.others;
   const docketLimit = Math.max(4, Math.ceil(0.15 * total));
   const docket = above >= docketLimit ? 'applies' : above >= 2 ? 'partly' : 'excluded';
@@ -216,16 +220,7 @@ function innocentReadings(r: PairReadings): InnocentReading[] {
       zh: `同组案件中办理 3 件以上的律师有 ${r.bar} 名；预期数已按各人案件量计算`,
       en: `${r.bar} lawyers had three cases or more in the same strata; the expectation already follows everybody’s case load`,
     }),
-    tested(READINGS, 'township', r.place === null ? 'excluded' : survives(r.place.test), {
-      zh:
-        r.place === null
-          ? '各案当事人住所没有集中在一个乡镇、街道'
-          : `${r.place.units} 件有当事人住在${r.place.town}；该地案件单独比较为 ${pairText(r.place.test)}`,
-      en:
-        r.place === null
-          ? 'the parties come from no one township'
-          : `parties of ${r.place.units} units live in ${r.place.town}; its cases compared among themselves ${pairText(r.place.test)}`,
-    }),
+    township(r),
     tested(READINGS, 'retainer', r.client === null || r.client.units < 2 ? 'excluded' : survives(r.withoutClient), {
       zh: r.client === null ? '没有可辨认的共同客户' : `同一客户最多 ${r.client.units} 件；扣除该客户后 ${pairText(r.withoutClient)}`,
       en:
@@ -239,6 +234,19 @@ function innocentReadings(r: PairReadings): InnocentReading[] {
     }),
     tested(READINGS, 'rota', 'open', { zh: '文书中看不出排班，需调取名册', en: 'Documents do not show rotas; the lists must be pulled' }),
   ];
+}
+
+/** Excluded only where the papers print where people live; what they do not print is open. */
+function township({ place, printedPlaces: { units, of } }: PairReadings): InnocentReading {
+  if (place === null)
+    return tested(READINGS, 'township', units * 2 >= of && units > 0 ? 'excluded' : 'open', {
+      zh: `${of} 件中 ${units} 件载明当事人所住乡镇、街道，没有集中在一处`,
+      en: `${units} of ${of} units print a township of the parties; they are of no one place`,
+    });
+  return tested(READINGS, 'township', survives(place.test), {
+    zh: `${place.units} 件有当事人住在${place.town}；该地案件单独比较为 ${pairText(place.test)}`,
+    en: `parties of ${place.units} units live in ${place.town}; its cases compared among themselves ${pairText(place.test)}`,
+  });
 }
 
 function detailsOf(view: PairView, readings: PairReadings): Detail[] {

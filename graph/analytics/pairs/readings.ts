@@ -27,6 +27,8 @@ export interface PairReadings {
   readonly client: { readonly name: string; readonly units: number } | null;
   /** The township that most joint units come from, and the pair with its cases compared among themselves: a tribunal there has its own lawyers. */
   readonly place: { readonly town: string; readonly units: number; readonly test: PairTest } | null;
+  /** Joint units, and those of them whose papers print a township at all: without it nothing can be told of places. */
+  readonly printedPlaces: { readonly units: number; readonly of: number };
   /** Without the one joint unit whose loss weakens the result most. */
   readonly leastOne: PairTest;
   /** Others, of other firms, whom this official also meets more often than expected (p ≤ .05), and how many were tested. */
@@ -100,6 +102,7 @@ export function readPair({ official, counterpart }: WeighedPair, recounts: Recou
     withoutClient,
     client,
     place,
+    printedPlaces: { units: joint.filter((m) => townsOf(m.dossiers).size > 0).length, of: joint.length },
     leastOne: leaveOneOut(cells, test),
     others: others(official, counterpart, recounts),
     bar: counterpartsInReach(meetings, official, counterpart),

@@ -3,6 +3,7 @@ import { weighPairs } from '../../../graph/analytics/pairs/weigh.ts';
 import { judgeLawyer } from '../../../graph/analytics/relations/judge-lawyer.ts';
 import { s01JudgeLawyerPairing } from '../../../graph/indicators/s01-judge-lawyer-pairing.ts';
 import type { Dossier } from '../../../graph/model/dossier.ts';
+import { withExtension } from '../../support/with-extension.ts';
 import { COURT, FIRM, JUDGES, nameOf, ordinaryDocket, type Suit, steeredDocket, suit } from '../analytics/docket.ts';
 
 const evaluate = (suits: readonly Suit[], fdr = 0.1) => evaluateDossiers(suits.map(suit), fdr);
@@ -50,6 +51,21 @@ describe('S01 judge-lawyer pairing', () => {
       expect(reading.state).not.toBe('applies');
       if (reading.state !== 'open') expect(reading.note.zh).toMatch(/\d|客户|乡镇/u);
     }
+  });
+
+  it('tells whether a township explains the pair only where the papers print where people live', () => {
+    const living = (address: (i: number) => string | null) =>
+      evaluateDossiers(
+        planted.map((s, i) => {
+          const value = address(i);
+          return withExtension(suit(s), () => ({
+            partyFacts: value === null ? [] : [{ party: '原告', fact: 'address', value, spans: [] }],
+          }));
+        }),
+      ).findings.map((f) => f.innocent.find((r) => r.id === 'township')!.state);
+    expect(living(() => null)).toEqual(['open']);
+    expect(living((i) => (i % 5 === 0 ? `云川省清河县${['柳树镇', '白马乡', '石桥镇'][i % 3]}` : null))).toEqual(['open']);
+    expect(living((i) => `云川省清河县${['柳树镇', '白马乡', '石桥镇'][i % 3]}`)).toEqual(['excluded']);
   });
 
   it('says something of one ordinary court in ten at most', () => {
