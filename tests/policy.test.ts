@@ -80,7 +80,8 @@ describe('policy', () => {
       // Thirty to one where the court itself says that the test period was running, three to two where only dates do.
       H15: { certain: 30, possible: 1.5 },
       // Thirty to one where the remand is loaded, three to two where a name alone says so.
-      H18: { certain: 30, possible: 1.5 },
+      // An assessor is drawn by lot and his name stands in many papers: three to one.
+      H18: { certain: 30, assessor: 3, possible: 1.5 },
       H21: { certain: 20, possible: 1.5 },
       // Most wrong signatures are slips of print, and busy courts close a few days early: ten to one at most.
       H22: { certain: 10, possible: 1.5 },
@@ -107,8 +108,10 @@ describe('policy', () => {
       N05: { leastUnits: 4, leastRatio: 1.5, leastEvidence: 3, leastPosterior: 0.1, leastMild: 0.5 },
       // Late entries are rare: three before one judge are told, two are an anecdote.
       N15: { leastEntries: 3, leastEvidence: 3, leastPosterior: 0.1 },
+      // Merit is rare: three clients of four with it are told, two are luck.
+      S05: { leastResults: 4, leastMerits: 3, leastEvidence: 3, leastPosterior: 0.1 },
       // Prosecutions are dropped one at a time, each in a paper of its own: the posterior, not the factor alone, keeps the chance ones out.
-      S06: { leastResults: 5, leastEvidence: 1.5, leastPosterior: 0.1, leastElsewhere: 3 },
+      S06: { leastResults: 4, leastEvidence: 1.5, leastPosterior: 0.1, leastElsewhere: 3 },
       // Offices are smaller than courts: four cases of one prosecutor with one defender, of which most were dropped.
       S17: { leastUnits: 4, leastRatio: 1.5, leastEvidence: 2, leastPosterior: 0.1 },
     });

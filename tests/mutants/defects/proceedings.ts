@@ -106,7 +106,7 @@ export const PROCEEDINGS = [
       {
         name: 'least cases of prosecutor and defender',
         file: 'graph/indicators/s06-dropped-prosecutions.ts',
-        text: 'leastResults: 5,',
+        text: 'leastResults: 4,',
         instead: 'leastResults: 1,',
         means: 'one case that was dropped is a favour',
       },
