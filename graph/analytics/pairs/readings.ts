@@ -1,7 +1,7 @@
 import type { NodeId } from '../../model/entity.ts';
 import { type AssignmentCell, assignmentCell, type Cell } from '../evidence/cell.ts';
 import type { UnitOptions } from '../units.ts';
-import { cellsOf, indexUnits } from './cells.ts';
+import { readCells } from './cells.ts';
 import type { Meeting } from './meeting.ts';
 import { tabulate } from './table.ts';
 import { type Aspect, type WeighedPair, type WeighedPairs, weighAspect } from './weigh.ts';
@@ -70,8 +70,8 @@ function firmsOf(meetings: readonly Meeting[]): Map<NodeId, string | null> {
 
 /** Cells of one named pair among meetings; empty when one of the two is unknown to them. */
 export function pairCells(meetings: readonly Meeting[], official: NodeId, counterpart: NodeId): AssignmentCell[] {
-  const table = tabulate(meetings);
-  return cellsOf(indexUnits(table), table.judgeIds.indexOf(official), table.lawyerIds.indexOf(counterpart));
+  const table = tabulate(meetings, (m) => m.counterparts);
+  return readCells(table)(table.judgeIds.indexOf(official), table.lawyerIds.indexOf(counterpart));
 }
 
 export function readPair({ official, counterpart }: WeighedPair, recounts: Recounts): PairReadings {
