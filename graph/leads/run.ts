@@ -1,9 +1,9 @@
 import { compareDossiers } from '../analytics/dossier-order.ts';
 import { buildMatters } from '../analytics/matters.ts';
-import { type PairEvidence, type WeighedPairs, weighPairs } from '../analytics/pairs/weigh.ts';
 import { buildUnits } from '../analytics/units.ts';
 import type { Evaluation, Indicator, InputName, Inputs } from '../indicators/define.ts';
 import { INDICATORS } from '../indicators/index.ts';
+import type { Calibration } from '../model/calibration.ts';
 import { compareCaseNumbers } from '../model/case-numbers.ts';
 import type { CrimeId } from '../model/crimes.ts';
 import type { Dossier } from '../model/dossier.ts';
@@ -17,6 +17,7 @@ import type { Bilingual } from '../model/span.ts';
 import { decibans, type Fusion, fuse } from './fuse.ts';
 import { type Group, groupFindings, type PatternOf } from './group.ts';
 import { type CaseLoad, countCaseLoad, factsOf, headline, type TitleOf } from './headline.ts';
+import { type PairLedger, pairLedger } from './pair-ledger.ts';
 import { rankLeads } from './rank.ts';
 import { mayStand, tierOf } from './tiers.ts';
 
@@ -33,6 +34,8 @@ export interface MineInput {
   readonly clock?: () => number;
   /** The indicators to run; all that are registered unless told. */
   readonly indicators?: readonly Indicator[];
+  /** The yardstick of an earlier run, in place of one fitted to these documents. */
+  readonly calibration?: Calibration;
 }
 
 export interface Mined {
@@ -50,7 +53,8 @@ export function mine(input: MineInput): Mined {
   const started = clock();
   const dossiers = input.dossiers.filter((d) => d.record.date === null || d.record.date <= input.asOf).sort(compareDossiers);
   const indicators = [...(input.indicators ?? INDICATORS)].sort((a, b) => compareText(a.id, b.id));
-  const inputs = derivedInputs(dossiers, input);
+  const pairs = pairLedger(dossiers, input.calibration);
+  const inputs = derivedInputs(dossiers, input, pairs);
   const outcomes = indicators.map((indicator) => evaluate(indicator, inputs));
   const findings = outcomes.flatMap((o) => (o.status === 'found' ? o.findings : []));
   const leads = leadsOf(findings, indicators, countCaseLoad(dossiers));
@@ -58,7 +62,7 @@ export function mine(input: MineInput): Mined {
   const { asOf, fdr, seed, version } = input;
   return {
     run: {
-      id: partsId('run', version, asOf, fdr, seed, inputDigest),
+      id: partsId('run', version, asOf, fdr, seed, inputDigest, ...(input.calibration === undefined ? [] : [input.calibration.id])),
       at: new Date(started).toISOString(),
       asOf,
       fdr,
@@ -66,7 +70,8 @@ export function mine(input: MineInput): Mined {
       version,
       inputDigest,
       documents: dossiers.length,
-      outcomes: outcomes.map(summary),
+      outcomes: outcomes.map((outcome, i) => summary(outcome, indicators[i]!)),
+      calibration: pairs.calibration(),
       leadsByTier: countTiers(leads),
       milliseconds: clock() - started,
     },
@@ -76,7 +81,7 @@ export function mine(input: MineInput): Mined {
 }
 
 /** Each input is computed at most once, and only when an indicator asks for it. */
-function derivedInputs(dossiers: readonly Dossier[], { asOf, fdr }: MineInput): { [N in InputName]: () => Inputs[N] } {
+function derivedInputs(dossiers: readonly Dossier[], { asOf, fdr }: MineInput, pairs: PairLedger): { [N in InputName]: () => Inputs[N] } {
   const once = <T>(compute: () => T): (() => T) => {
     let value: { readonly of: T } | null = null;
     return () => {
@@ -88,23 +93,9 @@ function derivedInputs(dossiers: readonly Dossier[], { asOf, fdr }: MineInput): 
     dossiers: () => dossiers,
     matters: once(() => buildMatters(dossiers)),
     units: once(() => buildUnits(dossiers)),
-    pairs: once(() => pairEvidence(dossiers)),
+    pairs: () => pairs,
     asOf: () => asOf,
     fdr: () => fdr,
-  };
-}
-
-/** Each relation is weighed once, for all indicators that look at it. */
-function pairEvidence(dossiers: readonly Dossier[]): PairEvidence {
-  const weighed = new Map<string, WeighedPairs>();
-  return {
-    weigh(relation) {
-      const known = weighed.get(relation.id);
-      if (known !== undefined) return known;
-      const fresh = weighPairs(relation, relation.meetings(dossiers));
-      weighed.set(relation.id, fresh);
-      return fresh;
-    },
   };
 }
 
@@ -206,7 +197,7 @@ function contributionsOf(fusion: Fusion, titleOf: TitleOf): Lead['contributions'
   ]);
 }
 
-function summary(outcome: IndicatorOutcome): Run['outcomes'][number] {
+function summary(outcome: IndicatorOutcome, { policy }: Indicator): Run['outcomes'][number] {
   const counted = outcome.status === 'found' || outcome.status === 'nothing';
   return {
     indicator: outcome.indicator,
@@ -215,6 +206,7 @@ function summary(outcome: IndicatorOutcome): Run['outcomes'][number] {
     gaps: counted ? outcome.gaps.length : 0,
     examined: counted ? outcome.examined : 0,
     message: outcome.status === 'failed' ? outcome.message : outcome.status === 'not-applicable' ? outcome.reason.zh : null,
+    policy,
   };
 }
 

@@ -1,4 +1,5 @@
 /** What indicators yield and what analysts read: findings, and leads made of them. */
+import type { Calibration } from './calibration.ts';
 import type { CrimeId } from './crimes.ts';
 import type { DocumentId, NodeId } from './entity.ts';
 import type { Tier } from './glossary.ts';
@@ -187,7 +188,11 @@ export interface Run {
     readonly gaps: number;
     readonly examined: number;
     readonly message: string | null;
+    /** The numbers of policy that the indicator used, by name; absent in runs of older versions. */
+    readonly policy?: Readonly<Record<string, number>>;
   }[];
+  /** The yardstick of the statistics; absent in runs of older versions. */
+  readonly calibration?: Calibration;
   readonly leadsByTier: Readonly<Record<Tier, number>>;
   readonly milliseconds: number;
 }

@@ -3,18 +3,9 @@
  * Additive random-effects form (Spiegelhalter 2005): z has variance 1 + τ²V. Real scatter has heavier tails than a normal
  * (research/lead-science.md, limits); a share of pairs may therefore scatter three times as far.
  */
+import type { Scatter } from '../../model/calibration.ts';
 import { type Cell, moments, totalLaw } from './cell.ts';
 import { type Distribution, upperTail } from './law.ts';
-
-/** The null of one relation and aspect. */
-export interface Scatter {
-  /** Standard deviation of innocent log odds ratios. */
-  readonly tau: number;
-  /** Share of innocent pairs that scatter `WIDE` times as far. */
-  readonly tail: number;
-  /** False when there were so few pairs that the usual value largely stands in. */
-  readonly estimated: boolean;
-}
 
 /** Where the scatter was measured, and how far other courts may differ from it. */
 export interface UsualScatter {

@@ -1,8 +1,9 @@
 /** Which pairs are weighed exactly, and the rough evidence of all others. */
+import type { Scatter } from '../../model/calibration.ts';
 import type { NodeId } from '../../model/entity.ts';
 import { ASSIGNMENT_EFFECTS, roughEvidence } from '../evidence/bayes-factor.ts';
 import type { Cell } from '../evidence/cell.ts';
-import { innocentParts, type Scatter } from '../evidence/scatter.ts';
+import { innocentParts } from '../evidence/scatter.ts';
 import { type Contrast, pairKey } from './contrasts.ts';
 import type { Counted } from './counted.ts';
 import type { AspectName } from './meeting.ts';

@@ -4,6 +4,7 @@
  * mixture over schemes that leave traces in one, two or all of them. All pairs that had the opportunity to meet are hypotheses, also those
  * that never did: counting only those that met turns a false discovery rate of 10 % into 94 % (research/lead-science.md 0.3).
  */
+import type { RelationCalibration, Scatter } from '../../model/calibration.ts';
 import type { NodeId } from '../../model/entity.ts';
 import { compareText } from '../../model/order.ts';
 import { ASSIGNMENT_EFFECTS, logBayesFactor, OUTCOME_EFFECTS, type Period } from '../evidence/bayes-factor.ts';
@@ -11,7 +12,7 @@ import { type Cell, moments } from '../evidence/cell.ts';
 import { benjaminiHochberg, certified, posterior, runningFalseShare, schemeShare } from '../evidence/false-discovery.ts';
 import { acrossFamilies } from '../evidence/fusion.ts';
 import { fitOutcomes, type OutcomeModel } from '../evidence/outcome-model.ts';
-import { cellsTail, fitScatter, innocentShifts, type Scatter, USUAL_ASSIGNMENT, USUAL_OUTCOME } from '../evidence/scatter.ts';
+import { cellsTail, fitScatter, innocentShifts, USUAL_ASSIGNMENT, USUAL_OUTCOME } from '../evidence/scatter.ts';
 import { type Candidate, chooseCandidates } from './candidates.ts';
 import { type Contrast, contrastPairs, standingOf } from './contrasts.ts';
 import type { MarginFilter } from './count.ts';
@@ -76,13 +77,8 @@ export interface PairEvidence {
   weigh(relation: Relation): WeighedPairs;
 }
 
-/** `usual` null of each aspect until the data know better; a stored calibration may stand in for the fit. */
-export interface Calibration {
-  readonly scatter: Readonly<Record<AspectName, Scatter>>;
-  readonly share: number;
-}
-
-export function weighPairs(relation: Relation, meetings: readonly Meeting[], calibration: Calibration | null = null): WeighedPairs {
+/** A stored calibration may stand in for the fit. */
+export function weighPairs(relation: Relation, meetings: readonly Meeting[], calibration: RelationCalibration | null = null): WeighedPairs {
   const results = relation.results?.(meetings) ?? [];
   const hired = countMeetings(meetings, (m) => m.counterparts, FILTER);
   const late = countMeetings(meetings, (m) => m.late, LATE_FILTER);
@@ -109,7 +105,7 @@ export const countHired = (table: UnitTable): Counted => countTable(table, FILTE
 /** `onStep` hears which step is about to begin. */
 export function weighCounted(
   { hired, late, contrasts, period }: CountedRelation,
-  calibration: Calibration | null,
+  calibration: RelationCalibration | null,
   onStep: (step: 'scatter' | 'choose' | 'weigh' | 'share' | 'rank') => void = () => {},
 ): Pick<WeighedPairs, 'pairs' | 'tested' | 'scatter' | 'share'> {
   onStep('scatter');
