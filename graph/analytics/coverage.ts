@@ -163,14 +163,14 @@ function quartersOf({ serials, filed, year }: Docket, size: number): Coverage['q
   }));
 }
 
-/** The dockets with the smallest share, for readers; `most` of them. */
+/** For readers: `most` dockets, those that are not compared first, then those with the smallest share. */
 export function summarise(coverage: readonly Coverage[], most: number): CoverageSummary {
   const told = coverage.filter((c) => c.expected !== null);
   return {
     dockets: coverage.length,
     thin: coverage.filter((c) => c.thin).length,
     open: coverage.length - told.length,
-    worst: [...told].sort((a, b) => shareOf(a) - shareOf(b) || missing(b) - missing(a)).slice(0, most),
+    worst: [...told].sort((a, b) => Number(b.thin) - Number(a.thin) || shareOf(a) - shareOf(b) || missing(b) - missing(a)).slice(0, most),
   };
 }
 

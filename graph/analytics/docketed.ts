@@ -1,6 +1,8 @@
 /** Cases as their numbers tell, for the coverage of dockets. */
-import type { CaseFacts } from './case-facts.ts';
-import type { Docketed } from './coverage.ts';
+import type { CoverageSummary } from '../model/coverage.ts';
+import type { Dossier } from '../model/dossier.ts';
+import { type CaseFacts, gatherCases } from './case-facts.ts';
+import { coverageOf, type Docketed, summarise } from './coverage.ts';
 
 /** Null for a case of which not even the year is known. */
 export function docketed({ court, number, accepted, decided }: CaseFacts): Docketed | null {
@@ -8,6 +10,11 @@ export function docketed({ court, number, accepted, decided }: CaseFacts): Docke
   if (number !== null) return { court, year: number.year, docket: docketName(number), serial: number.serial, filed };
   const day = accepted ?? decided;
   return day === null ? null : { court, year: Number(day.slice(0, 4)), docket: null, serial: null, filed };
+}
+
+/** How much of each docket these documents show; the `most` worst by themselves. */
+export function docketCoverage(dossiers: readonly Dossier[], most: number): CoverageSummary {
+  return summarise(coverageOf(gatherCases(dossiers).flatMap((facts) => docketed(facts) ?? [])), most);
 }
 
 /** Class words and, where numbers are counted by division, the division: 民初, 民终一. */

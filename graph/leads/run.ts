@@ -1,8 +1,10 @@
+import { docketCoverage } from '../analytics/docketed.ts';
 import { compareDossiers } from '../analytics/dossier-order.ts';
 import { buildMatters } from '../analytics/matters.ts';
 import { buildUnits } from '../analytics/units.ts';
 import type { Evaluation, Indicator, InputName, Inputs } from '../indicators/define.ts';
 import { INDICATORS } from '../indicators/index.ts';
+import type { AuditedRelation } from '../model/audit.ts';
 import type { Calibration } from '../model/calibration.ts';
 import { compareCaseNumbers } from '../model/case-numbers.ts';
 import type { CrimeId } from '../model/crimes.ts';
@@ -14,6 +16,7 @@ import { partsId } from '../model/ids.ts';
 import type { Finding, IndicatorOutcome, Lead, Run, Subject } from '../model/lead.ts';
 import { compareText } from '../model/order.ts';
 import type { Bilingual } from '../model/span.ts';
+import { auditRelation } from './audit.ts';
 import { decibans, type Fusion, fuse } from './fuse.ts';
 import { type Group, groupFindings, type PatternOf } from './group.ts';
 import { type CaseLoad, countCaseLoad, factsOf, headline, type TitleOf } from './headline.ts';
@@ -37,6 +40,9 @@ export interface MineInput {
   /** The yardstick of an earlier run, in place of one fitted to these documents. */
   readonly calibration?: Calibration;
 }
+
+/** Dockets of which a run keeps how much is public, the worst first. */
+const MOST_DOCKETS = 300;
 
 export interface Mined {
   readonly run: Run;
@@ -72,12 +78,23 @@ export function mine(input: MineInput): Mined {
       documents: dossiers.length,
       outcomes: outcomes.map((outcome, i) => summary(outcome, indicators[i]!)),
       calibration: pairs.calibration(),
+      coverage: docketCoverage(dossiers, MOST_DOCKETS),
       leadsByTier: countTiers(leads),
       milliseconds: clock() - started,
     },
     leads,
     outcomes,
   };
+}
+
+/** The statistics of the loaded documents tested against copies of them in which no pair can be. */
+export function audit(input: MineInput, copies: number): AuditedRelation[] {
+  const dossiers = input.dossiers.filter((d) => d.record.date === null || d.record.date <= input.asOf).sort(compareDossiers);
+  const pairs = pairLedger(dossiers, input.calibration);
+  const inputs = derivedInputs(dossiers, input, pairs);
+  // The relations that are audited are those that indicators ask for.
+  for (const indicator of input.indicators ?? INDICATORS) if (indicator.needs.includes('pairs')) evaluate(indicator, inputs);
+  return pairs.weighed().map((weighed) => auditRelation(weighed, { copies, seed: input.seed, fdr: input.fdr }));
 }
 
 /** Each input is computed at most once, and only when an indicator asks for it. */

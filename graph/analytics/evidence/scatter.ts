@@ -17,6 +17,8 @@ export interface UsualScatter {
 export const USUAL_ASSIGNMENT: UsualScatter = { tau: 0.32, spread: 0.08 };
 /** Judge × lawyer, results beyond what judge, lawyer and case explain (lead-science.md 3.1). */
 export const USUAL_OUTCOME: UsualScatter = { tau: 0.18, spread: 0.05 };
+/** The data alone: for audits, which ask what the data show. */
+export const NO_EXPERIENCE: UsualScatter = { tau: 0, spread: 1e3 };
 /** The wide component scatters so many times as far as the narrow one. */
 const WIDE = 3;
 const TAIL_SHARES = [0, 0.01, 0.02, 0.05, 0.1] as const;
@@ -26,7 +28,7 @@ const FEWEST_PAIRS = 50;
 const FEWEST_FOR_TAIL = 500;
 const LARGE_ENOUGH = 5;
 /** Fewest variance for the z of a pair to tell anything of scatter. */
-const LEAST_VARIANCE = 0.8;
+export const LEAST_VARIANCE = 0.8;
 /** Log odds of pairs that are arranged, as the yardstick allows for them; who loses cases to an arrangement stands as far below. */
 const ARRANGED = [0.8, 1.4, 2] as const;
 /** Pairs of experience against arranged ones. */

@@ -12,7 +12,15 @@ import { type Cell, moments } from '../evidence/cell.ts';
 import { benjaminiHochberg, certified, posterior, runningFalseShare, schemeShare } from '../evidence/false-discovery.ts';
 import { acrossFamilies } from '../evidence/fusion.ts';
 import { fitOutcomes, type OutcomeModel } from '../evidence/outcome-model.ts';
-import { cellsTail, fitScatter, innocentShifts, USUAL_ASSIGNMENT, USUAL_OUTCOME } from '../evidence/scatter.ts';
+import {
+  cellsTail,
+  fitScatter,
+  innocentShifts,
+  LEAST_VARIANCE,
+  NO_EXPERIENCE,
+  USUAL_ASSIGNMENT,
+  USUAL_OUTCOME,
+} from '../evidence/scatter.ts';
 import { type Candidate, chooseCandidates } from './candidates.ts';
 import { type Contrast, contrastPairs, standingOf } from './contrasts.ts';
 import type { MarginFilter } from './count.ts';
@@ -88,6 +96,21 @@ export function weighPairs(relation: Relation, meetings: readonly Meeting[], cal
   return {
     ...weighed,
     ...{ relation, meetings, results, opportunities: hired.opportunities, testedOf: hired.testedOf, period, model },
+  };
+}
+
+/**
+ * Scatter of who got whose cases by these meetings alone, without the usual value; and how much of it the counting alone may show: twice the
+ * standard error of the mean of z² at the middle variance.
+ */
+export function assignmentScatter(meetings: readonly Meeting[]): { readonly tau: number; readonly bar: number } {
+  const { z, variance, expected } = countMeetings(meetings, (m) => m.counterparts, FILTER);
+  const informative = variance.filter((v) => v >= LEAST_VARIANCE).sort();
+  if (informative.length === 0) return { tau: 0, bar: 0 };
+  const middle = informative[informative.length >> 1]!;
+  return {
+    tau: fitScatter({ z, variance, expected }, NO_EXPERIENCE).tau,
+    bar: Math.sqrt((2 * Math.sqrt(2 / informative.length)) / middle),
   };
 }
 
