@@ -1,3 +1,4 @@
+import { PLANNED } from '../../graph/analytics/evidence/scatter.ts';
 import { AppError } from '../../graph/model/errors.ts';
 import { TIERS, type Tier } from '../../graph/model/glossary.ts';
 import type { Run } from '../../graph/model/lead.ts';
@@ -41,9 +42,15 @@ export function numbersText(run: Run, language: Language): string {
   const zh = language === 'zh';
   const relations = Object.entries(run.calibration?.relations ?? {}).map(([relation, { scatter, share }]) => {
     const tau = `τ ${scatter.assignment.tau} / ${scatter.outcome.tau} / ${scatter.late.tau}`;
+    const planned =
+      scatter.assignment.tau > PLANNED
+        ? zh
+          ? '；按分工分案，分案不作证据'
+          : '; cases are dealt out by plan, assignment is no evidence'
+        : '';
     return zh
-      ? `${relation}：${tau}（分案、结果、后聘），超出偶然的比例 ${share.toPrecision(2)}`
-      : `${relation}: ${tau} (assignment, results, late counsel), share beyond chance ${share.toPrecision(2)}`;
+      ? `${relation}：${tau}（分案、结果、后聘），超出偶然的比例 ${share.toPrecision(2)}${planned}`
+      : `${relation}: ${tau} (assignment, results, late counsel), share beyond chance ${share.toPrecision(2)}${planned}`;
   });
   const policies = run.outcomes.flatMap(({ indicator, policy = {} }) => {
     const numbers = Object.entries(policy).map(([name, value]) => `${name}=${Number(value.toPrecision(4))}`);

@@ -19,6 +19,8 @@ const EVIDENCE = Math.log(10);
 const MOST_ONE_FAMILY = 69;
 const MOST_TWO_FAMILIES = 3;
 const COPIES = 3;
+const ARRANGED = 40;
+const STEERED = 0.5;
 /** Cases of one defendant within so many days of each other are one event. */
 const CHAIN_DAYS = 120;
 
@@ -121,6 +123,43 @@ function weigh(units: readonly Unit[], withResults: boolean): WeighedPairs {
   return weighPairs(relation, meetings);
 }
 
+/** Forty invented arrangements: half of what a busy lawyer brings to the strata of one judge goes to that judge. */
+function arranged(units: readonly Unit[], seed: number): { readonly units: Unit[]; readonly pairs: ReadonlySet<string> } {
+  const random = seededRandom(seed);
+  const judgesOf = new Map<string, Set<string>>();
+  const unitsOf = new Map<string, number[]>();
+  for (const [i, u] of units.entries()) {
+    judgesOf.set(stratumOf(u), (judgesOf.get(stratumOf(u)) ?? new Set()).add(u.judge));
+    for (const lawyer of u.counterparts) {
+      const key = `${u.county}|${lawyer}`;
+      const known = unitsOf.get(key);
+      if (known === undefined) unitsOf.set(key, [i]);
+      else known.push(i);
+    }
+  }
+  const busy = [...unitsOf].filter(([, own]) => own.length >= 30 && own.length <= 300);
+  const copy = [...units];
+  const pairs = new Set<string>();
+  for (const at of shuffled(busy.length, random)) {
+    const [key, own] = busy[at]!;
+    const judges = [...new Set(own.flatMap((i) => [...judgesOf.get(stratumOf(units[i]!))!]))].sort();
+    const judge = judges[Math.floor(random() * judges.length)]!;
+    const possible = own.filter((i) => judgesOf.get(stratumOf(units[i]!))!.has(judge) && judgesOf.get(stratumOf(units[i]!))!.size > 1);
+    if (possible.length < 30) continue;
+    for (const i of possible) if (random() < STEERED) copy[i] = { ...copy[i]!, judge };
+    pairs.add(`j${judge}|${key.split('|')[1]}`);
+    if (pairs.size === ARRANGED) break;
+  }
+  return { units: copy, pairs };
+}
+
+function powerOf(name: string, units: readonly Unit[], seed: number): void {
+  const { units: steered, pairs } = arranged(units, seed);
+  const shown = weigh(steered, false).pairs.filter((p) => p.q <= FALSE_RATE);
+  const found = shown.filter((p) => pairs.has(`${p.official}|${p.counterpart}`)).length;
+  process.stdout.write(`${name.padEnd(34)} ${found} of ${pairs.size} arranged pairs found, ${shown.length - found} others\n`);
+}
+
 interface Figures {
   readonly tested: number;
   readonly tau: number;
@@ -179,6 +218,10 @@ export function benchWisconsin(): void {
       process.stdout.write(`${''.padEnd(34)} bars ${MOST_ONE_FAMILY} and ${MOST_TWO_FAMILIES}: ${held ? 'held' : 'NOT held'}\n`);
     }
     for (let copy = 1; copy <= COPIES; copy++) lineOf(`  permuted ${copy}`, figuresOf(permuted(units, copy)));
+    if (barred) {
+      powerOf('  arranged among permuted', permuted(units, 1), 1);
+      powerOf('  arranged among real', units, 1);
+    }
   }
 }
 

@@ -19,6 +19,12 @@ export const USUAL_ASSIGNMENT: UsualScatter = { tau: 0.32, spread: 0.08 };
 export const USUAL_OUTCOME: UsualScatter = { tau: 0.18, spread: 0.05 };
 /** The data alone: for audits, which ask what the data show. */
 export const NO_EXPERIENCE: UsualScatter = { tau: 0, spread: 1e3 };
+/**
+ * Where honest log odds scatter further, cases are dealt out by a plan (judge and prosecutor in Wisconsin: 1.2 to 1.5): who meets whom is then
+ * no evidence at all, however far it stands out (lead-science.md 1.3).
+ */
+export const PLANNED = 0.6;
+
 /** The wide component scatters so many times as far as the narrow one. */
 const WIDE = 3;
 const TAIL_SHARES = [0, 0.01, 0.02, 0.05, 0.1] as const;

@@ -3,7 +3,7 @@ import type { Scatter } from '../../model/calibration.ts';
 import type { NodeId } from '../../model/entity.ts';
 import { ASSIGNMENT_EFFECTS, roughEvidence } from '../evidence/bayes-factor.ts';
 import type { Cell } from '../evidence/cell.ts';
-import { innocentParts } from '../evidence/scatter.ts';
+import { innocentParts, PLANNED } from '../evidence/scatter.ts';
 import { type Contrast, pairKey } from './contrasts.ts';
 import type { Counted } from './counted.ts';
 import type { AspectName } from './meeting.ts';
@@ -77,7 +77,7 @@ function roughly({ pairs, z, variance, expected }: Counted, scatter: Scatter): F
     sums.observed = Math.round(expected[i]! + z[i]! * Math.sqrt(variance[i]!));
     sums.expected = expected[i]!;
     sums.variance = variance[i]!;
-    logs[i] = evidence(sums);
+    logs[i] = scatter.tau > PLANNED ? Math.min(0, evidence(sums)) : evidence(sums);
   }
   return logs;
 }

@@ -18,6 +18,7 @@ import {
   innocentShifts,
   LEAST_VARIANCE,
   NO_EXPERIENCE,
+  PLANNED,
   USUAL_ASSIGNMENT,
   USUAL_OUTCOME,
 } from '../evidence/scatter.ts';
@@ -179,14 +180,15 @@ function weighAspects({ cells }: Candidate, scatter: Record<AspectName, Scatter>
 
 /** Exact test and Bayes factor of one aspect. */
 export function weighAspect(name: AspectName, cells: readonly Cell[], nuisance: number, scatter: Scatter, period: Period): Aspect {
+  const log = logBayesFactor(cells, {
+    effects: name === 'outcome' ? OUTCOME_EFFECTS : ASSIGNMENT_EFFECTS,
+    innocent: innocentShifts(scatter, nuisance),
+    period,
+  });
   return {
     ...{ cells, nuisance, ...moments(cells) },
     p: cellsTail(cells, scatter, nuisance),
-    logBayesFactor: logBayesFactor(cells, {
-      effects: name === 'outcome' ? OUTCOME_EFFECTS : ASSIGNMENT_EFFECTS,
-      innocent: innocentShifts(scatter, nuisance),
-      period,
-    }),
+    logBayesFactor: name !== 'outcome' && scatter.tau > PLANNED ? Math.min(0, log) : log,
   };
 }
 
