@@ -16,6 +16,9 @@ const CANDIDATE_Z = 1;
  */
 const MOST_WEIGHED = 20_000;
 
+/** One-sided 5 % of a normal. */
+const ONE_IN_TWENTY = 1.645;
+
 export interface Candidate {
   readonly official: NodeId;
   readonly counterpart: NodeId;
@@ -28,6 +31,8 @@ export interface Chosen {
   readonly candidates: readonly Candidate[];
   /** Rough evidence of the assigned pairs that are no candidates. */
   readonly rest: Float64Array;
+  /** Whom else an official meets more often than scatter lets expect (p ≤ .05, roughly) among the pairs that are not weighed exactly. */
+  above(official: NodeId): NodeId[];
 }
 
 /** Counted aspects, the one that defines the hypotheses first. */
@@ -38,6 +43,7 @@ export function chooseCandidates(
   counted: CountedAspects,
   contrasts: readonly Contrast[],
   scatter: Readonly<Record<'assignment' | 'late', Scatter>>,
+  most = MOST_WEIGHED,
 ): Chosen {
   const rough = { assignment: roughly(counted.assignment, scatter.assignment), late: roughly(counted.late, scatter.late) };
   const names = new Map<string, { readonly official: NodeId; readonly counterpart: NodeId }>();
@@ -45,7 +51,7 @@ export function chooseCandidates(
     names.set(pairKey(pair.official, pair.counterpart), pair);
   };
   for (const aspect of ['assignment', 'late'] as const)
-    for (const place of greatest(counted[aspect], rough[aspect])) add(counted[aspect].nameOf(place));
+    for (const place of greatest(counted[aspect], rough[aspect], most)) add(counted[aspect].nameOf(place));
   const results = new Map(contrasts.map((c) => [pairKey(c.official, c.counterpart), c]));
   for (const contrast of contrasts) if (contrast.z >= CANDIDATE_Z) add(contrast);
   const weighed = new Uint8Array(counted.assignment.pairs);
@@ -66,7 +72,13 @@ export function chooseCandidates(
     }
     return { official, counterpart, tested, cells };
   });
-  return { candidates, rest: rough.assignment.filter((_, place) => weighed[place] === 0) };
+  const { z, variance, placesOf, nameOf } = counted.assignment;
+  const far = (place: number): boolean => z[place]! >= ONE_IN_TWENTY * Math.sqrt(1 + scatter.assignment.tau ** 2 * variance[place]!);
+  return {
+    candidates,
+    rest: rough.assignment.filter((_, place) => weighed[place] === 0),
+    above: (official) => placesOf(official).flatMap((place) => (weighed[place] === 0 && far(place) ? [nameOf(place).counterpart] : [])),
+  };
 }
 
 function roughly({ pairs, z, variance, expected }: Counted, scatter: Scatter): Float64Array {
@@ -87,12 +99,12 @@ const STEP = 0.05;
 const STEPS = 2000;
 
 /** Places of the pairs above expectation, the greatest rough evidence alone where they are many; found in one sweep over bins. */
-function greatest({ pairs, z }: Counted, rough: Float64Array): number[] {
+function greatest({ pairs, z }: Counted, rough: Float64Array, most: number): number[] {
   const bin = (place: number): number => Math.max(0, Math.min(STEPS - 1, Math.ceil(rough[place]! / STEP) + STEPS / 2));
   const counts = new Int32Array(STEPS);
   for (let i = 0; i < pairs; i++) if (z[i]! >= CANDIDATE_Z) counts[bin(i)]!++;
   let [bar, above] = [STEPS, 0];
-  while (bar > 0 && above + counts[bar - 1]! <= MOST_WEIGHED) above += counts[--bar]!;
+  while (bar > 0 && above + counts[bar - 1]! <= most) above += counts[--bar]!;
   const places: number[] = [];
   for (let i = 0; i < pairs; i++) if (z[i]! >= CANDIDATE_Z && bin(i) >= bar) places.push(i);
   return places;

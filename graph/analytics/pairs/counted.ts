@@ -18,6 +18,8 @@ export interface Counted extends Required<Standing> {
   nameOf(pair: number): { readonly official: NodeId; readonly counterpart: NodeId };
   /** Place of a pair; -1 where it was not tested. */
   placeOf(official: NodeId, counterpart: NodeId): number;
+  /** Places of all tested pairs of an official. */
+  placesOf(official: NodeId): readonly number[];
   cells(pair: number): Cell[];
 }
 
@@ -42,7 +44,7 @@ export function countTable(table: UnitTable, filter: MarginFilter): Counted {
     opportunities: counted.opportunities,
     testedOf: testedByJudge(table, counted),
     nameOf: (pair) => ({ official: table.judgeIds[judge[pair]!]!, counterpart: table.lawyerIds[lawyer[pair]!]! }),
-    placeOf: finder(table, counted),
+    ...finder(table, counted),
     cells: (pair) => cells(judge[pair]!, lawyer[pair]!),
     ...standingOfPairs(counted, cells),
   };
@@ -56,18 +58,23 @@ function testedByJudge({ judgeIds }: UnitTable, { judge }: PairTable): ReadonlyM
   return tested;
 }
 
-/** Looks a pair up among those of its judge; the columns are sorted by judge at the first question. */
-function finder({ judgeIds, lawyerIds }: UnitTable, { judge, lawyer }: PairTable): Counted['placeOf'] {
+/** Looks pairs up among those of their judge; the columns are sorted by judge at the first question. */
+function finder({ judgeIds, lawyerIds }: UnitTable, { judge, lawyer }: PairTable): Pick<Counted, 'placeOf' | 'placesOf'> {
   let byJudge: { readonly items: Int32Array; readonly from: Int32Array } | null = null;
   let [judgeAt, lawyerAt]: Map<NodeId, number>[] = [];
-  return (official, counterpart) => {
+  const of = (official: NodeId): Int32Array => {
     byJudge ??= countingSort(judge, judgeIds.length);
     judgeAt ??= new Map(judgeIds.map((id, i) => [id, i]));
-    lawyerAt ??= new Map(lawyerIds.map((id, i) => [id, i]));
-    const [j, l] = [judgeAt.get(official), lawyerAt.get(counterpart)];
-    if (j === undefined || l === undefined) return -1;
-    for (let i = byJudge.from[j]!; i < byJudge.from[j + 1]!; i++) if (lawyer[byJudge.items[i]!] === l) return byJudge.items[i]!;
-    return -1;
+    const j = judgeAt.get(official);
+    return j === undefined ? new Int32Array(0) : byJudge.items.subarray(byJudge.from[j]!, byJudge.from[j + 1]!);
+  };
+  return {
+    placesOf: (official) => [...of(official)],
+    placeOf: (official, counterpart) => {
+      lawyerAt ??= new Map(lawyerIds.map((id, i) => [id, i]));
+      const l = lawyerAt.get(counterpart);
+      return of(official).find((place) => lawyer[place] === l) ?? -1;
+    },
   };
 }
 

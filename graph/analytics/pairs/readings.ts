@@ -130,11 +130,12 @@ function leaveOneOut(cells: readonly AssignmentCell[], test: (cells: readonly Ce
 
 function others(official: NodeId, counterpart: NodeId, { weighed, firmOf }: Recounts): PairReadings['others'] {
   const firm = firmOf(counterpart);
-  const elsewhere = weighed.pairs.filter(
-    (p) => p.official === official && p.counterpart !== counterpart && (firm === null || firmOf(p.counterpart) !== firm),
+  const above = weighed.pairs.flatMap((p) => (p.official === official && (p.aspects.assignment?.p ?? 1) <= 0.05 ? [p.counterpart] : []));
+  const elsewhere = [...above, ...weighed.above(official)].filter(
+    (other) => other !== counterpart && (firm === null || firmOf(other) !== firm),
   );
   return {
-    above: elsewhere.filter((p) => p.aspects.assignment !== undefined && p.aspects.assignment.p <= 0.05).length,
+    above: elsewhere.length,
     tested: weighed.testedOf.get(official) ?? 0,
   };
 }

@@ -75,6 +75,8 @@ export interface WeighedPairs {
   readonly tested: number;
   readonly opportunities: number;
   readonly testedOf: ReadonlyMap<NodeId, number>;
+  /** Counterparts whom an official meets more often than scatter lets expect (p ≤ .05) and who are not among `pairs`. */
+  above(official: NodeId): NodeId[];
   readonly scatter: Readonly<Record<AspectName, Scatter>>;
   readonly share: number;
   readonly period: Period;
@@ -131,7 +133,7 @@ export function weighCounted(
   { hired, late, contrasts, period }: CountedRelation,
   calibration: RelationCalibration | null,
   onStep: (step: 'scatter' | 'choose' | 'weigh' | 'share' | 'rank') => void = () => {},
-): Pick<WeighedPairs, 'pairs' | 'tested' | 'scatter' | 'share'> {
+): Pick<WeighedPairs, 'pairs' | 'tested' | 'scatter' | 'share' | 'above'> {
   onStep('scatter');
   const scatter = calibration?.scatter ?? {
     assignment: fitScatter(hired, USUAL_ASSIGNMENT),
@@ -139,7 +141,7 @@ export function weighCounted(
     late: fitScatter(late, USUAL_ASSIGNMENT),
   };
   onStep('choose');
-  const { candidates, rest } = chooseCandidates({ assignment: hired, late }, contrasts, scatter);
+  const { candidates, rest, above } = chooseCandidates({ assignment: hired, late }, contrasts, scatter);
   onStep('weigh');
   const weighed = candidates.map((draft) => ({ ...draft, aspects: weighAspects(draft, scatter, period) }));
   // An aspect that was tested and lies below expectation says nothing for a scheme and has its price all the same.
@@ -164,7 +166,7 @@ export function weighCounted(
     certified: logs[i]! >= bar,
   }));
   return {
-    ...{ tested, scatter, share },
+    ...{ tested, scatter, share, above },
     pairs: pairs.sort((a, b) => b.posterior - a.posterior || compareText(a.official + a.counterpart, b.official + b.counterpart)),
   };
 }
