@@ -41,7 +41,20 @@ function program(run: (work: Run) => Promise<void>): Command {
   add(cli, 'mine', '运行指标、融合、排序 · run indicators, fuse, rank', ['jianwei mine', 'jianwei mine --as-of 2024-12-31 --fdr 0.05'])
     .option('--as-of <date>', '分析基准日 · day of the analysis (YYYY-MM-DD), default today')
     .option('--fdr <q>', '错误发现率 · false discovery rate, default 0.05')
-    .action((options: { asOf?: string; fdr?: string }) => run(async (c) => (await import('./commands/mine.ts')).mineCommand(c, options)));
+    .option('--keep-calibration', '沿用上次运行的校准 · measure with the yardstick of the last run')
+    .action((options: { asOf?: string; fdr?: string; keepCalibration?: boolean }) =>
+      run(async (c) => (await import('./commands/mine.ts')).mineCommand(c, options)),
+    );
+  add(cli, 'audit', '打乱人员标签，检验统计本身 · test the statistics on permuted copies of the data', [
+    'jianwei audit',
+    'jianwei audit --copies 20',
+  ])
+    .option('--copies <n>', '打乱次数 · permuted copies, default 5')
+    .option('--seed <n>', '随机种子 · seed, default 1')
+    .option('--jsonl', '每项一行 JSON · one JSON line a relation and docket')
+    .action((options: { copies?: string; seed?: string; jsonl?: boolean }) =>
+      run(async (c) => (await import('./commands/audit.ts')).auditCommand(c, options)),
+    );
   add(cli, 'leads', '按序列出线索 · ranked leads', ['jianwei leads --top 10', 'jianwei leads --jsonl > leads.jsonl'])
     .option('--jsonl', '每条线索一行 JSON · one JSON line a lead')
     .option('--top <n>', '只列前 N 条 · only the first N')

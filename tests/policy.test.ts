@@ -3,9 +3,10 @@
  * everybody who is named. What the numbers do is tested where they are used.
  */
 import { describe, expect, it } from 'vitest';
+import { LEAST_OF_USUAL } from '../graph/analytics/coverage.ts';
 import { PRIOR_SHARE } from '../graph/analytics/evidence/false-discovery.ts';
 import { FAMILY_COUNT_WEIGHT } from '../graph/analytics/evidence/fusion.ts';
-import { USUAL_ASSIGNMENT, USUAL_OUTCOME } from '../graph/analytics/evidence/scatter.ts';
+import { PLANNED, USUAL_ASSIGNMENT, USUAL_OUTCOME } from '../graph/analytics/evidence/scatter.ts';
 import { MOVES, READINGS, SAME_BAR } from '../graph/analytics/identity-readings.ts';
 import { INDICATORS } from '../graph/indicators/index.ts';
 import { RELAXATION_SHARE } from '../graph/law/commutation-limits.ts';
@@ -45,6 +46,8 @@ describe('policy', () => {
     ['leads that share four fifths of their cases tell of one thing', ALIKE, 0.8],
     ['scatter of judges and defence lawyers where it was measured (lead-science.md 0)', USUAL_ASSIGNMENT.tau, 0.32],
     ['scatter of results where it was measured (lead-science.md 3.1)', USUAL_OUTCOME.tau, 0.18],
+    ['above this scatter cases are dealt out by a plan (lead-science.md 1.3)', PLANNED, 0.6],
+    ['a year that shows a fifth of what its court usually shows was chosen by somebody', LEAST_OF_USUAL, 0.2],
     ['articles 19, 20, 31 of 法释〔2016〕23号 relax by a third', RELAXATION_SHARE, 1 / 3],
     ['刑法 72: three years', PROBATION_LIMIT_MONTHS, 36],
     ['no text settles which one governs in its first two months', TRANSITION_DAYS, 60],

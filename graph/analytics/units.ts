@@ -3,6 +3,8 @@ import type { NodeId } from '../model/entity.ts';
 import { partsId } from '../model/ids.ts';
 import { compareText } from '../model/order.ts';
 import { type CaseFacts, gatherCases } from './case-facts.ts';
+import { coverageOf } from './coverage.ts';
+import { docketed } from './docketed.ts';
 import { collapseSeries } from './series.ts';
 import { type Placed, placeInStrata } from './strata.ts';
 
@@ -13,7 +15,10 @@ import { type Placed, placeInStrata } from './strata.ts';
 export interface CaseUnit {
   readonly id: string;
   readonly dossiers: readonly Dossier[];
-  /** Court, case class, cause and quarter; pairs are compared only inside a stratum. '' where the case has no date: it is not compared. */
+  /**
+   * Court, case class, cause and quarter; pairs are compared only inside a stratum. '' where the case has no date, or the court
+   * all but stopped to publish its docket: it is not compared.
+   */
   readonly stratum: string;
   /** First quarter that the stratum covers: four times the year plus 0..3. */
   readonly quarter: number;
@@ -54,7 +59,9 @@ export function buildUnits(dossiers: readonly Dossier[], options: UnitOptions = 
   }
   const units = [...groups.values()].map((group) => group.sort(byDocket));
   const places = units.map((group) => placeOf(group[0]!));
-  const strata = placeInStrata(places, finest, poolCauses);
+  const thin = thinDockets(cases);
+  const compared = places.map((place, i) => (thin(units[i]![0]!) ? { ...place, quarter: null, year: null } : place));
+  const strata = placeInStrata(compared, finest, poolCauses);
   return units
     .map((group, i) => ({
       id: partsId('unit', ...group.map((c) => c.key)),
@@ -77,6 +84,17 @@ function byDocket(a: CaseFacts, b: CaseFacts): number {
   return (
     (a.number?.year ?? 9999) - (b.number?.year ?? 9999) || (a.number?.serial ?? 0) - (b.number?.serial ?? 0) || compareText(a.key, b.key)
   );
+}
+
+/** Whether so much less than usual of a case's docket is public that nothing is compared in it. */
+function thinDockets(cases: readonly CaseFacts[]): (facts: CaseFacts) => boolean {
+  const keyOf = ({ court, year, docket }: { court: string; year: number; docket: string | null }): string => `${court}|${year}|${docket}`;
+  const coverage = coverageOf(cases.flatMap((facts) => docketed(facts) ?? []));
+  const thin = new Set(coverage.filter((c) => c.thin).map(keyOf));
+  return (facts) => {
+    const own = docketed(facts);
+    return own !== null && thin.has(keyOf(own));
+  };
 }
 
 /** Time of filing decides; where it is not printed the day of decision, else the year of the number. */

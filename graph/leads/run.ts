@@ -1,10 +1,12 @@
+import { docketCoverage } from '../analytics/docketed.ts';
 import { compareDossiers } from '../analytics/dossier-order.ts';
 import { buildMatters } from '../analytics/matters.ts';
 import { inOneWriting } from '../analytics/one-writing.ts';
-import { type PairEvidence, type WeighedPairs, weighPairs } from '../analytics/pairs/weigh.ts';
 import { buildUnits } from '../analytics/units.ts';
 import type { Evaluation, Indicator, InputName, Inputs } from '../indicators/define.ts';
 import { INDICATORS } from '../indicators/index.ts';
+import type { AuditedRelation } from '../model/audit.ts';
+import type { Calibration } from '../model/calibration.ts';
 import { compareCaseNumbers } from '../model/case-numbers.ts';
 import type { CrimeId } from '../model/crimes.ts';
 import type { Dossier } from '../model/dossier.ts';
@@ -15,6 +17,7 @@ import { partsId } from '../model/ids.ts';
 import type { Finding, IndicatorOutcome, Lead, Run, Subject } from '../model/lead.ts';
 import { compareText } from '../model/order.ts';
 import type { Bilingual } from '../model/span.ts';
+import { auditRelation } from './audit.ts';
 import { conditionsOf, linesOf } from './conditions.ts';
 import { contributionsOf } from './contributions.ts';
 import { foldAlike } from './fold.ts';
@@ -22,6 +25,7 @@ import { type Fusion, fuse } from './fuse.ts';
 import { type Group, groupFindings, type PatternOf } from './group.ts';
 import { type CaseLoad, countCaseLoad, factsOf, headline, type TitleOf } from './headline.ts';
 import { moversOf } from './movers.ts';
+import { type PairLedger, pairLedger } from './pair-ledger.ts';
 import { rankLeads } from './rank.ts';
 import { mayStand, tierOf } from './tiers.ts';
 import { claimByName, identityOf } from './who-is-who.ts';
@@ -39,7 +43,12 @@ export interface MineInput {
   readonly clock?: () => number;
   /** The indicators to run; all that are registered unless told. */
   readonly indicators?: readonly Indicator[];
+  /** The yardstick of an earlier run, in place of one fitted to these documents. */
+  readonly calibration?: Calibration;
 }
+
+/** Dockets of which a run keeps how much is public, the worst first. */
+const MOST_DOCKETS = 300;
 
 export interface Mined {
   readonly run: Run;
@@ -54,9 +63,10 @@ export interface Mined {
 export function mine(input: MineInput): Mined {
   const clock = input.clock ?? (() => Date.parse(`${input.asOf}T00:00:00Z`));
   const started = clock();
-  const dossiers = inOneWriting(input.dossiers.filter((d) => d.record.date === null || d.record.date <= input.asOf).sort(compareDossiers));
+  const dossiers = knownBy(input);
   const indicators = [...(input.indicators ?? INDICATORS)].sort((a, b) => compareText(a.id, b.id));
-  const inputs = derivedInputs(dossiers, input);
+  const pairs = pairLedger(dossiers, input.calibration);
+  const inputs = derivedInputs(dossiers, input, pairs);
   const outcomes = indicators.map((indicator) => evaluate(indicator, inputs));
   const findings = outcomes.flatMap((o) => (o.status === 'found' ? o.findings : []));
   const leads = leadsOf(findings, indicators, countCaseLoad(dossiers));
@@ -64,7 +74,7 @@ export function mine(input: MineInput): Mined {
   const { asOf, fdr, seed, version } = input;
   return {
     run: {
-      id: partsId('run', version, asOf, fdr, seed, inputDigest),
+      id: partsId('run', version, asOf, fdr, seed, inputDigest, ...(input.calibration === undefined ? [] : [input.calibration.id])),
       at: new Date(started).toISOString(),
       asOf,
       fdr,
@@ -72,7 +82,9 @@ export function mine(input: MineInput): Mined {
       version,
       inputDigest,
       documents: dossiers.length,
-      outcomes: outcomes.map(summary),
+      outcomes: outcomes.map((outcome, i) => summary(outcome, indicators[i]!)),
+      calibration: pairs.calibration(),
+      coverage: docketCoverage(dossiers, MOST_DOCKETS),
       leadsByTier: countTiers(leads),
       milliseconds: clock() - started,
     },
@@ -81,8 +93,23 @@ export function mine(input: MineInput): Mined {
   };
 }
 
+/** The statistics of the loaded documents tested against copies of them in which no pair can be. */
+export function audit(input: MineInput, copies: number): AuditedRelation[] {
+  const dossiers = knownBy(input);
+  const pairs = pairLedger(dossiers, input.calibration);
+  const inputs = derivedInputs(dossiers, input, pairs);
+  // The relations that are audited are those that indicators ask for.
+  for (const indicator of input.indicators ?? INDICATORS) if (indicator.needs.includes('pairs')) evaluate(indicator, inputs);
+  return pairs.weighed().map((weighed) => auditRelation(weighed, { copies, seed: input.seed, fdr: input.fdr }));
+}
+
+/** What was known on the day of the analysis, in one order and one writing of agencies. */
+function knownBy({ dossiers, asOf }: MineInput): readonly Dossier[] {
+  return inOneWriting(dossiers.filter((d) => d.record.date === null || d.record.date <= asOf).sort(compareDossiers));
+}
+
 /** Each input is computed at most once, and only when an indicator asks for it. */
-function derivedInputs(dossiers: readonly Dossier[], { asOf, fdr }: MineInput): { [N in InputName]: () => Inputs[N] } {
+function derivedInputs(dossiers: readonly Dossier[], { asOf, fdr }: MineInput, pairs: PairLedger): { [N in InputName]: () => Inputs[N] } {
   const once = <T>(compute: () => T): (() => T) => {
     let value: { readonly of: T } | null = null;
     return () => {
@@ -94,23 +121,9 @@ function derivedInputs(dossiers: readonly Dossier[], { asOf, fdr }: MineInput): 
     dossiers: () => dossiers,
     matters: once(() => buildMatters(dossiers)),
     units: once(() => buildUnits(dossiers)),
-    pairs: once(() => pairEvidence(dossiers)),
+    pairs: () => pairs,
     asOf: () => asOf,
     fdr: () => fdr,
-  };
-}
-
-/** Each relation is weighed once, for all indicators that look at it. */
-function pairEvidence(dossiers: readonly Dossier[]): PairEvidence {
-  const weighed = new Map<string, WeighedPairs>();
-  return {
-    weigh(relation) {
-      const known = weighed.get(relation.id);
-      if (known !== undefined) return known;
-      const fresh = weighPairs(relation, relation.meetings(dossiers));
-      weighed.set(relation.id, fresh);
-      return fresh;
-    },
   };
 }
 
@@ -197,7 +210,7 @@ function crimesOf(findings: readonly Finding[]): CrimeId[] {
   return [...new Set(findings.flatMap((f) => f.crimes))].sort(compareText) as CrimeId[];
 }
 
-function summary(outcome: IndicatorOutcome): Run['outcomes'][number] {
+function summary(outcome: IndicatorOutcome, { policy }: Indicator): Run['outcomes'][number] {
   const counted = outcome.status === 'found' || outcome.status === 'nothing';
   return {
     indicator: outcome.indicator,
@@ -206,6 +219,7 @@ function summary(outcome: IndicatorOutcome): Run['outcomes'][number] {
     gaps: counted ? outcome.gaps.length : 0,
     examined: counted ? outcome.examined : 0,
     message: outcome.status === 'failed' ? outcome.message : outcome.status === 'not-applicable' ? outcome.reason.zh : null,
+    policy,
   };
 }
 

@@ -1,4 +1,7 @@
 /** What indicators yield and what analysts read: findings, and leads made of them. */
+import type { Audit } from './audit.ts';
+import type { Calibration } from './calibration.ts';
+import type { CoverageSummary } from './coverage.ts';
 import type { CrimeId } from './crimes.ts';
 import type { DocumentId, NodeId } from './entity.ts';
 import type { Tier } from './glossary.ts';
@@ -282,7 +285,15 @@ export interface Run {
     readonly gaps: number;
     readonly examined: number;
     readonly message: string | null;
+    /** The numbers of policy that the indicator used, by name; absent in runs of older versions. */
+    readonly policy?: Readonly<Record<string, number>>;
   }[];
+  /** The yardstick of the statistics; absent in runs of older versions. */
+  readonly calibration?: Calibration;
+  /** How much of each docket is public; absent in runs of older versions. */
+  readonly coverage?: CoverageSummary;
+  /** The last permutation audit since the run; absent where there was none. */
+  readonly audit?: Audit;
   readonly leadsByTier: Readonly<Record<Tier, number>>;
   readonly milliseconds: number;
 }

@@ -2,6 +2,8 @@
  * PORT of the store. Adapters promise: every `commit` is durable as a whole or not at all; committing the same thing twice
  * changes nothing; ids that are not there give null or an empty list, never an error; lists have a fixed order.
  */
+
+import type { Audit } from '../model/audit.ts';
 import type { Batch, ItemOutcome } from '../model/batch.ts';
 import type { Damage } from '../model/damage.ts';
 import type { DocumentId, EdgeEvidence, EdgeId, GraphEdge, GraphNode, LegalDocument, NodeId } from '../model/entity.ts';
@@ -202,6 +204,8 @@ export interface ResultStore {
   /** Replaces the leads of the last run. */
   save(run: Run, leads: readonly Lead[]): Promise<void>;
   lastRun(): Promise<Run | null>;
+  /** Keeps an audit with a run that is there; nothing else of the run or its leads changes. */
+  keepAudit(run: string, audit: Audit): Promise<void>;
   /** Each count answers: how many would there be if only this filter were changed. */
   leads(query: LeadQuery): Promise<{
     readonly total: number;

@@ -5,6 +5,7 @@ import { QualityReply } from './quality.ts';
 import * as r from './review-schemas.ts';
 import * as s from './schemas.ts';
 import * as f from './search-schemas.ts';
+import { StatisticsReply } from './statistics.ts';
 
 export interface Endpoint {
   readonly summary: string;
@@ -39,6 +40,10 @@ export const ENDPOINTS = {
   'POST /api/batches': { summary: 'Load dropped files (multipart field `files`)', reply: s.BatchReply },
   'POST /api/batches/:id/retry': { summary: 'Queue the failed parts of a batch again', reply: s.RetryReply },
   'GET /api/quality': { summary: 'Measured accuracy of the reader', reply: QualityReply },
+  'GET /api/statistics': {
+    summary: 'What the statistics of the last run rest on: yardstick, policy, coverage of dockets, permutation audit',
+    reply: StatisticsReply,
+  },
   'GET /api/queue': { summary: 'Jobs of the queue by state, and those that have failed for good', reply: s.QueueReply },
   'GET /api/review': {
     summary: 'Values that the reader was not sure of, and what was decided',

@@ -132,6 +132,15 @@ export const BatchProgress = z.object({
   receipt: Receipt,
 });
 
+const ScatterReply = z.object({ tau: z.number(), tail: z.number(), estimated: z.boolean() });
+/** The yardstick of the statistics: scatter of honest pairs by kind of evidence, and the share of pairs that are more than chance. */
+export const CalibrationReply = z.object({
+  id: z.string(),
+  relations: z.record(
+    z.string(),
+    z.object({ scatter: z.object({ assignment: ScatterReply, outcome: ScatterReply, late: ScatterReply }), share: z.number() }),
+  ),
+});
 export const RunReply = z.object({
   id: z.string(),
   at: z.string(),
@@ -139,6 +148,14 @@ export const RunReply = z.object({
   documents: z.number(),
   milliseconds: z.number(),
   leadsByTier: z.record(z.string(), z.number()),
+  /** What each indicator did, and the numbers of policy that it used. */
+  outcomes: z.array(
+    z.object({
+      ...{ indicator: z.string(), status: z.string(), findings: z.number(), gaps: z.number(), examined: z.number() },
+      policy: z.record(z.string(), z.number()),
+    }),
+  ),
+  calibration: CalibrationReply.nullable(),
 });
 export const StatusReply = z.object({
   version: z.string(),

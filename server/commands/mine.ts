@@ -1,3 +1,4 @@
+import { PLANNED } from '../../graph/analytics/evidence/scatter.ts';
 import { AppError } from '../../graph/model/errors.ts';
 import { TIERS, type Tier } from '../../graph/model/glossary.ts';
 import type { Run } from '../../graph/model/lead.ts';
@@ -7,14 +8,19 @@ import { type Language, print, say } from '../terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 
 /** `jianwei mine`: runs the indicators, fuses and ranks; exit code 1 when an indicator failed. */
-export async function mineCommand(context: CommandContext, options: { asOf?: string; fdr?: string }): Promise<ExitCode> {
+export async function mineCommand(
+  context: CommandContext,
+  options: { asOf?: string; fdr?: string; keepCalibration?: boolean },
+): Promise<ExitCode> {
   const asOf = options.asOf ?? context.now().toISOString().slice(0, 10);
   if (!isIsoDate(asOf)) throw new AppError('invalid-input', `--as-of ${asOf}: YYYY-MM-DD`);
   const fdr = options.fdr === undefined ? DEFAULT_FDR : Number(options.fdr);
   if (!(fdr > 0 && fdr < 1)) throw new AppError('invalid-input', `--fdr ${options.fdr}: 0 < Q < 1`);
   return context.withServices(async ({ store }) => {
-    const run = await mineStore(store, { asOf, fdr, now: context.now });
+    const calibration = options.keepCalibration ? (await store.results.lastRun())?.calibration : undefined;
+    const run = await mineStore(store, { asOf, fdr, now: context.now, calibration });
     print(runText(run, context.config.language));
+    print(numbersText(run, context.config.language));
     const failed = run.outcomes.filter((o) => o.status === 'failed');
     for (const f of failed) say(`${f.indicator}: ${f.message ?? ''}`);
     return failed.length === 0 ? 0 : 1;
@@ -29,4 +35,32 @@ export function runText(run: Run, language: Language): string {
   return language === 'zh'
     ? `挖掘完成：文书 ${run.documents} 份，用时 ${seconds} 秒；线索 ${tiers}\n指标发现：${found.join('，') || '无'}；资料不足、无法判断 ${gaps} 项（不进入线索）`
     : `mined ${run.documents} documents in ${seconds} s; leads ${tiers}\nfindings: ${found.join(', ') || 'none'}; ${gaps} could not be told for want of facts (never a lead)`;
+}
+
+/** The numbers that a run rests on: the yardstick of the statistics, and the policy of each indicator. */
+export function numbersText(run: Run, language: Language): string {
+  const zh = language === 'zh';
+  const relations = Object.entries(run.calibration?.relations ?? {}).map(([relation, { scatter, share }]) => {
+    const tau = `τ ${scatter.assignment.tau} / ${scatter.outcome.tau} / ${scatter.late.tau}`;
+    const planned =
+      scatter.assignment.tau > PLANNED
+        ? zh
+          ? '；按分工分案，分案不作证据'
+          : '; cases are dealt out by plan, assignment is no evidence'
+        : '';
+    return zh
+      ? `${relation}：${tau}（分案、结果、后聘），超出偶然的比例 ${share.toPrecision(2)}${planned}`
+      : `${relation}: ${tau} (assignment, results, late counsel), share beyond chance ${share.toPrecision(2)}${planned}`;
+  });
+  const policies = run.outcomes.flatMap(({ indicator, policy = {} }) => {
+    const numbers = Object.entries(policy).map(([name, value]) => `${name}=${Number(value.toPrecision(4))}`);
+    return numbers.length === 0 ? [] : [`  ${indicator} ${numbers.join(' ')}`];
+  });
+  const id = run.calibration?.id ?? '-';
+  return [
+    zh ? `校准 ${id}` : `calibration ${id}`,
+    ...relations.map((r) => `  ${r}`),
+    zh ? '指标参数' : 'policy of indicators',
+    ...policies,
+  ].join('\n');
 }

@@ -22,6 +22,7 @@ import { getQueue, postBatchRetry } from './endpoints/queue.ts';
 import { getReview, postReviewDecide } from './endpoints/review.ts';
 import { postRuns } from './endpoints/runs.ts';
 import { getSearch } from './endpoints/search.ts';
+import { getStatistics } from './endpoints/statistics.ts';
 import { getStatus } from './endpoints/status.ts';
 import { postBatches, uploads } from './endpoints/upload.ts';
 
@@ -44,6 +45,7 @@ const HANDLERS: { readonly [N in EndpointName]: Handler<N> } = {
   'POST /api/batches': postBatches,
   'POST /api/batches/:id/retry': postBatchRetry,
   'GET /api/quality': getQuality,
+  'GET /api/statistics': getStatistics,
   'GET /api/queue': getQueue,
   'GET /api/review': getReview,
   'POST /api/review/decide': postReviewDecide,

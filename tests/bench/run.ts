@@ -11,6 +11,7 @@ import { benchExtraction } from './extraction.ts';
 import { benchLoad } from './load.ts';
 import { benchNeo4jWriting } from './neo4j-writing.ts';
 import { benchNetwork } from './network.ts';
+import { benchPairs } from './pairs.ts';
 import { benchStart } from './start.ts';
 
 const line = (name: string, value: string): void => {
@@ -22,6 +23,7 @@ if (SHARED) {
   for (const [name, value] of benchExtraction(corpus)) line(name, value);
   for (const [name, value] of await benchLoad(corpus)) line(name, value);
 } else line('real corpus', 'absent: ../shared is not here');
+benchPairs();
 for (const [name, value] of await benchStart()) line(name, value);
 for (const [name, value] of await benchApi()) line(name, value);
 const missing = neo4jMissing();

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { calibrationOf } from '../../graph/model/calibration.ts';
 import type { LeadQuery, Store } from '../../graph/store/port.ts';
 import { aFinding, aLead, aPair, lawyer, official } from '../graph/leads/findings.ts';
 import { aRun } from '../support/store-writes.ts';
+
+const SCATTER = { tau: 0.32, tail: 0, estimated: true };
 
 /** What every store promises of the leads that it keeps. `open` gives a fresh, empty store. */
 export function describeLeads(name: string, open: () => Promise<Store>): void {
@@ -67,6 +70,25 @@ export function describeLeads(name: string, open: () => Promise<Store>): void {
       const first = await find({ text: '甲', pattern: 'probation-against-law' });
       expect([first.total, first.byTier]).toEqual([2, { red: 1, grey: 1 }]);
       expect((await find({ tier: 'red', pattern: 'judge-lawyer-pairing' })).total).toBe(0);
+    });
+
+    it('keeps an audit with its run, and leaves run and leads as they are', async () => {
+      const calibration = calibrationOf({
+        'judge-lawyer': { scatter: { assignment: SCATTER, outcome: SCATTER, late: SCATTER }, share: 0.1 },
+      });
+      const run = { ...aRun('r1'), calibration };
+      await store.results.save(run, [aLead({ id: 'a' })]);
+      const relation = { relation: 'judge-lawyer', tested: 9, scatter: 0.1 + 0.2, permutedScatter: [0, 0.02], scatterBar: 0.05 };
+      const audit = {
+        ...{ at: '2024-01-02T00:00:00Z', asOf: '2024-01-01', fdr: 0.05, seed: 1, copies: 2, inputDigest: 'd', documents: 3 },
+        relations: [{ ...relation, standing: 1, permutedStanding: [0, 0], passed: true }],
+      };
+      await store.results.keepAudit('r1', audit);
+      await store.results.keepAudit('nobody', audit);
+      expect(await store.results.lastRun()).toEqual({ ...run, audit });
+      expect(await ids({})).toEqual(['a']);
+      await store.results.save(aRun('r2'), []);
+      expect(await store.results.lastRun()).toEqual(aRun('r2'));
     });
 
     it('keeps the leads of the last run only', async () => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadBatch } from '../../ingestion/batch.ts';
 import type { QueueWorker } from '../../ingestion/queue/port.ts';
 import { ENDPOINTS, type EndpointName, type Reply } from '../../server/api/contract.ts';
+import { auditStore } from '../../server/auditing.ts';
 import { compose, type Services } from '../../server/compose.ts';
 import { readConfig } from '../../server/config.ts';
 import { createApp } from '../../server/http/app.ts';
@@ -217,6 +218,19 @@ describe('the API on the fictional province', () => {
     const run = await fetch(`${base}/api/runs`, { method: 'POST' });
     expect(run.status).toBe(200);
     expect((await get('GET /api/status', '/api/status')).run?.documents).toBe(await services.store.documents.count());
+  });
+
+  it('tells what the statistics of the last run rest on, and of the last audit whether it is still of these documents', async () => {
+    const { store } = services;
+    const { audit: kept } = await auditStore(store, { copies: 1, seed: 1, now: () => new Date('2024-05-06T00:00:00Z') });
+    const { run, audit, coverage } = await get('GET /api/statistics', '/api/statistics');
+    expect(run!.outcomes.find((o) => o.indicator === 'S01')!.policy).toMatchObject({ leastUnits: expect.any(Number) });
+    expect(run!.calibration!.relations['judge-lawyer']!.share).toBeGreaterThan(0);
+    expect(audit).toMatchObject({ at: '2024-05-06T00:00:00.000Z', current: true, relations: [{ relation: 'judge-lawyer' }] });
+    await store.results.keepAudit(run!.id, { ...kept, inputDigest: 'of other documents' });
+    expect((await get('GET /api/statistics', '/api/statistics')).audit).toMatchObject({ current: false });
+    expect(coverage!.worst.length).toBeGreaterThan(0);
+    for (const { seen, expected } of coverage!.worst) expect(seen).toBeLessThanOrEqual(expected!.cases);
   });
 
   it('counts what loaded documents lack, with its denominator', async () => {

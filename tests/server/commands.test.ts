@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { explainLead } from '../../graph/leads/explain.ts';
 import { leadLine } from '../../graph/leads/line.ts';
+import { calibrationOf } from '../../graph/model/calibration.ts';
+import { auditCommand, coverageText } from '../../server/commands/audit.ts';
 import { exportCommand } from '../../server/commands/export.ts';
 import { extract } from '../../server/commands/extract.ts';
 import { explain, leads, leadText } from '../../server/commands/leads.ts';
-import { mineCommand, runText } from '../../server/commands/mine.ts';
+import { mineCommand, numbersText, runText } from '../../server/commands/mine.ts';
 import { queue } from '../../server/commands/queue.ts';
 import { EXPORT_FORMATS } from '../../server/export/index.ts';
 import { aLead } from '../graph/leads/findings.ts';
@@ -100,6 +102,52 @@ describe('jianwei mine', () => {
     expect(runText(run, 'zh')).toContain('指标发现：H01 3；资料不足、无法判断 2 项');
     expect(runText(run, 'en')).toMatch(/^mined 12 documents in 2\.5 s; leads .*red 1.*grey 2$/mu);
     expect(runText(run, 'en')).toContain('findings: H01 3; 2 could not be told');
+    const scatter = { tau: 0.3, tail: 0, estimated: true };
+    const calibration = calibrationOf({
+      'judge-lawyer': { scatter: { assignment: scatter, outcome: scatter, late: scatter }, share: 0.01 },
+    });
+    const numbers = numbersText({ ...run, outcomes: [{ ...outcome, policy: { scheme: 0.25 } }], calibration }, 'zh');
+    expect(numbers).toContain(`校准 ${calibration.id}`);
+    expect(numbers).toContain('judge-lawyer：τ 0.3 / 0.3 / 0.3（分案、结果、后聘），超出偶然的比例 0.010');
+    expect(numbers).toContain('H01 scheme=0.25');
+  });
+});
+
+describe('jianwei audit', () => {
+  it('keeps the audit with the last run, and says for each relation what the copies show', async () => {
+    await withLeads();
+    const { code, out, err } = await line.run((c) => auditCommand(c, { copies: '2' }));
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^置换审计：文书 0 份.*2 次/u);
+    expect(out).toMatch(/^judge-lawyer：检验 0 对.*通过$/mu);
+    expect(out).toContain('公开程度：0 组');
+    await line.prepare(async ({ store }) => {
+      expect((await store.results.lastRun())!.audit).toMatchObject({ copies: 2, relations: [{ relation: 'judge-lawyer', passed: true }] });
+    });
+  });
+
+  it('says that it keeps nothing where nothing was mined, and keeps the pipe one JSON a line', async () => {
+    const { code, out, err } = await line.run((c) => auditCommand(c, { jsonl: true }));
+    expect(code).toBe(0);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((text) => JSON.parse(text)),
+    ).toMatchObject([{ type: 'relation', relation: 'judge-lawyer' }]);
+    expect(err).toContain('jianwei mine');
+  });
+
+  it.each([{ copies: '0' }, { copies: 'many' }, { seed: '1.5' }])('refuses %o', async (options) => {
+    await expect(line.run((c) => auditCommand(c, options))).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+
+  it('names dockets that are not compared, in both languages', () => {
+    const docket = { court: '甲县法院', year: 2023, docket: '民初', seen: 12, masked: 0, thin: true, quarters: [] };
+    const expected = { cases: 900, low: 880, high: 1100, from: 'serials' as const };
+    const summary = { dockets: 5, thin: 1, open: 2, worst: [{ ...docket, expected }] };
+    expect(coverageText(summary, 'zh')).toContain('甲县法院 2023 民初：已见 12，应有约 900（95% 区间 880–1100），文书不足，不作比较');
+    expect(coverageText(summary, 'en')).toContain('12 seen of about 900 (95 % interval 880–1100), too thin to be compared');
   });
 });
 

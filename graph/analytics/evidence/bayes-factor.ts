@@ -1,4 +1,5 @@
-import { type Cell, logLikelihood } from './cell.ts';
+import { type Cell, logLikelihood, moments, totalLaw } from './cell.ts';
+import { tilted } from './law.ts';
 
 /** Log odds ratios that a scheme may have, each as likely: for who gets whose cases, from barely double the odds to tenfold. */
 export const ASSIGNMENT_EFFECTS = [0.6, 1.0, 1.4, 1.8, 2.3] as const;
@@ -44,23 +45,80 @@ export function logScheme(cells: readonly Cell[], { effects, period }: Pick<Alte
   return logSumExp(terms);
 }
 
-/** ln of the mean likelihood when θ scatters innocently all the time, relative to θ = 0. */
+/**
+ * ln of the mean likelihood when θ scatters innocently all the time, relative to θ = 0. Over the whole time the likelihoods of the cells
+ * are that of their total: tilting commutes with adding.
+ */
 export function logChance(cells: readonly Cell[], innocent: Alternatives['innocent']): number {
-  return logSumExp(
-    innocent.map(
-      ({ theta, weight }) => Math.log(weight) + (theta === 0 ? 0 : cells.reduce((sum, cell) => sum + logLikelihood(cell, theta), 0)),
-    ),
-  );
+  const law = totalLaw(cells);
+  const { observed } = moments(cells);
+  const logAt = (theta: number): number =>
+    law === null ? cells.reduce((sum, cell) => sum + logLikelihood(cell, theta), 0) : -tilted(law, observed, theta).logAll;
+  return logSumExp(innocent.map(({ theta, weight }) => Math.log(weight) + (theta === 0 ? 0 : logAt(theta))));
+}
+
+/** Nodes and weights of a standard normal for the rough evidence: seven points on ±3 (trapezoid). */
+const ROUGH_NODES = (() => {
+  const xs = Array.from({ length: 7 }, (_, i) => i - 3);
+  const sum = xs.reduce((s, x) => s + Math.exp((-x * x) / 2), 0);
+  return xs.map((x) => ({ x, weight: Math.exp((-x * x) / 2) / sum }));
+})();
+
+/** Counts of a pair over the whole time. */
+export interface Sums {
+  readonly observed: number;
+  readonly expected: number;
+  readonly variance: number;
 }
 
 /**
- * The same in one step for pairs that nobody looks at closely: over the whole time, the likelihood taken as normal in θ. `surplus` is
- * O - E, `scatter` the standard deviation of innocent shifts.
+ * The same in one step for pairs that nobody looks at closely: over the whole time, the count taken as binomial with its mean and variance.
+ * (As normal it would be wrong where cases are few: counts are skewed, and chance would look like schemes.)
+ * `parts`: the normal parts of innocent scatter.
  */
-export function roughLogBayesFactor(surplus: number, variance: number, effects: readonly number[], scatter: number): number {
-  const scheme = logSumExp(effects.map((theta) => theta * surplus - (theta * theta * variance) / 2)) - Math.log(effects.length);
-  const spread = 1 + scatter * scatter * variance;
-  return scheme + Math.log(spread) / 2 - (scatter * scatter * surplus * surplus) / (2 * spread);
+export function roughEvidence(
+  effects: readonly number[],
+  parts: readonly { readonly deviation: number; readonly weight: number }[],
+): (sums: Sums) => number {
+  const scheme = shifts(effects.map((theta) => ({ theta, weight: 1 / effects.length })));
+  const chance = shifts(
+    parts.flatMap(({ deviation, weight }) =>
+      deviation === 0 ? [{ theta: 0, weight }] : ROUGH_NODES.map(({ x, weight: w }) => ({ theta: deviation * x, weight: weight * w })),
+    ),
+  );
+  return ({ observed, expected, variance }) => {
+    if (!(expected > 0 && variance > 0)) return 0;
+    // Never fewer trials than were seen to succeed.
+    const trials = Math.max(observed, (expected * expected) / Math.max(expected - variance, 1e-3 * expected));
+    const p = expected / trials;
+    return meanLog(scheme, observed, trials, p) - meanLog(chance, observed, trials, p);
+  };
+}
+
+/** θ, e^θ - 1 and the log of the weight, side by side; and a place to work. */
+interface Shifts {
+  readonly flat: Float64Array;
+  readonly logs: Float64Array;
+}
+
+function shifts(list: readonly { readonly theta: number; readonly weight: number }[]): Shifts {
+  return {
+    flat: Float64Array.from(list.flatMap(({ theta, weight }) => [theta, Math.expm1(theta), Math.log(weight)])),
+    logs: new Float64Array(list.length),
+  };
+}
+
+/** Log of the mean likelihood of a binomial count over shifts. */
+function meanLog({ flat, logs }: Shifts, observed: number, trials: number, p: number): number {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < logs.length; i++) {
+    const log = flat[3 * i + 2]! + flat[3 * i]! * observed - trials * Math.log(1 + p * flat[3 * i + 1]!);
+    logs[i] = log;
+    if (log > top) top = log;
+  }
+  let sum = 0;
+  for (let i = 0; i < logs.length; i++) sum += Math.exp(logs[i]! - top);
+  return top + Math.log(sum);
 }
 
 /** The window of quarters in which the cells weigh most for a scheme, for readers: never used to weigh. */

@@ -24,9 +24,9 @@ export interface AssignmentCell extends Cell {
 }
 
 /** Who gets whose cases: hypergeometric when the official's label is exchangeable inside the stratum. */
-export function assignmentCell(n: number, a: number, b: number, k: number, quarter: number): AssignmentCell {
+export function assignmentCell(n: number, a: number, b: number, k: number, quarter: number, law = hypergeometric(n, a, b)): AssignmentCell {
   const variance = n > 1 ? (a * b * (n - a) * (n - b)) / (n * n * (n - 1)) : 0;
-  return { n, a, b, quarter, observed: k, expected: (a * b) / n, variance, law: hypergeometric(n, a, b) };
+  return { n, a, b, quarter, observed: k, expected: (a * b) / n, variance, law };
 }
 
 /** One case that ended well (or not) and was expected to with probability p. */

@@ -51,18 +51,49 @@ export function convolve(x: Distribution, y: Distribution): Distribution {
   return { lo: x.lo + y.lo, pmf };
 }
 
+/** Exponents beyond this leave the range of floating point numbers. */
+const SAFE_EXPONENT = 600;
+
+/**
+ * The law tilted by θ, relative to t: Σ f(x) e^{θ(x - t)} over all x, as a natural log, and P(T ≥ t). One pass outward from t, so that a
+ * tilt costs one exponential and not one a value; far tilts of long laws go through logs.
+ */
+export function tilted(law: Distribution, t: number, theta: number): { readonly logAll: number; readonly upper: number } {
+  const { lo, pmf } = law;
+  const at = Math.min(pmf.length, Math.max(0, t - lo));
+  const reach = Math.max(Math.abs(t - lo), Math.abs(lo + pmf.length - 1 - t));
+  if (reach * Math.abs(theta) > SAFE_EXPONENT) return farTilted(law, t, theta);
+  let above = 0;
+  let factor = Math.exp(theta * (lo + at - t));
+  const ratio = Math.exp(theta);
+  for (let i = at; i < pmf.length; i++) {
+    above += pmf[i]! * factor;
+    factor *= ratio;
+  }
+  let below = 0;
+  factor = Math.exp(theta * (lo + at - 1 - t));
+  for (let i = at - 1; i >= 0; i--) {
+    below += pmf[i]! * factor;
+    factor /= ratio;
+  }
+  return { logAll: Math.log(above + below), upper: Math.min(1, above / (above + below)) };
+}
+
+function farTilted({ lo, pmf }: Distribution, t: number, theta: number): { readonly logAll: number; readonly upper: number } {
+  const logs = Float64Array.from(pmf, (p, i) => Math.log(p) + theta * (lo + i - t));
+  const most = logs.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  let [above, all] = [0, 0];
+  for (const [i, log] of logs.entries()) {
+    const weight = Math.exp(log - most);
+    all += weight;
+    if (lo + i >= t) above += weight;
+  }
+  return { logAll: most + Math.log(all), upper: above / all };
+}
+
 /** P(T ≥ t) when the log odds ratio is θ. */
 export function upperTail(law: Distribution, t: number, theta = 0): number {
-  let above = 0;
-  let all = 0;
-  // Weights are taken relative to t, so that they neither overflow nor vanish near the observed count.
-  for (let i = 0; i < law.pmf.length; i++) {
-    const x = law.lo + i;
-    const weight = law.pmf[i]! * Math.exp(theta * (x - t));
-    all += weight;
-    if (x >= t) above += weight;
-  }
-  return Math.min(1, above / all);
+  return tilted(law, t, theta).upper;
 }
 
 /** Mean of the total when the log odds ratio is θ. */

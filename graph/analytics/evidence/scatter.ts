@@ -3,18 +3,9 @@
  * Additive random-effects form (Spiegelhalter 2005): z has variance 1 + τ²V. Real scatter has heavier tails than a normal
  * (research/lead-science.md, limits); a share of pairs may therefore scatter three times as far.
  */
+import type { Scatter } from '../../model/calibration.ts';
 import { type Cell, moments, totalLaw } from './cell.ts';
 import { type Distribution, upperTail } from './law.ts';
-
-/** The null of one relation and aspect. */
-export interface Scatter {
-  /** Standard deviation of innocent log odds ratios. */
-  readonly tau: number;
-  /** Share of innocent pairs that scatter `WIDE` times as far. */
-  readonly tail: number;
-  /** False when there were so few pairs that the usual value largely stands in. */
-  readonly estimated: boolean;
-}
 
 /** Where the scatter was measured, and how far other courts may differ from it. */
 export interface UsualScatter {
@@ -26,6 +17,14 @@ export interface UsualScatter {
 export const USUAL_ASSIGNMENT: UsualScatter = { tau: 0.32, spread: 0.08 };
 /** Judge × lawyer, results beyond what judge, lawyer and case explain (lead-science.md 3.1). */
 export const USUAL_OUTCOME: UsualScatter = { tau: 0.18, spread: 0.05 };
+/** The data alone: for audits, which ask what the data show. */
+export const NO_EXPERIENCE: UsualScatter = { tau: 0, spread: 1e3 };
+/**
+ * Where honest log odds scatter further, cases are dealt out by a plan (judge and prosecutor in Wisconsin: 1.2 to 1.5): who meets whom is then
+ * no evidence at all, however far it stands out (lead-science.md 1.3).
+ */
+export const PLANNED = 0.6;
+
 /** The wide component scatters so many times as far as the narrow one. */
 const WIDE = 3;
 const TAIL_SHARES = [0, 0.01, 0.02, 0.05, 0.1] as const;
@@ -35,7 +34,7 @@ const FEWEST_PAIRS = 50;
 const FEWEST_FOR_TAIL = 500;
 const LARGE_ENOUGH = 5;
 /** Fewest variance for the z of a pair to tell anything of scatter. */
-const LEAST_VARIANCE = 0.8;
+export const LEAST_VARIANCE = 0.8;
 /** Log odds of pairs that are arranged, as the yardstick allows for them; who loses cases to an arrangement stands as far below. */
 const ARRANGED = [0.8, 1.4, 2] as const;
 /** Pairs of experience against arranged ones. */
@@ -44,6 +43,11 @@ const SWEEPS = 8;
 /** Bins in z and in the log of the variance: millions of pairs cost as much as thousands. */
 const Z_BIN = 0.1;
 const V_BIN = 0.2;
+/** Bins of the variance, from the least that tells anything up to e^50. */
+const V_BINS = 256;
+/** Almost all pairs stand in so many bins of z around zero. */
+const NEAR_BINS = 512;
+const LOWEST_V_BIN = Math.round(Math.log(LEAST_VARIANCE) / V_BIN);
 
 /** z, variance and expectation of pairs, one entry each. */
 export interface Standing {
@@ -66,27 +70,40 @@ export function fitScatter({ z, variance, expected }: Standing, usual: UsualScat
     const logLikelihood = -0.5 * ((tau - usual.tau) / usual.spread) ** 2 + mixtureLikelihood(bins, tau);
     if (logLikelihood > best.logLikelihood) best = { tau, logLikelihood };
   }
-  const below = expected ? Array.from(z.keys()).filter((i) => z[i]! < 0 && expected[i]! >= LARGE_ENOUGH) : [];
-  const tail = below.length < FEWEST_FOR_TAIL ? 0 : fitTail(below, z, variance, best.tau);
-  return { tau: best.tau, tail, estimated: bins.reduce((sum, bin) => sum + bin.count, 0) >= FEWEST_PAIRS };
+  const below = expected === undefined ? [] : binned(z, variance, (i) => z[i]! < 0 && expected[i]! >= LARGE_ENOUGH);
+  const tail = pairsIn(below) < FEWEST_FOR_TAIL ? 0 : fitTail(below, best.tau);
+  return { tau: best.tau, tail, estimated: pairsIn(bins) >= FEWEST_PAIRS };
 }
 
 interface Bin {
   readonly z: number;
   readonly variance: number;
-  count: number;
+  readonly count: number;
 }
 
-function binned(z: Float64Array, variance: Float64Array): Bin[] {
-  const bins = new Map<string, Bin>();
-  for (const [i, v] of variance.entries()) {
-    if (v < LEAST_VARIANCE) continue;
-    const [zBin, vBin] = [Math.round(z[i]! / Z_BIN), Math.round(Math.log(v) / V_BIN)];
-    const known = bins.get(`${zBin}|${vBin}`);
-    if (known === undefined) bins.set(`${zBin}|${vBin}`, { z: zBin * Z_BIN, variance: Math.exp(vBin * V_BIN), count: 1 });
-    else known.count++;
+/** In the order of z and variance, so that sums do not depend on the order of the pairs. */
+function binned(z: Float64Array, variance: Float64Array, among: (pair: number) => boolean = () => true): Bin[] {
+  const near = new Int32Array(NEAR_BINS * V_BINS);
+  const far = new Map<number, number>();
+  const middle = (NEAR_BINS >> 1) * V_BINS;
+  for (let i = 0; i < z.length; i++) {
+    if (variance[i]! < LEAST_VARIANCE || !among(i)) continue;
+    const key = Math.round(z[i]! / Z_BIN) * V_BINS + Math.round(Math.log(variance[i]!) / V_BIN) - LOWEST_V_BIN;
+    if (key + middle >= 0 && key + middle < near.length) near[key + middle]!++;
+    else far.set(key, (far.get(key) ?? 0) + 1);
   }
-  return [...bins.values()];
+  const counts = [...far];
+  for (let at = 0; at < near.length; at++) if (near[at]! > 0) counts.push([at - middle, near[at]!]);
+  return counts
+    .sort(([a], [b]) => a - b)
+    .map(([key, count]) => {
+      const zBin = Math.floor(key / V_BINS);
+      return { z: zBin * Z_BIN, variance: Math.exp((key - zBin * V_BINS + LOWEST_V_BIN) * V_BIN), count };
+    });
+}
+
+function pairsIn(bins: readonly Bin[]): number {
+  return bins.reduce((sum, bin) => sum + bin.count, 0);
 }
 
 /** Log likelihood of the bins at τ, the shares of arranged and robbed pairs at their best. */
@@ -97,7 +114,7 @@ function mixtureLikelihood(bins: readonly Bin[], tau: number): number {
     const mean = (sign: number): number => ARRANGED.reduce((sum, theta) => sum + at(sign * theta), 0) / ARRANGED.length;
     return { honest: at(0), arranged: mean(1), robbed: mean(-1) };
   });
-  const all = bins.reduce((sum, bin) => sum + bin.count, 0);
+  const all = pairsIn(bins);
   let [up, down] = [0.01, 0.01];
   let logLikelihood = 0;
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
@@ -115,19 +132,25 @@ function mixtureLikelihood(bins: readonly Bin[], tau: number): number {
   return logLikelihood;
 }
 
-function fitTail(below: readonly number[], z: Float64Array, variance: Float64Array, tau: number): number {
+function fitTail(below: readonly Bin[], tau: number): number {
   let best = { share: 0, logLikelihood: Number.NEGATIVE_INFINITY };
   for (const share of TAIL_SHARES) {
     let logLikelihood = 0;
-    for (const i of below) {
-      const narrow = Math.sqrt(1 + tau * tau * variance[i]!);
-      const wide = Math.sqrt(1 + (WIDE * tau) ** 2 * variance[i]!);
-      const density = (scale: number): number => Math.exp(-0.5 * (z[i]! / scale) ** 2) / scale;
-      logLikelihood += Math.log((1 - share) * density(narrow) + share * density(wide));
+    for (const { z, variance, count } of below) {
+      const density = (deviation: number): number => {
+        const scale = Math.sqrt(1 + deviation * deviation * variance);
+        return Math.exp(-0.5 * (z / scale) ** 2) / scale;
+      };
+      logLikelihood += count * Math.log((1 - share) * density(tau) + share * density(WIDE * tau));
     }
     if (logLikelihood > best.logLikelihood) best = { share, logLikelihood };
   }
   return best.share;
+}
+
+/** The normal parts of innocent scatter, as standard deviations with their weights. */
+export function innocentParts({ tau, tail }: Pick<Scatter, 'tau' | 'tail'>): { readonly deviation: number; readonly weight: number }[] {
+  return [{ deviation: tau, weight: 1 - tail }, ...(tail > 0 ? [{ deviation: WIDE * tau, weight: tail }] : [])];
 }
 
 /** Nodes and weights of a standard normal, 41 points on ±4. */

@@ -3,11 +3,11 @@
  * buyer). The group's margins inside each stratum are kept and the officials dealt anew: the hypergeometric law of every stratum, which is
  * the rewiring of the graph inside strata carried through exactly (research/lead-science.md 1.5 no. 7).
  */
+import type { Scatter } from '../../model/calibration.ts';
 import type { NodeId } from '../../model/entity.ts';
 import { compareText } from '../../model/order.ts';
 import type { Period } from '../evidence/bayes-factor.ts';
 import { assignmentCell, type Cell } from '../evidence/cell.ts';
-import type { Scatter } from '../evidence/scatter.ts';
 import { USUAL_ASSIGNMENT, USUAL_OUTCOME } from '../evidence/scatter.ts';
 import { type Aspect, weighAspect } from '../pairs/weigh.ts';
 import { HABIT, RESULT_VARIANCE, SHARE_VARIANCE, weighRate, type Yardstick } from './rate.ts';

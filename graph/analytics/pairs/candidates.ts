@@ -1,160 +1,135 @@
-/** Pairs that lie above expectation in at least one aspect: the few that are weighed exactly. */
+/** Which pairs are weighed exactly, and the rough evidence of all others. */
+import type { Scatter } from '../../model/calibration.ts';
 import type { NodeId } from '../../model/entity.ts';
+import { ASSIGNMENT_EFFECTS, OUTCOME_EFFECTS, roughEvidence } from '../evidence/bayes-factor.ts';
 import { type Cell, moments } from '../evidence/cell.ts';
-import { type OutcomeModel, type PairOutcome, pairOutcome } from '../evidence/outcome-model.ts';
-import type { Standing } from '../evidence/scatter.ts';
-import { cellsOf, indexUnits, type UnitIndex } from './cells.ts';
-import type { AspectName, Meeting } from './meeting.ts';
-import { countPairs, type MarginFilter, type PairTable, tabulate } from './table.ts';
+import { innocentParts, PLANNED } from '../evidence/scatter.ts';
+import { type Contrast, pairKey } from './contrasts.ts';
+import type { Counted } from './counted.ts';
+import type { AspectName } from './meeting.ts';
 
-/** Pairs below this are no candidates: they enter the correction as p = 1 and the share as no evidence, without exact tails. */
+/** An aspect below this is no evidence for a scheme: it has its price as one that was tested, and is not weighed exactly. */
 const CANDIDATE_Z = 1;
-/** Fewest results of a pair, and least variance of them, for a contrast to say anything. */
-const LEAST_RESULTS = 4;
-const LEAST_VARIANCE = 0.4;
-/** Up to so many pairs each is counted over the time of its official alone; where they are more, strata are short and it makes no difference. */
-const MOST_RECOUNTED = 20_000;
+/**
+ * So many counted pairs of an aspect are weighed exactly: those of the greatest rough evidence. Where there are more, the bar rises; what
+ * lies below it is far from any lead, and enters the share of schemes by its rough evidence.
+ */
+const MOST_WEIGHED = 20_000;
 
-/** Pairs of one aspect as columns, with what is needed to read the strata of one of them. */
-export interface Counted extends Required<Standing> {
-  readonly pairs: number;
-  readonly opportunities: number;
-  readonly testedOf: ReadonlyMap<NodeId, number>;
-  nameOf(pair: number): { readonly official: NodeId; readonly counterpart: NodeId };
-  cells(pair: number): Cell[];
-}
-
-export function countMeetings(
-  meetings: readonly Meeting[],
-  counterparts: (meeting: Meeting) => readonly NodeId[],
-  filter: MarginFilter,
-): Counted {
-  const table = tabulate(meetings.map((m) => ({ ...m, counterparts: counterparts(m) })));
-  const counted = countPairs(table, filter);
-  const index = indexUnits(table);
-  const perJudge = new Int32Array(table.judgeIds.length);
-  for (const j of counted.judge) perJudge[j]!++;
-  return {
-    pairs: counted.pairs,
-    opportunities: counted.opportunities,
-    testedOf: new Map(table.judgeIds.flatMap((id, j) => (perJudge[j]! > 0 ? [[id, perJudge[j]!] as const] : []))),
-    nameOf: (pair) => ({ official: table.judgeIds[counted.judge[pair]!]!, counterpart: table.lawyerIds[counted.lawyer[pair]!]! }),
-    cells: (pair) => cellsOf(index, counted.judge[pair]!, counted.lawyer[pair]!),
-    ...standingOfPairs(counted, index),
-  };
-}
-
-/** O, E and V of each pair; where there are few pairs, of the time in which the official was there. */
-function standingOfPairs(counted: PairTable, index: UnitIndex): Required<Standing> {
-  const few = counted.pairs <= MOST_RECOUNTED;
-  const z = new Float64Array(counted.pairs);
-  const variance = Float64Array.from(counted.variance);
-  const expected = Float64Array.from(counted.expected);
-  for (let pair = 0; pair < counted.pairs; pair++) {
-    const sums = few
-      ? moments(cellsOf(index, counted.judge[pair]!, counted.lawyer[pair]!))
-      : { observed: counted.observed[pair]!, expected: expected[pair]!, variance: variance[pair]! };
-    z[pair] = sums.variance > 0 ? (sums.observed - sums.expected) / Math.sqrt(sums.variance) : 0;
-    variance[pair] = sums.variance;
-    expected[pair] = sums.expected;
-  }
-  return { z, variance, expected };
-}
-
-/** Results of one pair beyond what everything else explains. */
-export interface Contrast extends PairOutcome {
-  readonly official: NodeId;
-  readonly counterpart: NodeId;
-  readonly z: number;
-  readonly variance: number;
-  readonly expected: number;
-}
-
-/** Every pair with results enough to be compared. */
-export function contrastPairs(model: OutcomeModel): Contrast[] {
-  return pairsWithResults(model).flatMap(([official, counterpart]) => {
-    const outcome = pairOutcome(model, official, counterpart);
-    if (outcome === null) return [];
-    const { observed, expected, variance } = moments(outcome.cells);
-    if (variance < LEAST_VARIANCE) return [];
-    const z = (observed - expected) / Math.sqrt(variance + outcome.nuisance * variance * variance);
-    return [{ ...outcome, official, counterpart, z, variance: variance / (1 + outcome.nuisance * variance), expected }];
-  });
-}
-
-function pairsWithResults({ observations }: OutcomeModel): (readonly [NodeId, NodeId])[] {
-  const counts = new Map<string, { readonly pair: readonly [NodeId, NodeId]; count: number }>();
-  for (const { official, gained, lost } of observations) {
-    for (const counterpart of [...gained, ...lost]) {
-      const key = pairKey(official, counterpart);
-      const known = counts.get(key);
-      if (known === undefined) counts.set(key, { pair: [official, counterpart], count: 1 });
-      else known.count++;
-    }
-  }
-  return [...counts.values()].filter(({ count }) => count >= LEAST_RESULTS).map(({ pair }) => pair);
-}
-
-export function standingOf(contrasts: readonly Contrast[]): Standing {
-  return { z: Float64Array.from(contrasts, (c) => c.z), variance: Float64Array.from(contrasts, (c) => c.variance) };
-}
-
-function pairKey(official: NodeId, counterpart: NodeId): string {
-  return `${official}\u001f${counterpart}`;
-}
+/** One-sided 5 % of a normal. */
+const ONE_IN_TWENTY = 1.645;
 
 export interface Candidate {
   readonly official: NodeId;
   readonly counterpart: NodeId;
   /** Aspects that were tested, above expectation or not. */
-  readonly tested: Set<AspectName>;
+  readonly tested: ReadonlySet<AspectName>;
   readonly cells: Partial<Record<AspectName, { readonly cells: readonly Cell[]; readonly nuisance: number }>>;
 }
 
-/** Gathers candidates over aspects; one entry a pair. */
-export class Candidates {
-  readonly #byKey = new Map<string, Candidate>();
+export interface Chosen {
+  readonly candidates: readonly Candidate[];
+  /** Rough evidence of the pairs that are no candidates: of who got whose cases, or of results where only these were tested. */
+  readonly rest: Float64Array;
+  /** Whom else an official meets more often than scatter lets expect (p ≤ .05, roughly) among the pairs that are not weighed exactly. */
+  above(official: NodeId): NodeId[];
+}
 
-  addCounted(aspect: AspectName, counted: Counted): void {
-    for (let pair = 0; pair < counted.pairs; pair++) {
-      if (counted.z[pair]! < CANDIDATE_Z) continue;
-      const { official, counterpart } = counted.nameOf(pair);
-      this.#of(official, counterpart, aspect).cells[aspect] = { cells: counted.cells(pair), nuisance: 0 };
+/** Counted aspects, the one that defines the hypotheses first. */
+type CountedAspects = Readonly<Record<'assignment' | 'late', Counted>>;
+
+/** Candidates are above expectation in at least one aspect. What speaks against a scheme counts too: each keeps its results, good or bad. */
+export function chooseCandidates(
+  counted: CountedAspects,
+  contrasts: readonly Contrast[],
+  scatter: Readonly<Record<AspectName, Scatter>>,
+  most = MOST_WEIGHED,
+): Chosen {
+  const rough = { assignment: roughly(counted.assignment, scatter.assignment), late: roughly(counted.late, scatter.late) };
+  const names = new Map<string, { readonly official: NodeId; readonly counterpart: NodeId }>();
+  const add = (pair: { readonly official: NodeId; readonly counterpart: NodeId }): void => {
+    names.set(pairKey(pair.official, pair.counterpart), pair);
+  };
+  for (const aspect of ['assignment', 'late'] as const)
+    for (const place of greatest(counted[aspect], rough[aspect], most)) add(counted[aspect].nameOf(place));
+  const results = new Map(contrasts.map((c) => [pairKey(c.official, c.counterpart), c]));
+  for (const contrast of contrasts) if (contrast.z >= CANDIDATE_Z) add(contrast);
+  const weighed = new Uint8Array(counted.assignment.pairs);
+  const candidates = [...names].map(([key, { official, counterpart }]) => {
+    const tested = new Set<AspectName>();
+    const cells: Candidate['cells'] = {};
+    for (const aspect of ['assignment', 'late'] as const) {
+      const place = counted[aspect].placeOf(official, counterpart);
+      if (place < 0) continue;
+      tested.add(aspect);
+      if (aspect === 'assignment') weighed[place] = 1;
+      if (counted[aspect].z[place]! >= CANDIDATE_Z) cells[aspect] = { cells: counted[aspect].cells(place), nuisance: 0 };
     }
-    for (let pair = 0; pair < counted.pairs; pair++) {
-      const { official, counterpart } = counted.nameOf(pair);
-      this.#byKey.get(pairKey(official, counterpart))?.tested.add(aspect);
+    const result = results.get(key);
+    if (result !== undefined) {
+      tested.add('outcome');
+      cells.outcome = { cells: result.cells, nuisance: result.nuisance };
     }
-  }
+    return { official, counterpart, tested, cells };
+  });
+  const { z, variance, placeOf, placesOf, nameOf } = counted.assignment;
+  const resultsAlone = Float64Array.from(
+    contrasts.filter((c) => !names.has(pairKey(c.official, c.counterpart)) && placeOf(c.official, c.counterpart) < 0),
+    (c) => roughResults(c, scatter.outcome),
+  );
+  const far = (place: number): boolean => z[place]! >= ONE_IN_TWENTY * Math.sqrt(1 + scatter.assignment.tau ** 2 * variance[place]!);
+  return {
+    candidates,
+    rest: joined(
+      rough.assignment.filter((_, place) => weighed[place] === 0),
+      resultsAlone,
+    ),
+    above: (official) => placesOf(official).flatMap((place) => (weighed[place] === 0 && far(place) ? [nameOf(place).counterpart] : [])),
+  };
+}
 
-  addContrasts(contrasts: readonly Contrast[]): void {
-    for (const contrast of contrasts) {
-      const { official, counterpart, cells, nuisance, z } = contrast;
-      const known = this.#byKey.get(pairKey(official, counterpart));
-      known?.tested.add('outcome');
-      // What speaks against a scheme counts too: a pair that is a candidate otherwise keeps its results, good or bad.
-      if (known !== undefined || z >= CANDIDATE_Z) this.#of(official, counterpart, 'outcome').cells.outcome = { cells, nuisance };
-    }
-  }
+/** Two lists as one; they are too long to be spread. */
+export function joined(one: Float64Array, other: Float64Array): Float64Array {
+  const all = new Float64Array(one.length + other.length);
+  all.set(one);
+  all.set(other, one.length);
+  return all;
+}
 
-  list(): Candidate[] {
-    return [...this.#byKey.values()];
-  }
+/** Results below expectation are hypotheses like all others: the share of schemes is taken over those that were tested, not those that stand out. */
+function roughResults({ cells, nuisance }: Contrast, { tau, tail }: Scatter): number {
+  const parts = innocentParts({ tau, tail }).map(({ deviation, weight }) => ({
+    deviation: Math.hypot(deviation, Math.sqrt(nuisance)),
+    weight,
+  }));
+  return roughEvidence(OUTCOME_EFFECTS, parts)(moments(cells));
+}
 
-  /** Counted pairs that are no candidates, by their places. */
-  restOf(counted: Counted): number[] {
-    return Array.from({ length: counted.pairs }, (_, pair) => pair).filter((pair) => {
-      if (counted.z[pair]! >= CANDIDATE_Z) return false;
-      const { official, counterpart } = counted.nameOf(pair);
-      return !this.#byKey.has(pairKey(official, counterpart));
-    });
+function roughly({ pairs, z, variance, expected }: Counted, scatter: Scatter): Float64Array {
+  const evidence = roughEvidence(ASSIGNMENT_EFFECTS, innocentParts(scatter));
+  const logs = new Float64Array(pairs);
+  const sums = { observed: 0, expected: 0, variance: 0 };
+  for (let i = 0; i < pairs; i++) {
+    sums.observed = Math.round(expected[i]! + z[i]! * Math.sqrt(variance[i]!));
+    sums.expected = expected[i]!;
+    sums.variance = variance[i]!;
+    logs[i] = scatter.tau > PLANNED ? Math.min(0, evidence(sums)) : evidence(sums);
   }
+  return logs;
+}
 
-  #of(official: NodeId, counterpart: NodeId, aspect: AspectName): Candidate {
-    const key = pairKey(official, counterpart);
-    const known = this.#byKey.get(key) ?? { official, counterpart, tested: new Set<AspectName>(), cells: {} };
-    known.tested.add(aspect);
-    this.#byKey.set(key, known);
-    return known;
-  }
+/** Steps of the bar, in natural logs. */
+const STEP = 0.05;
+const STEPS = 2000;
+
+/** Places of the pairs above expectation, the greatest rough evidence alone where they are many; found in one sweep over bins. */
+function greatest({ pairs, z }: Counted, rough: Float64Array, most: number): number[] {
+  const bin = (place: number): number => Math.max(0, Math.min(STEPS - 1, Math.ceil(rough[place]! / STEP) + STEPS / 2));
+  const counts = new Int32Array(STEPS);
+  for (let i = 0; i < pairs; i++) if (z[i]! >= CANDIDATE_Z) counts[bin(i)]!++;
+  let [bar, above] = [STEPS, 0];
+  while (bar > 0 && above + counts[bar - 1]! <= most) above += counts[--bar]!;
+  const places: number[] = [];
+  for (let i = 0; i < pairs; i++) if (z[i]! >= CANDIDATE_Z && bin(i) >= bar) places.push(i);
+  return places;
 }

@@ -8,49 +8,47 @@ export interface PairColumns {
   readonly variance: Float64Array;
 }
 
-/** Columns that grow by doubling: millions of pairs without a JavaScript object or array cell each. */
+/** Rows of one portion. */
+const PORTION = 1 << 16;
+
+interface Portion {
+  readonly whole: Int32Array;
+  readonly real: Float64Array;
+}
+
+/** Pairs gathered in portions and laid out once: millions of pairs without an object each, and never in memory twice over. */
 export class KeptPairs {
   #size = 0;
-  #whole = [new Int32Array(1024), new Int32Array(1024), new Int32Array(1024)] as const;
-  #real = [new Float64Array(1024), new Float64Array(1024)] as const;
+  readonly #portions: (Portion | null)[] = [];
 
   add(judge: number, lawyer: number, observed: number, expected: number, variance: number): void {
-    if (this.#size === this.#whole[0].length) this.#grow();
-    const at = this.#size++;
-    this.#whole[0][at] = judge;
-    this.#whole[1][at] = lawyer;
-    this.#whole[2][at] = observed;
-    this.#real[0][at] = expected;
-    this.#real[1][at] = variance;
+    const row = this.#size++ % PORTION;
+    if (row === 0) this.#portions.push({ whole: new Int32Array(3 * PORTION), real: new Float64Array(2 * PORTION) });
+    const { whole, real } = this.#portions[this.#portions.length - 1]!;
+    whole[3 * row] = judge;
+    whole[3 * row + 1] = lawyer;
+    whole[3 * row + 2] = observed;
+    real[2 * row] = expected;
+    real[2 * row + 1] = variance;
   }
 
+  /** Ends the gathering. */
   columns(): PairColumns {
     const n = this.#size;
-    const [judge, lawyer, observed] = this.#whole;
-    const [expected, variance] = this.#real;
-    return {
-      pairs: n,
-      judge: judge.slice(0, n),
-      lawyer: lawyer.slice(0, n),
-      observed: observed.slice(0, n),
-      expected: expected.slice(0, n),
-      variance: variance.slice(0, n),
-    };
-  }
-
-  #grow(): void {
-    const size = 2 * this.#size;
-    const whole = (old: Int32Array) => {
-      const grown = new Int32Array(size);
-      grown.set(old);
-      return grown;
-    };
-    const real = (old: Float64Array) => {
-      const grown = new Float64Array(size);
-      grown.set(old);
-      return grown;
-    };
-    this.#whole = [whole(this.#whole[0]), whole(this.#whole[1]), whole(this.#whole[2])];
-    this.#real = [real(this.#real[0]), real(this.#real[1])];
+    const [judge, lawyer, observed] = [new Int32Array(n), new Int32Array(n), new Int32Array(n)];
+    const [expected, variance] = [new Float64Array(n), new Float64Array(n)];
+    for (const [i, portion] of this.#portions.entries()) {
+      const rows = Math.min(PORTION, n - i * PORTION);
+      for (let row = 0; row < rows; row++) {
+        const at = i * PORTION + row;
+        judge[at] = portion!.whole[3 * row]!;
+        lawyer[at] = portion!.whole[3 * row + 1]!;
+        observed[at] = portion!.whole[3 * row + 2]!;
+        expected[at] = portion!.real[2 * row]!;
+        variance[at] = portion!.real[2 * row + 1]!;
+      }
+      this.#portions[i] = null;
+    }
+    return { pairs: n, judge, lawyer, observed, expected, variance };
   }
 }

@@ -4,7 +4,7 @@ import { type Alternatives, ASSIGNMENT_EFFECTS, OUTCOME_EFFECTS } from '../evide
 import { type AssignmentCell, assignmentCell } from '../evidence/cell.ts';
 import { influences } from '../evidence/influence.ts';
 import { innocentShifts } from '../evidence/scatter.ts';
-import { indexUnits, placedCells, presence } from './cells.ts';
+import { presences, readPlacedCells } from './cells.ts';
 import type { AspectName } from './meeting.ts';
 import { tabulate } from './table.ts';
 import type { WeighedPair, WeighedPairs } from './weigh.ts';
@@ -34,11 +34,10 @@ export function assignmentCases(pair: WeighedPair, weighed: WeighedPairs): PairC
     weighed.meetings.filter((m) => m.official === official && m.counterparts.includes(counterpart)).map((m) => m.court),
   );
   const meetings = weighed.meetings.filter((m) => courts.has(m.court));
-  const table = tabulate(meetings);
-  const index = indexUnits(table);
+  const table = tabulate(meetings, (m) => m.counterparts);
   const judge = table.judgeIds.indexOf(official);
-  const { from, to } = presence(index, judge);
-  const placed = placedCells(index, judge, table.lawyerIds.indexOf(counterpart));
+  const { from, to } = presences(table)(judge);
+  const placed = readPlacedCells(table)(judge, table.lawyerIds.indexOf(counterpart));
   const cells = placed.map(({ cell }) => cell);
   const influence = influences(cells, alternativesOf('assignment', pair, weighed));
   // Cases of one stratum on one side are alike to the test.

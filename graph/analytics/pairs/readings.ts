@@ -2,7 +2,7 @@ import type { NodeId } from '../../model/entity.ts';
 import { type AssignmentCell, assignmentCell, type Cell } from '../evidence/cell.ts';
 import { townsOf } from '../places.ts';
 import type { UnitOptions } from '../units.ts';
-import { cellsOf, indexUnits } from './cells.ts';
+import { readCells } from './cells.ts';
 import type { Meeting } from './meeting.ts';
 import { tabulate } from './table.ts';
 import { type Aspect, type WeighedPair, type WeighedPairs, weighAspect } from './weigh.ts';
@@ -75,8 +75,8 @@ function firmsOf(meetings: readonly Meeting[]): Map<NodeId, string | null> {
 
 /** Cells of one named pair among meetings; empty when one of the two is unknown to them. */
 export function pairCells(meetings: readonly Meeting[], official: NodeId, counterpart: NodeId): AssignmentCell[] {
-  const table = tabulate(meetings);
-  return cellsOf(indexUnits(table), table.judgeIds.indexOf(official), table.lawyerIds.indexOf(counterpart));
+  const table = tabulate(meetings, (m) => m.counterparts);
+  return readCells(table)(table.judgeIds.indexOf(official), table.lawyerIds.indexOf(counterpart));
 }
 
 export function readPair({ official, counterpart }: WeighedPair, recounts: Recounts): PairReadings {
@@ -158,11 +158,12 @@ function leaveOneOut(cells: readonly AssignmentCell[], test: (cells: readonly Ce
 
 function others(official: NodeId, counterpart: NodeId, { weighed, firmOf }: Recounts): PairReadings['others'] {
   const firm = firmOf(counterpart);
-  const elsewhere = weighed.pairs.filter(
-    (p) => p.official === official && p.counterpart !== counterpart && (firm === null || firmOf(p.counterpart) !== firm),
+  const above = weighed.pairs.flatMap((p) => (p.official === official && (p.aspects.assignment?.p ?? 1) <= 0.05 ? [p.counterpart] : []));
+  const elsewhere = [...above, ...weighed.above(official)].filter(
+    (other) => other !== counterpart && (firm === null || firmOf(other) !== firm),
   );
   return {
-    above: elsewhere.filter((p) => p.aspects.assignment !== undefined && p.aspects.assignment.p <= 0.05).length,
+    above: elsewhere.length,
     tested: weighed.testedOf.get(official) ?? 0,
   };
 }

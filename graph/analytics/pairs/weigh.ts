@@ -4,18 +4,31 @@
  * mixture over schemes that leave traces in one, two or all of them. All pairs that had the opportunity to meet are hypotheses, also those
  * that never did: counting only those that met turns a false discovery rate of 10 % into 94 % (research/lead-science.md 0.3).
  */
+import type { RelationCalibration, Scatter } from '../../model/calibration.ts';
 import type { NodeId } from '../../model/entity.ts';
 import { compareText } from '../../model/order.ts';
-import { ASSIGNMENT_EFFECTS, logBayesFactor, OUTCOME_EFFECTS, type Period, roughLogBayesFactor } from '../evidence/bayes-factor.ts';
+import { ASSIGNMENT_EFFECTS, logBayesFactor, OUTCOME_EFFECTS, type Period } from '../evidence/bayes-factor.ts';
 import { type Cell, moments } from '../evidence/cell.ts';
 import { benjaminiHochberg, certified, posterior, runningFalseShare, schemeShare } from '../evidence/false-discovery.ts';
 import { acrossFamilies } from '../evidence/fusion.ts';
 import { fitOutcomes, type OutcomeModel } from '../evidence/outcome-model.ts';
-import { cellsTail, fitScatter, innocentShifts, type Scatter, USUAL_ASSIGNMENT, USUAL_OUTCOME } from '../evidence/scatter.ts';
-import { type Candidate, Candidates, type Counted, contrastPairs, countMeetings, standingOf } from './candidates.ts';
+import {
+  cellsTail,
+  fitScatter,
+  innocentShifts,
+  LEAST_VARIANCE,
+  NO_EXPERIENCE,
+  PLANNED,
+  USUAL_ASSIGNMENT,
+  USUAL_OUTCOME,
+} from '../evidence/scatter.ts';
+import { type Candidate, chooseCandidates, joined } from './candidates.ts';
+import { type Contrast, contrastPairs, standingOf } from './contrasts.ts';
+import type { MarginFilter } from './count.ts';
+import { type Counted, countMeetings, countTable } from './counted.ts';
 import type { AspectName, Meeting, Relation, Result } from './meeting.ts';
 import { ASPECTS } from './meeting.ts';
-import type { MarginFilter } from './table.ts';
+import type { UnitTable } from './table.ts';
 
 /** What the margins of a pair must allow for it to be tested: fewer than five cases never make a finding. */
 const FILTER: MarginFilter = { reach: 5, variance: 0.3, attainable: 1e-4 };
@@ -62,6 +75,8 @@ export interface WeighedPairs {
   readonly tested: number;
   readonly opportunities: number;
   readonly testedOf: ReadonlyMap<NodeId, number>;
+  /** Counterparts whom an official meets more often than scatter lets expect (p ≤ .05) and who are not among `pairs`. */
+  above(official: NodeId): NodeId[];
   readonly scatter: Readonly<Record<AspectName, Scatter>>;
   readonly share: number;
   readonly period: Period;
@@ -73,50 +88,83 @@ export interface PairEvidence {
   weigh(relation: Relation): WeighedPairs;
 }
 
-/** `usual` null of each aspect until the data know better; a stored calibration may stand in for the fit. */
-export interface Calibration {
-  readonly scatter: Readonly<Record<AspectName, Scatter>>;
-  readonly share: number;
-}
-
-export function weighPairs(relation: Relation, meetings: readonly Meeting[], calibration: Calibration | null = null): WeighedPairs {
+/** A stored calibration may stand in for the fit. */
+export function weighPairs(relation: Relation, meetings: readonly Meeting[], calibration: RelationCalibration | null = null): WeighedPairs {
   const results = relation.results?.(meetings) ?? [];
   const hired = countMeetings(meetings, (m) => m.counterparts, FILTER);
   const late = countMeetings(meetings, (m) => m.late, LATE_FILTER);
   const model = fitOutcomes(results);
-  const contrasts = contrastPairs(model);
   const period = periodOf(meetings, results);
+  const weighed = weighCounted({ hired, late, contrasts: contrastPairs(model), period }, calibration);
+  return {
+    ...weighed,
+    ...{ relation, meetings, results, opportunities: hired.opportunities, testedOf: hired.testedOf, period, model },
+  };
+}
+
+/**
+ * Scatter of who got whose cases by these meetings alone, without the usual value; and how much of it the counting alone may show: twice the
+ * standard error of the mean of z² at the middle variance.
+ */
+export function assignmentScatter(meetings: readonly Meeting[]): { readonly tau: number; readonly bar: number } {
+  const { z, variance, expected } = countMeetings(meetings, (m) => m.counterparts, FILTER);
+  const informative = variance.filter((v) => v >= LEAST_VARIANCE).sort();
+  if (informative.length === 0) return { tau: 0, bar: 0 };
+  const middle = informative[informative.length >> 1]!;
+  return {
+    tau: fitScatter({ z, variance, expected }, NO_EXPERIENCE).tau,
+    bar: Math.sqrt((2 * Math.sqrt(2 / informative.length)) / middle),
+  };
+}
+
+/** What is counted of a relation, from documents or from any table of units. */
+export interface CountedRelation {
+  readonly hired: Counted;
+  readonly late: Counted;
+  readonly contrasts: readonly Contrast[];
+  readonly period: Period;
+}
+
+/** Counts pairs of a table by the margins that who got whose cases asks for. */
+export const countHired = (table: UnitTable): Counted => countTable(table, FILTER);
+
+/** `onStep` hears which step is about to begin. */
+export function weighCounted(
+  { hired, late, contrasts, period }: CountedRelation,
+  calibration: RelationCalibration | null,
+  onStep: (step: 'scatter' | 'choose' | 'weigh' | 'share' | 'rank') => void = () => {},
+): Pick<WeighedPairs, 'pairs' | 'tested' | 'scatter' | 'share' | 'above'> {
+  onStep('scatter');
   const scatter = calibration?.scatter ?? {
     assignment: fitScatter(hired, USUAL_ASSIGNMENT),
     outcome: fitScatter(standingOf(contrasts), USUAL_OUTCOME),
     late: fitScatter(late, USUAL_ASSIGNMENT),
   };
-  const candidates = new Candidates();
-  candidates.addCounted('assignment', hired);
-  candidates.addCounted('late', late);
-  candidates.addContrasts(contrasts);
-  const weighed = candidates.list().map((draft) => ({ ...draft, aspects: weighAspects(draft, scatter, period) }));
+  onStep('choose');
+  const { candidates, rest, above } = chooseCandidates({ assignment: hired, late }, contrasts, scatter);
+  onStep('weigh');
+  const weighed = candidates.map((draft) => ({ ...draft, aspects: weighAspects(draft, scatter, period) }));
   // An aspect that was tested and lies below expectation says nothing for a scheme and has its price all the same.
   const logs = weighed.map(({ aspects, tested }) => acrossFamilies([...tested].map((name) => aspects[name]?.logBayesFactor ?? 0)));
+  onStep('share');
   // The share is estimated over all hypotheses: those that are no candidates speak against schemes and must be heard.
-  const rest = candidates.restOf(hired).map((i) => rough(hired, i, ASSIGNMENT_EFFECTS, scatter.assignment));
-  const everything = Float64Array.from([...logs, ...rest]);
+  const everything = joined(Float64Array.from(logs), rest);
   const tested = everything.length;
   const share = calibration?.share ?? schemeShare(everything);
+  onStep('rank');
   const posteriors = logs.map((log) => posterior(log, share));
   const q = runningFalseShare(posteriors);
   const adjusted = benjaminiHochberg(
     Float64Array.from(weighed, ({ aspects }) => leastP(aspects)),
-    everything.length,
+    tested,
   );
-  const bar = [...logs].sort((a, b) => b - a)[certified(logs, CERTIFICATE_RATE, everything.length) - 1] ?? Number.POSITIVE_INFINITY;
+  const bar = [...logs].sort((a, b) => b - a)[certified(logs, CERTIFICATE_RATE, tested) - 1] ?? Number.POSITIVE_INFINITY;
   const pairs = weighed.map(({ official, counterpart, aspects }, i) => ({
     ...{ official, counterpart, aspects, logEvidence: logs[i]!, posterior: posteriors[i]!, q: q[i]!, adjustedP: adjusted[i]! },
     certified: logs[i]! >= bar,
   }));
   return {
-    ...{ relation, meetings, results, tested, opportunities: hired.opportunities, scatter, share, period, model },
-    testedOf: hired.testedOf,
+    ...{ tested, scatter, share, above },
     pairs: pairs.sort((a, b) => b.posterior - a.posterior || compareText(a.official + a.counterpart, b.official + b.counterpart)),
   };
 }
@@ -130,20 +178,17 @@ function weighAspects({ cells }: Candidate, scatter: Record<AspectName, Scatter>
   return aspects;
 }
 
-function rough({ z, variance }: Counted, i: number, effects: readonly number[], { tau }: Scatter): number {
-  return roughLogBayesFactor(z[i]! * Math.sqrt(variance[i]!), variance[i]!, effects, tau);
-}
-
 /** Exact test and Bayes factor of one aspect. */
 export function weighAspect(name: AspectName, cells: readonly Cell[], nuisance: number, scatter: Scatter, period: Period): Aspect {
+  const log = logBayesFactor(cells, {
+    effects: name === 'outcome' ? OUTCOME_EFFECTS : ASSIGNMENT_EFFECTS,
+    innocent: innocentShifts(scatter, nuisance),
+    period,
+  });
   return {
     ...{ cells, nuisance, ...moments(cells) },
     p: cellsTail(cells, scatter, nuisance),
-    logBayesFactor: logBayesFactor(cells, {
-      effects: name === 'outcome' ? OUTCOME_EFFECTS : ASSIGNMENT_EFFECTS,
-      innocent: innocentShifts(scatter, nuisance),
-      period,
-    }),
+    logBayesFactor: name !== 'outcome' && scatter.tau > PLANNED ? Math.min(0, log) : log,
   };
 }
 

@@ -13,6 +13,9 @@ export function embeddedResults(database: Database): ResultStore {
       const row = database.prepare('SELECT body FROM run ORDER BY at DESC, rowid DESC LIMIT 1').get();
       return row ? (JSON.parse(String(row['body'])) as Run) : null;
     },
+    async keepAudit(run, audit) {
+      database.prepare("UPDATE run SET body = json_set(body, '$.audit', json(?)) WHERE id = ?").run(JSON.stringify(audit), run);
+    },
     async leads(query) {
       return listLeads(database, query);
     },

@@ -1,3 +1,4 @@
+import type { Audit } from '../../model/audit.ts';
 import type { Lead, Run as MiningRun } from '../../model/lead.ts';
 import { leadText } from '../lead-text.ts';
 import type { LeadQuery, ResultStore } from '../port.ts';
@@ -15,6 +16,7 @@ export function neo4jResults(database: Database): ResultStore {
       const [row] = await database.rows('MATCH (r:Run) RETURN r.body AS body ORDER BY r.at DESC, r.sequence DESC LIMIT 1');
       return row ? (JSON.parse(String(row['body'])) as MiningRun) : null;
     },
+    keepAudit: (run, audit) => keepAudit(database, run, audit),
     leads: (query) => listLeads(database, query),
     async lead(id) {
       const [row] = await database.rows('MATCH (l:Lead {id: $id}) RETURN l.body AS body', { id });
@@ -31,6 +33,16 @@ export function neo4jResults(database: Database): ResultStore {
       return new Set(rows.map((row) => String(row['id'])));
     },
   };
+}
+
+async function keepAudit(database: Database, run: string, audit: Audit): Promise<void> {
+  await database.transaction(async (cypher) => {
+    await hold(cypher, 'results');
+    const [row] = await cypher('MATCH (r:Run {id: $run}) RETURN r.body AS body', { run });
+    if (row === undefined) return;
+    const body = JSON.stringify({ ...(JSON.parse(String(row['body'])) as MiningRun), audit });
+    await cypher('MATCH (r:Run {id: $run}) SET r.body = $body', { run, body });
+  });
 }
 
 async function saveRun(database: Database, run: MiningRun, leads: readonly Lead[]): Promise<void> {

@@ -10,5 +10,10 @@ export function presentRun(run: Run): z.output<typeof RunReply> {
     documents: run.documents,
     milliseconds: run.milliseconds,
     leadsByTier: { ...run.leadsByTier },
+    outcomes: run.outcomes.map(({ indicator, status, findings, gaps, examined, policy }) => ({
+      ...{ indicator, status, findings, gaps, examined },
+      policy: { ...policy },
+    })),
+    calibration: run.calibration ?? null,
   };
 }

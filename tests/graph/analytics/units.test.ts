@@ -159,3 +159,18 @@ describe('strata', () => {
     expect(new Set(keys)).toEqual(new Set([`${COURT}|民初|租赁合同纠纷|2020Q2`]));
   });
 });
+
+describe('a year that its court all but stopped to publish', () => {
+  const year = (of: number, every: number) =>
+    Array.from({ length: Math.floor(800 / every) }, (_, i) =>
+      suit({ serial: every * (i + 1), date: `${of}-0${1 + (i % 9)}-10`, judge: JUDGES[i % 3]!, lawyer: `律${nameOf(i % 7)}` }),
+    );
+
+  it('is compared with nothing, and the years beside it are', () => {
+    const units = buildUnits([...year(2018, 4), ...year(2019, 4), ...year(2020, 100), ...year(2021, 4)]);
+    const placed = (of: number) => units.filter((u) => u.date!.startsWith(String(of))).map((u) => u.stratum !== '');
+    expect(placed(2020).length).toBeGreaterThan(0);
+    expect(new Set(placed(2020))).toEqual(new Set([false]));
+    for (const of of [2018, 2019, 2021]) expect(new Set(placed(of))).toEqual(new Set([true]));
+  });
+});

@@ -12,6 +12,7 @@ import { LoadedDocuments } from './loaded-documents.tsx';
 import { Meaning } from './meaning.tsx';
 import { QualityHead } from './quality-head.tsx';
 import { Reliability } from './reliability.tsx';
+import { StatisticsParts } from './statistics-parts.tsx';
 
 function Figures({ figures, reader }: { readonly figures: QualityFigures; readonly reader: QualityFigures['reader'] }) {
   return (
@@ -51,6 +52,7 @@ export function QualityPage() {
       {reply !== null && (
         <div className="quality">
           <LoadedDocuments loaded={reply.loaded} />
+          <StatisticsParts />
         </div>
       )}
     </div>

@@ -106,6 +106,14 @@ describe('who gets whose cases', () => {
     expect(weighUnits(inStrata(units))).toMatchObject({ pairs: [], tested: 0 });
   });
 
+  it('takes who met whom for no evidence where cases are plainly dealt out by a plan', () => {
+    const units = courtroom(seeded(5), { courts: 4, casesPerCourt: 1500, scatter: 1.6, steered: 0.7 });
+    const weighed = weighUnits(units);
+    expect(weighed.scatter.assignment.tau).toBeGreaterThan(0.6);
+    expect(weighed.pairs.length).toBeGreaterThan(10);
+    for (const { logEvidence } of weighed.pairs) expect(logEvidence).toBeLessThanOrEqual(0);
+  });
+
   it('copes with nothing', () => {
     expect(weighUnits([])).toMatchObject({ pairs: [], tested: 0, opportunities: 0 });
   });

@@ -1,0 +1,37 @@
+import { docketCoverage } from '../graph/analytics/docketed.ts';
+import { audit } from '../graph/leads/run.ts';
+import type { Audit } from '../graph/model/audit.ts';
+import type { CoverageSummary } from '../graph/model/coverage.ts';
+import type { Store } from '../graph/store/port.ts';
+import { DEFAULT_FDR, readDossiers } from './mining.ts';
+import { VERSION } from './package-root.ts';
+
+export interface AuditingOptions {
+  readonly copies: number;
+  readonly seed: number;
+  readonly now: () => Date;
+}
+
+export const DEFAULT_COPIES = 5;
+
+export interface Audited {
+  readonly audit: Audit;
+  readonly coverage: CoverageSummary;
+  /** False where no run is there that it could be kept with. */
+  readonly kept: boolean;
+}
+
+/** Dockets that are told of. */
+const WORST = 10;
+
+/** Audits the statistics on the loaded documents, as of the last run and at its rate, and keeps the result with that run. */
+export async function auditStore(store: Store, { copies, seed, now }: AuditingOptions): Promise<Audited> {
+  const run = await store.results.lastRun();
+  const at = now().toISOString();
+  const [asOf, fdr] = [run?.asOf ?? at.slice(0, 10), run?.fdr ?? DEFAULT_FDR];
+  const dossiers = await readDossiers(store);
+  const relations = audit({ dossiers, asOf, fdr, seed, version: VERSION }, copies);
+  const done: Audit = { at, asOf, fdr, seed, copies, inputDigest: await store.digest(), documents: dossiers.length, relations };
+  if (run !== null) await store.results.keepAudit(run.id, done);
+  return { audit: done, coverage: docketCoverage(dossiers, WORST), kept: run !== null };
+}

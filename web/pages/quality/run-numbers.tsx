@@ -1,0 +1,54 @@
+import type { Reply } from '../../../server/api/contract.ts';
+import { formatDecimal, formatProbability } from '../../format.ts';
+import { useCount, useSay } from '../../language.ts';
+import { STATISTICS_TEXT } from '../../text/statistics.ts';
+
+/** The yardstick of the statistics, and the policy of each indicator. */
+export function RunNumbers({ run }: { readonly run: NonNullable<Reply<'GET /api/statistics'>['run']> }) {
+  const say = useSay();
+  const count = useCount();
+  const relations = Object.entries(run.calibration?.relations ?? {});
+  return (
+    <section className="box" data-part="run-numbers">
+      <h2>{say(STATISTICS_TEXT.numbers)}</h2>
+      <p className="muted">{say(STATISTICS_TEXT.numbersDetail, { id: run.calibration?.id ?? '—' })}</p>
+      {relations.map(([relation, { scatter, share }]) => (
+        <p key={relation}>
+          <span className="keep">{relation}</span>{' '}
+          {say(STATISTICS_TEXT.calibrated, {
+            assignment: formatDecimal(scatter.assignment.tau),
+            outcome: formatDecimal(scatter.outcome.tau),
+            late: formatDecimal(scatter.late.tau),
+            share: formatProbability(share),
+          })}
+        </p>
+      ))}
+      <div className="quality-scroll">
+        <table className="plain-table quality-table">
+          <thead>
+            <tr>
+              <th>{say(STATISTICS_TEXT.indicator)}</th>
+              <th>{say(STATISTICS_TEXT.policy)}</th>
+              <th className="num">{say(STATISTICS_TEXT.examined)}</th>
+              <th className="num">{say(STATISTICS_TEXT.findings)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {run.outcomes.map(({ indicator, policy, examined, findings }) => (
+              <tr key={indicator}>
+                <td className="keep">{indicator}</td>
+                <td>
+                  {Object.entries(policy)
+                    .map(([name, value]) => `${name} ${formatProbability(value)}`)
+                    .join(' · ')}
+                </td>
+                <td className="num">{count(examined)}</td>
+                <td className="num">{count(findings)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Bilingual } from '../../graph/model/span.ts';
+
+export const STATISTICS_TEXT = {
+  audit: { zh: '统计的置换审计', en: 'Permutation audit of the statistics' },
+  auditDetail: {
+    zh: '在同一法院、类型、案由、时段内打乱法官等人员的标签，其余不变，再跑一遍统计：打乱后不应有任何配对成立，离散应接近零。',
+    en: 'Officials are permuted among the cases of one court, class, cause and time, all else stays, and the statistics run again: no pair may stand then, and scatter must be near zero.',
+  },
+  auditedAt: {
+    zh: '{at} 审计 · 文书 {documents} 份 · 打乱 {copies} 次 · 错误发现率 {fdr}',
+    en: 'Audited {at} · {documents} documents · {copies} permuted copies · rate {fdr}',
+  },
+  outdated: { zh: '此后文书有变化，请重新审计。', en: 'Documents have changed since; audit again.' },
+  notAudited: { zh: '上次挖掘之后还没有审计过。命令：', en: 'Not audited since the last run. To audit:' },
+  auditCommand: { zh: 'jianwei audit', en: 'jianwei audit' },
+  relation: { zh: '关系', en: 'Relation' },
+  tested: { zh: '检验的配对', en: 'Pairs tested' },
+  scatter: { zh: '离散（实际）', en: 'Scatter (data)' },
+  permutedScatter: { zh: '离散（打乱后）', en: 'Scatter (permuted)' },
+  standing: { zh: '成立（实际）', en: 'Standing (data)' },
+  permutedStanding: { zh: '成立（打乱后）', en: 'Standing (permuted)' },
+  result: { zh: '结论', en: 'Result' },
+  passed: { zh: '✓ 通过', en: '✓ passed' },
+  failed: { zh: '▼ 未通过', en: '▼ not passed' },
+  coverage: { zh: '各法院文书的公开程度', en: 'How much of each docket is public' },
+  coverageDetail: {
+    zh: '由案号的空缺估计每个法院、年度、案号类型的案件总数。共 {dockets} 组；{thin} 组远少于该院其他年度，不作比较；{open} 组因案号隐去无法估计。下列公开最少的 {shown} 组。',
+    en: 'The number of cases of each court, year and class is estimated from the gaps between case numbers. Of {dockets} dockets, {thin} show far less than the court’s other years and are not compared; {open} are left open by masked numbers. The {shown} with the least are listed.',
+  },
+  court: { zh: '法院', en: 'Court' },
+  year: { zh: '年度', en: 'Year' },
+  docket: { zh: '类型', en: 'Class' },
+  seen: { zh: '已见', en: 'Seen' },
+  expected: { zh: '应有（95% 区间）', en: 'Expected (95% interval)' },
+  share: { zh: '公开比例', en: 'Share public' },
+  masked: { zh: '隐去案号', en: 'Masked' },
+  thin: { zh: '文书不足，不作比较', en: 'Too few, not compared' },
+  fromNeighbours: { zh: '参照相邻年度', en: 'after the years beside' },
+  numbers: { zh: '上次挖掘所用的数字', en: 'Numbers behind the last run' },
+  numbersDetail: {
+    zh: '校准 {id}：正常配对的离散和超出偶然的比例由数据估计；各指标的参数是事先定下的政策数字。',
+    en: 'Calibration {id}: scatter of honest pairs and the share beyond chance come from the data; the numbers of the indicators are policy, fixed beforehand.',
+  },
+  calibrated: {
+    zh: '离散 {assignment}（分案）、{outcome}（结果）、{late}（后聘）；超出偶然的比例 {share}',
+    en: 'scatter {assignment} (assignment), {outcome} (results), {late} (late counsel); share beyond chance {share}',
+  },
+  indicator: { zh: '指标', en: 'Indicator' },
+  policy: { zh: '参数', en: 'Policy' },
+  findings: { zh: '发现', en: 'Findings' },
+  examined: { zh: '检查', en: 'Examined' },
+} as const satisfies Record<string, Bilingual>;
