@@ -33,7 +33,7 @@ describe('the bar for exact weights', () => {
 
   it('hears results that nobody would look at, once, where who got the cases was not tested', () => {
     const contrast = (official: string, counterpart: string, z: number): Contrast => ({
-      ...{ official, counterpart, z, variance: 2, expected: 4, nuisance: 0.1 },
+      ...{ official, counterpart, z, variance: 2, expected: 4, nuisance: 0.1, rows: [] },
       cells: Array.from({ length: 8 }, (_, i) => outcomeCell(0.5, i < 4 + z, 0)),
     });
     const known = { official: PLANTED.judge, counterpart: PLANTED.lawyer };
