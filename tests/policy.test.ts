@@ -8,6 +8,9 @@ import { PRIOR_SHARE } from '../graph/analytics/evidence/false-discovery.ts';
 import { FAMILY_COUNT_WEIGHT } from '../graph/analytics/evidence/fusion.ts';
 import { PLANNED, USUAL_ASSIGNMENT, USUAL_OUTCOME } from '../graph/analytics/evidence/scatter.ts';
 import { MOVES, READINGS, SAME_BAR } from '../graph/analytics/identity-readings.ts';
+import { USUAL_ASSIGNMENT, USUAL_OUTCOME } from '../graph/analytics/evidence/scatter.ts';
+import { HABIT } from '../graph/analytics/groups/rate.ts';
+import { MOST_PRIOR } from '../graph/indicators/group-frame.ts';
 import { INDICATORS } from '../graph/indicators/index.ts';
 import { RELAXATION_SHARE } from '../graph/law/commutation-limits.ts';
 import { OPEN_READING, PARTLY_READING, POSSIBLE_AT_MOST } from '../graph/law/evidence.ts';
@@ -44,6 +47,8 @@ describe('policy', () => {
     ['one official in twenty works at a given second agency', MOVES, 0.05],
     ['nine of ten lawyers printed without firm are the known one of that name', SAME_BAR, 0.9],
     ['leads that share four fifths of their cases tell of one thing', ALIKE, 0.8],
+    ['one group in fifty has a habit of its own: no count of results is worth more than fifty to one', HABIT, 0.02],
+    ['a court searched for every official and group has a scheme in one of twenty at most, before anything is seen', MOST_PRIOR, 0.05],
     ['scatter of judges and defence lawyers where it was measured (lead-science.md 0)', USUAL_ASSIGNMENT.tau, 0.32],
     ['scatter of results where it was measured (lead-science.md 3.1)', USUAL_OUTCOME.tau, 0.18],
     ['above this scatter cases are dealt out by a plan (lead-science.md 1.3)', PLANNED, 0.6],

@@ -1,5 +1,6 @@
 import { leadingJudge } from '../analytics/case-facts.ts';
 import { beyondLikeCases } from '../analytics/groups/concentration.ts';
+import { gather } from '../analytics/groups/gather.ts';
 import type { Aspect } from '../analytics/pairs/weigh.ts';
 import { shortCourt } from '../analytics/quotes.ts';
 import { ARTICLES } from '../law/articles.ts';
@@ -61,8 +62,7 @@ export const s08TopCutAtFirstChance = defineIndicator({
   needs: ['dossiers'],
   find({ dossiers }, policy) {
     const measured = judgedRulings(dossiers).flatMap((ruling) => measuredOf(ruling, policy.graceMonths) ?? []);
-    const courts = [...new Set(measured.map((m) => m.court))].sort(compareText);
-    const hits = courts.flatMap((court) => panelsOf(measured.filter((m) => m.court === court)).flatMap((panel) => hitOf(panel) ?? []));
+    const hits = gather(measured, (m) => [m.court]).flatMap(([, own]) => panelsOf(own).flatMap((panel) => hitOf(panel) ?? []));
     return { hits, unknown: [], examined: measured.length };
   },
 });

@@ -1,5 +1,6 @@
-import { type Closing, closingsOf } from '../analytics/groups/closings.ts';
+import { type Closing, closingsOf, nameOfDebtor } from '../analytics/groups/closings.ts';
 import { beyondLikeCases } from '../analytics/groups/concentration.ts';
+import { gather } from '../analytics/groups/gather.ts';
 import type { Aspect } from '../analytics/pairs/weigh.ts';
 import { placeOf, quoteOf, shortCourt } from '../analytics/quotes.ts';
 import { CLOSING_LAW } from '../law/closing-conditions.ts';
@@ -61,9 +62,8 @@ export const s11PropertyLeft = defineIndicator({
   needs: ['units'],
   find({ units }) {
     const closings = closingsOf(units, benchOf);
-    const repeated = [...new Set(closings.map((c) => c.court))]
-      .sort(compareText)
-      .flatMap((court) => repeatedAt(closings.filter((c) => c.court === court)))
+    const repeated = gather(closings, (c) => [c.court])
+      .flatMap(([, own]) => repeatedAt(own))
       .sort((a, b) => b.logEvidence - a.logEvidence);
     const strongest = repeated.filter((r, i) => !repeated.slice(0, i).some((k) => covers(k, r)));
     return { hits: strongest.flatMap((r) => hitOf(r) ?? []), unknown: [], examined: closings.length };
@@ -144,7 +144,7 @@ function hitOf({ official, debtor, own, aspect, tested: tests, logEvidence }: Re
   const subject = officialOf(dossiers, official);
   if (subject.length === 0) return null;
   const court = shortCourt(own[0]!.court);
-  const node = debtor === null ? null : partyNode(dossiers[0]!, debtor);
+  const node = debtor === null ? null : partyNode(dossiers[0]!, nameOfDebtor(debtor));
   const expected = expectedFigure(aspect.expected);
   return {
     key: [official, debtor ?? '', ...dossiers.map((d) => d.document.id)],
@@ -177,7 +177,7 @@ function hitOf({ official, debtor, own, aspect, tested: tests, logEvidence }: Re
           cells: [
             c.dossier.record.number ?? '—',
             c.dossier.record.date ?? '—',
-            c.debtors.join('、') || '—',
+            c.debtors.map(nameOfDebtor).join('、') || '—',
             c.property.join('；') || `在先裁定：${c.known?.property ?? '—'}`,
           ],
         })),

@@ -7,12 +7,13 @@ import { daysBetween } from '../../model/time.ts';
 import { sideOf } from '../sides.ts';
 import type { CaseUnit } from '../units.ts';
 import type { EndedCase } from './concentration.ts';
+import { append, gather } from './gather.ts';
 
 export interface Closing extends EndedCase {
   readonly court: string;
   readonly dossier: Dossier;
   readonly bench: readonly NodeId[];
-  /** Debtors whose names are printed. */
+  /** Debtors whose names are printed; a person with the address beside it, since two may bear one name. */
   readonly debtors: readonly string[];
   readonly property: readonly string[];
   readonly spans: readonly Span[];
@@ -39,7 +40,7 @@ export function closingsOf(units: readonly CaseUnit[], benchOf: (dossier: Dossie
     const dossier = unit.dossiers.find((d) => d.record.outcomes.includes('execution-terminated') && d.record.extension.enforcementClosing);
     if (dossier === undefined || dossier.record.date === null || dossier.record.date < CONDITIONS_FROM) return [];
     const bench = benchOf(dossier);
-    const debtors = dossier.record.parties.filter((p) => sideOf(p.roles) === 'respondent' && !isMasked(p.name)).map((p) => p.name);
+    const debtors = debtorsOf(dossier);
     const key = [unit.court, dossier.record.date, ...bench, ...debtors].join('|');
     if (bench.length === 0 || (debtors.length > 0 && seen.has(key))) return [];
     seen.add(key);
@@ -56,8 +57,9 @@ export function closingsOf(units: readonly CaseUnit[], benchOf: (dossier: Dossie
     ];
   });
   const sold = soldFor(units);
+  const named = new Map(gather(closings, (c) => (c.good ? c.debtors.map((debtor) => `${c.court}|${debtor}`) : [])));
   return closings.map((closing) => {
-    const known = closing.good || !saysNothing(closing) ? null : knownBefore(closing, closings, sold);
+    const known = closing.good || !saysNothing(closing) ? null : knownBefore(closing, named, sold);
     return known === null ? closing : { ...closing, good: true, known };
   });
 }
@@ -69,19 +71,34 @@ function saysNothing({ dossier }: Closing): boolean {
   return !agreed && closing.nothingElse !== null && closing.obstacles.every((o) => o.value === NO_REASON);
 }
 
+type ByDebtor<T> = ReadonlyMap<string, readonly T[]>;
+
 /** The court had named the debtor's house or car within the year before, with no reason why it stays. */
-function knownBefore(closing: Closing, closings: readonly Closing[], sold: ReadonlyMap<string, readonly string[]>): Closing['known'] {
-  const date = closing.dossier.record.date!;
-  for (const other of closings) {
-    const day = other.dossier.record.date!;
-    if (other === closing || other.court !== closing.court || day > date || daysBetween(day, date) > KNOWN_DAYS) continue;
-    const common = other.debtors.filter((debtor) => closing.debtors.includes(debtor));
-    const between = (debtor: string): boolean => (sold.get(`${closing.court}|${debtor}`) ?? []).some((on) => on >= day && on <= date);
-    if (common.length === 0 || common.some(between)) continue;
-    const at = other.property.findIndex((property) => LASTING.test(property));
-    if (at >= 0 && other.spans[at] !== undefined) return { dossier: other.dossier, span: other.spans[at], property: other.property[at]! };
+function knownBefore({ court, dossier, debtors }: Closing, named: ByDebtor<Closing>, sold: ByDebtor<string>): Closing['known'] {
+  const date = dossier.record.date!;
+  for (const debtor of debtors) {
+    const sales = sold.get(`${court}|${debtor}`) ?? [];
+    for (const other of named.get(`${court}|${debtor}`) ?? []) {
+      const day = other.dossier.record.date!;
+      if (day > date || daysBetween(day, date) > KNOWN_DAYS || sales.some((on) => on >= day && on <= date)) continue;
+      const at = other.property.findIndex((property) => LASTING.test(property));
+      if (at >= 0 && other.spans[at] !== undefined) return { dossier: other.dossier, span: other.spans[at], property: other.property[at]! };
+    }
   }
   return null;
+}
+
+function debtorsOf({ record }: Dossier): string[] {
+  return record.parties.flatMap(({ name, type, roles }) => {
+    if (sideOf(roles) !== 'respondent' || isMasked(name)) return [];
+    const address = record.extension.partyFacts.find((f) => f.fact === 'address' && f.party === name)?.value ?? '';
+    return [type === 'organization' ? name : `${name}|${address}`];
+  });
+}
+
+/** The name of a debtor without what tells him from another. */
+export function nameOfDebtor(debtor: string): string {
+  return debtor.split('|')[0]!;
 }
 
 /** The year, its December apart: whole courts clear their dockets then. */
@@ -101,12 +118,10 @@ function propertyLeft({ record }: Dossier) {
 function soldFor(units: readonly CaseUnit[]): Map<string, string[]> {
   const sold = new Map<string, string[]>();
   for (const { court, dossiers } of units) {
-    for (const { record } of dossiers) {
-      if (record.extension.auctions.length === 0 || record.date === null) continue;
-      for (const { name, roles } of record.parties) {
-        const key = `${court}|${name}`;
-        if (sideOf(roles) === 'respondent') sold.set(key, [...(sold.get(key) ?? []), record.date]);
-      }
+    for (const dossier of dossiers) {
+      const { date, extension } = dossier.record;
+      if (extension.auctions.length === 0 || date === null) continue;
+      for (const debtor of debtorsOf(dossier)) append(sold, `${court}|${debtor}`, date);
     }
   }
   return sold;

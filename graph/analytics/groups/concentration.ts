@@ -10,6 +10,7 @@ import type { Period } from '../evidence/bayes-factor.ts';
 import { assignmentCell, type Cell } from '../evidence/cell.ts';
 import { USUAL_ASSIGNMENT, USUAL_OUTCOME } from '../evidence/scatter.ts';
 import { type Aspect, weighAspect } from '../pairs/weigh.ts';
+import { gather } from './gather.ts';
 import { HABIT, RESULT_VARIANCE, SHARE_VARIANCE, weighRate, type Yardstick } from './rate.ts';
 
 /** One case as the comparison sees it. */
@@ -154,8 +155,7 @@ export function shareBeyondOthers(group: readonly SeatedCase[], others: readonly
   const share = (among: readonly SeatedCase[], towards: number): number =>
     (among.filter(his).length + SHRINK * towards) / (among.length + SHRINK);
   const everywhere = (others.filter(his).length + 0.5) / (others.length + 1);
-  const strata = new Map<string, SeatedCase[]>();
-  for (const other of others) strata.set(other.stratum, [...(strata.get(other.stratum) ?? []), other]);
+  const strata = new Map(gather(others, (c) => [c.stratum]));
   const expected = group.reduce((sum, c) => sum + share(strata.get(c.stratum) ?? [], everywhere), 0);
   const rate = Math.min(MOST_SHARE, expected / group.length);
   return weighRate(group.filter(his).length, group.length, { rate, cases: others.length, variance: SHARE_VARIANCE });

@@ -8,6 +8,7 @@ import { leadingJudge } from '../case-facts.ts';
 import type { Aspect } from '../pairs/weigh.ts';
 import type { CaseUnit } from '../units.ts';
 import { beyondLikeCases, type Concentration, concentrations, type SeatedCase } from './concentration.ts';
+import { gather } from './gather.ts';
 
 export interface PatentRuling {
   readonly unit: CaseUnit;
@@ -62,9 +63,7 @@ export function patentRows(
   benchOf: (dossier: Dossier) => readonly NodeId[],
   leastPrisoners: number,
 ): PatentRow[] {
-  const courts = [...new Set(rulings.map((r) => r.unit.court))].sort(compareText);
-  return courts.flatMap((court) => {
-    const own = rulings.filter((r) => r.unit.court === court);
+  return gather(rulings, (r) => [r.unit.court]).flatMap(([court, own]) => {
     const rows = [
       ...sharing(own, 'agent', (r) => r.patents.flatMap((p) => agentOf(p) ?? [])),
       ...sharing(own, 'ward', (r) => (r.patents.length === 0 || r.ward === null ? [] : [r.ward])),
@@ -75,9 +74,7 @@ export function patentRows(
 }
 
 function sharing(own: readonly PatentRuling[], kind: PatentSource['kind'], names: (ruling: PatentRuling) => readonly string[]) {
-  const groups = new Map<string, PatentRuling[]>();
-  for (const ruling of own) for (const name of new Set(names(ruling))) groups.set(name, [...(groups.get(name) ?? []), ruling]);
-  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([name, members]) => ({ source: { kind, name }, members }));
+  return gather(own, names).map(([name, members]) => ({ source: { kind, name }, members }));
 }
 
 /** The same rulings seen from the agent and from the ward are one row. */

@@ -8,6 +8,7 @@ import { gradedCell } from '../evidence/cell.ts';
 import { acrossFamilies } from '../evidence/fusion.ts';
 import type { Aspect } from '../pairs/weigh.ts';
 import { beyondLikeCases, periodOfCases, shareBeyondOthers, weighGrades } from './concentration.ts';
+import { gather } from './gather.ts';
 import { SHARE_VARIANCE, weighRate } from './rate.ts';
 import { normalScore } from './ring-weight.ts';
 import type { Sale } from './sales.ts';
@@ -43,9 +44,7 @@ const FEWEST_PRICES = 4;
 
 /** Every officer with every buyer and appraiser of two sales or more before him. */
 export function saleRings(sales: readonly Sale[]): SaleRing[] {
-  const courts = [...new Set(sales.map((s) => s.court))].sort(compareText);
-  return courts.flatMap((court) => {
-    const own = sales.filter((s) => s.court === court);
+  return gather(sales, (s) => [s.court]).flatMap(([court, own]) => {
     const officers = [...new Set(own.map((s) => s.officer))].sort(compareText);
     // With one officer there is no choice to be tested.
     if (officers.length < 2) return [];
@@ -109,15 +108,13 @@ function weighDocket(
 }
 
 function comesBack(a: Sale, b: Sale): boolean {
-  return a.buyer === b.buyer && (a.appraiser === null || b.appraiser === null || a.appraiser === b.appraiser);
+  return a.party === b.party && (a.appraiser === null || b.appraiser === null || a.appraiser === b.appraiser);
 }
 
 /** Pairs of sales of one officer, and those with one buyer. Another ring elsewhere says little of what is usual: an officer counts with a few. */
 function pairsOf(sales: readonly Sale[]): { readonly same: number; readonly pairs: number } {
-  const byOfficer = new Map<string, Sale[]>();
-  for (const sale of sales) byOfficer.set(sale.officer, [...(byOfficer.get(sale.officer) ?? []), sale]);
   let [same, pairs] = [0, 0];
-  for (const own of byOfficer.values()) {
+  for (const [, own] of gather(sales, (s) => [s.officer])) {
     let his = 0;
     for (const [i, a] of own.entries()) his += own.slice(0, i).filter((b) => comesBack(a, b)).length;
     same += Math.min(his, MOST_OF_ONE);
@@ -126,11 +123,18 @@ function pairsOf(sales: readonly Sale[]): { readonly same: number; readonly pair
   return { same, pairs };
 }
 
+function cornerOf(sale: Sale, kind: 'buyer' | 'appraiser'): string | null {
+  return kind === 'buyer' ? sale.party : sale.appraiser;
+}
+
 /** Margins alone decide who is looked at: two sales anywhere at the court. */
 function anchorsOf(own: readonly Sale[]): (Anchor & { readonly kind: 'buyer' | 'appraiser' })[] {
   return (['buyer', 'appraiser'] as const).flatMap((kind) => {
     const counts = new Map<string, number>();
-    for (const sale of own) if (sale[kind] !== null) counts.set(sale[kind], (counts.get(sale[kind]) ?? 0) + 1);
+    for (const sale of own) {
+      const name = cornerOf(sale, kind);
+      if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
     return [...counts].filter(([, count]) => count >= FEWEST).map(([name]) => ({ kind, name }));
   });
 }
@@ -142,7 +146,7 @@ function weighRing(
   anchor: ReturnType<typeof anchorsOf>[number],
   among: number,
 ): Omit<SaleRing, 'anchors'> | null {
-  const all = own.filter((s) => s[anchor.kind] === anchor.name);
+  const all = own.filter((s) => cornerOf(s, anchor.kind) === anchor.name);
   const sales = all.filter((s) => s.officer === officer);
   if (sales.length < FEWEST) return null;
   const share = shareBeyondOthers(
@@ -197,12 +201,15 @@ function priceOf(sales: readonly Sale[], own: readonly Sale[]): SaleRing['price'
 function tripleOf(sales: readonly Sale[], own: readonly Sale[], { kind, name }: ReturnType<typeof anchorsOf>[number]): SaleRing['triple'] {
   const other = kind === 'buyer' ? 'appraiser' : 'buyer';
   const counts = new Map<string, number>();
-  for (const sale of sales) if (sale[other] !== null) counts.set(sale[other], (counts.get(sale[other]) ?? 0) + 1);
+  for (const sale of sales) {
+    const corner = cornerOf(sale, other);
+    if (corner !== null) counts.set(corner, (counts.get(corner) ?? 0) + 1);
+  }
   const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
   if (most === undefined || most[1] < FEWEST) return null;
   const ids = new Set(sales.map((s) => s.id));
   const ended = (list: readonly Sale[]) =>
-    list.map(({ id, thing, time, ...s }) => ({ id, stratum: thing, time, good: s[other] === most[0] }));
+    list.map((s) => ({ id: s.id, stratum: s.thing, time: s.time, good: cornerOf(s, other) === most[0] }));
   const left = (c: { readonly id: string }): boolean => ids.has(c.id);
   // An officer who always has the same appraiser has him in these sales too: the less of the two yardsticks counts.
   const court = beyondLikeCases(ended(sales), ended(own), left).aspect;

@@ -15,6 +15,8 @@ export interface Sale extends SeatedCase {
   readonly court: string;
   readonly officer: NodeId;
   readonly buyer: string;
+  /** The buyer told from others: a person with the address beside the name, since two may bear one. */
+  readonly party: string;
   readonly appraiser: string | null;
   /** Home, shop, works, car: what may have a market of its own. */
   readonly thing: string;
@@ -69,6 +71,7 @@ function draftOf(dossier: Dossier): Omit<Sale, 'id' | 'court' | 'stratum'> | nul
     officials: [officer.node],
     time: year * 4 + Math.floor((month - 1) / 3),
     buyer,
+    party: partyOf(dossier, buyer),
     appraiser: appraiser === null || isMasked(appraiser) ? null : appraiser,
     thing: THINGS.find(([, words]) => words.test(sold.property ?? ''))?.[0] ?? '其他',
     ratio:
@@ -80,4 +83,9 @@ function draftOf(dossier: Dossier): Omit<Sale, 'id' | 'court' | 'stratum'> | nul
     appraisedYuan,
     spans: sold.spans,
   };
+}
+
+function partyOf({ record }: Dossier, buyer: string): string {
+  const address = record.extension.partyFacts.find((f) => f.fact === 'address' && f.party === buyer)?.value ?? '';
+  return record.parties.some((p) => p.name === buyer && p.type === 'person') ? `${buyer}|${address}` : buyer;
 }

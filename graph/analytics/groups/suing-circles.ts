@@ -5,6 +5,7 @@ import { compareText } from '../../model/order.ts';
 import { DisjointSets } from '../disjoint-sets.ts';
 import { boundedCycles } from '../network/cycles.ts';
 import { NetworkBuilder } from '../network/network.ts';
+import { gather } from './gather.ts';
 import type { Suit, Suitor } from './suits.ts';
 
 export const TIES = {
@@ -35,9 +36,7 @@ const MOST_OF_AGENT = 80;
 
 /** Every group, by court; a suit belongs to the group when all its claimants do. */
 export function suingCircles(suits: readonly Suit[]): SuingCircle[] {
-  const byCourt = new Map<string, Suit[]>();
-  for (const suit of suits) byCourt.set(suit.unit.court, [...(byCourt.get(suit.unit.court) ?? []), suit]);
-  return [...byCourt].sort(([a], [b]) => compareText(a, b)).flatMap(([court, own]) => circlesOf(court, own));
+  return gather(suits, (s) => [s.unit.court]).flatMap(([court, own]) => circlesOf(court, own));
 }
 
 function circlesOf(court: string, suits: readonly Suit[]): SuingCircle[] {
@@ -58,9 +57,7 @@ function circlesOf(court: string, suits: readonly Suit[]): SuingCircle[] {
     join('agent', members);
   for (const members of sameWords(suits)) join('text', members);
   for (const members of circular(suits)) join('circle', members);
-  const groups = new Map<number, string[]>();
-  for (const [i, key] of keys.entries()) groups.set(sets.find(i), [...(groups.get(sets.find(i)) ?? []), key]);
-  return [...groups.values()].flatMap((members) => {
+  return gather(keys, (key) => [String(sets.find(at.get(key)!))]).flatMap(([, members]) => {
     const inside = new Set(members);
     const kinds = [...new Set(ties.filter((t) => inside.has(t.key)).map((t) => t.kind))].sort(compareText);
     const fewest = kinds.includes('circle') ? FEWEST_IN_CIRCLE : FEWEST_CREDITORS;
@@ -72,16 +69,13 @@ function circlesOf(court: string, suits: readonly Suit[]): SuingCircle[] {
 }
 
 function sharing(suits: readonly Suit[], marks: (suit: Suit) => readonly (readonly [string, Suitor])[]): string[][] {
-  const groups = new Map<string, string[]>();
-  for (const suit of suits) for (const [mark, { key }] of marks(suit)) groups.set(mark, [...(groups.get(mark) ?? []), key]);
-  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([, members]) => members);
+  const marked = suits.flatMap(marks);
+  return gather(marked, ([mark]) => [mark]).map(([, members]) => members.map(([, suitor]) => suitor.key));
 }
 
 /** Pairs of claimants with one lawyer whose papers, of two judges, tell the same facts once names, sums and form are set aside. */
 function sameWords(suits: readonly Suit[]): string[][] {
-  const byAgent = new Map<string, Suit[]>();
-  for (const suit of suits) for (const agent of suit.agents) byAgent.set(agent, [...(byAgent.get(agent) ?? []), suit]);
-  return [...byAgent.values()].flatMap((own) => {
+  return gather(suits, (s) => s.agents).flatMap(([, own]) => {
     if (own.length > MOST_OF_AGENT) return [];
     return own.flatMap((a, i) =>
       own.slice(i + 1).flatMap((b) => {

@@ -1,10 +1,10 @@
 /** Merits of several defendants that go back to one source: the same officers who checked, the same person reported, the same words. */
 import type { NodeId } from '../../model/entity.ts';
 import { isMasked } from '../../model/names.ts';
-import { compareText } from '../../model/order.ts';
 import { acrossFamilies } from '../evidence/fusion.ts';
 import type { Aspect } from '../pairs/weigh.ts';
 import { beyondLikeCases, type Concentration, concentrations, type SeatedCase } from './concentration.ts';
+import { append, gather } from './gather.ts';
 import type { MeritPassage } from './merit-passages.ts';
 
 export type SourceKind = 'verifier' | 'person' | 'body';
@@ -44,9 +44,7 @@ interface Draft {
 export function tipGroups(passages: readonly MeritPassage[], seated: readonly SeatedCase[], bounds: TipBounds): TipGroup[] {
   const form = formOf(passages);
   const near = nearDuplicates(passages, form, bounds.sameWords);
-  const courts = [...new Set(passages.map((p) => p.unit.court))].sort(compareText);
-  return courts.flatMap((court) => {
-    const own = passages.filter((p) => p.unit.court === court);
+  return gather(passages, (p) => [p.unit.court]).flatMap(([court, own]) => {
     const drafts = merged((['verifier', 'person', 'body'] as const).flatMap((kind) => named(own, kind)))
       .map((draft) => ({ ...draft, passages: draft.passages.filter((p) => !standsAlone(p, draft.passages)) }))
       .filter((draft) => unrelated(draft.passages) >= bounds.leastDefendants);
@@ -57,9 +55,7 @@ export function tipGroups(passages: readonly MeritPassage[], seated: readonly Se
 /** A masked name groups too, as printed: strangers of one surname tell of different things, which the words show. */
 function named(own: readonly MeritPassage[], kind: SourceKind): Draft[] {
   const namesOf = { verifier: 'verifiers', person: 'reported', body: 'bodies' } as const;
-  const groups = new Map<string, MeritPassage[]>();
-  for (const passage of own) for (const name of new Set(passage[namesOf[kind]])) groups.set(name, [...(groups.get(name) ?? []), passage]);
-  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([name, passages]) => ({ kind, names: [name], passages }));
+  return gather(own, (p) => p[namesOf[kind]]).map(([name, passages]) => ({ kind, names: [name], passages }));
 }
 
 /** Two officers who vouch together, or they and the one whom they vouch for, are one source. */
@@ -143,7 +139,7 @@ function nearDuplicates(passages: readonly MeritPassage[], form: ReturnType<type
   const rare = passages.map((p) => [...p.shingles].filter((s) => !form(s, p.unit.judge)));
   const byShingle = new Map<string, number[]>();
   for (const [i, list] of rare.entries()) {
-    if (list.length >= LEAST_SHINGLES) for (const shingle of list) byShingle.set(shingle, [...(byShingle.get(shingle) ?? []), i]);
+    if (list.length >= LEAST_SHINGLES) for (const shingle of list) append(byShingle, shingle, i);
   }
   const near = new Map<MeritPassage, MeritPassage[]>();
   for (const [i, list] of rare.entries()) {
@@ -152,8 +148,7 @@ function nearDuplicates(passages: readonly MeritPassage[], form: ReturnType<type
     for (const shingle of list) for (const j of byShingle.get(shingle) ?? []) shared.set(j, (shared.get(j) ?? 0) + 1);
     for (const [j, common] of shared) {
       if (passages[i]!.unit.id === passages[j]!.unit.id) continue;
-      if (common / (list.length + rare[j]!.length - common) >= bound)
-        near.set(passages[i]!, [...(near.get(passages[i]!) ?? []), passages[j]!]);
+      if (common / (list.length + rare[j]!.length - common) >= bound) append(near, passages[i]!, passages[j]!);
     }
   }
   return near;
