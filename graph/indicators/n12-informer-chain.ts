@@ -108,7 +108,7 @@ export const n12InformerChain = defineIndicator({
     const passages = meritPassages(units);
     const groups = tipGroups(passages, seatedUnits(units), policy).filter((group) => isChain(group, policy));
     const strongest = groups
-      .sort((a, b) => Math.round(b.logEvidence - a.logEvidence) || b.his.length - a.his.length)
+      .sort((a, b) => Math.round(b.logEvidence) - Math.round(a.logEvidence) || b.his.length - a.his.length || b.logEvidence - a.logEvidence)
       .filter((g, i, all) => !all.slice(0, i).some((k) => overlaps(k, g)));
     return { hits: strongest.flatMap((group) => hitOf(group, units) ?? []), unknown: [], examined: passages.length };
   },
