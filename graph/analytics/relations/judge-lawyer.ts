@@ -23,19 +23,23 @@ export function meetingOf(unit: CaseUnit): Meeting {
 }
 
 function resultsOf(meeting: Meeting): Result[] {
+  return firstOfKind(
+    meeting.dossiers.flatMap((dossier) => {
+      const judge = leadingJudge(dossier);
+      if (judge === null) return [];
+      return dossier.record.kind === 'criminal-judgment' ? sentences(dossier, judge.node, meeting) : suits(dossier, judge.node, meeting);
+    }),
+  );
+}
+
+/** A series, and a paper that is loaded twice, is one event: among results of one meeting the first for the same people speaks for all. */
+export function firstOfKind(results: readonly Result[]): Result[] {
   const counted = new Set<string>();
-  return meeting.dossiers.flatMap((dossier) => {
-    const judge = leadingJudge(dossier);
-    if (judge === null) return [];
-    const results =
-      dossier.record.kind === 'criminal-judgment' ? sentences(dossier, judge.node, meeting) : suits(dossier, judge.node, meeting);
-    // A series is one event: its first result of a kind speaks for all.
-    return results.filter(({ gained, lost }) => {
-      const key = [...gained, '|', ...lost].join();
-      if (counted.has(key)) return false;
-      counted.add(key);
-      return true;
-    });
+  return results.filter(({ gained, lost }) => {
+    const key = [...gained, '|', ...lost].join();
+    if (counted.has(key)) return false;
+    counted.add(key);
+    return true;
   });
 }
 

@@ -2,7 +2,7 @@
 import { leadingJudge } from '../case-facts.ts';
 import type { Meeting, Relation, Result } from '../pairs/meeting.ts';
 import { sentenceResults } from '../results.ts';
-import { judgeLawyer, lawyersOf } from './judge-lawyer.ts';
+import { firstOfKind, judgeLawyer, lawyersOf } from './judge-lawyer.ts';
 
 /**
  * The meetings of judges and lawyers with merit as the result: good for a client is that the court finds it. Who gets whose cases is the
@@ -15,7 +15,7 @@ export const meritRelation: Relation = {
 };
 
 function resultsOf({ id, dossiers, court, time }: Meeting): Result[] {
-  return dossiers.flatMap((dossier) => {
+  const results = dossiers.flatMap((dossier) => {
     const judge = leadingJudge(dossier);
     if (judge === null) return [];
     return sentenceResults(dossier).map(({ defendant, crime }): Result => {
@@ -39,4 +39,5 @@ function resultsOf({ id, dossiers, court, time }: Meeting): Result[] {
       };
     });
   });
+  return firstOfKind(results);
 }
