@@ -120,6 +120,18 @@ export const PROCEEDINGS = [
     ],
   ),
   ...defectsOf(
+    ['tests/graph/indicators/s05-merit-for-one-lawyer.test.ts', 'tests/graph/analytics/pairs/calibration.test.ts'],
+    [
+      {
+        name: 'papers loaded twice',
+        file: 'graph/analytics/relations/judge-lawyer.ts',
+        text: 'if (counted.has(key)) return false;',
+        instead: '',
+        means: 'a case doubles its weight when somebody uploads it again',
+      },
+    ],
+  ),
+  ...defectsOf(
     ['tests/graph/analytics/results.test.ts'],
     [
       {
