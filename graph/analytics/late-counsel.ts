@@ -3,6 +3,7 @@ import type { Dossier } from '../model/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
 import { isMasked } from '../model/names.ts';
 import type { Span } from '../model/span.ts';
+import { isAppointed } from './legal-aid.ts';
 
 /** Where it is told that a lawyer came in late. */
 export interface LateEntry {
@@ -19,7 +20,7 @@ export interface LateEntry {
 /**
  * Lawyers whom the documents of one case show to have come in late: a paper tells that counsel was changed or added after the case was
  * accepted, or an earlier paper of the same case has other counsel for the same party. What the papers say nothing of stays unknown,
- * and unknown is not late.
+ * and unknown is not late. Whom a legal-aid centre sent nobody chose.
  */
 export function lateEntries(dossiers: readonly Dossier[]): LateEntry[] {
   const cases = new Map<string, Dossier[]>();
@@ -27,7 +28,9 @@ export function lateEntries(dossiers: readonly Dossier[]): LateEntry[] {
     const key = dossier.case ?? dossier.document.id;
     cases.set(key, [...(cases.get(key) ?? []), dossier]);
   }
-  const found = [...cases.values()].flatMap((papers) => [...papers.flatMap(toldChanges), ...shownByEarlierPaper(papers)]);
+  const found = [...cases.values()]
+    .flatMap((papers) => [...papers.flatMap(toldChanges), ...shownByEarlierPaper(papers)])
+    .filter(({ dossier, lawyer }) => !dossier.representatives.some((r, i) => r?.node === lawyer && isAppointed(dossier, i)));
   return [...new Map(found.map((entry) => [`${entry.lawyer}\n${entry.dossier.case ?? entry.dossier.document.id}`, entry])).values()];
 }
 
