@@ -86,6 +86,19 @@ describe('who came in late', () => {
     expect(found(once, { ...again, case: 'another' })).toHaveLength(2);
   });
 
+  it('is not whom a legal-aid centre sent', () => {
+    const sent = '委托诉讼代理人程砚秋，云川泰和律师事务所律师，由清河县法律援助中心指派。';
+    const dossier = withExtension(paper({ prose: sent, representatives: [counsel('程砚秋')] }), ({ course }) => ({
+      course: {
+        ...course,
+        counselChanges: [{ act: 'changed', party: null, former: null, next: { name: '程砚秋', firm: null }, on: null, spans: [] }],
+      },
+    }));
+    const agents = dossier.record.representatives.map((agent) => ({ ...agent, spans: [{ start: 7, end: 10 }] }));
+    expect(found(dossier)).toHaveLength(1);
+    expect(found({ ...dossier, record: { ...dossier.record, representatives: agents } })).toEqual([]);
+  });
+
   it('is nobody under a mask', () => {
     expect(found(telling({}, null, '程某某'))).toEqual([]);
     const party = { parties: [{ name: '郝某某', roles: ['原告'] }] };

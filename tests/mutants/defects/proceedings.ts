@@ -55,6 +55,13 @@ export const PROCEEDINGS = [
         means: 'who stayed when a colleague was dismissed counts as hired late',
       },
       {
+        name: 'late counsel on a rota',
+        file: 'graph/analytics/late-counsel.ts',
+        text: 'r?.node === lawyer && isAppointed(dossier, i)',
+        instead: 'false',
+        means: 'whom a legal-aid centre sent counts as hired for the judge',
+      },
+      {
         name: 'counsel known from the start',
         file: 'graph/analytics/late-counsel.ts',
         text: 'if (before.some((d) => d.representatives.some((r) => r?.node === node))) return [];',
