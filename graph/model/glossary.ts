@@ -160,6 +160,19 @@ export const PENALTIES = {
 } as const satisfies Terms;
 export type Penalty = keyof typeof PENALTIES;
 
+/** Relations whose pairs are weighed against chance. */
+export const WEIGHED_RELATIONS = {
+  'judge-lawyer': { zh: '法官与律师', en: 'judges and lawyers' },
+  'judge-lawyer-merit': { zh: '法官与律师（认定立功）', en: 'judges and lawyers (merit found)' },
+  'prosecutor-lawyer': { zh: '检察官与律师', en: 'prosecutors and lawyers' },
+  'police-prosecutor-judge': { zh: '侦查人员、检察官与法官', en: 'police, prosecutors and judges' },
+} as const satisfies Terms;
+
+/** The term of a weighed relation; of one that an earlier version weighed, its identifier. */
+export function relationTerm(id: string): Bilingual {
+  return Object.entries(WEIGHED_RELATIONS).find(([known]) => known === id)?.[1] ?? { zh: id, en: id };
+}
+
 /** Lead tiers, strongest first: shape, word and colour together, never colour alone. */
 export const TIERS = {
   red: { zh: '红', en: 'red', mark: '▲' },

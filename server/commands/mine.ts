@@ -1,6 +1,6 @@
 import { PLANNED } from '../../graph/analytics/evidence/scatter.ts';
 import { AppError } from '../../graph/model/errors.ts';
-import { TIERS, type Tier } from '../../graph/model/glossary.ts';
+import { relationTerm, TIERS, type Tier } from '../../graph/model/glossary.ts';
 import type { Run } from '../../graph/model/lead.ts';
 import { isIsoDate } from '../../graph/model/time.ts';
 import { DEFAULT_FDR, mineStore } from '../mining.ts';
@@ -49,8 +49,8 @@ export function numbersText(run: Run, language: Language): string {
           : '; cases are dealt out by plan, assignment is no evidence'
         : '';
     return zh
-      ? `${relation}：${tau}（分案、结果、后聘），超出偶然的比例 ${share.toPrecision(2)}${planned}`
-      : `${relation}: ${tau} (assignment, results, late counsel), share beyond chance ${share.toPrecision(2)}${planned}`;
+      ? `${relationTerm(relation).zh}：${tau}（分案、结果、后聘），超出偶然的比例 ${share.toPrecision(2)}${planned}`
+      : `${relationTerm(relation).en}: ${tau} (assignment, results, late counsel), share beyond chance ${share.toPrecision(2)}${planned}`;
   });
   const policies = run.outcomes.flatMap(({ indicator, policy = {} }) => {
     const numbers = Object.entries(policy).map(([name, value]) => `${name}=${Number(value.toPrecision(4))}`);

@@ -226,7 +226,8 @@ describe('the API on the fictional province', () => {
     const { run, audit, coverage } = await get('GET /api/statistics', '/api/statistics');
     expect(run!.outcomes.find((o) => o.indicator === 'S01')!.policy).toMatchObject({ leastUnits: expect.any(Number) });
     expect(run!.calibration!.relations['judge-lawyer']!.share).toBeGreaterThan(0);
-    expect(audit).toMatchObject({ at: '2024-05-06T00:00:00.000Z', current: true, relations: [{ relation: 'judge-lawyer' }] });
+    expect(audit).toMatchObject({ at: '2024-05-06T00:00:00.000Z', current: true });
+    expect(audit!.relations.map((r) => r.relation)).toContain('judge-lawyer');
     await store.results.keepAudit(run!.id, { ...kept, inputDigest: 'of other documents' });
     expect((await get('GET /api/statistics', '/api/statistics')).audit).toMatchObject({ current: false });
     expect(coverage!.worst.length).toBeGreaterThan(0);

@@ -1,3 +1,4 @@
+import { relationTerm } from '../../../graph/model/glossary.ts';
 import type { Reply } from '../../../server/api/contract.ts';
 import { formatDecimal, formatInstant } from '../../format.ts';
 import { useCount, useSay } from '../../language.ts';
@@ -43,7 +44,7 @@ export function AuditTable({ audit }: { readonly audit: Reply<'GET /api/statisti
               <tbody>
                 {audit.relations.map((r) => (
                   <tr key={r.relation}>
-                    <td className="keep">{r.relation}</td>
+                    <td className="keep">{say(relationTerm(r.relation))}</td>
                     <td className="num">{count(r.tested)}</td>
                     <td className="num">{formatDecimal(r.scatter)}</td>
                     <td className="num">{list(r.permutedScatter)}</td>

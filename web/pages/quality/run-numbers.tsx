@@ -1,3 +1,4 @@
+import { relationTerm } from '../../../graph/model/glossary.ts';
 import type { Reply } from '../../../server/api/contract.ts';
 import { formatDecimal, formatProbability } from '../../format.ts';
 import { useCount, useSay } from '../../language.ts';
@@ -14,7 +15,7 @@ export function RunNumbers({ run }: { readonly run: NonNullable<Reply<'GET /api/
       <p className="muted">{say(STATISTICS_TEXT.numbersDetail, { id: run.calibration?.id ?? '—' })}</p>
       {relations.map(([relation, { scatter, share }]) => (
         <p key={relation}>
-          <span className="keep">{relation}</span>{' '}
+          <span className="keep">{say(relationTerm(relation))}</span>{' '}
           {say(STATISTICS_TEXT.calibrated, {
             assignment: formatDecimal(scatter.assignment.tau),
             outcome: formatDecimal(scatter.outcome.tau),
