@@ -54,6 +54,10 @@ const BANKRUPT = /破产(?:财产|清算|重整|管理人)/;
 const AGREED = /议价|询价|(?:双方|当事人|申请执行人)[^。；]{0,30}(?:同意|协商|一致)[^。；]{0,16}(?:起拍价|保留价|降价|价格)/;
 const IMMOVABLE = /房|土地|不动产|商铺|车位|车库|厂|宅|门市/;
 
+/** Prices are rounded to hundreds or thousands of yuan: what is short of the limit by less than this share of it is held against nobody. */
+const ROUNDED = 0.01;
+const fallsShort = (price: number, limit: number): boolean => price < limit * (1 - ROUNDED);
+
 /** What of the auctions that a ruling reports breaks the text in force; null where it reports none. */
 export function judgeAuctions(dossier: Dossier): Judged<AuctionRule> | null {
   const { record } = dossier;
@@ -91,8 +95,8 @@ function startPrice(dossier: Dossier, item: AuctionItem, day: string, text: stri
   const share = reserveYuan / appraisedYuan;
   const least = (online ? 0.7 : 0.8) * (round === 'second' ? 0.8 : 1);
   const exact = !online && round === 'first' && day >= OFFLINE_AT_APPRAISAL;
-  const certain = reserveYuan + 1 < appraisedYuan * least;
-  if (!certain && !(exact && reserveYuan + 1 < appraisedYuan)) return [];
+  const certain = fallsShort(reserveYuan, appraisedYuan * least);
+  if (!certain && !(exact && fallsShort(reserveYuan, appraisedYuan))) return [];
   // What was appraised may be more than what was sold where the paper does not name one thing.
   const verdict = certain && item.property !== null ? 'violated' : 'possible';
   const limit = exact ? 1 : least;
@@ -118,7 +122,7 @@ function startPrice(dossier: Dossier, item: AuctionItem, day: string, text: stri
 function secondCut(dossier: Dossier, item: AuctionItem, first: AuctionItem | null, text: string): Breach<AuctionRule>[] {
   const before = first?.reserveYuan ?? null;
   if (item.round !== 'second' || item.reserveYuan === null || before === null || AGREED.test(text)) return [];
-  if (item.reserveYuan + 1 >= before * 0.8) return [];
+  if (!fallsShort(item.reserveYuan, before * 0.8)) return [];
   const one = item.property !== null && first?.property === item.property;
   return [
     {

@@ -42,6 +42,7 @@ describe('H28', () => {
 
   it.each([
     ['70 % of the appraisal', APPRAISED + first('84万元')],
+    ['a price rounded down by a few yuan', APPRAISED.replace('120万元', '120.0100万元') + first('84万元')],
     ['a second auction at 56 %', APPRAISED + first('84万元') + second('67.2万元')],
     ['a price that both sides agreed on', `${APPRAISED}双方当事人一致同意起拍价定为60万元。${first('60万元')}`],
     ['a reference price that was inquired', `经网络询价，参考价为120万元。${first('60万元')}`],
