@@ -12,12 +12,13 @@ const BORDER = '+';
 /**
  * Judges and the pairs of officer and prosecutor who bring them cases. The officer follows from the place of the crime and the prosecutor
  * from the officer often enough; the judge should follow from neither.
+ * Only papers that name an officer are compared: beside those that name none, a judge who always does would seem to have him alone.
  */
 export const chain: Relation = {
   id: 'police-prosecutor-judge',
   meetings: (dossiers) =>
     prosecutionMeetings(
-      dossiers.filter((d) => d.record.kind === 'criminal-judgment'),
+      dossiers.filter((d) => d.record.kind === 'criminal-judgment' && handlers(d).length > 0),
       (d) => leadingJudge(d)?.node ?? null,
       handlers,
       (d) => d.record.court,

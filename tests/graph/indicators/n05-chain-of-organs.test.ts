@@ -76,6 +76,12 @@ describe('N05 chain of organs', () => {
     expect(evaluate(county((i) => ({ judge: JUDGES[i % JUDGES.length]!, mild: true }))).findings).toEqual([]);
   });
 
+  it('says nothing of a judge who alone prints the names of officers', () => {
+    const silent = (c: Prosecution): Prosecution => (c.judge === JUDGES[0] ? { ...c, mild: true } : { ...c, officer: '莫某某' });
+    expect(evaluate(ordinaryCases({ seed: 3, dropped: 0 }).map(silent)).findings).toEqual([]);
+    expect(evaluate(planted.map(silent)).findings).toEqual([]);
+  });
+
   it('says nothing of a small county with two judges', () => {
     expect(evaluate(planted.map((c, i) => ({ ...c, judge: JUDGES[i % 2]! }))).findings).toEqual([]);
   });
