@@ -25,6 +25,8 @@ export interface MeritPassage {
 const TELLS = /检举|揭发|举报|线索|协助[^。；]{0,20}(?:抓获|抓捕|捉获|归案)|规劝[^。；]{0,12}(?:投案|自首)/u;
 /** What the court concludes from it is form: 有立功表现，依法可以从轻. */
 const CONCLUDES = /(?:具有|有|构成|系|属于?)(?:重大)?立功|立功表现/u;
+/** Letters of a tale that stands in one sentence with the conclusion; less is form: 检举他人犯罪，经查证属实，构成立功. */
+const LEAST_TALE = 30;
 const OFFICERS =
   /(?:民警|干警|侦查员|侦查人员|办案人员|警官|管教)((?:[\p{Script=Han}·]{2,4})(?:[、和及][\p{Script=Han}·]{2,4}){0,3})(?=出具|根据|依据|核实|查证|证实|证明|经|将|对|予以|作出|等)/gu;
 const REPORTED =
@@ -42,7 +44,7 @@ function passagesOf(unit: CaseUnit, dossier: Dossier): MeritPassage[] {
   if (kind !== 'criminal-judgment' && kind !== 'commutation-ruling') return [];
   const merits = extension.circumstances.filter((c) => c.circumstance === 'merit' || c.circumstance === 'major-merit');
   if (merits.length === 0 && extension.meritSources.length === 0) return [];
-  const sentences = sentencesOf(dossier).filter(({ text }) => TELLS.test(text) && !CONCLUDES.test(text));
+  const sentences = sentencesOf(dossier).flatMap(taleOf);
   const names = [...new Set([...merits, ...extension.meritSources].flatMap((m) => m.defendant ?? []))];
   const only =
     names.length === 0 ? dossier.record.parties.filter((p) => p.roles.some((r) => /被告人|罪犯/u.test(r))).map((p) => p.name) : names;
@@ -66,11 +68,26 @@ function passagesOf(unit: CaseUnit, dossier: Dossier): MeritPassage[] {
   });
 }
 
+interface Sentence {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** What a sentence tells of the merit, without what the court concludes from it. */
+function taleOf({ text, span }: Sentence): Sentence[] {
+  if (!TELLS.test(text)) return [];
+  const concluded = text.search(CONCLUDES);
+  if (concluded < 0) return [{ text, span }];
+  const tale = text.slice(0, Math.max(0, text.lastIndexOf('，', concluded)));
+  if (tale.length < LEAST_TALE || !TELLS.test(tale)) return [];
+  return [{ text: tale, span: { start: span.start, end: span.start + tale.length } }];
+}
+
 function matches(pattern: RegExp, text: string): string[] {
   return [...text.matchAll(pattern)].map((m) => m[1]!);
 }
 
-function sentencesOf({ document, quote }: Dossier): { readonly text: string; readonly span: Span }[] {
+function sentencesOf({ document, quote }: Dossier): Sentence[] {
   const { start, end } = document.range;
   const whole = quote(start, end);
   return [...whole.matchAll(/[^。；\n]+[。；]?/gu)].map((m) => {
