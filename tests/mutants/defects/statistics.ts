@@ -60,8 +60,8 @@ export const STATISTICS = [
       {
         name: 'strata of one judge',
         file: 'graph/analytics/pairs/cells.ts',
-        text: 'index.contested[s] === 0 ||',
-        instead: '',
+        text: 'return contested ?',
+        instead: 'return units > 0 ?',
         means: 'where there was no choice a pair gains cases that it had to have',
       },
     ],
@@ -132,7 +132,7 @@ export const STATISTICS = [
       {
         name: 'pairs that never met',
         file: 'graph/analytics/pairs/weigh.ts',
-        text: 'Float64Array.from([...logs, ...rest])',
+        text: 'joined(Float64Array.from(logs), rest)',
         instead: 'Float64Array.from(logs)',
         means: 'only pairs that stand out are corrected for: chance finds pass',
       },
