@@ -5,7 +5,7 @@ import type { Dossier } from '../model/dossier.ts';
 import type { Hit } from '../model/hit.ts';
 import type { InnocentReading, Quote, Subject } from '../model/lead.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
-import { expectedFigure, pairResults } from './pair-frame.ts';
+import { expectedFigure, pairResults, standsOut } from './pair-frame.ts';
 
 const READINGS = {
   'few-handlers': {
@@ -72,10 +72,11 @@ export const n05ChainOfOrgans = defineIndicator({
   needs: ['pairs', 'fdr'],
   find({ pairs, fdr }, policy) {
     const weighed = pairs.weigh(chain);
-    const worth = weighed.pairs.filter(({ posterior, adjustedP, aspects: { assignment } }) => {
+    const worth = weighed.pairs.filter((pair) => {
+      const { assignment } = pair.aspects;
       if (assignment === undefined || assignment.observed < policy.leastUnits) return false;
       if (assignment.observed < policy.leastRatio * assignment.expected) return false;
-      return assignment.logBayesFactor >= Math.log(policy.leastEvidence) && (posterior >= policy.leastPosterior || adjustedP <= fdr);
+      return assignment.logBayesFactor >= Math.log(policy.leastEvidence) && standsOut(pair, policy, fdr);
     });
     return { hits: onePerDuo(worth).flatMap((pair) => hitOf(pair, weighed) ?? []), unknown: [], examined: weighed.tested };
   },

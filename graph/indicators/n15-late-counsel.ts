@@ -5,7 +5,7 @@ import type { Hit } from '../model/hit.ts';
 import type { InnocentReading } from '../model/lead.ts';
 import { daysBetween } from '../model/time.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
-import { crimesOfTrials, expectedFigure, type PairView, pairStatistics, ratioDetail, viewPairs } from './pair-frame.ts';
+import { crimesOfTrials, expectedFigure, type PairView, pairHit, pairStatistics, ratioDetail, standsOut, viewPairs } from './pair-frame.ts';
 
 const READINGS = {
   'hired-late-everywhere': {
@@ -77,9 +77,7 @@ export const n15LateCounsel = defineIndicator({
       'late',
       (m, { official, counterpart }) => m.official === official && m.late.includes(counterpart),
       (pair, aspect) =>
-        aspect.observed >= policy.leastEntries &&
-        aspect.logBayesFactor >= Math.log(policy.leastEvidence) &&
-        (pair.posterior >= policy.leastPosterior || pair.adjustedP <= fdr),
+        aspect.observed >= policy.leastEntries && aspect.logBayesFactor >= Math.log(policy.leastEvidence) && standsOut(pair, policy, fdr),
     );
     return { hits: views.map(hitOf), unknown: [], examined: weighed.tested };
   },
@@ -91,11 +89,7 @@ function hitOf(view: PairView): Hit {
   const dossiers = entries.map((entry) => entry.dossier);
   const expected = expectedFigure(aspect.expected);
   return {
-    key: [pair.official, pair.counterpart, ...dossiers.map((d) => d.document.id)],
-    verdict: 'violated',
-    subjects: view.subjects,
-    counterpart: pair.counterpart,
-    dossiers,
+    ...pairHit(view, dossiers),
     claim: {
       zh: `${court} ${aspect.observed} 件案件在分给同一法官之后换请同一律师，按该院同类案件只应有 ${expected} 件`,
       en: `in ${aspect.observed} cases at ${court} one lawyer was hired after one judge had the case; ${expected} expected among like cases`,

@@ -8,6 +8,7 @@ import type { Aspect, WeighedPair, WeighedPairs } from '../analytics/pairs/weigh
 import { figure, placeOf, shortCourt, subjectOf } from '../analytics/quotes.ts';
 import type { CrimeId } from '../model/crimes.ts';
 import type { Dossier } from '../model/dossier.ts';
+import type { Hit } from '../model/hit.ts';
 import type { CaseInfluence, Detail, Quote, Statistics, Subject } from '../model/lead.ts';
 import type { Bilingual } from '../model/span.ts';
 
@@ -42,6 +43,29 @@ export function viewPairs(
     if (subjects.length < 2) return [];
     return [{ pair, weighed, aspect, recounts, joint, dossiers, subjects, court: shortCourt(joint[0]?.court ?? '') }];
   });
+}
+
+/** Probable enough by itself, or no chance find at the rate of the run. */
+export function standsOut(
+  { posterior, adjustedP }: WeighedPair,
+  { leastPosterior }: { readonly leastPosterior: number },
+  fdr: number,
+): boolean {
+  return posterior >= leastPosterior || adjustedP <= fdr;
+}
+
+/** What every hit on a pair says of whom and of which documents it is. */
+export function pairHit(
+  { pair, subjects }: Pick<PairView, 'pair' | 'subjects'>,
+  dossiers: readonly Dossier[],
+): Pick<Hit, 'key' | 'verdict' | 'subjects' | 'counterpart' | 'dossiers'> {
+  return {
+    key: [pair.official, pair.counterpart, ...dossiers.map((d) => d.document.id)],
+    verdict: 'violated',
+    subjects,
+    counterpart: pair.counterpart,
+    dossiers,
+  };
 }
 
 export function standsIn(dossier: Dossier, node: string): boolean {

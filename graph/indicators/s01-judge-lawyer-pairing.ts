@@ -12,11 +12,13 @@ import {
   expectedFigure,
   mainCause,
   type PairView,
+  pairHit,
   pairQuotes,
   pairResults,
   pairStatistics,
   pairStory,
   ratioDetail,
+  standsOut,
   timesFigure,
   viewPairs,
 } from './pair-frame.ts';
@@ -120,9 +122,7 @@ export const s01JudgeLawyerPairing = defineIndicator({
       'assignment',
       (m, { official, counterpart }) => m.stratum !== '' && m.official === official && m.counterparts.includes(counterpart),
       (pair, { observed, expected }) =>
-        observed >= policy.leastUnits &&
-        observed >= policy.leastRatio * expected &&
-        (pair.posterior >= policy.leastPosterior || pair.adjustedP <= fdr),
+        observed >= policy.leastUnits && observed >= policy.leastRatio * expected && standsOut(pair, policy, fdr),
     );
     return { hits: views.flatMap((view) => hitOf(view) ?? []), unknown: [], examined: weighed.tested };
   },
@@ -145,11 +145,7 @@ function hitOf(view: PairView): Hit | null {
   const law = totalLaw(aspect.cells);
   const story = pairStory(view, 'assignment', readings.leastLogBayesFactor, STORY);
   return {
-    key: [pair.official, pair.counterpart, ...dossiers.map((d) => d.document.id)],
-    verdict: 'violated',
-    subjects: view.subjects,
-    counterpart: pair.counterpart,
-    dossiers,
+    ...pairHit(view, dossiers),
     claim: {
       zh: `${court} ${aspect.observed} 件${cause}案由同一法官审理、同一律师代理，按同院同类案件编组只应有 ${expected} 件`,
       en: `${aspect.observed} cases (${cause || 'several causes'}) at ${court} before one judge with one lawyer; ${expected} expected among like cases of that court`,

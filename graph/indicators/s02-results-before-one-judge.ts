@@ -10,10 +10,12 @@ import {
   crimesOfTrials,
   expectedFigure,
   type PairView,
+  pairHit,
   pairResults,
   pairStatistics,
   pairStory,
   ratioDetail,
+  standsOut,
   viewPairs,
 } from './pair-frame.ts';
 
@@ -83,7 +85,7 @@ export const s02ResultsBeforeOneJudge = defineIndicator({
       (pair, aspect) =>
         aspect.cells.length >= policy.leastResults &&
         aspect.logBayesFactor >= Math.log(policy.leastEvidence) &&
-        (pair.posterior >= policy.leastPosterior || pair.adjustedP <= fdr),
+        standsOut(pair, policy, fdr),
     );
     return { hits: views.flatMap((view) => hitOf(view) ?? []), unknown: [], examined: weighed.tested };
   },
@@ -105,11 +107,7 @@ function hitOf(view: PairView): Hit | null {
   const expected = expectedFigure(aspect.expected);
   const story = pairStory(view, 'outcome', aspect.logBayesFactor, STORY);
   return {
-    key: [pair.official, pair.counterpart, ...dossiers.map((d) => d.document.id)],
-    verdict: 'violated',
-    subjects: view.subjects,
-    counterpart: pair.counterpart,
-    dossiers,
+    ...pairHit(view, dossiers),
     claim: {
       zh: `${court}同一法官审理、同一律师${criminal ? '辩护' : '代理'}的 ${aspect.cells.length} 件有${criminal ? '量刑' : '胜负'}结果的案件中 ${aspect.observed} 件${criminal ? '从宽（缓刑、免刑等）' : '胜诉'}，按该法官、该律师在其他案件中的结果和案情只应有 ${expected} 件`,
       en: `${aspect.observed} of ${aspect.cells.length} results of one lawyer before one judge at ${court} were ${criminal ? 'mild' : 'won'}; ${expected} expected from the judge’s and the lawyer’s other cases and the facts`,

@@ -3,7 +3,7 @@ import { meritRelation } from '../analytics/relations/merit.ts';
 import type { Hit } from '../model/hit.ts';
 import type { InnocentReading } from '../model/lead.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
-import { expectedFigure, type PairView, pairResults, pairStatistics, ratioDetail, viewPairs } from './pair-frame.ts';
+import { expectedFigure, type PairView, pairHit, pairResults, pairStatistics, ratioDetail, standsOut, viewPairs } from './pair-frame.ts';
 
 const READINGS = {
   operation: {
@@ -66,7 +66,7 @@ export const s05MeritForOneLawyer = defineIndicator({
         aspect.cells.length >= policy.leastResults &&
         aspect.observed >= policy.leastMerits &&
         aspect.logBayesFactor >= Math.log(policy.leastEvidence) &&
-        (pair.posterior >= policy.leastPosterior || pair.adjustedP <= fdr),
+        standsOut(pair, policy, fdr),
     );
     return { hits: views.map(hitOf), unknown: [], examined: weighed.tested };
   },
@@ -77,11 +77,7 @@ function hitOf(view: PairView): Hit {
   const merits = pairResults(weighed, pair).filter(({ good }) => good);
   const dossiers = merits.map(({ result }) => result.dossier);
   return {
-    key: [pair.official, pair.counterpart, ...dossiers.map((d) => d.document.id)],
-    verdict: 'violated',
-    subjects: view.subjects,
-    counterpart: pair.counterpart,
-    dossiers,
+    ...pairHit(view, dossiers),
     claim: {
       zh: `${court}同一法官审理、同一律师辩护的 ${aspect.cells.length} 名被告人中 ${aspect.observed} 名被认定立功，按双方其他案件只应有 ${expectedFigure(aspect.expected)} 名`,
       en: `merit was found for ${aspect.observed} of ${aspect.cells.length} defendants of one lawyer before one judge at ${court}; ${expectedFigure(aspect.expected)} expected from the other cases of both`,

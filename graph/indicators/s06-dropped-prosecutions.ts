@@ -3,7 +3,7 @@ import { prosecutorLawyer } from '../analytics/relations/prosecutor-lawyer.ts';
 import type { Hit } from '../model/hit.ts';
 import type { InnocentReading } from '../model/lead.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
-import { expectedFigure, type PairView, pairResults, pairStatistics, ratioDetail, viewPairs } from './pair-frame.ts';
+import { expectedFigure, type PairView, pairResults, pairStatistics, ratioDetail, standsOut, viewPairs } from './pair-frame.ts';
 
 const READINGS = {
   specialist: {
@@ -76,7 +76,7 @@ export const s06DroppedProsecutions = defineIndicator({
       (pair, aspect) =>
         aspect.cells.length >= policy.leastResults &&
         aspect.logBayesFactor >= Math.log(policy.leastEvidence) &&
-        (pair.posterior >= policy.leastPosterior || pair.adjustedP <= fdr),
+        standsOut(pair, policy, fdr),
     );
     return { hits: views.map(hitOf), unknown: [], examined: weighed.tested };
   },

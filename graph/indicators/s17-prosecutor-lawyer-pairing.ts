@@ -5,7 +5,7 @@ import { prosecutorLawyer } from '../analytics/relations/prosecutor-lawyer.ts';
 import type { Hit } from '../model/hit.ts';
 import type { InnocentReading } from '../model/lead.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
-import { expectedFigure, type PairView, pairQuotes, pairStatistics, ratioDetail, viewPairs } from './pair-frame.ts';
+import { expectedFigure, type PairView, pairHit, pairQuotes, pairStatistics, ratioDetail, standsOut, viewPairs } from './pair-frame.ts';
 
 const READINGS = {
   rota: {
@@ -62,7 +62,7 @@ export const s17ProsecutorLawyerPairing = defineIndicator({
         observed >= policy.leastUnits &&
         observed >= policy.leastRatio * expected &&
         logBayesFactor >= Math.log(policy.leastEvidence) &&
-        (pair.posterior >= policy.leastPosterior || pair.adjustedP <= fdr),
+        standsOut(pair, policy, fdr),
     );
     return { hits: views.flatMap((view) => hitOf(view) ?? []), unknown: [], examined: weighed.tested };
   },
@@ -75,11 +75,7 @@ function hitOf(view: PairView): Hit | null {
   if (innocent.some((r) => r.state === 'applies')) return null;
   const law = totalLaw(aspect.cells);
   return {
-    key: [pair.official, pair.counterpart, ...dossiers.map((d) => d.document.id)],
-    verdict: 'violated',
-    subjects: view.subjects,
-    counterpart: pair.counterpart,
-    dossiers,
+    ...pairHit(view, dossiers),
     claim: {
       zh: `${court} ${aspect.observed} 件刑事案件由同一检察官办理、同一律师辩护，按同院同类案件只应有 ${expectedFigure(aspect.expected)} 件`,
       en: `${aspect.observed} criminal cases of one prosecutor with one defender at ${court}; ${expectedFigure(aspect.expected)} expected among like cases of that office`,
