@@ -31,11 +31,11 @@ export function auditRelation(weighed: WeighedPairs, { copies, seed, fdr }: Audi
     permutedScatter.push(assignmentScatter(changed).tau);
   }
   const { tau, bar } = assignmentScatter(meetings);
-  const scatterBar = Math.max(NO_SCATTER, bar);
-  const middle = [...permutedScatter].sort((a, b) => a - b)[permutedScatter.length >> 1] ?? 0;
+  const scatterBar = bar === null ? null : Math.max(NO_SCATTER, bar);
+  const middle = [...permutedScatter].sort((a, b) => a - b)[(permutedScatter.length - 1) >> 1] ?? 0;
   return {
     ...{ relation: relation.id, tested, scatter: tau, permutedScatter, scatterBar, standing: standing(weighed), permutedStanding },
-    passed: middle <= scatterBar && permutedStanding.every((count) => count === 0),
+    passed: (scatterBar === null || middle <= scatterBar) && permutedStanding.every((count) => count === 0),
   };
 }
 

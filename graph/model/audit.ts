@@ -8,8 +8,8 @@ export interface AuditedRelation {
   /** Scatter of log odds, without the usual value as experience: of the data, and of each copy. */
   readonly scatter: number;
   readonly permutedScatter: readonly number[];
-  /** What scatter the copies may show by chance of counting. */
-  readonly scatterBar: number;
+  /** What scatter the copies may show by chance of counting; null where so few pairs tell nothing of it, and only what stands is judged. */
+  readonly scatterBar: number | null;
   /** Pairs that stand at the rate of the run: of the data, and of each copy. */
   readonly standing: number;
   readonly permutedStanding: readonly number[];

@@ -10,7 +10,13 @@ export const AuditReply = z.object({
   current: z.boolean(),
   relations: z.array(
     z.object({
-      ...{ relation: z.string(), tested: Count, scatter: z.number(), permutedScatter: z.array(z.number()), scatterBar: z.number() },
+      ...{
+        relation: z.string(),
+        tested: Count,
+        scatter: z.number(),
+        permutedScatter: z.array(z.number()),
+        scatterBar: z.number().nullable(),
+      },
       ...{ standing: Count, permutedStanding: z.array(Count), passed: z.boolean() },
     }),
   ),

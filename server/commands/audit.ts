@@ -45,8 +45,8 @@ function relationText(r: AuditedRelation, language: Language): string {
   const scatters = r.permutedScatter.map((tau) => tau.toFixed(2)).join(' ');
   const counts = r.permutedStanding.join(' ');
   return language === 'zh'
-    ? `${relationTerm(r.relation).zh}：检验 ${r.tested} 对；离散 实际 ${r.scatter.toFixed(2)}，置换 ${scatters}（应不高于 ${r.scatterBar.toFixed(2)}）；成立 实际 ${r.standing} 对，置换 ${counts}；${r.passed ? '通过' : '未通过'}`
-    : `${relationTerm(r.relation).en}: ${r.tested} pairs tested; scatter real ${r.scatter.toFixed(2)}, permuted ${scatters} (at most ${r.scatterBar.toFixed(2)}); standing real ${r.standing}, permuted ${counts}; ${r.passed ? 'passed' : 'NOT passed'}`;
+    ? `${relationTerm(r.relation).zh}：检验 ${r.tested} 对；离散 实际 ${r.scatter.toFixed(2)}，置换 ${scatters}（${r.scatterBar === null ? '配对太少，不作判断' : `应不高于 ${r.scatterBar.toFixed(2)}`}）；成立 实际 ${r.standing} 对，置换 ${counts}；${r.passed ? '通过' : '未通过'}`
+    : `${relationTerm(r.relation).en}: ${r.tested} pairs tested; scatter real ${r.scatter.toFixed(2)}, permuted ${scatters} (${r.scatterBar === null ? 'too few pairs to judge' : `at most ${r.scatterBar.toFixed(2)}`}); standing real ${r.standing}, permuted ${counts}; ${r.passed ? 'passed' : 'NOT passed'}`;
 }
 
 export function coverageText({ dockets, thin, open, worst }: CoverageSummary, language: Language): string {

@@ -104,17 +104,15 @@ export function weighPairs(relation: Relation, meetings: readonly Meeting[], cal
 
 /**
  * Scatter of who got whose cases by these meetings alone, without the usual value; and how much of it the counting alone may show: twice the
- * standard error of the mean of z² at the middle variance.
+ * standard error of the mean of z² at the middle variance. No bar where the pairs are too few.
  */
-export function assignmentScatter(meetings: readonly Meeting[]): { readonly tau: number; readonly bar: number } {
+export function assignmentScatter(meetings: readonly Meeting[]): { readonly tau: number; readonly bar: number | null } {
   const { z, variance, expected } = countMeetings(meetings, (m) => m.counterparts, FILTER);
   const informative = variance.filter((v) => v >= LEAST_VARIANCE).sort();
-  if (informative.length === 0) return { tau: 0, bar: 0 };
+  if (informative.length === 0) return { tau: 0, bar: null };
   const middle = informative[informative.length >> 1]!;
-  return {
-    tau: fitScatter({ z, variance, expected }, NO_EXPERIENCE).tau,
-    bar: Math.sqrt((2 * Math.sqrt(2 / informative.length)) / middle),
-  };
+  const { tau, estimated } = fitScatter({ z, variance, expected }, NO_EXPERIENCE);
+  return { tau, bar: estimated ? Math.sqrt((2 * Math.sqrt(2 / informative.length)) / middle) : null };
 }
 
 /** What is counted of a relation, from documents or from any table of units. */

@@ -38,6 +38,13 @@ describe('permutation audit', () => {
     );
   });
 
+  it('judges no scatter by a handful of pairs, whatever the copies show', () => {
+    const weighed = weighUnits(courtroom(seeded(3), { courts: 1, casesPerCourt: 60 }));
+    expect(weighed.tested).toBeLessThan(50);
+    for (let seed = 1; seed <= 10; seed++)
+      expect(auditRelation(weighed, { ...OPTIONS, copies: 2, seed })).toMatchObject({ scatterBar: null, passed: true });
+  });
+
   it('audits the relations that indicators ask for, over documents', () => {
     const dossiers = steeredDocket(2, 40, 22).map(suit);
     const input = { dossiers, asOf: '2026-01-01', fdr: 0.1, seed: 1, version: 'test' };
