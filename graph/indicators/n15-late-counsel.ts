@@ -84,7 +84,7 @@ export const n15LateCounsel = defineIndicator({
 });
 
 function hitOf(view: PairView): Hit {
-  const { pair, weighed, aspect, joint, court } = view;
+  const { pair, aspect, joint, court } = view;
   const entries = joint.flatMap((m) => lateEntries(m.dossiers).filter((entry) => entry.lawyer === pair.counterpart));
   const dossiers = entries.map((entry) => entry.dossier);
   const expected = expectedFigure(aspect.expected);
@@ -127,7 +127,7 @@ function hitOf(view: PairView): Hit {
           : [quoteInLine(dossier, span, { zh: '律师出庭', en: 'the lawyer appears' })]),
       ...(earlier === null ? [] : earlierCounsel(earlier)),
     ]),
-    innocent: innocentReadings(view, weighed),
+    innocent: innocentReadings(view),
     crimes: crimesOfTrials(dossiers),
   };
 }
@@ -138,7 +138,8 @@ function earlierCounsel(earlier: Hit['dossiers'][number]) {
   return span === undefined ? [] : [quoteInLine(earlier, span, { zh: '在先文书中的代理人', en: 'counsel in the earlier paper' })];
 }
 
-function innocentReadings({ pair, aspect }: PairView, { meetings }: PairView['weighed']): InnocentReading[] {
+function innocentReadings({ pair, aspect, joint, weighed: { meetings } }: PairView): InnocentReading[] {
+  const clients = clientsOf(pair.counterpart, joint);
   const elsewhere = meetings.filter((m) => m.official !== pair.official && m.late.includes(pair.counterpart)).length;
   return [
     tested(READINGS, 'hired-late-everywhere', elsewhere < aspect.observed ? 'excluded' : 'partly', {
@@ -146,16 +147,15 @@ function innocentReadings({ pair, aspect }: PairView, { meetings }: PairView['we
       en: `before other judges the lawyer came in late ${elsewhere} times; the expectation allows for it`,
     }),
     tested(READINGS, 'former-counsel', 'open', { zh: '文书没有载明更换原因', en: 'the papers do not say why' }),
-    tested(READINGS, 'retainer', clientsOf(pair.counterpart, meetings) >= aspect.observed ? 'excluded' : 'open', {
-      zh: '看各案委托人是否相同',
-      en: 'whether the clients are the same',
+    tested(READINGS, 'retainer', clients >= aspect.observed ? 'excluded' : 'open', {
+      zh: `各案的委托人共 ${clients} 名`,
+      en: `${clients} clients in these cases`,
     }),
     tested(READINGS, 'legal-aid', 'open', { zh: '文书没有载明指派', en: 'the papers tell of no appointment' }),
   ];
 }
 
-function clientsOf(lawyer: string, meetings: PairView['weighed']['meetings']): number {
-  return new Set(
-    meetings.filter((m) => m.late.includes(lawyer)).flatMap((m) => m.clients.filter((c) => c.lawyer === lawyer).map((c) => c.client)),
-  ).size;
+/** Clients of the lawyer in the cases of the pair alone: other clients elsewhere do not make these different. */
+function clientsOf(lawyer: string, joint: PairView['joint']): number {
+  return new Set(joint.flatMap((m) => m.clients.filter((c) => c.lawyer === lawyer).map((c) => c.client))).size;
 }

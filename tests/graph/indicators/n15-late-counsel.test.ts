@@ -55,6 +55,7 @@ describe('N15 late counsel', () => {
       ['retainer', 'excluded'],
       ['legal-aid', 'open'],
     ]);
+    expect(finding!.innocent.find((r) => r.id === 'retainer')!.note.zh).toBe('各案的委托人共 5 名');
     const table = finding!.details.find((d) => d.type === 'table')!;
     expect(table.type === 'table' && table.rows.map((row) => row.slice(1))).toEqual(
       Array.from({ length: 5 }, () => ['2019-12-02', '2020-01-02', '31 日']),
