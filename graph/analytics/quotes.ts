@@ -53,6 +53,8 @@ export function lawyerSubject(dossier: Dossier, representative: number): Subject
 export function subjectOf(dossier: Dossier, node: NodeId): Subject | null {
   const official = dossier.officials.findIndex((o) => o?.node === node);
   if (official >= 0) return officialSubject(dossier, official);
+  const officer = dossier.policeAccounts.find((o) => o?.node === node);
+  if (officer) return { node, kind: 'official', name: officer.item.name, role: officer.item.role, agency: officer.item.agency, firm: null };
   const agent = dossier.representatives.findIndex((r) => r?.node === node);
   if (agent >= 0) return lawyerSubject(dossier, agent);
   const party = dossier.parties.find((p) => p?.node === node);
@@ -65,6 +67,8 @@ export function subjectOf(dossier: Dossier, node: NodeId): Subject | null {
 export function placeOf(dossier: Dossier, node: NodeId): Quote[] {
   const official = dossier.officials.findIndex((o) => o?.node === node);
   if (official >= 0) return signature(dossier, official, { zh: '办案人员署名', en: 'signature of the official' });
+  const account = dossier.policeAccounts.find((o) => o?.node === node)?.item.spans[0];
+  if (account !== undefined) return [quoteInLine(dossier, account, { zh: '出具经过、说明的民警', en: 'the officer wrote an account' })];
   const agent = dossier.representatives.find((r) => r?.node === node)?.item.spans[0];
   if (agent !== undefined) return [quoteInLine(dossier, agent, { zh: '代理人、辩护人', en: 'the agent or defender appears' })];
   const party = dossier.parties.find((p) => p?.node === node)?.item.spans[0];

@@ -7,7 +7,7 @@ import type { ReviewDecision } from '../model/review.ts';
 import type { Span } from '../model/span.ts';
 import type { EvidencedEdge, Mention } from '../store/port.ts';
 import { said } from './entities.ts';
-import { type Resolution, resolve } from './resolve.ts';
+import { accountWriters, type Resolution, resolve } from './resolve.ts';
 import { countedDocument } from './review/counted-document.ts';
 import { countedRecord } from './review/counted-record.ts';
 
@@ -59,6 +59,12 @@ function addOfficials(build: Builder, record: ExtractionRecord, resolution: Reso
     if (resolution.case) build.edge('handled', official, resolution.case, item.role, item.spans);
     const agency = resolution.servesAt[i];
     if (agency) build.edge('serves-at', official, agency, '', item.spans);
+  }
+  for (const [i, item] of accountWriters(record).entries()) {
+    const officer = resolution.policeAccounts[i];
+    if (!officer) continue;
+    build.mention('officials', item.name, officer, item.spans);
+    if (resolution.case) build.edge('handled', officer, resolution.case, item.role, item.spans);
   }
 }
 

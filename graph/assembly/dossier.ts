@@ -2,7 +2,7 @@ import type { Dossier, Joined } from '../model/dossier.ts';
 import type { GraphNode } from '../model/entity.ts';
 import type { ReviewDecision } from '../model/review.ts';
 import type { StoredDocument } from '../store/port.ts';
-import { resolve } from './resolve.ts';
+import { accountWriters, resolve } from './resolve.ts';
 import { countedDocument } from './review/counted-document.ts';
 import { countedRecord } from './review/counted-record.ts';
 
@@ -19,6 +19,7 @@ export function dossierOf(stored: StoredDocument, sourceText: string, decisions:
     officials: join(record.officials, resolution.officials),
     parties: join(record.parties, resolution.parties),
     representatives: join(record.representatives, resolution.representatives),
+    policeAccounts: join(accountWriters(record), resolution.policeAccounts),
     quote: (start, end) => sourceText.slice(start, end),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { courtName } from '../model/agency-names.ts';
 import type { GraphNode, LegalDocument } from '../model/entity.ts';
-import type { ExtractionRecord } from '../model/record.ts';
+import type { ExtractionRecord, OfficialItem } from '../model/record.ts';
 import { agenciesOf, codeOf, kindOfAgency } from './agencies.ts';
 import { Apart } from './apart.ts';
 import { agencyNode, caseNode, firmNode, officialNode, ownCaseNode, partyNode, principalNode, representativeNode } from './entities.ts';
@@ -19,6 +19,8 @@ export interface Resolution {
   readonly officials: readonly GraphNode[];
   /** Where each official serves; null where the document does not say, or names police and others that are no node. */
   readonly servesAt: readonly (GraphNode | null)[];
+  /** Police officers by the accounts that they wrote. */
+  readonly policeAccounts: readonly GraphNode[];
   readonly parties: readonly GraphNode[];
   readonly principals: readonly GraphNode[];
   readonly representatives: readonly GraphNode[];
@@ -44,6 +46,7 @@ export function resolve(document: LegalDocument, record: ExtractionRecord): Reso
       const kind = name ? kindOfAgency(name) : null;
       return name && kind ? agencyNode(kind, name, apart) : null;
     }),
+    policeAccounts: accountWriters(record).map((item) => officialNode(item, item.agency, family, apart)),
     parties,
     principals: record.principals.map(({ name }) => principalNode(name, parties, family, apart)),
     representatives: record.representatives.map((item) => representativeNode(item, family, apart)),
@@ -52,4 +55,9 @@ export function resolve(document: LegalDocument, record: ExtractionRecord): Reso
       caseNode(number, court ? courtName(court, codeOf(number)) : null, document.id),
     ),
   };
+}
+
+/** Officers who wrote accounts, as officials of the case. */
+export function accountWriters({ extension }: ExtractionRecord): OfficialItem[] {
+  return (extension.course.policeAccounts ?? []).map((item) => ({ ...item, role: 'police' }));
 }

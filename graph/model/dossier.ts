@@ -14,6 +14,8 @@ export interface Dossier {
   readonly officials: readonly (Joined<OfficialItem> | null)[];
   readonly parties: readonly (Joined<PartyItem> | null)[];
   readonly representatives: readonly (Joined<RepresentativeItem> | null)[];
+  /** Police officers known by the accounts that they wrote; parallel to those of the record's extension. */
+  readonly policeAccounts: readonly (Joined<OfficialItem> | null)[];
   /** Exactly the original text of a span of this document. */
   quote(start: number, end: number): string;
   /** What its text is like, worked out when it is asked for; absent where nobody can tell. */

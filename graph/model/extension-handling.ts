@@ -21,3 +21,10 @@ export interface AssignedItem extends Item {
   readonly to: string;
   readonly on: string | null;
 }
+
+/** A police officer who wrote an account of his part in the case (民警甲出具的到案经过). */
+export interface PoliceAccountItem extends Item {
+  readonly name: string;
+  /** Station or bureau as printed beside the name; null where none is. */
+  readonly agency: string | null;
+}

@@ -6,7 +6,7 @@
 import type { CommutationDetail } from './commutation-detail.ts';
 import type { MissingPart } from './completeness.ts';
 import type { AuctionItem, EnforcementClosing } from './extension-enforcement.ts';
-import type { AssignedItem, CounselChangeItem } from './extension-handling.ts';
+import type { AssignedItem, CounselChangeItem, PoliceAccountItem } from './extension-handling.ts';
 import type { MeritSourceItem, PatentItem } from './extension-merit.ts';
 import type { ChallengeItem, PenaltyItem, PrintedTermItem, PriorConvictionItem, UnitCrimeItem } from './extension-penalties.ts';
 import type { AmendsKind, Circumstance, CustodyMeasure, DutyWordReading, InstitutionKind, PropertyAct } from './extension-terms.ts';
@@ -34,6 +34,8 @@ export interface Course {
   readonly assigned: readonly AssignedItem[];
   /** Counsel dismissed, changed or added on the way. */
   readonly counselChanges: readonly CounselChangeItem[];
+  /** Police officers by the accounts that they wrote; absent in records of readers before rules 7. */
+  readonly policeAccounts?: readonly PoliceAccountItem[];
   /** How it ended other than by a decision on the merits, and who stayed away. */
   readonly closing: readonly Read<'mediation' | 'default' | 'withdrawal'>[];
   readonly interpreters: readonly InterpreterItem[];

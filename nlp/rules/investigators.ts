@@ -80,9 +80,10 @@ function nameAt(text: string, at: number): Range | null {
   return null;
 }
 
-function stationBefore(before: string): string | null {
+/** The last police station or bureau in what stands before. */
+export function stationBefore(before: string): string | null {
   STATION.lastIndex = 0;
   let last: string | null = null;
   for (let match = STATION.exec(before); match !== null; match = STATION.exec(before)) last = match[0];
-  return last?.replace(/^.*(?:以及|及其|[，、经由向被与和及至到]|现?更名为|原名)/, '') ?? null;
+  return last?.replace(/^.*(?:以及|及其|经(?!侦)|[，、由向被与和及至到]|事实有|现?更名为|原名)/, '') ?? null;
 }

@@ -106,6 +106,7 @@ export const RECORD_TEXT = {
   meritSources: { zh: '立功来源', en: 'Sources of merit' },
   verifiedBy: { zh: '{name}查证', en: 'checked by {name}' },
   assigned: { zh: '分案', en: 'Given to' },
+  policeAccount: { zh: '出具经过、说明的民警', en: 'Police officer who wrote an account' },
   counselChange: { zh: '代理人变更', en: 'Change of counsel' },
   formerCounsel: { zh: '原 {name}', en: 'former {name}' },
   nextCounsel: { zh: '新 {name}', en: 'new {name}' },

@@ -1,7 +1,8 @@
 /** Police officer, prosecutor and judge of one criminal case: who hands cases on to whom. */
-import type { Dossier } from '../../model/dossier.ts';
+import type { Dossier, Joined } from '../../model/dossier.ts';
 import type { NodeId } from '../../model/entity.ts';
 import { isMasked } from '../../model/names.ts';
+import type { OfficialItem } from '../../model/record.ts';
 import { leadingJudge } from '../case-facts.ts';
 import type { Meeting, Relation, Result } from '../pairs/meeting.ts';
 import { endOf, leadingProsecutor, prosecutionMeetings } from '../prosecutions.ts';
@@ -33,9 +34,12 @@ function handlers(dossier: Dossier): NodeId[] {
   return [...new Set(officersOf(dossier).map(({ item }) => `${item.name}${BORDER}${prosecutor}`))];
 }
 
-/** Officers of the police whom a paper names in full. */
-export function officersOf(dossier: Dossier) {
-  return dossier.officials.flatMap((o) => (o !== null && o.item.role === 'police' && !o.masked && !isMasked(o.item.name) ? [o] : []));
+/** Officers of the police whom a paper names in full: as handling the case, or as writing the account of the arrest. */
+export function officersOf(dossier: Dossier): Joined<OfficialItem>[] {
+  const named = [...dossier.officials, ...dossier.policeAccounts].flatMap((o) =>
+    o !== null && o.item.role === 'police' && !o.masked && !isMasked(o.item.name) ? [o] : [],
+  );
+  return named.filter((o, i) => named.findIndex((other) => other.item.name === o.item.name) === i);
 }
 
 /** Name of the officer and node of the prosecutor of a counterpart of this relation. */

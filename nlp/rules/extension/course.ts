@@ -10,6 +10,7 @@ import { filedOn } from './filing.ts';
 import { hearingsOf } from './hearings.ts';
 import { interpretersOf } from './interpreters.ts';
 import { panelOf } from './panel.ts';
+import { policeAccountsOf } from './police-accounts.ts';
 import { recusalsOf } from './recusals.ts';
 
 /** How the trial went, as far as the history of the case tells it. */
@@ -22,6 +23,7 @@ export function courseOf(facts: Facts, history: Range): Course {
     assignment: assignmentOf(facts, history),
     assigned: assignedOf(reading, history),
     counselChanges: counselChangesOf(facts),
+    policeAccounts: policeAccountsOf(reading, sections),
     closing: closingOf(facts, history),
     interpreters: interpretersOf(reading, sections.parties, history),
     recusals: recusalsOf(reading, history, people.parties),

@@ -44,6 +44,20 @@ describe('assembly', () => {
     expect(both.nodes.filter(({ kind }) => kind === 'official')).toHaveLength(2);
   });
 
+  it('makes officials of the police officers who wrote accounts, and says where', () => {
+    const [document, record] = aDocument('(2020)岭0121刑初1号');
+    const course = { ...record.extension.course, policeAccounts: [{ name: '莫如松', agency: '清河市公安局', spans: at(30) }] };
+    const built = assemble(document, { ...record, extension: { ...record.extension, course } });
+    const officer = built.nodes.find(({ label }) => label === '莫如松');
+    expect(officer).toMatchObject({ kind: 'official', properties: { agency: '清河市公安局' } });
+    expect(built.edges.find(({ from }) => from === officer!.id)).toMatchObject({
+      kind: 'handled',
+      role: 'police',
+      evidence: { spans: at(30) },
+    });
+    expect(built.mentions.filter(({ node }) => node === officer!.id)).toHaveLength(1);
+  });
+
   it('knows one official in every writing of his name and of his court', () => {
     const written: readonly (readonly [string, string])[] = [
       ['阿依古丽·买合木', '新疆维吾尔自治区河湾县人民法院'],

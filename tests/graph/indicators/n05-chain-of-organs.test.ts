@@ -38,6 +38,25 @@ describe('N05 chain of organs', () => {
     expect(finding!.crimes).toEqual(['C08']);
   });
 
+  it('knows officers by the accounts of the arrest that they wrote', () => {
+    const written = planted.map((facts) => {
+      const { record, officials, ...dossier } = prosecution(facts);
+      const [prosecutor, officer, ...bench] = officials;
+      const { name, spans } = officer!.item;
+      const course = { ...record.extension.course, policeAccounts: [{ name, agency: '清河县公安局', spans }] };
+      const [first, , ...rest] = record.officials;
+      return {
+        ...dossier,
+        record: { ...record, officials: [first!, ...rest], extension: { ...record.extension, course } },
+        officials: [prosecutor!, ...bench],
+        policeAccounts: [officer!],
+      };
+    });
+    const [finding] = evaluateDossiers(written).findings;
+    expect(finding!.subjects.map((s) => s.name)).toEqual([JUDGES[0], PROSECUTORS[0], OFFICERS[0]]);
+    expect(finding!.evidence.filter((q) => q.quote.includes(OFFICERS[0]!))).toHaveLength(finding!.statistics!.observed);
+  });
+
   it('quotes the three and the sentence of every case, exactly', () => {
     const dossiers = planted.map(prosecution);
     const byId = new Map(dossiers.map((d) => [d.document.id, d]));

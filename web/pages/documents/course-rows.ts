@@ -43,6 +43,12 @@ export function courseRows(course: Course): ExtensionRow[] {
       ),
       spans: one.spans,
     })),
+    ...(course.policeAccounts ?? []).map((one) => ({
+      group,
+      label: RECORD_TEXT.policeAccount,
+      value: joined(one.name, one.agency),
+      spans: one.spans,
+    })),
     ...course.closing.flatMap((one) => rowOf(group, RECORD_TEXT.closing, one)),
     ...course.earlierOfficials.map((one) => ({
       group,
