@@ -125,24 +125,33 @@ export interface StoryWords {
   readonly likelier: Bilingual;
 }
 
+/** Interval and hidden factor on the scale of a graded result, in place of odds ratios. */
+export type GradedStory = (
+  interval: { readonly estimate: number; readonly low: number; readonly high: number },
+  hidden: number | null,
+) => readonly Detail[];
+
 /** Window, interval and hidden factor as details, and the evidence lost without each case. `published` is the natural log that is stated. */
 export function pairStory(
   { pair, weighed }: Pick<PairView, 'pair' | 'weighed'>,
   name: AspectName,
   published: number,
   { own, others, likelier }: StoryWords,
+  graded?: GradedStory,
 ): { readonly details: readonly Detail[]; readonly influence: readonly CaseInfluence[] } {
   const { cases, window, quarters, interval, hidden } = tellPair(name, pair, weighed, published);
   const [estimate, low, high] = [interval.estimate, interval.low, interval.high].map((value) => Math.round(value * 10) / 10);
   return {
     details: [
       { type: 'timeline', title: { zh: '案件时间', en: 'Cases in time' }, own, others, window, quarters },
-      {
-        ...{ type: 'interval', title: { zh: '高出预期多少', en: 'How far above expectation' }, level: INTERVAL_LEVEL, none: 1 },
-        ...{ estimate: estimate!, low: low!, high: high! },
-        unit: { zh: '倍（比值比）', en: 'times (odds ratio)' },
-      },
-      { type: 'note', title: { zh: '隐藏因素要多强', en: 'How strong a hidden factor' }, text: hiddenWords(hidden, likelier) },
+      ...(graded?.(interval, hidden) ?? [
+        {
+          ...{ type: 'interval' as const, title: { zh: '高出预期多少', en: 'How far above expectation' }, level: INTERVAL_LEVEL, none: 1 },
+          ...{ estimate: estimate!, low: low!, high: high! },
+          unit: { zh: '倍（比值比）', en: 'times (odds ratio)' },
+        },
+        { type: 'note' as const, title: HIDDEN_FACTOR, text: hiddenWords(hidden, likelier) },
+      ]),
     ],
     influence: cases.map((c) => {
       // In a series only the documents in which both stand are theirs.
@@ -152,7 +161,11 @@ export function pairStory(
   };
 }
 
-function hiddenWords(hidden: number | null, { zh, en }: Bilingual): Bilingual {
+/** Title of what tells how strong an unseen factor would have to be. */
+export const HIDDEN_FACTOR = { zh: '隐藏因素要多强', en: 'How strong a hidden factor' } as const;
+
+/** Where no strength of a hidden factor can be stated: none is needed, or none that works all the time would do. Null otherwise. */
+export function hiddenExtremes(hidden: number | null): Bilingual | null {
   if (hidden === null)
     return {
       zh: `案件集中在一段时间：任何在全部时间同样起作用的未见因素，都不足以使证据降到十倍以下`,
@@ -163,6 +176,12 @@ function hiddenWords(hidden: number | null, { zh, en }: Bilingual): Bilingual {
       zh: '本项证据本来不足十倍，无须未见因素即可能是偶然',
       en: 'the evidence is below ten to one as it is: chance may do without any unseen factor',
     };
+  return null;
+}
+
+function hiddenWords(hidden: number | null, { zh, en }: Bilingual): Bilingual {
+  const extreme = hiddenExtremes(hidden);
+  if (extreme !== null || hidden === null) return extreme!;
   const times = figure(Math.ceil(hidden * 10) / 10);
   return {
     zh: `若有未见因素使${zh}的可能增至 ${times} 倍（比值比），证据即不足十倍`,

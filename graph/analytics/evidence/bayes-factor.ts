@@ -5,6 +5,8 @@ import { tilted } from './law.ts';
 export const ASSIGNMENT_EFFECTS = [0.6, 1.0, 1.4, 1.8, 2.3] as const;
 /** For results: from half as much again to what nobody else gets. */
 export const OUTCOME_EFFECTS = [0.4, 0.8, 1.2, 1.6, 2.2, 3.2] as const;
+/** For graded results, in standard deviations of what like cases leave open: from a sixth off a sentence to two thirds. */
+export const GRADED_EFFECTS = [0.4, 0.7, 1.0, 1.4, 1.9] as const;
 /** Schemes live in a window: three years, two years, or the whole period, each as likely; windows move by half a year. */
 const WINDOW_QUARTERS = [12, 8] as const;
 const WINDOW_STEP = 2;
@@ -92,6 +94,24 @@ export function roughEvidence(
     const trials = Math.max(observed, (expected * expected) / Math.max(expected - variance, 1e-3 * expected));
     const p = expected / trials;
     return meanLog(scheme, observed, trials, p) - meanLog(chance, observed, trials, p);
+  };
+}
+
+/** The same for graded results, whose total is normal: no approximation but that the whole time is one window. */
+export function roughGradedEvidence(
+  effects: readonly number[],
+  parts: readonly { readonly deviation: number; readonly weight: number }[],
+): (sums: Sums) => number {
+  return ({ observed, expected, variance }) => {
+    const above = observed - expected;
+    const scheme = logSumExp(effects.map((theta) => theta * above - (theta * theta * variance) / 2 - Math.log(effects.length)));
+    const chance = logSumExp(
+      parts.map(({ deviation, weight }) => {
+        const spread = 1 + deviation ** 2 * variance;
+        return Math.log(weight / Math.sqrt(spread)) + (above * above * deviation ** 2) / (2 * spread);
+      }),
+    );
+    return scheme - chance;
   };
 }
 

@@ -39,6 +39,11 @@ export function gradedCell(score: number, variance: number, quarter: number): Ce
   return { quarter, observed: score, expected: 0, variance, law: null };
 }
 
+/** Whether any of them is graded: then their total is taken as normal. */
+export function isGraded(cells: readonly Cell[]): boolean {
+  return cells.some(({ law }) => law === null);
+}
+
 /** ln of P_θ(observed) / P_0(observed). */
 export function logLikelihood(cell: Cell, theta: number): number {
   const { law, observed } = cell;

@@ -17,6 +17,8 @@ export interface UsualScatter {
 export const USUAL_ASSIGNMENT: UsualScatter = { tau: 0.32, spread: 0.08 };
 /** Judge × lawyer, results beyond what judge, lawyer and case explain (lead-science.md 3.1). */
 export const USUAL_OUTCOME: UsualScatter = { tau: 0.18, spread: 0.05 };
+/** The same for graded results, in standard deviations (a log odds of one is about .55 of them). */
+export const USUAL_GRADED: UsualScatter = { tau: 0.1, spread: 0.03 };
 /** The data alone: for audits, which ask what the data show. */
 export const NO_EXPERIENCE: UsualScatter = { tau: 0, spread: 1e3 };
 /**

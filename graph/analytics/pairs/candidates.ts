@@ -1,8 +1,8 @@
 /** Which pairs are weighed exactly, and the rough evidence of all others. */
 import type { Scatter } from '../../model/calibration.ts';
 import type { NodeId } from '../../model/entity.ts';
-import { ASSIGNMENT_EFFECTS, OUTCOME_EFFECTS, roughEvidence } from '../evidence/bayes-factor.ts';
-import { type Cell, moments } from '../evidence/cell.ts';
+import { ASSIGNMENT_EFFECTS, GRADED_EFFECTS, OUTCOME_EFFECTS, roughEvidence, roughGradedEvidence } from '../evidence/bayes-factor.ts';
+import { type Cell, isGraded, moments } from '../evidence/cell.ts';
 import { innocentParts, PLANNED } from '../evidence/scatter.ts';
 import { type Contrast, pairKey } from './contrasts.ts';
 import type { Counted } from './counted.ts';
@@ -102,7 +102,7 @@ function roughResults({ cells, nuisance }: Contrast, { tau, tail }: Scatter): nu
     deviation: Math.hypot(deviation, Math.sqrt(nuisance)),
     weight,
   }));
-  return roughEvidence(OUTCOME_EFFECTS, parts)(moments(cells));
+  return (isGraded(cells) ? roughGradedEvidence(GRADED_EFFECTS, parts) : roughEvidence(OUTCOME_EFFECTS, parts))(moments(cells));
 }
 
 function roughly({ pairs, z, variance, expected }: Counted, scatter: Scatter): Float64Array {

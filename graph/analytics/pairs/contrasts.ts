@@ -1,7 +1,8 @@
 /** Pairs by their results: beyond what court, case, official and counterpart explain. */
 import type { NodeId } from '../../model/entity.ts';
 import { moments } from '../evidence/cell.ts';
-import { type OutcomeModel, type PairOutcome, pairOutcome } from '../evidence/outcome-model.ts';
+import type { OutcomeModel } from '../evidence/outcome-model.ts';
+import { type PairOutcome, pairOutcome } from '../evidence/pair-outcome.ts';
 import type { Standing } from '../evidence/scatter.ts';
 
 /** Fewest results of a pair, and least variance of them, for a contrast to say anything. */

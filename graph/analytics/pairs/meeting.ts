@@ -36,6 +36,8 @@ export interface Result {
   /** Those for whom it is bad: the other side. */
   readonly lost: readonly NodeId[];
   readonly endedWell: boolean;
+  /** How good a graded result is beyond like cases, in standard deviations; results of one relation all have one or none has. */
+  readonly grade?: number;
   /** What the law lets weigh in such a case, as printed: `surrender`, `amount:3`; nothing of the person. */
   readonly features: readonly string[];
   readonly dossier: Dossier;

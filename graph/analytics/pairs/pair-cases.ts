@@ -1,13 +1,13 @@
 /** The cases behind the figures of one pair, one by one: when each was, which way it counts, and what is lost without it. */
 import type { Dossier } from '../../model/dossier.ts';
-import { type Alternatives, ASSIGNMENT_EFFECTS, OUTCOME_EFFECTS } from '../evidence/bayes-factor.ts';
+import type { Alternatives } from '../evidence/bayes-factor.ts';
 import { type AssignmentCell, assignmentCell } from '../evidence/cell.ts';
 import { influences } from '../evidence/influence.ts';
 import { innocentShifts } from '../evidence/scatter.ts';
 import { presences, readPlacedCells } from './cells.ts';
 import type { AspectName } from './meeting.ts';
 import { tabulate } from './table.ts';
-import type { WeighedPair, WeighedPairs } from './weigh.ts';
+import { effectsOf, type WeighedPair, type WeighedPairs } from './weigh.ts';
 
 export interface PairCase {
   readonly dossiers: readonly Dossier[];
@@ -21,7 +21,7 @@ export interface PairCase {
 /** The alternatives under which an aspect of a pair was weighed. */
 export function alternativesOf(name: AspectName, { aspects }: WeighedPair, { scatter, period }: WeighedPairs): Alternatives {
   return {
-    effects: name === 'outcome' ? OUTCOME_EFFECTS : ASSIGNMENT_EFFECTS,
+    effects: effectsOf(name, aspects[name]?.cells ?? []),
     innocent: innocentShifts(scatter[name], aspects[name]?.nuisance ?? 0),
     period,
   };

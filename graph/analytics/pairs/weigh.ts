@@ -7,8 +7,8 @@
 import type { RelationCalibration, Scatter } from '../../model/calibration.ts';
 import type { NodeId } from '../../model/entity.ts';
 import { compareText } from '../../model/order.ts';
-import { ASSIGNMENT_EFFECTS, logBayesFactor, OUTCOME_EFFECTS, type Period } from '../evidence/bayes-factor.ts';
-import { type Cell, moments } from '../evidence/cell.ts';
+import { ASSIGNMENT_EFFECTS, GRADED_EFFECTS, logBayesFactor, OUTCOME_EFFECTS, type Period } from '../evidence/bayes-factor.ts';
+import { type Cell, isGraded, moments } from '../evidence/cell.ts';
 import { benjaminiHochberg, certified, posterior, runningFalseShare, schemeShare } from '../evidence/false-discovery.ts';
 import { acrossFamilies } from '../evidence/fusion.ts';
 import { fitOutcomes, type OutcomeModel } from '../evidence/outcome-model.ts';
@@ -20,6 +20,7 @@ import {
   NO_EXPERIENCE,
   PLANNED,
   USUAL_ASSIGNMENT,
+  USUAL_GRADED,
   USUAL_OUTCOME,
 } from '../evidence/scatter.ts';
 import { type Candidate, chooseCandidates, joined } from './candidates.ts';
@@ -135,7 +136,7 @@ export function weighCounted(
   onStep('scatter');
   const scatter = calibration?.scatter ?? {
     assignment: fitScatter(hired, USUAL_ASSIGNMENT),
-    outcome: fitScatter(standingOf(contrasts), USUAL_OUTCOME),
+    outcome: fitScatter(standingOf(contrasts), contrasts.some(({ cells }) => isGraded(cells)) ? USUAL_GRADED : USUAL_OUTCOME),
     late: fitScatter(late, USUAL_ASSIGNMENT),
   };
   onStep('choose');
@@ -179,7 +180,7 @@ function weighAspects({ cells }: Candidate, scatter: Record<AspectName, Scatter>
 /** Exact test and Bayes factor of one aspect. */
 export function weighAspect(name: AspectName, cells: readonly Cell[], nuisance: number, scatter: Scatter, period: Period): Aspect {
   const log = logBayesFactor(cells, {
-    effects: name === 'outcome' ? OUTCOME_EFFECTS : ASSIGNMENT_EFFECTS,
+    effects: effectsOf(name, cells),
     innocent: innocentShifts(scatter, nuisance),
     period,
   });
@@ -188,6 +189,12 @@ export function weighAspect(name: AspectName, cells: readonly Cell[], nuisance: 
     p: cellsTail(cells, scatter, nuisance),
     logBayesFactor: name !== 'outcome' && scatter.tau > PLANNED ? Math.min(0, log) : log,
   };
+}
+
+/** Shifts that a scheme may have in one aspect, each as likely. */
+export function effectsOf(name: AspectName, cells: readonly Cell[]): readonly number[] {
+  if (name !== 'outcome') return ASSIGNMENT_EFFECTS;
+  return isGraded(cells) ? GRADED_EFFECTS : OUTCOME_EFFECTS;
 }
 
 function leastP(aspects: WeighedPair['aspects']): number {

@@ -33,7 +33,7 @@ function resultsOf(meeting: Meeting): Result[] {
 }
 
 /** A series, and a paper that is loaded twice, is one event: among results of one meeting the first for the same people speaks for all. */
-export function firstOfKind(results: readonly Result[]): Result[] {
+export function firstOfKind<R extends Pick<Result, 'gained' | 'lost'>>(results: readonly R[]): R[] {
   const counted = new Set<string>();
   return results.filter(({ gained, lost }) => {
     const key = [...gained, '|', ...lost].join();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { logBayesFactor, OUTCOME_EFFECTS } from '../../../../graph/analytics/evidence/bayes-factor.ts';
 import { moments } from '../../../../graph/analytics/evidence/cell.ts';
-import { fitOutcomes, type Observation, officialOutcome, pairOutcome } from '../../../../graph/analytics/evidence/outcome-model.ts';
+import { fitOutcomes, type Observation } from '../../../../graph/analytics/evidence/outcome-model.ts';
+import { officialOutcome, pairOutcome } from '../../../../graph/analytics/evidence/pair-outcome.ts';
 import { innocentShifts } from '../../../../graph/analytics/evidence/scatter.ts';
 import { normal, seeded } from '../courtroom.ts';
 
