@@ -106,7 +106,8 @@ describe('policy', () => {
       N20: { leastPrisoners: 3, leastShare: 0.5, leastEvidence: 3 },
       // Four joint cases are an anecdote; less than half as much again as expected is what honest courts show.
       S01: { leastUnits: 5, leastRatio: 1.5, leastEvidence: 2, leastPosterior: 0.1, counterQuotes: 5 },
-      S02: { leastResults: 5, leastEvidence: 3, leastPosterior: 0.1, leastElsewhere: 3 },
+      // Judges may differ by a seventh: less than that below like cases favours nobody.
+      S02: { leastResults: 5, leastEvidence: 3, leastPosterior: 0.1, leastElsewhere: 3, leastShortfall: 0.15 },
       // A month after the minimum is the first chance; eight rulings on either side, four of them at the top.
       S08: { leastRulings: 8, leastTop: 4, graceMonths: 1, leastEvidence: 3 },
       // Two rulings without a reason are slips of the pen; five others make a yardstick.
@@ -116,8 +117,6 @@ describe('policy', () => {
       // Late entries are rare: three before one judge are told, two are an anecdote.
       N15: { leastEntries: 3, leastEvidence: 3, leastPosterior: 0.1 },
       // Merit is rare: three clients of four with it are told, two are luck.
-      // Judges may differ by a seventh: less than that below like cases favours nobody.
-      S04: { leastResults: 4, leastEvidence: 3, leastPosterior: 0.1, leastShortfall: 0.15, leastElsewhere: 3 },
       S05: { leastResults: 4, leastMerits: 3, leastEvidence: 3, leastPosterior: 0.1 },
       // Prosecutions are dropped one at a time, each in a paper of its own: the posterior, not the factor alone, keeps the chance ones out.
       S06: { leastResults: 4, leastEvidence: 1.5, leastPosterior: 0.1, leastElsewhere: 3 },

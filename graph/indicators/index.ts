@@ -23,7 +23,6 @@ import { n15LateCounsel } from './n15-late-counsel.ts';
 import { n20PatentsInARow } from './n20-patents-in-a-row.ts';
 import { s01JudgeLawyerPairing } from './s01-judge-lawyer-pairing.ts';
 import { s02ResultsBeforeOneJudge } from './s02-results-before-one-judge.ts';
-import { s04SentencesBelowLikeCases } from './s04-sentences-below-like-cases.ts';
 import { s05MeritForOneLawyer } from './s05-merit-for-one-lawyer.ts';
 import { s06DroppedProsecutions } from './s06-dropped-prosecutions.ts';
 import { s08TopCutAtFirstChance } from './s08-top-cut-at-first-chance.ts';
@@ -56,7 +55,6 @@ export const INDICATORS: readonly Indicator[] = [
   n20PatentsInARow,
   s01JudgeLawyerPairing,
   s02ResultsBeforeOneJudge,
-  s04SentencesBelowLikeCases,
   s05MeritForOneLawyer,
   s06DroppedProsecutions,
   s08TopCutAtFirstChance,

@@ -1,7 +1,8 @@
 import type { Result } from '../analytics/pairs/meeting.ts';
-import type { Aspect, WeighedPairs } from '../analytics/pairs/weigh.ts';
+import type { Aspect, WeighedPair, WeighedPairs } from '../analytics/pairs/weigh.ts';
 import { placeOf, quoteOf } from '../analytics/quotes.ts';
 import { judgeLawyer } from '../analytics/relations/judge-lawyer.ts';
+import { type LengthResult, sentenceLength } from '../analytics/relations/sentence-length.ts';
 import type { Hit } from '../model/hit.ts';
 import type { InnocentReading } from '../model/lead.ts';
 import { OFFICES } from '../model/offices.ts';
@@ -15,9 +16,11 @@ import {
   pairStatistics,
   pairStory,
   ratioDetail,
+  standsIn,
   standsOut,
   viewPairs,
 } from './pair-frame.ts';
+import { meanOf, monthsHit } from './pair-months.ts';
 
 const READINGS = {
   skill: { text: { zh: '律师业务能力强，在哪里都胜诉', en: 'A skilled lawyer, who wins everywhere' }, paper: null },
@@ -37,17 +40,19 @@ const POLICY = {
   leastPosterior: 0.1,
   /** Below this many results of the lawyer elsewhere his skill cannot be told apart. */
   leastElsewhere: 3,
+  /** Sentences must be shorter by so much of like cases, on the mean: judges may differ by a seventh. */
+  leastShortfall: 0.15,
 } as const;
 
 export const s02ResultsBeforeOneJudge = defineIndicator({
   id: 'S02',
-  version: '1.0.0',
+  version: '1.1.0',
   class: 'S',
   family: 'outcome',
   title: { zh: '配对结果优势', en: 'The pair wins more than either alone' },
   why: {
-    zh: '同一律师在这一名法官处的结果，好于该律师在其他法官处、该法官对其他律师以及案情本身所能解释的程度，可能说明结果受到影响。只比较有争议、有胜负的案件和第一审量刑，系列案只计一次。',
-    en: 'A lawyer does better before this judge than the lawyer elsewhere, the judge with others and the cases themselves explain. Only contested results and first-instance sentences are compared, and a series counts once.',
+    zh: '同一律师在这一名法官处的结果，好于该律师在其他法官处、该法官对其他律师以及案情本身所能解释的程度，可能说明结果受到影响。只比较有争议、有胜负的案件和第一审量刑，系列案只计一次。刑期另与同院同罪名、数额和情节相近的案件比较，已扣除文书认定的全部从宽从严情节。',
+    en: 'A lawyer does better before this judge than the lawyer elsewhere, the judge with others and the cases themselves explain. Only contested results and first-instance sentences are compared, and a series counts once. Months are also set beside like cases of the court with the same crime, amounts and circumstances.',
   },
   pattern: 'judge-lawyer-pairing',
   crimes: ['C09', 'C08'],
@@ -77,17 +82,29 @@ export const s02ResultsBeforeOneJudge = defineIndicator({
   policy: POLICY,
   needs: ['pairs', 'fdr'],
   find({ pairs, fdr }, policy) {
-    const weighed = pairs.weigh(judgeLawyer);
+    const worth = (pair: WeighedPair, aspect: Aspect): boolean =>
+      aspect.cells.length >= policy.leastResults && aspect.logBayesFactor >= Math.log(policy.leastEvidence) && standsOut(pair, policy, fdr);
+    const [ended, months] = [pairs.weigh(judgeLawyer), pairs.weigh(sentenceLength)];
     const views = viewPairs(
-      weighed,
+      ended,
       'outcome',
       (m, { official, counterpart }) => m.official === official && [...m.counterparts, ...m.late].includes(counterpart),
-      (pair, aspect) =>
-        aspect.cells.length >= policy.leastResults &&
-        aspect.logBayesFactor >= Math.log(policy.leastEvidence) &&
-        standsOut(pair, policy, fdr),
+      worth,
     );
-    return { hits: views.flatMap((view) => hitOf(view) ?? []), unknown: [], examined: weighed.tested };
+    const graded = viewPairs(
+      months,
+      'outcome',
+      (m, { official, counterpart }) => m.official === official && m.dossiers.some((d) => standsIn(d, counterpart)),
+      worth,
+    );
+    return {
+      hits: [
+        ...views.flatMap((view) => hitOf(view) ?? []),
+        ...graded.flatMap((view) => monthsHit(view, policy.leastShortfall, monthsReadings) ?? []),
+      ],
+      unknown: [],
+      examined: ended.tested + months.tested,
+    };
   },
 });
 
@@ -175,6 +192,34 @@ function innocentReadings({ pair, aspect }: PairView, weighed: WeighedPairs): In
     tested(READINGS, 'selection', 'open', {
       zh: '已按罪名、数额、自首、认罪、累犯、羁押、案由等法定因素比较，其余须看案卷',
       en: 'compared by charge, amount, surrender, plea, recidivism, custody and cause; the rest is in the files',
+    }),
+  ];
+}
+
+function monthsReadings({ pair, weighed, aspect }: PairView, own: readonly LengthResult[]): InnocentReading[] {
+  const { official, counterpart } = pair;
+  const all = weighed.results as readonly LengthResult[];
+  const elsewhere = all.filter((r) => r.official !== official && r.gained.includes(counterpart));
+  const others = all.filter((r) => r.official === official && !r.gained.includes(counterpart));
+  const percent = (results: readonly LengthResult[]): string =>
+    results.length === 0 ? '—' : `${Math.round(100 * Math.exp(meanOf(results, (r) => Math.log(r.months / r.expected))))}%`;
+  const z = (aspect.observed - Math.max(...own.map((r) => r.grade))) / Math.sqrt(Math.max(1, aspect.variance - 1));
+  return [
+    tested(READINGS, 'skill', elsewhere.length >= POLICY.leastElsewhere ? 'excluded' : 'partly', {
+      zh: `该律师在其他法官处 ${elsewhere.length} 名当事人的刑期为同类案件的 ${percent(elsewhere)}；预期已计入该律师的能力`,
+      en: `before others ${elsewhere.length} clients of the lawyer got ${percent(elsewhere)} of like cases; the expectation allows for the lawyer’s skill`,
+    }),
+    tested(READINGS, 'lenient', others.length >= POLICY.leastElsewhere ? 'excluded' : 'partly', {
+      zh: `该法官对其他 ${others.length} 名被告人判处同类案件的 ${percent(others)}；预期已计入该法官的宽严`,
+      en: `the judge gave ${others.length} other defendants ${percent(others)} of like cases; the expectation allows for the judge’s own leaning`,
+    }),
+    tested(READINGS, 'few-cases', z >= 1 ? 'excluded' : 'partly', {
+      zh: '去掉最轻的一案后重新比较；离群的刑期在比较时已收拢',
+      en: 'compared again without the shortest sentence; far ones are drawn in to begin with',
+    }),
+    tested(READINGS, 'selection', 'open', {
+      zh: '已按罪名、数额、年份及文书认定的全部情节比较，其余须看案卷',
+      en: 'compared by crime, amount, year and everything that the papers find; the rest is in the files',
     }),
   ];
 }
