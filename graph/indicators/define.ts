@@ -80,6 +80,8 @@ export interface About {
   readonly codes?: readonly Code[];
   /** Never makes a lead without evidence of another kind: a rate, a tie. */
   readonly neverAlone?: boolean;
+  /** A statistic of one person’s results that names each case beside its likes: no mere rate, so that it may stand alone. */
+  readonly namesCases?: boolean;
   readonly nextSteps: readonly [Bilingual, ...Bilingual[]];
   /** What would clear the people named. */
   readonly clears: readonly [Bilingual, ...Bilingual[]];

@@ -23,6 +23,7 @@ import { n15LateCounsel } from './n15-late-counsel.ts';
 import { n20PatentsInARow } from './n20-patents-in-a-row.ts';
 import { s01JudgeLawyerPairing } from './s01-judge-lawyer-pairing.ts';
 import { s02ResultsBeforeOneJudge } from './s02-results-before-one-judge.ts';
+import { s04SelectedMildSentences } from './s04-selected-mild-sentences.ts';
 import { s05MeritForOneLawyer } from './s05-merit-for-one-lawyer.ts';
 import { s06DroppedProsecutions } from './s06-dropped-prosecutions.ts';
 import { s08TopCutAtFirstChance } from './s08-top-cut-at-first-chance.ts';
@@ -55,6 +56,7 @@ export const INDICATORS: readonly Indicator[] = [
   n20PatentsInARow,
   s01JudgeLawyerPairing,
   s02ResultsBeforeOneJudge,
+  s04SelectedMildSentences,
   s05MeritForOneLawyer,
   s06DroppedProsecutions,
   s08TopCutAtFirstChance,

@@ -157,7 +157,7 @@ function leadsOf(findings: readonly Finding[], indicators: readonly Indicator[],
   };
   const leads = groupFindings(findings, patternOf)
     .map((group) => ({ group, fusion: fuse(group.findings) }))
-    .filter(({ group, fusion }) => mayStand(group.findings, fusion.posterior, (id) => byId.get(id)?.neverAlone === true))
+    .filter(({ group, fusion }) => mayStand(group.findings, fusion.posterior, (id) => byId.get(id) ?? {}))
     .map(({ group, fusion }) => leadOf(group, fusion, load, { patternOf, titleOf, nameOf }));
   return foldAlike(rankLeads(leads));
 }

@@ -11,15 +11,19 @@ const NEVER_ALONE: ReadonlySet<Family> = new Set<Family>(['report']);
 /**
  * Whether findings may stand as a lead at all: not from a petition, a tie or a rate alone, nor from a statistic that chance explains
  * ten times better. A tie is a shape (N) of the relation family; a rate is a statistic (S) of the outcome family about one person, not
- * the contrast of a pair, which is measured against the rates of both. `neverAlone` tells what an indicator says of itself.
+ * the contrast of a pair, which is measured against the rates of both, nor a list of cases each beside its likes. `saysOf` tells what an
+ * indicator says of itself.
  */
 export function mayStand(
   findings: readonly Finding[],
   posterior: number,
-  neverAlone: (indicator: string) => boolean = () => false,
+  saysOf: (indicator: string) => { readonly neverAlone?: boolean; readonly namesCases?: boolean } = () => ({}),
 ): boolean {
   if (posterior < THRESHOLDS.leastPosterior && findings.every((f) => f.class !== 'H')) return false;
-  return findings.some((f) => !NEVER_ALONE.has(f.family) && !neverAlone(f.indicator) && !isTie(f) && !isRate(f));
+  return findings.some((f) => {
+    const { neverAlone = false, namesCases = false } = saysOf(f.indicator);
+    return !NEVER_ALONE.has(f.family) && !neverAlone && !isTie(f) && (namesCases || !isRate(f));
+  });
 }
 
 function isTie({ class: kind, family }: Finding): boolean {

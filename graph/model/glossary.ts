@@ -163,6 +163,7 @@ export type Penalty = keyof typeof PENALTIES;
 /** Relations whose pairs are weighed against chance. */
 export const WEIGHED_RELATIONS = {
   'judge-lawyer': { zh: '法官与律师', en: 'judges and lawyers' },
+  'judge-lawyer-months': { zh: '法官与律师（刑期）', en: 'judges and lawyers (months)' },
   'judge-lawyer-merit': { zh: '法官与律师（认定立功）', en: 'judges and lawyers (merit found)' },
   'prosecutor-lawyer': { zh: '检察官与律师', en: 'prosecutors and lawyers' },
   'police-prosecutor-judge': { zh: '侦查人员、检察官与法官', en: 'police, prosecutors and judges' },

@@ -13,7 +13,7 @@ export interface LengthResult extends Result {
   readonly expected: number;
   /** Standard deviation of the log of the months among like cases. */
   readonly spread: number;
-  /** Standard deviations below like cases. */
+  /** Standard deviations below like cases, drawn in where it is very far. */
   readonly grade: number;
 }
 
