@@ -117,8 +117,8 @@ describe('policy', () => {
       // Late entries are rare: three before one judge are told, two are an anecdote.
       N15: { leastEntries: 3, leastEvidence: 3, leastPosterior: 0.1 },
       // Merit is rare: three clients of four with it are told, two are luck.
-      // One honest sentence in seventy lies 2.2 standard deviations below; three may be three hidden facts.
-      S04: { leastResults: 10, leastOthers: 60, leastFar: 4, far: 2.2, leastEvidence: 3 },
+      // Three may be three hidden facts.
+      S04: { leastResults: 10, leastOthers: 60, leastFar: 4, leastEvidence: 3 },
       S05: { leastResults: 4, leastMerits: 3, leastEvidence: 3, leastPosterior: 0.1 },
       // Prosecutions are dropped one at a time, each in a paper of its own: the posterior, not the factor alone, keeps the chance ones out.
       S06: { leastResults: 4, leastEvidence: 1.5, leastPosterior: 0.1, leastElsewhere: 3 },

@@ -1,10 +1,13 @@
 /** What indicators on pairs share: whom a pair is about, where its documents say so, and how its figures are shown. */
+import { totalLaw } from '../analytics/evidence/cell.ts';
+import { leastDetectable } from '../analytics/evidence/detectable.ts';
 import { INTERVAL_LEVEL } from '../analytics/evidence/interval.ts';
 import type { AspectName, Meeting, Result } from '../analytics/pairs/meeting.ts';
 import type { PairCase } from '../analytics/pairs/pair-cases.ts';
 import { tellPair } from '../analytics/pairs/pair-story.ts';
+import { type RankInterval, rankIntervals } from '../analytics/pairs/ranks.ts';
 import { type Recounts, recountsOf } from '../analytics/pairs/readings.ts';
-import type { Aspect, WeighedPair, WeighedPairs } from '../analytics/pairs/weigh.ts';
+import { type Aspect, CERTIFICATE_RATE, type WeighedPair, type WeighedPairs } from '../analytics/pairs/weigh.ts';
 import { figure, placeOf, shortCourt, subjectOf } from '../analytics/quotes.ts';
 import type { CrimeId } from '../model/crimes.ts';
 import type { Dossier } from '../model/dossier.ts';
@@ -18,6 +21,8 @@ export interface PairView {
   readonly weighed: WeighedPairs;
   readonly aspect: Aspect;
   readonly recounts: Recounts;
+  /** How sure the order of the pairs is, for the aspect. */
+  readonly ranks: () => ReadonlyMap<WeighedPair, RankInterval>;
   /** Oldest first. */
   readonly joint: readonly Meeting[];
   readonly dossiers: readonly Dossier[];
@@ -33,6 +38,11 @@ export function viewPairs(
   worth: (pair: WeighedPair, aspect: Aspect) => boolean,
 ): PairView[] {
   const recounts = recountsOf(weighed);
+  let known: ReadonlyMap<WeighedPair, RankInterval> | null = null;
+  const ranks = (): ReadonlyMap<WeighedPair, RankInterval> => {
+    known ??= rankIntervals(weighed, name);
+    return known;
+  };
   return weighed.pairs.flatMap((pair) => {
     const aspect = pair.aspects[name];
     if (aspect === undefined || !worth(pair, aspect)) return [];
@@ -41,7 +51,7 @@ export function viewPairs(
     const dossiers = joint.flatMap((m) => m.dossiers.filter((d) => standsIn(d, pair.official) && standsIn(d, pair.counterpart)));
     const subjects = [pair.official, pair.counterpart].flatMap((node) => firstSubject(dossiers, node));
     if (subjects.length < 2) return [];
-    return [{ pair, weighed, aspect, recounts, joint, dossiers, subjects, court: shortCourt(joint[0]?.court ?? '') }];
+    return [{ pair, weighed, aspect, recounts, ranks, joint, dossiers, subjects, court: shortCourt(joint[0]?.court ?? '') }];
   });
 }
 
@@ -133,12 +143,13 @@ export type GradedStory = (
 
 /** Window, interval and hidden factor as details, and the evidence lost without each case. `published` is the natural log that is stated. */
 export function pairStory(
-  { pair, weighed }: Pick<PairView, 'pair' | 'weighed'>,
+  view: Pick<PairView, 'pair' | 'weighed' | 'aspect' | 'ranks'>,
   name: AspectName,
   published: number,
   { own, others, likelier }: StoryWords,
   graded?: GradedStory,
 ): { readonly details: readonly Detail[]; readonly influence: readonly CaseInfluence[] } {
+  const { pair, weighed } = view;
   const { cases, window, quarters, interval, hidden } = tellPair(name, pair, weighed, published);
   const [estimate, low, high] = [interval.estimate, interval.low, interval.high].map((value) => Math.round(value * 10) / 10);
   return {
@@ -152,6 +163,7 @@ export function pairStory(
         },
         { type: 'note' as const, title: HIDDEN_FACTOR, text: hiddenWords(hidden, likelier) },
       ]),
+      { type: 'note', title: { zh: '在已检验的配对中', en: 'Among the pairs tested' }, text: standingWords(view, name) },
     ],
     influence: cases.map((c) => {
       // In a series only the documents in which both stand are theirs.
@@ -159,6 +171,45 @@ export function pairStory(
       return influenceOf(theirs.length > 0 ? { ...c, dossiers: theirs } : c, c.own ? own : others);
     }),
   };
+}
+
+/** Rank with its interval, the least count that could have been seen, and whether the pair stands without a model. */
+function standingWords(
+  { pair, weighed, aspect, ranks }: Pick<PairView, 'pair' | 'weighed' | 'aspect' | 'ranks'>,
+  name: AspectName,
+): Bilingual {
+  const rank = ranks().get(pair);
+  const law = totalLaw(aspect.cells);
+  const least =
+    law === null ? null : leastDetectable(law, { scatter: weighed.scatter[name], tested: weighed.tested, fdr: CERTIFICATE_RATE });
+  const parts: Bilingual[] = [
+    ...(rank === undefined
+      ? []
+      : [
+          {
+            zh: `按高出预期的程度，在 ${rank.of} 个配对中排第 ${rank.from} 至 ${rank.to} 位（十次中九次）`,
+            en: `by how far it stands above expectation, rank ${rank.from} to ${rank.to} of ${rank.of} pairs (nine times in ten)`,
+          },
+        ]),
+    ...(least === null
+      ? []
+      : [
+          {
+            zh: `预期 ${expectedFigure(aspect.expected)} 件时，单凭件数至少 ${least} 件才能在这么多次检验中显现`,
+            en: `with ${expectedFigure(aspect.expected)} expected, counts alone show nothing among so many tests below ${least}`,
+          },
+        ]),
+    pair.certified
+      ? {
+          zh: '不依赖模型的逐级检验（先人员、后配对）也成立',
+          en: 'stands without a model too: first the official among all, then the pair among the official’s',
+        }
+      : {
+          zh: '不依赖模型的逐级检验（先人员、后配对）未达标准，须与其他证据合看',
+          en: 'does not stand without a model (first the official among all, then the pair): to be read with other evidence',
+        },
+  ];
+  return { zh: parts.map((p) => p.zh).join('；'), en: parts.map((p) => p.en).join('; ') };
 }
 
 /** Title of what tells how strong an unseen factor would have to be. */

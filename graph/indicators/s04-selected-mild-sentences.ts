@@ -1,7 +1,6 @@
-import type { Period } from '../analytics/evidence/bayes-factor.ts';
-import { outcomeCell } from '../analytics/evidence/cell.ts';
-import { beyondLikeCases, weighGrades } from '../analytics/groups/concentration.ts';
+import { selectedShift } from '../analytics/evidence/selected-shift.ts';
 import { gather } from '../analytics/groups/gather.ts';
+import { HABIT } from '../analytics/groups/rate.ts';
 import type { Aspect } from '../analytics/pairs/weigh.ts';
 import { figure, placeOf, quoteOf, shortCourt } from '../analytics/quotes.ts';
 import { type LengthResult, sentenceLength } from '../analytics/relations/sentence-length.ts';
@@ -30,8 +29,6 @@ const POLICY = {
   leastOthers: 60,
   /** Sentences that lie far below: three may be three hidden facts. */
   leastFar: 4,
-  /** Standard deviations below like cases and below the judge’s own level that are far: one honest sentence in seventy. */
-  far: 2.2,
   leastEvidence: 3,
 } as const;
 
@@ -74,64 +71,66 @@ export const s04SelectedMildSentences = defineIndicator({
   policy: POLICY,
   needs: ['pairs'],
   find({ pairs }) {
-    const { results: all, period } = pairs.weigh(sentenceLength);
-    const results = all as readonly LengthResult[];
-    const graded = beyondOwnLevel(results);
-    const courts = gather(graded, (g) => [g.result.stratum]);
-    return { hits: courts.flatMap(([, own]) => ofCourt(own, graded, period)), unknown: [], examined: graded.length };
+    const sentences = distances(pairs.weigh(sentenceLength).results as readonly LengthResult[]);
+    const centred = gather(sentences, (s) => [s.result.official]).flatMap(([official, own]) => {
+      const level = median(own.map((s) => s.below));
+      return own.map(({ below }) => ({ official, below: below - level }));
+    });
+    const courts = gather(sentences, (s) => [s.result.stratum]);
+    return { hits: courts.flatMap(([, own]) => ofCourt(own, centred)), unknown: [], examined: sentences.length };
   },
 });
 
-/** A sentence with its distance below like cases and below what its judge gives otherwise. */
+/** A sentence, and how far it lies below like cases in standard deviations, however far. */
 interface Sentence {
-  readonly id: string;
-  readonly stratum: string;
-  readonly time: number;
-  readonly good: boolean;
   readonly result: LengthResult;
+  readonly below: number;
 }
 
-function beyondOwnLevel(results: readonly LengthResult[]): Sentence[] {
-  const levels = new Map(gather(results, (r) => [r.official]).map(([official, own]) => [official, median(own.map(below))]));
-  return results.map((result, i) => ({
-    ...{ id: `${result.meeting}|${i}`, stratum: result.stratum, time: result.quarter, result },
-    // A judge who is strict with everybody is not far below anybody for giving what others give.
-    good: below(result) - Math.max(0, levels.get(result.official)!) >= POLICY.far,
-  }));
-}
-
-/** Standard deviations below like cases, however far. */
-function below({ months, expected, spread }: LengthResult): number {
-  return (Math.log(expected) - Math.log(months)) / spread;
+function distances(results: readonly LengthResult[]): Sentence[] {
+  return results.map((result) => ({ result, below: Math.log(result.expected / result.months) / result.spread }));
 }
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
 
-function ofCourt(sentences: readonly Sentence[], everywhere: readonly Sentence[], period: Period): Hit[] {
+interface Centred {
+  readonly official: NodeId;
+  readonly below: number;
+}
+
+/** Judges of one court against all others, each from his own level. */
+function ofCourt(sentences: readonly Sentence[], everywhere: readonly Centred[]): Hit[] {
   const judges = gather(sentences, (s) => [s.result.official]);
   return judges.flatMap(([official, own]) => {
-    const far = own.filter((s) => s.good);
-    if (own.length < POLICY.leastResults || far.length < POLICY.leastFar || everywhere.length - own.length < POLICY.leastOthers) return [];
-    const ids = new Set(own.map((s) => s.id));
-    const rate = beyondLikeCases(own, everywhere, (s) => ids.has(s.id)).aspect.expected / own.length;
-    const elsewhere = everywhere.filter((s) => s.good && !ids.has(s.id)).length;
-    const aspect = weighGrades(
-      own.map((s) => outcomeCell(rate, s.good, s.time)),
-      period,
-      elsewhere,
+    const others = everywhere.filter((s) => s.official !== official).map((s) => s.below);
+    if (own.length < POLICY.leastResults || others.length < POLICY.leastOthers) return [];
+    const { logBayesFactor, from } = selectedShift(
+      own.map((s) => s.below),
+      others,
     );
-    if (aspect.logBayesFactor < Math.log(POLICY.leastEvidence)) return [];
-    return hitOf(official, own, far, aspect, judges.length) ?? [];
+    const far = own.filter((s) => s.below >= from);
+    if (far.length < POLICY.leastFar || logBayesFactor < Math.log(POLICY.leastEvidence)) return [];
+    const level = median(own.filter((s) => s.below < from).map((s) => s.below));
+    const expected = (own.length * others.filter((below) => below >= from - level).length) / others.length;
+    return hitOf(official, own, far, { observed: far.length, expected, ...habitual(logBayesFactor) }, judges.length) ?? [];
   });
 }
 
-function hitOf(official: NodeId, own: readonly Sentence[], far: readonly Sentence[], aspect: Aspect, judges: number): Hit | null {
+/** Some innocents have two levels of their own, whatever the reason: no list of sentences is worth more than one to this. */
+function habitual(logBayesFactor: number): { readonly p: number; readonly logBayesFactor: number } {
+  const evidence = -Math.log((1 - HABIT) * Math.exp(-logBayesFactor) + HABIT);
+  return { p: Math.min(1, Math.exp(-evidence)), logBayesFactor: evidence };
+}
+
+type Weighed = Pick<Aspect, 'observed' | 'expected' | 'p' | 'logBayesFactor'>;
+
+function hitOf(official: NodeId, own: readonly Sentence[], far: readonly Sentence[], aspect: Weighed, judges: number): Hit | null {
   const dossiers = [...new Set(far.map((s) => s.result.dossier))];
   const subjects = officialOf(dossiers, official);
   if (subjects.length === 0) return null;
-  const court = shortCourt(own[0]!.stratum);
+  const court = shortCourt(own[0]!.result.stratum);
   const expected = expectedFigure(aspect.expected);
   return {
     key: [official, ...dossiers.map((d) => d.document.id)],
@@ -159,8 +158,8 @@ function hitOf(official: NodeId, own: readonly Sentence[], far: readonly Sentenc
           { zh: '判处（月）', en: 'Months' },
           { zh: '同类案件（月）', en: 'Like cases (months)' },
         ],
-        far.map(({ result }) => ({
-          weight: below(result),
+        far.map(({ result, below }) => ({
+          weight: below,
           cells: [
             result.dossier.record.number ?? '—',
             result.dossier.record.date ?? '—',
@@ -182,7 +181,7 @@ function hitOf(official: NodeId, own: readonly Sentence[], far: readonly Sentenc
 }
 
 function innocentReadings(own: readonly Sentence[], far: readonly Sentence[], papers: number): InnocentReading[] {
-  const level = median(own.map((s) => below(s.result)));
+  const level = median(own.map((s) => s.below));
   const usual = Math.round(100 * Math.exp(-level * median(own.map((s) => s.result.spread))));
   return [
     tested(READINGS, 'lenient', 'excluded', {

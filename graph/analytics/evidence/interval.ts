@@ -7,6 +7,7 @@ import { type Cell, logLikelihood, pooled } from './cell.ts';
 const LOWEST = -3;
 const HIGHEST = 4;
 const POINTS = 121;
+const STEP = (HIGHEST - LOWEST) / (POINTS - 1);
 /** Log odds ratios of schemes: mean and standard deviation. */
 const SCHEME_MEAN = 1.3;
 const SCHEME_SCATTER = 0.7;
@@ -21,11 +22,15 @@ export interface Prior {
   readonly share: number;
 }
 
-/** Odds ratio: median and 90 % interval. */
-export function oddsRatioInterval(cells: readonly Cell[], { scatter, share }: Prior): { estimate: number; low: number; high: number } {
+/** Log odds shifts on a grid, with the probability of each. */
+export interface ShiftPosterior {
+  readonly thetas: readonly number[];
+  readonly weights: readonly number[];
+}
+
+export function shiftPosterior(cells: readonly Cell[], { scatter, share }: Prior): ShiftPosterior {
   const one = pooled(cells);
-  const step = (HIGHEST - LOWEST) / (POINTS - 1);
-  const thetas = Array.from({ length: POINTS }, (_, i) => LOWEST + i * step);
+  const thetas = Array.from({ length: POINTS }, (_, i) => LOWEST + i * STEP);
   const honest = Math.max(NARROWEST, scatter);
   const logs = thetas.map(
     (theta) =>
@@ -34,16 +39,24 @@ export function oddsRatioInterval(cells: readonly Cell[], { scatter, share }: Pr
   const most = Math.max(...logs);
   const weights = logs.map((log) => Math.exp(log - most));
   const all = weights.reduce((sum, w) => sum + w, 0);
-  const at = (probability: number): number => {
-    let below = 0;
-    for (const [i, weight] of weights.entries()) {
-      const next = below + weight / all;
-      // The mass of a point is spread over the step around it.
-      if (next >= probability) return Math.exp(thetas[i]! + step * ((probability - below) / (weight / all) - 0.5));
-      below = next;
-    }
-    return Math.exp(HIGHEST);
-  };
+  return { thetas, weights: weights.map((weight) => weight / all) };
+}
+
+/** The shift below which lies so much of the posterior; for a uniform probability, a draw from it. */
+export function drawShift({ thetas, weights }: ShiftPosterior, probability: number): number {
+  let below = 0;
+  for (const [i, weight] of weights.entries()) {
+    // The mass of a point is spread over the step around it.
+    if (below + weight >= probability) return thetas[i]! + STEP * ((probability - below) / weight - 0.5);
+    below += weight;
+  }
+  return HIGHEST;
+}
+
+/** Odds ratio: median and 90 % interval. */
+export function oddsRatioInterval(cells: readonly Cell[], prior: Prior): { estimate: number; low: number; high: number } {
+  const posterior = shiftPosterior(cells, prior);
+  const at = (probability: number): number => Math.exp(drawShift(posterior, probability));
   const outside = (1 - INTERVAL_LEVEL) / 2;
   return { estimate: at(0.5), low: at(outside), high: at(1 - outside) };
 }

@@ -33,6 +33,10 @@ export interface Chosen {
   readonly rest: Float64Array;
   /** Whom else an official meets more often than scatter lets expect (p ≤ .05, roughly) among the pairs that are not weighed exactly. */
   above(official: NodeId): NodeId[];
+  /** Hypotheses about an official: pairs tested by any aspect. */
+  testedOf(official: NodeId): number;
+  /** Officials with at least one hypothesis. */
+  readonly officials: number;
 }
 
 /** Counted aspects, the one that defines the hypotheses first. */
@@ -77,6 +81,9 @@ export function chooseCandidates(
     contrasts.filter((c) => !names.has(pairKey(c.official, c.counterpart)) && placeOf(c.official, c.counterpart) < 0),
     (c) => roughResults(c, scatter.outcome),
   );
+  const alone = new Map<NodeId, number>();
+  for (const { official, counterpart } of new Map([...results, ...names]).values())
+    if (placeOf(official, counterpart) < 0) alone.set(official, (alone.get(official) ?? 0) + 1);
   const far = (place: number): boolean => z[place]! >= ONE_IN_TWENTY * Math.sqrt(1 + scatter.assignment.tau ** 2 * variance[place]!);
   return {
     candidates,
@@ -84,6 +91,8 @@ export function chooseCandidates(
       rough.assignment.filter((_, place) => weighed[place] === 0),
       resultsAlone,
     ),
+    officials: new Set([...counted.assignment.testedOf.keys(), ...alone.keys()]).size,
+    testedOf: (official) => (counted.assignment.testedOf.get(official) ?? 0) + (alone.get(official) ?? 0),
     above: (official) => placesOf(official).flatMap((place) => (weighed[place] === 0 && far(place) ? [nameOf(place).counterpart] : [])),
   };
 }

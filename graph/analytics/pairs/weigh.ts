@@ -9,8 +9,9 @@ import type { NodeId } from '../../model/entity.ts';
 import { compareText } from '../../model/order.ts';
 import { ASSIGNMENT_EFFECTS, GRADED_EFFECTS, logBayesFactor, OUTCOME_EFFECTS, type Period } from '../evidence/bayes-factor.ts';
 import { type Cell, isGraded, moments } from '../evidence/cell.ts';
-import { benjaminiHochberg, certified, posterior, runningFalseShare, schemeShare } from '../evidence/false-discovery.ts';
+import { benjaminiHochberg, posterior, runningFalseShare, schemeShare } from '../evidence/false-discovery.ts';
 import { acrossFamilies } from '../evidence/fusion.ts';
+import { certifiedWithin } from '../evidence/hierarchy.ts';
 import { fitOutcomes, type OutcomeModel } from '../evidence/outcome-model.ts';
 import {
   cellsTail,
@@ -36,7 +37,7 @@ const FILTER: MarginFilter = { reach: 5, variance: 0.3, attainable: 1e-4 };
 /** The same for late counsel, which is rare. */
 const LATE_FILTER: MarginFilter = { reach: 3, variance: 0.1, attainable: 1e-2 };
 /** Rate at which pairs are certified without a model. */
-const CERTIFICATE_RATE = 0.1;
+export const CERTIFICATE_RATE = 0.1;
 
 /** One kind of evidence on one pair. */
 export interface Aspect {
@@ -60,7 +61,7 @@ export interface WeighedPair {
   readonly posterior: number;
   /** Expected share of innocent pairs among all that are at least as probable. */
   readonly q: number;
-  /** Shown at the run's rate whatever the model (e-BH). */
+  /** Stands at the rate of the certificate whatever the model: first its official among all, then it among his pairs. */
   readonly certified: boolean;
   /** Benjamini-Hochberg over all tested pairs, by the smallest p of its aspects times their number. */
   readonly adjustedP: number;
@@ -140,7 +141,7 @@ export function weighCounted(
     late: fitScatter(late, USUAL_ASSIGNMENT),
   };
   onStep('choose');
-  const { candidates, rest, above } = chooseCandidates({ assignment: hired, late }, contrasts, scatter);
+  const { candidates, rest, above, testedOf, officials } = chooseCandidates({ assignment: hired, late }, contrasts, scatter);
   onStep('weigh');
   const weighed = candidates.map((draft) => ({ ...draft, aspects: weighAspects(draft, scatter, period) }));
   // An aspect that was tested and lies below expectation says nothing for a scheme and has its price all the same.
@@ -157,15 +158,33 @@ export function weighCounted(
     Float64Array.from(weighed, ({ aspects }) => leastP(aspects)),
     tested,
   );
-  const bar = [...logs].sort((a, b) => b - a)[certified(logs, CERTIFICATE_RATE, tested) - 1] ?? Number.POSITIVE_INFINITY;
+  const bars = certificates(candidates, logs, testedOf, officials);
   const pairs = weighed.map(({ official, counterpart, aspects }, i) => ({
     ...{ official, counterpart, aspects, logEvidence: logs[i]!, posterior: posteriors[i]!, q: q[i]!, adjustedP: adjusted[i]! },
-    certified: logs[i]! >= bar,
+    certified: logs[i]! >= (bars.get(official) ?? Number.POSITIVE_INFINITY),
   }));
   return {
     ...{ tested, scatter, share, above },
     pairs: pairs.sort((a, b) => b.posterior - a.posterior || compareText(a.official + a.counterpart, b.official + b.counterpart)),
   };
+}
+
+/** The least evidence that stands without a model, for each official who does. */
+function certificates(
+  candidates: readonly Pick<Candidate, 'official'>[],
+  logs: readonly number[],
+  testedOf: (official: NodeId) => number,
+  officials: number,
+): Map<NodeId, number> {
+  const own = new Map<NodeId, number[]>();
+  for (const [i, { official }] of candidates.entries()) {
+    const known = own.get(official);
+    if (known === undefined) own.set(official, [logs[i]!]);
+    else known.push(logs[i]!);
+  }
+  const families = [...own].map(([official, of]) => ({ official, logs: of.sort((a, b) => b - a), tested: testedOf(official) }));
+  const counts = certifiedWithin(families, CERTIFICATE_RATE, officials);
+  return new Map(families.flatMap(({ official, logs: of }, i) => (counts[i]! > 0 ? [[official, of[counts[i]! - 1]!] as const] : [])));
 }
 
 function weighAspects({ cells }: Candidate, scatter: Record<AspectName, Scatter>, period: Period): WeighedPair['aspects'] {
