@@ -20,6 +20,7 @@ import { n09ShamSuitRing } from './n09-sham-suit-ring.ts';
 import { n10AuctionRing } from './n10-auction-ring.ts';
 import { n12InformerChain } from './n12-informer-chain.ts';
 import { n15LateCounsel } from './n15-late-counsel.ts';
+import { n16CounselFollowsJudge } from './n16-counsel-follows-judge.ts';
 import { n20PatentsInARow } from './n20-patents-in-a-row.ts';
 import { s01JudgeLawyerPairing } from './s01-judge-lawyer-pairing.ts';
 import { s02ResultsBeforeOneJudge } from './s02-results-before-one-judge.ts';
@@ -52,6 +53,7 @@ export const INDICATORS: readonly Indicator[] = [
   n10AuctionRing,
   n12InformerChain,
   n15LateCounsel,
+  n16CounselFollowsJudge,
   n20PatentsInARow,
   s01JudgeLawyerPairing,
   s02ResultsBeforeOneJudge,
