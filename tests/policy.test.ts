@@ -96,6 +96,8 @@ describe('policy', () => {
       H29: { certain: 10, possible: 1.5 },
       // One in ten thousand after correction for every set that could have been found.
       N01: { largestP: 1e-4 },
+      // Two joint matters of one client are an anecdote.
+      N02: { leastMatters: 3, leastRatio: 1.5, leastEvidence: 3, leastPosterior: 0.1 },
       // Four suits are an anecdote; two fifths with one judge, and both the share and the ending three to one: a dense group alone is a family.
       N09: { leastSuits: 5, leastShare: 0.4, leastEach: 3 },
       // Two sales with all three the same, or three of a pair with both kinds of evidence at three to one.

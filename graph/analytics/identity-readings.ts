@@ -30,6 +30,8 @@ const LEAST_BAR = 600;
 export interface NameCounts {
   readonly officials: Carriers;
   readonly lawyers: Carriers;
+  /** Heads of organisations. */
+  readonly heads: Carriers;
 }
 interface Carriers {
   readonly people: number;
@@ -37,10 +39,11 @@ interface Carriers {
   places(name: string): number;
 }
 
-/** Counts (name, agency) of officials and (name, firm) of lawyers; masked names are left out. */
+/** Counts (name, agency) of officials and (name, firm) of lawyers, (name, organisation) of heads; masked names are left out. */
 export function countNames(dossiers: readonly Dossier[]): NameCounts {
   const officials = new Map<string, Set<string>>();
   const lawyers = new Map<string, Set<string>>();
+  const heads = new Map<string, Set<string>>();
   const add = (to: Map<string, Set<string>>, name: string, place: string): void => {
     if (isMasked(name)) return;
     const key = nameKey(name);
@@ -49,8 +52,9 @@ export function countNames(dossiers: readonly Dossier[]): NameCounts {
   for (const { record } of dossiers) {
     for (const { name, agency } of record.officials) add(officials, name, agency ?? record.court ?? '');
     for (const { name, kind, firm } of record.representatives) if (kind === 'lawyer' && firm !== null) add(lawyers, name, firm);
+    for (const { name, of } of record.principals) if (of !== null) add(heads, name, of);
   }
-  return { officials: carriers(officials), lawyers: carriers(lawyers) };
+  return { officials: carriers(officials), lawyers: carriers(lawyers), heads: carriers(heads) };
 }
 
 function carriers(names: ReadonlyMap<string, ReadonlySet<string>>): Carriers {
@@ -82,6 +86,19 @@ export function withoutFirm({ lawyers }: NameCounts, name: string, court: string
     says: {
       zh: `${court}的文书没有写明律所，按同名律师计；已载入文书中该姓名见于 ${lawyers.places(name)} 家律所`,
       en: `printed without firm at ${court}, taken as the lawyer of that name; the loaded documents show it in ${lawyers.places(name)} firms`,
+    },
+  };
+}
+
+/** Companies of one court taken as one client because their heads share a name; null for a masked name. */
+export function oneHead({ heads }: NameCounts, name: string, companies: readonly string[]): NameJoin | null {
+  if (isMasked(name)) return null;
+  return {
+    key: ['head', nameKey(name), ...[...companies].sort(compareText)].join('|'),
+    chance: chanceOf(heads, name, companies.length, LEAST_BAR, MOVES),
+    says: {
+      zh: `${companies.length} 个单位的负责人姓名相同，按同一委托人计；已载入文书中该姓名见于 ${heads.places(name)} 个单位`,
+      en: `the heads of ${companies.length} companies share a name, taken as one client; the loaded documents show it at ${heads.places(name)} companies`,
     },
   };
 }

@@ -15,6 +15,7 @@ import { h22WrongBench } from './h22-wrong-bench.ts';
 import { h28AuctionLimits } from './h28-auction-limits.ts';
 import { h29ClosedEnforcement } from './h29-closed-enforcement.ts';
 import { n01RareCombination } from './n01-rare-combination.ts';
+import { n02JudgeLawyerClient } from './n02-judge-lawyer-client.ts';
 import { n05ChainOfOrgans } from './n05-chain-of-organs.ts';
 import { n09ShamSuitRing } from './n09-sham-suit-ring.ts';
 import { n10AuctionRing } from './n10-auction-ring.ts';
@@ -48,6 +49,7 @@ export const INDICATORS: readonly Indicator[] = [
   h28AuctionLimits,
   h29ClosedEnforcement,
   n01RareCombination,
+  n02JudgeLawyerClient,
   n05ChainOfOrgans,
   n09ShamSuitRing,
   n10AuctionRing,
