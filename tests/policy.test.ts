@@ -119,6 +119,8 @@ describe('policy', () => {
       N15: { leastEntries: 3, leastEvidence: 3, leastPosterior: 0.1 },
       // Four joint cases at each court, each half two to one by itself; two other firms that did the same tell that a subject moved.
       N16: { leastUnits: 4, leastRatio: 1.5, largestArrival: 0.05, leastEach: 2, leastPosterior: 0.1, otherFollowers: 2 },
+      // Five appellants, four of whom had a cut; appeals are few and cuts rare, so that one in five must be arranged for a pair to be shown.
+      N18: { leastResults: 5, leastCut: 4, leastEvidence: 3, leastPosterior: 0.2, leastElsewhere: 3 },
       // Merit is rare: three clients of four with it are told, two are luck.
       S05: { leastResults: 4, leastMerits: 3, leastEvidence: 3, leastPosterior: 0.1 },
       // Prosecutions are dropped one at a time, each in a paper of its own: the posterior, not the factor alone, keeps the chance ones out.

@@ -22,6 +22,7 @@ import { n10AuctionRing } from './n10-auction-ring.ts';
 import { n12InformerChain } from './n12-informer-chain.ts';
 import { n15LateCounsel } from './n15-late-counsel.ts';
 import { n16CounselFollowsJudge } from './n16-counsel-follows-judge.ts';
+import { n18SentencesCutOnAppeal } from './n18-sentences-cut-on-appeal.ts';
 import { n20PatentsInARow } from './n20-patents-in-a-row.ts';
 import { s01JudgeLawyerPairing } from './s01-judge-lawyer-pairing.ts';
 import { s02ResultsBeforeOneJudge } from './s02-results-before-one-judge.ts';
@@ -56,6 +57,7 @@ export const INDICATORS: readonly Indicator[] = [
   n12InformerChain,
   n15LateCounsel,
   n16CounselFollowsJudge,
+  n18SentencesCutOnAppeal,
   n20PatentsInARow,
   s01JudgeLawyerPairing,
   s02ResultsBeforeOneJudge,
