@@ -8,7 +8,7 @@ import { PRIOR_SHARE } from '../graph/analytics/evidence/false-discovery.ts';
 import { FAMILY_COUNT_WEIGHT } from '../graph/analytics/evidence/fusion.ts';
 import { PLANNED, USUAL_ASSIGNMENT, USUAL_OUTCOME } from '../graph/analytics/evidence/scatter.ts';
 import { HABIT } from '../graph/analytics/groups/rate.ts';
-import { MOVES, READINGS, SAME_BAR } from '../graph/analytics/identity-readings.ts';
+import { MOVES, READINGS, SAME_AGENT, SAME_BAR } from '../graph/analytics/identity-readings.ts';
 import { MOST_PRIOR } from '../graph/indicators/group-frame.ts';
 import { INDICATORS } from '../graph/indicators/index.ts';
 import { RELAXATION_SHARE } from '../graph/law/commutation-limits.ts';
@@ -45,6 +45,7 @@ describe('policy', () => {
     ['doubtful names are read in twenty ways (lead-science.md 1.8)', READINGS, 20],
     ['one official in twenty works at a given second agency', MOVES, 0.05],
     ['nine of ten lawyers printed without firm are the known one of that name', SAME_BAR, 0.9],
+    ['lay agents of one name at one court are one man every second time, before the name is looked at', SAME_AGENT, 0.5],
     ['leads that share four fifths of their cases tell of one thing', ALIKE, 0.8],
     ['one group in fifty has a habit of its own: no count of results is worth more than fifty to one', HABIT, 0.02],
     ['a court searched for every official and group has a scheme in one of twenty at most, before anything is seen', MOST_PRIOR, 0.05],
@@ -98,6 +99,8 @@ describe('policy', () => {
       N01: { largestP: 1e-4 },
       // Two joint matters of one client are an anecdote.
       N02: { leastMatters: 3, leastRatio: 1.5, leastEvidence: 3, leastPosterior: 0.1 },
+      // Five parties with no tie but the agent and the judge (indicators.md N08).
+      N08: { leastParties: 5, leastRatio: 1.5, leastEvidence: 3, leastPosterior: 0.1 },
       // Four suits are an anecdote; two fifths with one judge, and both the share and the ending three to one: a dense group alone is a family.
       N09: { leastSuits: 5, leastShare: 0.4, leastEach: 3 },
       // Two sales with all three the same, or three of a pair with both kinds of evidence at three to one.

@@ -23,6 +23,8 @@ export const MOVES = 0.05;
 const LEAST_STAFF = 60;
 /** A lawyer printed without firm at a court where a lawyer of that name is known: far more often he than a stranger. */
 export const SAME_BAR = 0.9;
+/** Lay agents of one name at one court are one man every second time, before it is asked how common the name is. */
+export const SAME_AGENT = 0.5;
 /** Lawyers among whom a court's parties choose. */
 const LEAST_BAR = 600;
 
@@ -32,6 +34,8 @@ export interface NameCounts {
   readonly lawyers: Carriers;
   /** Heads of organisations. */
   readonly heads: Carriers;
+  /** Persons who are parties: how common a name is among the people of the region. */
+  readonly parties: Carriers;
 }
 interface Carriers {
   readonly people: number;
@@ -39,11 +43,12 @@ interface Carriers {
   places(name: string): number;
 }
 
-/** Counts (name, agency) of officials and (name, firm) of lawyers, (name, organisation) of heads; masked names are left out. */
+/** Counts (name, agency) of officials and (name, firm) of lawyers, (name, organisation) of heads, (name, case) of parties; masked names are left out. */
 export function countNames(dossiers: readonly Dossier[]): NameCounts {
   const officials = new Map<string, Set<string>>();
   const lawyers = new Map<string, Set<string>>();
   const heads = new Map<string, Set<string>>();
+  const parties = new Map<string, Set<string>>();
   const add = (to: Map<string, Set<string>>, name: string, place: string): void => {
     if (isMasked(name)) return;
     const key = nameKey(name);
@@ -53,8 +58,9 @@ export function countNames(dossiers: readonly Dossier[]): NameCounts {
     for (const { name, agency } of record.officials) add(officials, name, agency ?? record.court ?? '');
     for (const { name, kind, firm } of record.representatives) if (kind === 'lawyer' && firm !== null) add(lawyers, name, firm);
     for (const { name, of } of record.principals) if (of !== null) add(heads, name, of);
+    for (const { name, type } of record.parties) if (type === 'person') add(parties, name, record.number ?? record.id);
   }
-  return { officials: carriers(officials), lawyers: carriers(lawyers), heads: carriers(heads) };
+  return { officials: carriers(officials), lawyers: carriers(lawyers), heads: carriers(heads), parties: carriers(parties) };
 }
 
 function carriers(names: ReadonlyMap<string, ReadonlySet<string>>): Carriers {
@@ -99,6 +105,19 @@ export function oneHead({ heads }: NameCounts, name: string, companies: readonly
     says: {
       zh: `${companies.length} 个单位的负责人姓名相同，按同一委托人计；已载入文书中该姓名见于 ${heads.places(name)} 个单位`,
       en: `the heads of ${companies.length} companies share a name, taken as one client; the loaded documents show it at ${heads.places(name)} companies`,
+    },
+  };
+}
+
+/** Lay agents of one name at a court taken as one man; null for a masked name. Nobody keeps a roll of them: how common the name is, parties tell. */
+export function oneLayAgent({ parties }: NameCounts, name: string, court: string): NameJoin | null {
+  if (isMasked(name)) return null;
+  return {
+    key: ['lay-agent', nameKey(name), court].join('|'),
+    chance: chanceOf(parties, name, 0, LEAST_BAR, SAME_AGENT),
+    says: {
+      zh: `${court}各案中同一姓名的公民代理人，按同一人计；已载入文书中 ${parties.places(name)} 件的当事人也用此名`,
+      en: `lay agents of one name at ${court} taken as one man; in ${parties.places(name)} of the loaded cases a party bears the name`,
     },
   };
 }
