@@ -9,6 +9,7 @@ import { FAMILY_COUNT_WEIGHT } from '../graph/analytics/evidence/fusion.ts';
 import { PLANNED, USUAL_ASSIGNMENT, USUAL_OUTCOME } from '../graph/analytics/evidence/scatter.ts';
 import { HABIT } from '../graph/analytics/groups/rate.ts';
 import { MOVES, READINGS, SAME_AGENT, SAME_BAR } from '../graph/analytics/identity-readings.ts';
+import { LEAST_DAYS } from '../graph/analytics/trial-release.ts';
 import { MOST_PRIOR } from '../graph/indicators/group-frame.ts';
 import { INDICATORS } from '../graph/indicators/index.ts';
 import { RELAXATION_SHARE } from '../graph/law/commutation-limits.ts';
@@ -46,6 +47,7 @@ describe('policy', () => {
     ['one official in twenty works at a given second agency', MOVES, 0.05],
     ['nine of ten lawyers printed without firm are the known one of that name', SAME_BAR, 0.9],
     ['lay agents of one name at one court are one man every second time, before the name is looked at', SAME_AGENT, 0.5],
+    ['a fortnight before judgment the sentence is known: who is let go then is let go for it', LEAST_DAYS, 15],
     ['leads that share four fifths of their cases tell of one thing', ALIKE, 0.8],
     ['one group in fifty has a habit of its own: no count of results is worth more than fifty to one', HABIT, 0.02],
     ['a court searched for every official and group has a scheme in one of twenty at most, before anything is seen', MOST_PRIOR, 0.05],
@@ -112,6 +114,8 @@ describe('policy', () => {
       // Four joint cases are an anecdote; less than half as much again as expected is what honest courts show.
       S01: { leastUnits: 5, leastRatio: 1.5, leastEvidence: 2, leastPosterior: 0.1, counterQuotes: 5 },
       S02: { leastResults: 5, leastEvidence: 3, leastPosterior: 0.1, leastElsewhere: 3 },
+      // Release at trial is rare: three clients of four are told, two are luck.
+      S07: { leastResults: 4, leastReleased: 3, leastEvidence: 3, leastPosterior: 0.1, leastElsewhere: 3 },
       // A month after the minimum is the first chance; eight rulings on either side, four of them at the top.
       S08: { leastRulings: 8, leastTop: 4, graceMonths: 1, leastEvidence: 3 },
       // Two rulings without a reason are slips of the pen; five others make a yardstick.

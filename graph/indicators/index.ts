@@ -29,6 +29,7 @@ import { s01JudgeLawyerPairing } from './s01-judge-lawyer-pairing.ts';
 import { s02ResultsBeforeOneJudge } from './s02-results-before-one-judge.ts';
 import { s05MeritForOneLawyer } from './s05-merit-for-one-lawyer.ts';
 import { s06DroppedProsecutions } from './s06-dropped-prosecutions.ts';
+import { s07ReleasedAtTrial } from './s07-released-at-trial.ts';
 import { s08TopCutAtFirstChance } from './s08-top-cut-at-first-chance.ts';
 import { s11PropertyLeft } from './s11-property-left.ts';
 import { s17ProsecutorLawyerPairing } from './s17-prosecutor-lawyer-pairing.ts';
@@ -65,6 +66,7 @@ export const INDICATORS: readonly Indicator[] = [
   s02ResultsBeforeOneJudge,
   s05MeritForOneLawyer,
   s06DroppedProsecutions,
+  s07ReleasedAtTrial,
   s08TopCutAtFirstChance,
   s11PropertyLeft,
   s17ProsecutorLawyerPairing,

@@ -64,12 +64,12 @@ export const n08LitigationBroker = defineIndicator({
   crimes: ['C09'],
   law: [
     {
-      article: '民事诉讼法第六十一条第二款',
+      article: '民事诉讼法第六十一条第二款（2021年以前为第五十八条第二款）',
       says: {
         zh: '可以作诉讼代理人的公民限于近亲属、工作人员，以及所在社区、单位和有关社会团体推荐的人',
         en: 'Of those who are no lawyers or legal workers only near kin, staff and people put forward by the party’s community, employer or a body concerned may act',
       },
-      from: '2022-01-01',
+      from: '2013-01-01',
     },
     {
       article: '刑法第三百九十九条第二款',
