@@ -3,8 +3,8 @@
  * twenty readings of all doubtful joins (research/lead-science.md 1.8). A mean of e-values is an e-value, so that the mean over readings
  * may stand where the evidence stood. Names that a document hides are nobody in particular and are never joined.
  *
- * An indicator that joins by name alone gives its hits `joins`; the frame in indicators/define.ts does the rest. So far only H18 does,
- * for judges of two courts; pairs across courts and lawyers without a firm have `acrossAgencies` and `withoutFirm` at hand.
+ * An indicator that joins by name alone gives its hits `joins`; the frame in indicators/define.ts does the rest: judges of two courts (H18, N16),
+ * heads of companies (N02), lay agents (N08). Lawyers without a firm have `withoutFirm` at hand.
  */
 import type { Dossier } from '../model/dossier.ts';
 import { hash128 } from '../model/hash.ts';
