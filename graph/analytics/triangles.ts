@@ -63,15 +63,18 @@ export function findTriangles(
     }
     for (const [at, own] of cases.entries()) {
       if (own.length < 2 * leastMatters) continue;
+      const counts = countStrata(own, (c) => c.meeting.stratum);
       for (const judge of new Set(own.map((c) => c.judge))) {
         for (const lawyer of new Set(own.flatMap((c) => c.lawyers))) {
-          const cells = cellsOf(own, judge, lawyer, (c) => c.meeting.stratum);
+          const cells = cellsOf(counts, judge, lawyer);
           const reach = cells.reduce((sum, { a, b }) => sum + Math.min(a, b), 0);
           const variance = cells.reduce((sum, cell) => sum + cell.variance, 0);
           if (reach < leastMatters || variance < LEAST_VARIANCE) continue;
           tested++;
-          const triangle = triangleOf(own, judge, lawyer, cells, weighed);
-          if (triangle.joint.length >= leastMatters) found.push({ judge, lawyer, client: clients.groups[at]!, court, ...triangle });
+          const joint = own.filter((c) => c.judge === judge && c.lawyers.includes(lawyer));
+          if (joint.length < leastMatters) continue;
+          const triangle = triangleOf(own, { judge, lawyer, joint, cells }, weighed);
+          found.push({ judge, lawyer, client: clients.groups[at]!, court, ...triangle });
         }
       }
     }
@@ -89,14 +92,38 @@ function caseOf(meeting: Meeting, names: ReadonlySet<string>): ClientCase[] | nu
   return known ? [{ meeting, judge: meeting.official, lawyers: [...new Set(agents.map((r) => r!.node))] }] : null;
 }
 
-function cellsOf(cases: readonly ClientCase[], judge: NodeId, lawyer: NodeId, stratumOf: (one: ClientCase) => string): AssignmentCell[] {
+/** Cases of one client in one stratum, counted once for all judges and lawyers. */
+interface Count {
+  readonly n: number;
+  readonly quarter: number;
+  readonly ofJudge: ReadonlyMap<NodeId, number>;
+  readonly ofLawyer: ReadonlyMap<NodeId, number>;
+  readonly ofBoth: ReadonlyMap<string, number>;
+}
+
+function countStrata(cases: readonly ClientCase[], stratumOf: (one: ClientCase) => string): Count[] {
   const strata = gather(cases, (c) => [`${stratumOf(c)}|${causeOf(c.meeting)}|${Math.floor(c.meeting.time / 4)}`]);
-  return strata.flatMap(([, own]) => {
-    const [his, theirs] = [own.filter((c) => c.judge === judge), own.filter((c) => c.lawyers.includes(lawyer))];
-    const [n, a, b] = [own.length, his.length, theirs.length];
+  return strata.map(([, own]) => ({
+    n: own.length,
+    quarter: Math.min(...own.map((c) => c.meeting.time)),
+    ofJudge: tally(own.map((c) => c.judge)),
+    ofLawyer: tally(own.flatMap((c) => c.lawyers)),
+    ofBoth: tally(own.flatMap((c) => c.lawyers.map((lawyer) => `${c.judge}|${lawyer}`))),
+  }));
+}
+
+function tally(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+/** Strata in which something is left to be dealt: the judge had some and not all, the lawyer too. */
+function cellsOf(counts: readonly Count[], judge: NodeId, lawyer: NodeId): AssignmentCell[] {
+  return counts.flatMap(({ n, quarter, ofJudge, ofLawyer, ofBoth }) => {
+    const [a, b] = [ofJudge.get(judge) ?? 0, ofLawyer.get(lawyer) ?? 0];
     if (a === 0 || a === n || b === 0 || b === n) return [];
-    const quarter = Math.min(...own.map((c) => c.meeting.time));
-    return [assignmentCell(n, a, b, his.filter((c) => c.lawyers.includes(lawyer)).length, quarter)];
+    return [assignmentCell(n, a, b, ofBoth.get(`${judge}|${lawyer}`) ?? 0, quarter)];
   });
 }
 
@@ -107,21 +134,29 @@ function causeOf({ dossiers }: Meeting): string {
 
 function triangleOf(
   own: readonly ClientCase[],
-  judge: NodeId,
-  lawyer: NodeId,
-  cells: readonly AssignmentCell[],
+  { judge, lawyer, joint, cells }: Pick<Triangle, 'judge' | 'lawyer' | 'joint'> & { readonly cells: readonly AssignmentCell[] },
   weighed: WeighedPairs,
 ): Pick<Triangle, 'aspect' | 'of' | 'joint' | 'oneStretch' | 'leastLogEvidence'> {
   const weigh = (some: readonly AssignmentCell[]): Aspect => weighAspect('assignment', some, 0, weighed.scatter.assignment, weighed.period);
   const aspect = weigh(cells);
-  const his = own.filter((c) => c.judge === judge);
-  const theirs = own.filter((c) => c.lawyers.includes(lawyer));
-  const joint = his.filter((c) => c.lawyers.includes(lawyer));
   const town = mainTown(joint);
-  const apart = town === null ? aspect : weigh(cellsOf(own, judge, lawyer, (c) => `${c.meeting.stratum}|${hasTown(c, town)}`));
+  const apart =
+    town === null
+      ? aspect
+      : weigh(
+          cellsOf(
+            countStrata(own, (c) => `${c.meeting.stratum}|${hasTown(c, town)}`),
+            judge,
+            lawyer,
+          ),
+        );
   return {
     aspect,
-    of: { all: own.length, judge: his.length, lawyer: theirs.length },
+    of: {
+      all: own.length,
+      judge: own.filter((c) => c.judge === judge).length,
+      lawyer: own.filter((c) => c.lawyers.includes(lawyer)).length,
+    },
     joint,
     oneStretch: isOneStretch(own, lawyer),
     leastLogEvidence: Math.min(aspect.logBayesFactor, apart.logBayesFactor),

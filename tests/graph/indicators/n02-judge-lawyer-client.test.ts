@@ -114,6 +114,20 @@ describe('N02 judge, lawyer and client', () => {
       expect(evaluate(matters((_, i) => [LAWYER, ...OTHERS][(i + seed) % 4]!, seed)).findings).toEqual([]);
   });
 
+  it('says something of one ordinary court in ten at most', () => {
+    const seeds = Array.from({ length: 20 }, (_, i) => 30 + i);
+    const loud = seeds.filter((seed) => {
+      const random = seeded(seed + 500);
+      return (
+        evaluate(
+          matters(() => [LAWYER, ...OTHERS][Math.floor(4 * random())]!, seed),
+          seed,
+        ).findings.length > 0
+      );
+    });
+    expect(loud.length).toBeLessThanOrEqual(2);
+  });
+
   it('says nothing where the client changed its counsel once, when the judge came', () => {
     const own = Array.from({ length: 20 }, (_, i) =>
       matter({
