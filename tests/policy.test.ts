@@ -8,7 +8,8 @@ import { PRIOR_SHARE } from '../graph/analytics/evidence/false-discovery.ts';
 import { FAMILY_COUNT_WEIGHT } from '../graph/analytics/evidence/fusion.ts';
 import { PLANNED, USUAL_ASSIGNMENT, USUAL_OUTCOME } from '../graph/analytics/evidence/scatter.ts';
 import { HABIT } from '../graph/analytics/groups/rate.ts';
-import { MOVES, READINGS, SAME_BAR } from '../graph/analytics/identity-readings.ts';
+import { MOVES, READINGS, SAME_AGENT, SAME_BAR } from '../graph/analytics/identity-readings.ts';
+import { LEAST_DAYS } from '../graph/analytics/trial-release.ts';
 import { MOST_PRIOR } from '../graph/indicators/group-frame.ts';
 import { INDICATORS } from '../graph/indicators/index.ts';
 import { RELAXATION_SHARE } from '../graph/law/commutation-limits.ts';
@@ -45,6 +46,8 @@ describe('policy', () => {
     ['doubtful names are read in twenty ways (lead-science.md 1.8)', READINGS, 20],
     ['one official in twenty works at a given second agency', MOVES, 0.05],
     ['nine of ten lawyers printed without firm are the known one of that name', SAME_BAR, 0.9],
+    ['lay agents of one name at one court are one man every second time, before the name is looked at', SAME_AGENT, 0.5],
+    ['a fortnight before judgment the sentence is known: who is let go then is let go for it', LEAST_DAYS, 15],
     ['leads that share four fifths of their cases tell of one thing', ALIKE, 0.8],
     ['one group in fifty has a habit of its own: no count of results is worth more than fifty to one', HABIT, 0.02],
     ['a court searched for every official and group has a scheme in one of twenty at most, before anything is seen', MOST_PRIOR, 0.05],
@@ -96,6 +99,10 @@ describe('policy', () => {
       H29: { certain: 10, possible: 1.5 },
       // One in ten thousand after correction for every set that could have been found.
       N01: { largestP: 1e-4 },
+      // Two joint matters of one client are an anecdote.
+      N02: { leastMatters: 3, leastRatio: 1.5, leastEvidence: 3, leastPosterior: 0.1 },
+      // Five parties with no tie but the agent and the judge (indicators.md N08).
+      N08: { leastParties: 5, leastRatio: 1.5, leastEvidence: 3, leastPosterior: 0.1 },
       // Four suits are an anecdote; two fifths with one judge, and both the share and the ending three to one: a dense group alone is a family.
       N09: { leastSuits: 5, leastShare: 0.4, leastEach: 3 },
       // Two sales with all three the same, or three of a pair with both kinds of evidence at three to one.
@@ -108,6 +115,8 @@ describe('policy', () => {
       S01: { leastUnits: 5, leastRatio: 1.5, leastEvidence: 2, leastPosterior: 0.1, counterQuotes: 5 },
       // Judges may differ by a seventh: less than that below like cases favours nobody.
       S02: { leastResults: 5, leastEvidence: 3, leastPosterior: 0.1, leastElsewhere: 3, leastShortfall: 0.15 },
+      // Release at trial is rare: three clients of four are told, two are luck.
+      S07: { leastResults: 4, leastReleased: 3, leastEvidence: 3, leastPosterior: 0.1, leastElsewhere: 3 },
       // A month after the minimum is the first chance; eight rulings on either side, four of them at the top.
       S08: { leastRulings: 8, leastTop: 4, graceMonths: 1, leastEvidence: 3 },
       // Two rulings without a reason are slips of the pen; five others make a yardstick.
@@ -116,9 +125,13 @@ describe('policy', () => {
       N05: { leastUnits: 4, leastRatio: 1.5, leastEvidence: 3, leastPosterior: 0.1, leastMild: 0.5 },
       // Late entries are rare: three before one judge are told, two are an anecdote.
       N15: { leastEntries: 3, leastEvidence: 3, leastPosterior: 0.1 },
-      // Merit is rare: three clients of four with it are told, two are luck.
+      // Four joint cases at each court, each half two to one by itself; two other firms that did the same tell that a subject moved.
+      N16: { leastUnits: 4, leastRatio: 1.5, largestArrival: 0.05, leastEach: 2, leastPosterior: 0.1, otherFollowers: 2 },
+      // Five appellants, four of whom had a cut; appeals are few and cuts rare, so that one in five must be arranged for a pair to be shown.
+      N18: { leastResults: 5, leastCut: 4, leastEvidence: 3, leastPosterior: 0.2, leastElsewhere: 3 },
       // Three may be three hidden facts.
       S04: { leastResults: 10, leastOthers: 60, leastFar: 4, leastEvidence: 3 },
+      // Merit is rare: three clients of four with it are told, two are luck.
       S05: { leastResults: 4, leastMerits: 3, leastEvidence: 3, leastPosterior: 0.1 },
       // Prosecutions are dropped one at a time, each in a paper of its own: the posterior, not the factor alone, keeps the chance ones out.
       S06: { leastResults: 4, leastEvidence: 1.5, leastPosterior: 0.1, leastElsewhere: 3 },

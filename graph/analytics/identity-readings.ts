@@ -3,8 +3,8 @@
  * twenty readings of all doubtful joins (research/lead-science.md 1.8). A mean of e-values is an e-value, so that the mean over readings
  * may stand where the evidence stood. Names that a document hides are nobody in particular and are never joined.
  *
- * An indicator that joins by name alone gives its hits `joins`; the frame in indicators/define.ts does the rest. So far only H18 does,
- * for judges of two courts; pairs across courts and lawyers without a firm have `acrossAgencies` and `withoutFirm` at hand.
+ * An indicator that joins by name alone gives its hits `joins`; the frame in indicators/define.ts does the rest: judges of two courts (H18, N16),
+ * heads of companies (N02), lay agents (N08). Lawyers without a firm have `withoutFirm` at hand.
  */
 import type { Dossier } from '../model/dossier.ts';
 import { hash128 } from '../model/hash.ts';
@@ -23,6 +23,8 @@ export const MOVES = 0.05;
 const LEAST_STAFF = 60;
 /** A lawyer printed without firm at a court where a lawyer of that name is known: far more often he than a stranger. */
 export const SAME_BAR = 0.9;
+/** Lay agents of one name at one court are one man every second time, before it is asked how common the name is. */
+export const SAME_AGENT = 0.5;
 /** Lawyers among whom a court's parties choose. */
 const LEAST_BAR = 600;
 
@@ -30,6 +32,10 @@ const LEAST_BAR = 600;
 export interface NameCounts {
   readonly officials: Carriers;
   readonly lawyers: Carriers;
+  /** Heads of organisations. */
+  readonly heads: Carriers;
+  /** Persons who are parties: how common a name is among the people of the region. */
+  readonly parties: Carriers;
 }
 interface Carriers {
   readonly people: number;
@@ -37,10 +43,12 @@ interface Carriers {
   places(name: string): number;
 }
 
-/** Counts (name, agency) of officials and (name, firm) of lawyers; masked names are left out. */
+/** Counts (name, agency) of officials and (name, firm) of lawyers, (name, organisation) of heads, (name, case) of parties; masked names are left out. */
 export function countNames(dossiers: readonly Dossier[]): NameCounts {
   const officials = new Map<string, Set<string>>();
   const lawyers = new Map<string, Set<string>>();
+  const heads = new Map<string, Set<string>>();
+  const parties = new Map<string, Set<string>>();
   const add = (to: Map<string, Set<string>>, name: string, place: string): void => {
     if (isMasked(name)) return;
     const key = nameKey(name);
@@ -49,8 +57,10 @@ export function countNames(dossiers: readonly Dossier[]): NameCounts {
   for (const { record } of dossiers) {
     for (const { name, agency } of record.officials) add(officials, name, agency ?? record.court ?? '');
     for (const { name, kind, firm } of record.representatives) if (kind === 'lawyer' && firm !== null) add(lawyers, name, firm);
+    for (const { name, of } of record.principals) if (of !== null) add(heads, name, of);
+    for (const { name, type } of record.parties) if (type === 'person') add(parties, name, record.number ?? record.id);
   }
-  return { officials: carriers(officials), lawyers: carriers(lawyers) };
+  return { officials: carriers(officials), lawyers: carriers(lawyers), heads: carriers(heads), parties: carriers(parties) };
 }
 
 function carriers(names: ReadonlyMap<string, ReadonlySet<string>>): Carriers {
@@ -82,6 +92,32 @@ export function withoutFirm({ lawyers }: NameCounts, name: string, court: string
     says: {
       zh: `${court}的文书没有写明律所，按同名律师计；已载入文书中该姓名见于 ${lawyers.places(name)} 家律所`,
       en: `printed without firm at ${court}, taken as the lawyer of that name; the loaded documents show it in ${lawyers.places(name)} firms`,
+    },
+  };
+}
+
+/** Companies of one court taken as one client because their heads share a name; null for a masked name. */
+export function oneHead({ heads }: NameCounts, name: string, companies: readonly string[]): NameJoin | null {
+  if (isMasked(name)) return null;
+  return {
+    key: ['head', nameKey(name), ...[...companies].sort(compareText)].join('|'),
+    chance: chanceOf(heads, name, companies.length, LEAST_BAR, MOVES),
+    says: {
+      zh: `${companies.length} 个单位的负责人姓名相同，按同一委托人计；已载入文书中该姓名见于 ${heads.places(name)} 个单位`,
+      en: `the heads of ${companies.length} companies share a name, taken as one client; the loaded documents show it at ${heads.places(name)} companies`,
+    },
+  };
+}
+
+/** Lay agents of one name at a court taken as one man; null for a masked name. Nobody keeps a roll of them: how common the name is, parties tell. */
+export function oneLayAgent({ parties }: NameCounts, name: string, court: string): NameJoin | null {
+  if (isMasked(name)) return null;
+  return {
+    key: ['lay-agent', nameKey(name), court].join('|'),
+    chance: chanceOf(parties, name, 0, LEAST_BAR, SAME_AGENT),
+    says: {
+      zh: `${court}各案中同一姓名的公民代理人，按同一人计；已载入文书中 ${parties.places(name)} 件的当事人也用此名`,
+      en: `lay agents of one name at ${court} taken as one man; in ${parties.places(name)} of the loaded cases a party bears the name`,
     },
   };
 }

@@ -158,10 +158,17 @@ function acrossCourts(earlier: Seat, later: Seat, stays: CourtStays): SeatPair |
   const before = stays.get(earlier.node);
   const after = stays.get(later.node);
   if (before === undefined || after === undefined) return null;
-  const firstAfter = after[0]!;
+  const stay = stayBetween(before, after);
+  if (stay === null) return null;
+  return { earlier, later, kind: 'instances', verdict: 'possible', sameCourt: false, remand: null, exception: false, stay };
+}
+
+/** How one name left a court and came to another, by the days on which it signed; null where the days show two people. */
+export function stayBetween(before: readonly string[], after: readonly string[]): Stay | null {
+  const firstAfter = after[0];
+  if (firstAfter === undefined) return null;
   const stayed = before.filter((day) => day < firstAfter);
   const stragglers = before.length - stayed.length;
   if (stayed.length === 0 || stragglers > MOST_STRAGGLERS * before.length) return null;
-  const stay = { lastBefore: stayed.at(-1) ?? null, firstAfter, stragglers };
-  return { earlier, later, kind: 'instances', verdict: 'possible', sameCourt: false, remand: null, exception: false, stay };
+  return { lastBefore: stayed.at(-1) ?? null, firstAfter, stragglers };
 }

@@ -15,17 +15,22 @@ import { h22WrongBench } from './h22-wrong-bench.ts';
 import { h28AuctionLimits } from './h28-auction-limits.ts';
 import { h29ClosedEnforcement } from './h29-closed-enforcement.ts';
 import { n01RareCombination } from './n01-rare-combination.ts';
+import { n02JudgeLawyerClient } from './n02-judge-lawyer-client.ts';
 import { n05ChainOfOrgans } from './n05-chain-of-organs.ts';
+import { n08LitigationBroker } from './n08-litigation-broker.ts';
 import { n09ShamSuitRing } from './n09-sham-suit-ring.ts';
 import { n10AuctionRing } from './n10-auction-ring.ts';
 import { n12InformerChain } from './n12-informer-chain.ts';
 import { n15LateCounsel } from './n15-late-counsel.ts';
+import { n16CounselFollowsJudge } from './n16-counsel-follows-judge.ts';
+import { n18SentencesCutOnAppeal } from './n18-sentences-cut-on-appeal.ts';
 import { n20PatentsInARow } from './n20-patents-in-a-row.ts';
 import { s01JudgeLawyerPairing } from './s01-judge-lawyer-pairing.ts';
 import { s02ResultsBeforeOneJudge } from './s02-results-before-one-judge.ts';
 import { s04SelectedMildSentences } from './s04-selected-mild-sentences.ts';
 import { s05MeritForOneLawyer } from './s05-merit-for-one-lawyer.ts';
 import { s06DroppedProsecutions } from './s06-dropped-prosecutions.ts';
+import { s07ReleasedAtTrial } from './s07-released-at-trial.ts';
 import { s08TopCutAtFirstChance } from './s08-top-cut-at-first-chance.ts';
 import { s11PropertyLeft } from './s11-property-left.ts';
 import { s17ProsecutorLawyerPairing } from './s17-prosecutor-lawyer-pairing.ts';
@@ -48,17 +53,22 @@ export const INDICATORS: readonly Indicator[] = [
   h28AuctionLimits,
   h29ClosedEnforcement,
   n01RareCombination,
+  n02JudgeLawyerClient,
   n05ChainOfOrgans,
+  n08LitigationBroker,
   n09ShamSuitRing,
   n10AuctionRing,
   n12InformerChain,
   n15LateCounsel,
+  n16CounselFollowsJudge,
+  n18SentencesCutOnAppeal,
   n20PatentsInARow,
   s01JudgeLawyerPairing,
   s02ResultsBeforeOneJudge,
   s04SelectedMildSentences,
   s05MeritForOneLawyer,
   s06DroppedProsecutions,
+  s07ReleasedAtTrial,
   s08TopCutAtFirstChance,
   s11PropertyLeft,
   s17ProsecutorLawyerPairing,

@@ -165,6 +165,9 @@ export const WEIGHED_RELATIONS = {
   'judge-lawyer': { zh: '法官与律师', en: 'judges and lawyers' },
   'judge-lawyer-months': { zh: '法官与律师（刑期）', en: 'judges and lawyers (months)' },
   'judge-lawyer-merit': { zh: '法官与律师（认定立功）', en: 'judges and lawyers (merit found)' },
+  'judge-lawyer-appeal': { zh: '法官与律师（二审改轻）', en: 'judges and lawyers (sentence cut on appeal)' },
+  'judge-lawyer-release': { zh: '法官与律师（审判阶段取保后从宽）', en: 'judges and lawyers (released at trial, then mild)' },
+  'judge-lay-agent': { zh: '法官与公民代理人', en: 'judges and lay agents' },
   'prosecutor-lawyer': { zh: '检察官与律师', en: 'prosecutors and lawyers' },
   'police-prosecutor-judge': { zh: '侦查人员、检察官与法官', en: 'police, prosecutors and judges' },
 } as const satisfies Terms;

@@ -34,7 +34,7 @@ const MEASURES: Readonly<Record<string, MeasureRule>> = {
 /** Words that belong to the measure: 刑事拘留, 批准逮捕. */
 const LEAD = /(?:刑事|批准|决定|执行)$/;
 /** A measure that is refused, ended or replaced does not begin here. */
-const NOT_BEGUN = /(?:解除|撤销|变更(?!为)|不予|不|未|没有|建议|提请|申请|报请|要求|违反|暂缓)[^，。；]{0,10}$/;
+const NOT_BEGUN = /(?:解除|撤销|变更(?![^，。；]{0,10}为$)|不予|不|未|没有|建议|提请|申请|报请|要求|违反|暂缓)[^，。；]{0,10}$/;
 /** Measures of earlier cases stand in the biography before the one that names this case. */
 const EARLIER = /曾因|前科|判处|刑满|劳动教养|强制隔离戒毒/;
 const THIS_CASE = /涉嫌|本案|现(?:因|羁押|押|被|在)/;

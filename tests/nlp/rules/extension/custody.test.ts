@@ -30,6 +30,13 @@ describe('custody', () => {
     ]);
   });
 
+  it.each(['变更为', '变更强制措施为', '变更其强制措施为'])('reads what custody was changed into: %s', (words) => {
+    expect(short(`被告人卓远帆，男。2020年2月5日被逮捕，同年4月20日经本院决定${words}取保候审。`)).toEqual([
+      ['arrested', '2020-02-05'],
+      ['bail', '2020-04-20'],
+    ]);
+  });
+
   it('gives a measure without a day of its own none', () => {
     expect(short('被告人卓远帆，男，1988年3月2日出生。2020年12月1日被刑事拘留，后被逮捕。')).toEqual([
       ['detained', '2020-12-01'],
