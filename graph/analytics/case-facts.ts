@@ -110,6 +110,13 @@ function firstOf<T>(dossiers: readonly Dossier[], read: (dossier: Dossier) => T 
 const LEADING: readonly OfficialRole[] = ['presiding-judge', 'presiding-execution-officer'];
 const SOLE: readonly OfficialRole[] = ['judge', 'acting-judge', 'execution-officer'];
 
+/** Officers of the prison who came to a ruling for it; masked names are nobody. */
+export function prisonOfficersOf(dossier: Dossier): NodeId[] {
+  return dossier.officials.flatMap((joined) =>
+    joined !== null && joined.item.role === 'prison-officer' && !joined.masked && !isMasked(joined.item.name) ? [joined.node] : [],
+  );
+}
+
 /**
  * The judge whose assignment is tested: the presiding judge, else the only judge who signs.
  * Two judges without a presiding one, or a masked name, leave it open.

@@ -1,5 +1,5 @@
 /** What indicators on groups share: who of the officials is meant, how a share is shown, and the ten cases that weigh most. */
-import { leadingJudge } from '../analytics/case-facts.ts';
+import { leadingJudge, prisonOfficersOf } from '../analytics/case-facts.ts';
 import { PRIOR_SHARE } from '../analytics/evidence/false-discovery.ts';
 import type { Concentration, SeatedCase } from '../analytics/groups/concentration.ts';
 import type { Aspect } from '../analytics/pairs/weigh.ts';
@@ -15,9 +15,12 @@ import type { Bilingual } from '../model/span.ts';
 /** Tables end here: what weighs most comes first, the rest is counted. */
 export const MOST_ROWS = 10;
 
-/** Cases by the judge who leads them: the one whose assignment is tested. */
+/** Cases by the judge who leads them, and by the officers of the prison who came to them: those whose assignment is tested. */
 export function seatedUnits(units: readonly CaseUnit[]): SeatedCase[] {
-  return units.map(({ id, judge, stratum, time }) => ({ id, officials: judge === null ? [] : [judge], stratum, time }));
+  return units.map(({ id, judge, dossiers, stratum, time }) => ({
+    ...{ id, stratum, time },
+    officials: [...(judge === null ? [] : [judge]), ...new Set(dossiers.flatMap(prisonOfficersOf))],
+  }));
 }
 
 /** Everybody of the bench whose name is not masked; lay judges are drawn by lot and left out. */

@@ -20,6 +20,7 @@ const READINGS = {
       en: 'In truth ordinary merit: a technical innovation confirmed by the province',
     },
     paper: { zh: '省级主管部门的确认文件', en: 'the confirmation of the provincial authority' },
+    holder: OFFICES.prison,
   },
   mainly: {
     text: { zh: '共同完成，但该犯为主', en: 'Made with others, but mainly by the prisoner' },

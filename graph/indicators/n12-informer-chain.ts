@@ -133,14 +133,15 @@ function hitOf(group: TipGroup, units: readonly CaseUnit[]): Hit | null {
   if (official.length === 0) return null;
   const court = shortCourt(group.court);
   const expected = expectedFigure(concentration.aspect.expected);
+  const prison = official[0]!.role === 'prison-officer';
   return {
     key: [concentration.official, kind, ...names, ...dossiers.map((d) => d.document.id)],
     verdict: 'violated',
     subjects: [...official, ...verifiersOf(group), ...lawyersOf(his)],
     dossiers,
     claim: {
-      zh: `${court} ${passages.length} 件出自${SOURCES[kind].zh}的立功中 ${his.length} 件由同一法官认定（预期 ${expected} 件），其中 ${words.observed} 件文字雷同且没有可核对的内容（其他立功的比例下应有 ${expectedFigure(words.expected)} 件）`,
-      en: `${his.length} of ${passages.length} merits from ${SOURCES[kind].en} at ${court} were found by one judge (${expected} expected); ${words.observed} read alike with nothing to check (${expectedFigure(words.expected)} expected from other merits)`,
+      zh: `${court} ${passages.length} 件出自${SOURCES[kind].zh}的立功中 ${his.length} 件由同一${prison ? '监狱人员代表执行机关参加' : '法官认定'}（预期 ${expected} 件），其中 ${words.observed} 件文字雷同且没有可核对的内容（其他立功的比例下应有 ${expectedFigure(words.expected)} 件）`,
+      en: `${his.length} of ${passages.length} merits from ${SOURCES[kind].en} at ${court} ${prison ? 'had one officer come for the prison' : 'were found by one judge'} (${expected} expected); ${words.observed} read alike with nothing to check (${expectedFigure(words.expected)} expected from other merits)`,
     },
     details: detailsOf(group, units),
     statistics: groupStatistics(concentration.aspect, concentration.among * group.groups),

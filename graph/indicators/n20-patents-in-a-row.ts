@@ -75,6 +75,9 @@ export const n20PatentsInARow = defineIndicator({
   },
 });
 
+const BY_JUDGE = { zh: '法官参与裁定', en: 'one judge decided' } as const;
+const BY_PRISON = { zh: '监狱人员代表执行机关参加', en: 'one officer came for the prison to' } as const;
+
 function hitOf(row: PatentRow): Hit | null {
   const { court, source, rulings, his, concentration, ward } = row;
   const dossiers = his.map((r) => r.dossier);
@@ -83,6 +86,7 @@ function hitOf(row: PatentRow): Hit | null {
   const prisoners = new Set(rulings.map((r) => r.prisoner)).size;
   const at = shortCourt(court);
   const expected = expectedFigure(concentration.aspect.expected);
+  const deciding = official[0]!.role === 'prison-officer' ? BY_PRISON : BY_JUDGE;
   const fromWard = source.kind === 'ward' || ward === null || ward.aspect.logBayesFactor <= 0 ? null : ward;
   return {
     key: [concentration.official, source.kind, source.name, ...dossiers.map((d) => d.document.id)],
@@ -90,8 +94,8 @@ function hitOf(row: PatentRow): Hit | null {
     subjects: [...official, ...his.flatMap(({ dossier, prisoner }) => prisonerSubject(dossier, prisoner))],
     dossiers,
     claim: {
-      zh: `${at}裁定减刑的 ${prisoners} 名罪犯的专利${source.kind === 'agent' ? '由同一代理机构申请' : '出自同一监区'}，其中 ${his.length} 件由同一法官参与裁定（预期 ${expected} 件）${fromWard === null ? '' : `，${fromWard.aspect.observed} 件出自同一监区（预期 ${expectedFigure(fromWard.aspect.expected)} 件）`}`,
-      en: `patents of ${prisoners} prisoners with a cut at ${at} ${source.kind === 'agent' ? 'were filed by one agency' : 'came from one ward'}; one judge decided ${his.length} of them (${expected} expected)${fromWard === null ? '' : `, ${fromWard.aspect.observed} came from one ward (${expectedFigure(fromWard.aspect.expected)} expected)`}`,
+      zh: `${at}裁定减刑的 ${prisoners} 名罪犯的专利${source.kind === 'agent' ? '由同一代理机构申请' : '出自同一监区'}，其中 ${his.length} 件由同一${deciding.zh}（预期 ${expected} 件）${fromWard === null ? '' : `，${fromWard.aspect.observed} 件出自同一监区（预期 ${expectedFigure(fromWard.aspect.expected)} 件）`}`,
+      en: `patents of ${prisoners} prisoners with a cut at ${at} ${source.kind === 'agent' ? 'were filed by one agency' : 'came from one ward'}; ${deciding.en} ${his.length} of them (${expected} expected)${fromWard === null ? '' : `, ${fromWard.aspect.observed} came from one ward (${expectedFigure(fromWard.aspect.expected)} expected)`}`,
     },
     details: [
       shareDetail(concentration),

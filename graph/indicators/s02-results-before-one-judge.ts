@@ -7,6 +7,7 @@ import type { Hit } from '../model/hit.ts';
 import type { InnocentReading } from '../model/lead.ts';
 import { OFFICES } from '../model/offices.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
+import { meanOf, monthsHit } from './months-frame.ts';
 import {
   crimesOfTrials,
   expectedFigure,
@@ -20,7 +21,6 @@ import {
   standsOut,
   viewPairs,
 } from './pair-frame.ts';
-import { meanOf, monthsHit } from './pair-months.ts';
 
 const READINGS = {
   skill: { text: { zh: '律师业务能力强，在哪里都胜诉', en: 'A skilled lawyer, who wins everywhere' }, paper: null },

@@ -1,5 +1,6 @@
 /** Sentences that tell what a merit consisted in: whom somebody reported, who checked it, and what of it could be checked again. */
 import type { Dossier } from '../../model/dossier.ts';
+import type { Extension } from '../../model/extension.ts';
 import { isMasked } from '../../model/names.ts';
 import type { Span } from '../../model/span.ts';
 import type { CaseUnit } from '../units.ts';
@@ -28,7 +29,7 @@ const CONCLUDES = /(?:具有|有|构成|系|属于?)(?:重大)?立功|立功表�
 /** Letters of a tale that stands in one sentence with the conclusion; less is form: 检举他人犯罪，经查证属实，构成立功. */
 const LEAST_TALE = 30;
 const OFFICERS =
-  /(?:民警|干警|侦查员|侦查人员|办案人员|警官|管教)((?:[\p{Script=Han}·]{2,4})(?:[、和及][\p{Script=Han}·]{2,4}){0,3})(?=出具|根据|依据|核实|查证|证实|证明|经|将|对|予以|作出|等)/gu;
+  /(?:民警|干警|侦查员|侦查人员|办案人员|警官|管教)((?:[\p{Script=Han}·]{2,4})(?:[、和及][\p{Script=Han}·]{2,4}){0,3})(?=出具|的(?:情况)?(?:说明|证明|证言)|根据|依据|核实|查证|证实|证明|经|将|对|予以|作出|等)/gu;
 const REPORTED =
   /(?:检举|揭发|举报|提供|规劝)(?:了|他人|同案犯|其?上线|网上逃犯|在逃人员|犯罪嫌疑人)?([\p{Script=Han}]{1,2}某[\p{Script=Han}\d]{0,2}?)(?=[\p{Script=Han}]{0,1}[盗贩吸抢诈涉的犯强容非开故聚赌在投]|[（(，、])/gu;
 const PARTICULARS = /[（(〔[]\d{4}[）)〕\]][^。，；号]{2,20}号|\d{4}年\d{1,2}月\d{1,2}日|\d+(?:\.\d+)?克/gu;
@@ -43,7 +44,7 @@ function passagesOf(unit: CaseUnit, dossier: Dossier): MeritPassage[] {
   const { kind, extension } = dossier.record;
   if (kind !== 'criminal-judgment' && kind !== 'commutation-ruling') return [];
   const merits = extension.circumstances.filter((c) => c.circumstance === 'merit' || c.circumstance === 'major-merit');
-  if (merits.length === 0 && extension.meritSources.length === 0) return [];
+  if (merits.length === 0 && extension.meritSources.length === 0 && !restsOnMerit(extension.commutation)) return [];
   const sentences = sentencesOf(dossier).flatMap(taleOf);
   const names = [...new Set([...merits, ...extension.meritSources].flatMap((m) => m.defendant ?? []))];
   const only =
@@ -66,6 +67,12 @@ function passagesOf(unit: CaseUnit, dossier: Dossier): MeritPassage[] {
       },
     ];
   });
+}
+
+/** A ruling tells of merit in its grounds, not as a circumstance of a crime. */
+function restsOnMerit(detail: Extension['commutation']): boolean {
+  const grounds = detail?.grounds?.value ?? null;
+  return grounds !== null && grounds !== 'repent';
 }
 
 interface Sentence {

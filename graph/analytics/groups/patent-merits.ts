@@ -4,7 +4,7 @@ import type { NodeId } from '../../model/entity.ts';
 import type { PatentItem } from '../../model/extension-merit.ts';
 import { isMasked } from '../../model/names.ts';
 import { compareText } from '../../model/order.ts';
-import { leadingJudge } from '../case-facts.ts';
+import { leadingJudge, prisonOfficersOf } from '../case-facts.ts';
 import type { Aspect } from '../pairs/weigh.ts';
 import type { CaseUnit } from '../units.ts';
 import { beyondLikeCases, type Concentration, concentrations, type SeatedCase } from './concentration.ts';
@@ -90,7 +90,7 @@ function agentOf({ agent }: PatentItem): string | null {
   return name === '' || isMasked(name) ? null : name;
 }
 
-/** As the one who presides and as one of the bench: a member may be the one who sees to it. */
+/** As the one who presides, as one of the bench (a member may be the one who sees to it), and as the officer who comes for the prison. */
 function weigh(
   court: string,
   source: PatentSource,
@@ -101,7 +101,7 @@ function weigh(
   least: number,
 ): PatentRow | null {
   const inside = new Set(rulings.map((r) => r.unit.id));
-  const seatings = [(d: Dossier) => [leadingJudge(d)?.node ?? []].flat(), benchOf];
+  const seatings = [(d: Dossier) => [leadingJudge(d)?.node ?? []].flat(), benchOf, prisonOfficersOf];
   const found = seatings.flatMap((officials) => {
     const seated: SeatedCase[] = own.map(({ unit, dossier }) => ({
       ...{ id: unit.id, officials: officials(dossier), stratum: unit.stratum === '' ? '' : court, time: unit.time },

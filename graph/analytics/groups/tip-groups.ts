@@ -1,6 +1,7 @@
 /** Merits of several defendants that go back to one source: the same officers who checked, the same person reported, the same words. */
 import type { NodeId } from '../../model/entity.ts';
 import { isMasked } from '../../model/names.ts';
+import { prisonOfficersOf } from '../case-facts.ts';
 import { acrossFamilies } from '../evidence/fusion.ts';
 import type { Aspect } from '../pairs/weigh.ts';
 import { beyondLikeCases, type Concentration, concentrations, type SeatedCase } from './concentration.ts';
@@ -103,7 +104,8 @@ function weigh(
   const inside = new Set(draft.passages.map((p) => p.unit.id));
   const [concentration] = concentrations(seated, (c) => inside.has(c.id), least);
   if (concentration === undefined) return null;
-  const his = draft.passages.filter((p) => p.unit.judge === concentration.official);
+  const { official } = concentration;
+  const his = draft.passages.filter((p) => p.unit.judge === official || prisonOfficersOf(p.dossier).includes(official));
   const words = wordsAspect(his, passages, near);
   const logs = [concentration.logEvidence, words.logBayesFactor];
   return { court, ...draft, concentration, his, words, groups, logEvidence: acrossFamilies(logs) - Math.log(groups) };
