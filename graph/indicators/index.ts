@@ -27,6 +27,7 @@ import { s05MeritForOneLawyer } from './s05-merit-for-one-lawyer.ts';
 import { s06DroppedProsecutions } from './s06-dropped-prosecutions.ts';
 import { s08TopCutAtFirstChance } from './s08-top-cut-at-first-chance.ts';
 import { s11PropertyLeft } from './s11-property-left.ts';
+import { s14ReversalsOfOneJudge } from './s14-reversals-of-one-judge.ts';
 import { s17ProsecutorLawyerPairing } from './s17-prosecutor-lawyer-pairing.ts';
 
 /** Every indicator of the engine, by id. A new one is one file and one line here. */
@@ -59,5 +60,6 @@ export const INDICATORS: readonly Indicator[] = [
   s06DroppedProsecutions,
   s08TopCutAtFirstChance,
   s11PropertyLeft,
+  s14ReversalsOfOneJudge,
   s17ProsecutorLawyerPairing,
 ];
