@@ -113,6 +113,8 @@ describe('policy', () => {
       S11: { leastClosings: 3, leastOthers: 5, leastEvidence: 3 },
       // A rate of judgments that fall: four of eight, or three of four that one lawyer had won.
       S14: { leastAppealed: 8, leastReversed: 4, leastPairAppealed: 4, leastPairReversed: 3, leastEvidence: 3 },
+      // Fifteen days for an answer (民诉法 128); a hundred thousand yuan are beyond small claims, even agreed ones (民诉法 165).
+      S18: { leastEndings: 4, leastYuan: 100_000, mostDays: 15, leastEvidence: 3 },
       // Four cases of one chain; a chain that sentences as usual, less than half of it mildly, favours nobody.
       N05: { leastUnits: 4, leastRatio: 1.5, leastEvidence: 3, leastPosterior: 0.1, leastMild: 0.5 },
       // Late entries are rare: three before one judge are told, two are an anecdote.

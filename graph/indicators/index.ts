@@ -29,6 +29,7 @@ import { s08TopCutAtFirstChance } from './s08-top-cut-at-first-chance.ts';
 import { s11PropertyLeft } from './s11-property-left.ts';
 import { s14ReversalsOfOneJudge } from './s14-reversals-of-one-judge.ts';
 import { s17ProsecutorLawyerPairing } from './s17-prosecutor-lawyer-pairing.ts';
+import { s18SwiftEndings } from './s18-swift-endings.ts';
 
 /** Every indicator of the engine, by id. A new one is one file and one line here. */
 export const INDICATORS: readonly Indicator[] = [
@@ -62,4 +63,5 @@ export const INDICATORS: readonly Indicator[] = [
   s11PropertyLeft,
   s14ReversalsOfOneJudge,
   s17ProsecutorLawyerPairing,
+  s18SwiftEndings,
 ];
