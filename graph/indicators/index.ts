@@ -30,6 +30,7 @@ import { s11PropertyLeft } from './s11-property-left.ts';
 import { s14ReversalsOfOneJudge } from './s14-reversals-of-one-judge.ts';
 import { s17ProsecutorLawyerPairing } from './s17-prosecutor-lawyer-pairing.ts';
 import { s18SwiftEndings } from './s18-swift-endings.ts';
+import { s19MassSuits } from './s19-mass-suits.ts';
 
 /** Every indicator of the engine, by id. A new one is one file and one line here. */
 export const INDICATORS: readonly Indicator[] = [
@@ -64,4 +65,5 @@ export const INDICATORS: readonly Indicator[] = [
   s14ReversalsOfOneJudge,
   s17ProsecutorLawyerPairing,
   s18SwiftEndings,
+  s19MassSuits,
 ];
