@@ -117,6 +117,8 @@ describe('policy', () => {
       S18: { leastEndings: 4, leastYuan: 100_000, mostDays: 15, leastEvidence: 3 },
       // Ten suits a year and two marks make one to look at; four months with one judge, and both the share and the ending three to one.
       S19: { leastInYear: 10, leastBatches: 4, leastMark: 0.4, leastMarks: 2, leastShare: 0.5, leastEach: 3, practice: 0.8 },
+      // Near-duplicates are 80 % alike (lead-science.md 1.2, T6); words alone are worth ten to one at most.
+      S22: { leastPapers: 3, sameWords: 0.8, ownForm: 0.3, leastEvidence: 3, mostEvidence: 10 },
       // Four cases of one chain; a chain that sentences as usual, less than half of it mildly, favours nobody.
       N05: { leastUnits: 4, leastRatio: 1.5, leastEvidence: 3, leastPosterior: 0.1, leastMild: 0.5 },
       // Late entries are rare: three before one judge are told, two are an anecdote.

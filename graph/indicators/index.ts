@@ -31,6 +31,7 @@ import { s14ReversalsOfOneJudge } from './s14-reversals-of-one-judge.ts';
 import { s17ProsecutorLawyerPairing } from './s17-prosecutor-lawyer-pairing.ts';
 import { s18SwiftEndings } from './s18-swift-endings.ts';
 import { s19MassSuits } from './s19-mass-suits.ts';
+import { s22CopiedFacts } from './s22-copied-facts.ts';
 
 /** Every indicator of the engine, by id. A new one is one file and one line here. */
 export const INDICATORS: readonly Indicator[] = [
@@ -66,4 +67,5 @@ export const INDICATORS: readonly Indicator[] = [
   s17ProsecutorLawyerPairing,
   s18SwiftEndings,
   s19MassSuits,
+  s22CopiedFacts,
 ];

@@ -149,7 +149,9 @@ export function weighMass(
   const own = new Set(claimant.suits.map((s) => s.dossier.document.id));
   const others = here.filter((u) => !u.dossiers.some((d) => own.has(d.document.id)));
   // Of other suits, so that an enforcement on the same cause lends no stratum.
-  const strata = new Map(suits.flatMap(({ unit: u }) => (u.court === claimant.court ? [[`${u.cause}|${u.time}`, u.stratum] as const] : [])));
+  const strata = new Map(
+    suits.flatMap(({ unit: u }) => (u.court === claimant.court ? [[`${u.cause}|${u.time}`, u.stratum] as const] : [])),
+  );
   const placed = (id: string, judge: NodeId | null, stratum: string, time: number): SeatedCase => ({
     ...{ id, stratum, time },
     officials: judge === null ? [] : [judge],
