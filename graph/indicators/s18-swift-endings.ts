@@ -1,5 +1,5 @@
 import { suingCircles } from '../analytics/groups/suing-circles.ts';
-import { suitsOf } from '../analytics/groups/suits.ts';
+import { type Suit, suitsOf } from '../analytics/groups/suits.ts';
 import { COUNTERPARTS, type Ending, type SwiftPair, swiftCandidates, swiftPairs } from '../analytics/groups/swift-endings.ts';
 import { lateEntries } from '../analytics/late-counsel.ts';
 import { placeOf, quoteOf, shortCourt } from '../analytics/quotes.ts';
@@ -95,14 +95,20 @@ export const s18SwiftEndings = defineIndicator({
   needs: ['units'],
   find({ units }, policy) {
     const suits = suitsOf(units);
-    // Rings of creditors are weighed, with their haste, by N09.
-    const circles = suingCircles(suits).filter((c) => c.suits.length > policy.leastEndings);
-    const circled = new Set(circles.flatMap((c) => c.suits.map((s) => s.unit.id)));
-    const endings = swiftCandidates(units, suits, policy).filter((e) => !circled.has(e.id));
-    const pairs = swiftPairs(endings, policy).filter((p) => p.aspect.logBayesFactor >= Math.log(policy.leastEvidence));
+    const endings = swiftCandidates(units, suits, policy);
+    const swift = (among: readonly Ending[]): SwiftPair[] =>
+      swiftPairs(among, policy).filter((p) => p.aspect.logBayesFactor >= Math.log(policy.leastEvidence));
+    const pairs = swift(endings).length === 0 ? [] : swift(withoutCircles(endings, suits));
     return { hits: strongestOfEach(pairs).flatMap((pair) => hitOf(pair) ?? []), unknown: [], examined: endings.length };
   },
 });
+
+/** Rings of creditors are weighed, with their haste, by N09. */
+function withoutCircles(endings: readonly Ending[], suits: readonly Suit[]): Ending[] {
+  const circles = suingCircles(suits).filter((c) => c.suits.length > POLICY.leastEndings);
+  const circled = new Set(circles.flatMap((c) => c.suits.map((s) => s.unit.id)));
+  return endings.filter((e) => !circled.has(e.id));
+}
 
 function weightOf({ aspect, tested: tests, yardsticks }: SwiftPair): number {
   return aspect.logBayesFactor - Math.log(tests) + (yardsticks.elsewhere === null ? Math.log(OPEN_READING) : 0);

@@ -1,4 +1,13 @@
-import { type Batch, filedOn, MARKS, type MassWeight, massClaimants, weighMass, withdrew } from '../analytics/groups/mass-suits.ts';
+import {
+  type Batch,
+  filedOn,
+  MARKS,
+  type MassWeight,
+  massClaimants,
+  ofBusyPersons,
+  weighMass,
+  withdrew,
+} from '../analytics/groups/mass-suits.ts';
 import { suingCircles } from '../analytics/groups/suing-circles.ts';
 import { type Suit, suitsOf } from '../analytics/groups/suits.ts';
 import { placeOf, quoteInLine, quoteOf, shortCourt } from '../analytics/quotes.ts';
@@ -113,14 +122,20 @@ export const s19MassSuits = defineIndicator({
   needs: ['dossiers', 'units'],
   find({ dossiers, units }, policy) {
     const suits = suitsOf(units);
-    // Who belongs to a circle of creditors is told by N09.
-    const circles = suingCircles(suits).filter((c) => c.suits.length > policy.leastBatches);
-    const circled = new Set(circles.flatMap((c) => c.suits.flatMap((s) => s.claimants.map((claimant) => claimant.key))));
-    const claimants = massClaimants(suitsOf(buildUnits(dossiers, { windowDays: null })), circled, policy);
+    const singles = suitsOf(buildUnits(ofBusyPersons(dossiers, policy.leastInYear), { windowDays: null }));
+    const busy = massClaimants(singles, policy);
+    const circled = busy.length === 0 ? new Set<string>() : inCircles(suits, policy.leastBatches);
+    const claimants = busy.filter((c) => !circled.has(c.key));
     const weighed = claimants.flatMap((claimant) => weighMass(claimant, claimants, units, suits, policy.leastBatches) ?? []);
     return { hits: weighed.flatMap((one) => hitOf(one) ?? []), unknown: [], examined: suits.length };
   },
 });
+
+/** Who belongs to a circle of creditors is told by N09. */
+function inCircles(suits: readonly Suit[], fewest: number): Set<string> {
+  const circles = suingCircles(suits).filter((c) => c.suits.length > fewest);
+  return new Set(circles.flatMap((c) => c.suits.flatMap((s) => s.claimants.map((claimant) => claimant.key))));
+}
 
 /** Null where the suits are spread, ended as others do, or lie with one judge as those of every repeat claimant do. */
 function hitOf(weight: MassWeight): Hit | null {

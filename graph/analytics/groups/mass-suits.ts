@@ -5,6 +5,7 @@
  */
 import type { Dossier } from '../../model/dossier.ts';
 import type { NodeId } from '../../model/entity.ts';
+import { isMasked } from '../../model/names.ts';
 import type { Bilingual } from '../../model/span.ts';
 import { daysBetween } from '../../model/time.ts';
 import { acrossFamilies } from '../evidence/fusion.ts';
@@ -41,6 +42,7 @@ export interface Batch extends EndedCase {
 }
 
 export interface MassClaimant {
+  /** As suits know him (`Suitor.key`). */
   readonly key: string;
   readonly name: string;
   readonly court: string;
@@ -80,10 +82,20 @@ const NOWHERE = /公告送达|下落不明|(?:住址|地址|住所)不[详明]|�
 /** Other repeat claimants of a court that show how it deals out their suits. */
 const FEWEST_OTHERS = 3;
 
-/** Persons who sued on loans so often within a year, no members of a circle, whose suits bear marks enough. `singles` are cases one by one. */
-export function massClaimants(singles: readonly Suit[], circled: ReadonlySet<string>, policy: MassPolicy): MassClaimant[] {
-  const loans = singles.filter((s) => LOANS.test(s.unit.cause) && s.claimants.length === 1 && !circled.has(s.claimants[0]!.key));
-  return gather(loans, (s) => [`${s.unit.court}|${s.claimants[0]!.key}`]).flatMap(([key, suits]) => {
+/** Papers of persons who sued so often at one court, whenever: nobody else need be looked at case by case. */
+export function ofBusyPersons(dossiers: readonly Dossier[], least: number): Dossier[] {
+  const suing = dossiers.flatMap((dossier) =>
+    dossier.record.parties
+      .filter((p) => p.type === 'person' && sideOf(p.roles) === 'claimant' && !isMasked(p.name))
+      .map((p) => ({ dossier, name: `${dossier.record.court}|${p.name}` })),
+  );
+  return [...new Set(gather(suing, (s) => [s.name]).flatMap(([, own]) => (own.length < least ? [] : own.map((s) => s.dossier))))];
+}
+
+/** Persons who sued on loans so often within a year and whose suits bear marks enough. `singles` are cases one by one. */
+export function massClaimants(singles: readonly Suit[], policy: MassPolicy): MassClaimant[] {
+  const loans = singles.filter((s) => LOANS.test(s.unit.cause) && s.claimants.length === 1);
+  return gather(loans, (s) => [s.claimants[0]!.key]).flatMap(([key, suits]) => {
     const inYear = mostInYear(suits.flatMap((s) => filedOn(s) ?? []));
     if (inYear < policy.leastInYear) return [];
     const marks = marksOf(suits).filter((m) => m.share >= policy.leastMark);
