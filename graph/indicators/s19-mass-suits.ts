@@ -228,7 +228,7 @@ function quotesOf({ dossier }: Suit, name: string, official: string): Quote[] {
   ];
 }
 
-function innocentReadings({ claimant, concentration, his, local, uncontested, practice }: MassWeight): InnocentReading[] {
+function innocentReadings({ claimant, concentration, his, local, uncontested, byJudge, practice }: MassWeight): InnocentReading[] {
   const most = Math.max(...claimant.batches.map((b: Batch) => b.suits.length));
   const strong = local.logBayesFactor >= concentration.aspect.logBayesFactor - Math.log(POLICY.leastEach);
   return [
@@ -240,9 +240,9 @@ function innocentReadings({ claimant, concentration, his, local, uncontested, pr
       zh: `只看同乡镇、同街道当事人的其他案件，该法官应有 ${local.expected.toFixed(1)} 个月，实际 ${his.length} 个月`,
       en: `by the other cases from the same townships ${local.expected.toFixed(1)} months would be his; he had ${his.length}`,
     }),
-    tested(READINGS, 'settles', 'excluded', {
-      zh: `按该院和该法官其他借贷案件应有 ${uncontested.expected.toFixed(1)} 个月多以调解、缺席、撤诉了结，实际 ${uncontested.observed} 个月`,
-      en: `by other loan suits of the court and of this judge ${uncontested.expected.toFixed(1)} months would end so; ${uncontested.observed} did`,
+    tested(READINGS, 'settles', byJudge ? 'excluded' : 'partly', {
+      zh: `按该院${byJudge ? '和该法官' : ''}其他借贷案件应有 ${uncontested.expected.toFixed(1)} 个月多以调解、缺席、撤诉了结，实际 ${uncontested.observed} 个月`,
+      en: `by other loan suits of the court${byJudge ? ' and of this judge' : ''} ${uncontested.expected.toFixed(1)} months would end so; ${uncontested.observed} did`,
     }),
     tested(READINGS, 'institution', 'excluded', { zh: '只计自然人原告', en: 'only persons count as claimants' }),
     tested(READINGS, 'lender', 'open', {

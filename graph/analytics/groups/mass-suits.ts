@@ -62,6 +62,8 @@ export interface MassWeight {
   readonly local: Aspect;
   /** Settled, undefended or withdrawn, against like suits of the court and against the official's others; the less. */
   readonly uncontested: Aspect;
+  /** Whether the official has other loan suits enough to compare with. */
+  readonly byJudge: boolean;
   /** Share that the judge whom other repeat claimants of the court had most had of each; null where there are too few of them. */
   readonly practice: number | null;
   readonly logEvidence: number;
@@ -81,6 +83,8 @@ const CASH =
 const NOWHERE = /公告送达|下落不明|(?:住址|地址|住所)不[详明]|无法(?:直接)?送达/u;
 /** Other repeat claimants of a court that show how it deals out their suits. */
 const FEWEST_OTHERS = 3;
+/** Other loan suits of a judge that show how they end before him. */
+const FEWEST_SUITS = 5;
 
 /** Papers of persons who sued so often at one court, whenever: nobody else need be looked at case by case. */
 export function ofBusyPersons(dossiers: readonly Dossier[], least: number): Dossier[] {
@@ -180,12 +184,13 @@ export function weighMass(
   const massed = new Set(claimants.flatMap((c) => c.suits.map((s) => s.unit.id)));
   const like = suits.filter((s) => s.unit.court === claimant.court && LOANS.test(s.unit.cause) && !massed.has(s.unit.id));
   const local = localShare(claimant.batches, like, official);
-  const uncontested = endingOf(his, like, official);
+  const ending = endingOf(his, like, official);
   const assignment = Math.min(concentration.aspect.logBayesFactor, local.logBayesFactor) - Math.log(among);
   return {
-    ...{ claimant, concentration, his, local, uncontested, practice: practiceOf(here, own) },
+    ...{ claimant, concentration, his, local, practice: practiceOf(here, own) },
+    ...{ uncontested: ending.aspect, byJudge: ending.byJudge },
     logEvidence:
-      acrossFamilies([assignment, uncontested.logBayesFactor]) - Math.log(claimants.filter((c) => c.court === claimant.court).length),
+      acrossFamilies([assignment, ending.aspect.logBayesFactor]) - Math.log(claimants.filter((c) => c.court === claimant.court).length),
   };
 }
 
@@ -199,16 +204,18 @@ function localShare(batches: readonly Batch[], like: readonly Suit[], official: 
   );
 }
 
-/** The less of the two: a judge before whom nobody defends himself has these undefended too. */
-function endingOf(his: readonly Batch[], like: readonly Suit[], official: NodeId): Aspect {
+/** The less of the two: a judge before whom nobody defends himself has these undefended too. Where he has few others the court alone tells. */
+function endingOf(his: readonly Batch[], like: readonly Suit[], official: NodeId): { readonly aspect: Aspect; readonly byJudge: boolean } {
   const ended = (s: Suit): EndedCase => ({
     ...{ id: s.unit.id, stratum: s.unit.cause, time: s.unit.time },
     good: s.uncontested || withdrew(s.dossier),
   });
-  const all = like.map(ended);
-  const judge = like.filter((s) => s.unit.judge === official).map(ended);
-  const [a, b] = [all, judge].map((yardstick) => beyondLikeCases(his, yardstick, () => false).aspect);
-  return a!.logBayesFactor <= b!.logBayesFactor ? a! : b!;
+  const against = (yardstick: readonly Suit[]): Aspect => beyondLikeCases(his, yardstick.map(ended), () => false).aspect;
+  const others = like.filter((s) => s.unit.judge === official);
+  const court = against(like);
+  if (others.length < FEWEST_SUITS) return { aspect: court, byJudge: false };
+  const judge = against(others);
+  return { aspect: judge.logBayesFactor < court.logBayesFactor ? judge : court, byJudge: true };
 }
 
 /** How far the court gives all suits of one claimant to one judge: the middle share among others who come back month after month. */
