@@ -121,6 +121,14 @@ describe('policy', () => {
       S08: { leastRulings: 8, leastTop: 4, graceMonths: 1, leastEvidence: 3 },
       // Two rulings without a reason are slips of the pen; five others make a yardstick.
       S11: { leastClosings: 3, leastOthers: 5, leastEvidence: 3 },
+      // A rate of judgments that fall: four of eight, or three of four that one lawyer had won.
+      S14: { leastAppealed: 8, leastReversed: 4, leastPairAppealed: 4, leastPairReversed: 3, leastEvidence: 3 },
+      // Fifteen days for an answer (民诉法 128); a hundred thousand yuan are beyond small claims, even agreed ones (民诉法 165).
+      S18: { leastEndings: 4, leastYuan: 100_000, mostDays: 15, leastEvidence: 3 },
+      // Ten suits a year and two marks make one to look at; four months with one judge, and both the share and the ending three to one.
+      S19: { leastInYear: 10, leastBatches: 4, leastMark: 0.4, leastMarks: 2, leastShare: 0.5, leastEach: 3, practice: 0.8 },
+      // Near-duplicates are 80 % alike (lead-science.md 1.2, T6); words alone are worth ten to one at most.
+      S22: { leastPapers: 3, sameWords: 0.8, ownForm: 0.3, leastEvidence: 3, mostEvidence: 10 },
       // Four cases of one chain; a chain that sentences as usual, less than half of it mildly, favours nobody.
       N05: { leastUnits: 4, leastRatio: 1.5, leastEvidence: 3, leastPosterior: 0.1, leastMild: 0.5 },
       // Late entries are rare: three before one judge are told, two are an anecdote.

@@ -33,7 +33,11 @@ import { s06DroppedProsecutions } from './s06-dropped-prosecutions.ts';
 import { s07ReleasedAtTrial } from './s07-released-at-trial.ts';
 import { s08TopCutAtFirstChance } from './s08-top-cut-at-first-chance.ts';
 import { s11PropertyLeft } from './s11-property-left.ts';
+import { s14ReversalsOfOneJudge } from './s14-reversals-of-one-judge.ts';
 import { s17ProsecutorLawyerPairing } from './s17-prosecutor-lawyer-pairing.ts';
+import { s18SwiftEndings } from './s18-swift-endings.ts';
+import { s19MassSuits } from './s19-mass-suits.ts';
+import { s22CopiedFacts } from './s22-copied-facts.ts';
 
 /** Every indicator of the engine, by id. A new one is one file and one line here. */
 export const INDICATORS: readonly Indicator[] = [
@@ -71,5 +75,9 @@ export const INDICATORS: readonly Indicator[] = [
   s07ReleasedAtTrial,
   s08TopCutAtFirstChance,
   s11PropertyLeft,
+  s14ReversalsOfOneJudge,
   s17ProsecutorLawyerPairing,
+  s18SwiftEndings,
+  s19MassSuits,
+  s22CopiedFacts,
 ];

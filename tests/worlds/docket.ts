@@ -45,6 +45,8 @@ export interface CivilPlan {
   /** A sole judge in summary procedure, or a panel. */
   readonly summary: boolean;
   result: 'granted' | 'partly-granted' | 'dismissed' | 'withdrawn';
+  /** Facts that the court finds in place of those of the story. */
+  readonly tale?: string;
 }
 
 export interface Books {

@@ -63,7 +63,7 @@ export function weighRing(
 }
 
 /** 桥头镇 of an address; the whole district where no township is printed. */
-function townOf({ respondents, claimants }: Suit): string {
+export function townOf({ respondents, claimants }: Suit): string {
   const address = [...respondents, ...claimants].flatMap((s) => s.address ?? [])[0] ?? '';
   return /^.*?(?:镇|乡|街道|苏木)/u.exec(address)?.[0] ?? /^.*?(?:区|县|市|旗)/u.exec(address)?.[0] ?? '';
 }

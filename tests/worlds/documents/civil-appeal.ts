@@ -21,6 +21,8 @@ export interface AppealPlan {
   readonly appellantLawyers: readonly Lawyer[];
   readonly otherLawyers: readonly Lawyer[];
   readonly members: readonly Signer[];
+  /** What the court above finds wrong on the same facts; without it a change rests on new evidence. */
+  readonly fault?: string;
 }
 
 /** Plans the appeal of a first-instance suit: a panel of three judges of the intermediate court, drawn by lot. */
@@ -66,7 +68,7 @@ function operative(
     case 'changed':
       return {
         judgment: true,
-        reasons: `二审中出现新的证据，一审认定的部分事实有误，应予纠正，${appellant}的上诉请求部分成立。依照《中华人民共和国民事诉讼法》第一百七十条第一款第二项规定，判决如下：`,
+        reasons: `${appeal.fault ?? '二审中出现新的证据，一审认定的部分事实有误'}，应予纠正，${appellant}的上诉请求部分成立。依照《中华人民共和国民事诉讼法》第一百七十条第一款第二项规定，判决如下：`,
         orders: [
           `一、撤销${first.court.name}${first.number}民事判决；`,
           `二、${defendant}于本判决生效之日起十日内支付${plaintiff}${rng.int(2, 90) * 1000}元；`,
@@ -92,6 +94,16 @@ function operative(
         orders: [`准许${appellant}撤回上诉。一审判决自本裁定书送达之日起发生法律效力。`, '本裁定为终审裁定。'],
       };
   }
+}
+
+/** What came up after the judgment below; where the fault lies below, nothing. */
+function sinceThen({ fault }: AppealPlan, rng: Rng, defendant: string): string {
+  const drawn = rng.pick([
+    '当事人没有提交新证据',
+    '双方当事人围绕上诉请求提交了证据并经质证',
+    `${defendant}申请证人出庭作证，本院予以准许`,
+  ]);
+  return fault === undefined ? drawn : '当事人没有提交新证据';
 }
 
 /** A judgment or ruling of the intermediate court on an appeal. */
@@ -123,7 +135,7 @@ export function writeAppeal(appeal: AppealPlan, cast: Cast, rng: Rng): Draft {
             `${appellant}上诉请求：撤销一审判决，依法改判或者发回重审。事实和理由：一审${rng.pick(['认定事实不清', '遗漏重要证据', '适用法律不当', '对举证责任的分配有误'])}。`,
             `${plaintiff}向一审法院起诉请求：${story.claims}。`,
             `一审法院认定事实：${story.findings}。`,
-            `本院二审期间，${rng.pick(['当事人没有提交新证据', '双方当事人围绕上诉请求提交了证据并经质证', `${defendant}申请证人出庭作证，本院予以准许`])}。本院对一审查明的事实${judgment && appeal.result === 'affirmed' ? '予以确认' : '进行了审查'}。`,
+            `本院二审期间，${sinceThen(appeal, rng, defendant)}。本院对一审查明的事实${judgment && appeal.result === 'affirmed' ? '予以确认' : '进行了审查'}。`,
           ]),
       `本院认为，${reasons}`,
       ...orders,

@@ -106,7 +106,7 @@ export function writeCivilJudgment(plan: CivilPlan, cast: Cast, rng: Rng, member
         `原告${plaintiff}与被告${defendant}${plan.cause}一案，本院于${plainDate(plan.acceptedOn)}立案后，依法${procedure}，公开开庭进行了审理。${history}${presence(plan, rng)}。本案现已审理终结。`,
         `${plaintiff}向本院提出诉讼请求：${story.claims}。事实和理由：${story.grounds}。`,
         `${defendant}辩称，${story.defence}。`,
-        `${rng.pick(['经审理查明', '本院经审理认定事实如下', '根据当事人陈述和经审查确认的证据，本院认定事实如下'])}：${story.findings}。`,
+        `${rng.pick(['经审理查明', '本院经审理认定事实如下', '根据当事人陈述和经审查确认的证据，本院认定事实如下'])}：${plan.tale ?? story.findings}。`,
         `本院认为，${story.reasoning}。依照${procedural}规定，判决如下：`,
         ...numbered,
         ...(plan.result === 'dismissed' || plan.cause === '离婚纠纷'

@@ -34,6 +34,9 @@ export function upperPanel(
   return [{ role: '审判长', name: first }, ...others.map((name) => ({ role: '审判员', name }))];
 }
 
+/** What a court above says of a judgment that is wrong on its own facts. */
+export const FAULTS = ['一审判决适用法律错误', '一审判决认定事实错误', '一审判决适用法律不当', '一审对违约责任的认定有误'] as const;
+
 /** An appeal against a suit's judgment: who appeals, with whom, before whom, and how it ends. */
 export function planAppealOf(region: Region, rng: Rng, first: Suit, fixed: Partial<AppealPlan> = {}): AppealPlan {
   const acceptedOn = later(rng, first.judgedOn, 28, 60);
@@ -53,6 +56,9 @@ export function planAppealOf(region: Region, rng: Rng, first: Suit, fixed: Parti
   const judge = judgeNamed(region, members[0]!.name);
   const odds = -1.6 + 0.5 * judge.lenience + (appellant[0] ? 0.2 + chemistry(region, judge.name, appellant[0].name) : 0);
   const changed = rng.chance(logistic(odds));
+  // Two changes in five put right what the judge below got wrong; the others rest on new evidence.
+  const fault = rng.fork(`fault ${first.number}`);
+  const wrong = fault.chance(0.4) ? fault.pick(FAULTS) : undefined;
   return {
     first,
     number: region.books.numbers.take(rng, INTERMEDIATE_COURT.code, '民终', acceptedOn),
@@ -63,6 +69,7 @@ export function planAppealOf(region: Region, rng: Rng, first: Suit, fixed: Parti
     appellantLawyers: appellant,
     otherLawyers: apart,
     members,
+    ...(wrong === undefined ? {} : { fault: wrong }),
     ...fixed,
   };
 }

@@ -14,6 +14,12 @@ const schemes = (kind: string): readonly PlantedScheme[] => {
 const honest = (kind: string) => region.truth.lookalikes.find((item) => item.kind === kind)!;
 const draftsOf = ({ cases }: { readonly cases: readonly string[] }): readonly Draft[] => papersOf(region, cases).map(({ draft }) => draft);
 const body = (draft: Draft): string => draft.body.join('\n');
+/** Papers of the court above on these cases. */
+const appealsOn = ({ cases }: { readonly cases: readonly string[] }): readonly Draft[] =>
+  region.documents.flatMap(({ draft }) => {
+    const text = body(draft).replaceAll('（', '(').replaceAll('）', ')');
+    return /上诉人/.test(text) && cases.some((number) => text.includes(number)) ? [draft] : [];
+  });
 const signed = (draft: Draft, name: string): boolean => draft.signers.some((signer) => signer.name === name);
 const acts = (draft: Draft, name: string): boolean => (draft.lawyers ?? []).some((lawyer) => lawyer.name === name);
 const figure = (text: string, pattern: RegExp): number => Number(text.match(pattern)![1]);
@@ -71,6 +77,46 @@ describe('schemes of civil and execution courts', () => {
       expect(addresses.size, scheme.id).toBe(1);
       for (const draft of drafts) expect(daysBetween(draft.acceptedOn!, draft.date), scheme.id).toBeLessThan(16);
       expect(drafts.filter((draft) => signed(draft, scheme.officials[0]!.name)).length / drafts.length).toBeGreaterThan(0.5);
+    }
+  });
+
+  it('favours of one lawyer fall on appeal: the court above names the fault and no new evidence', () => {
+    for (const scheme of schemes('reversed-favours')) {
+      const firsts = draftsOf(scheme);
+      expect(firsts.every((draft) => signed(draft, scheme.officials[0]!.name) && acts(draft, scheme.lawyers[0]!.name))).toBe(true);
+      const reversed = appealsOn(scheme).filter((draft) =>
+        /当事人没有提交新证据[\s\S]*本院认为，一审[^。]*(错误|不当|有误)，应予纠正/.test(body(draft)),
+      );
+      expect(reversed.length, scheme.id).toBeGreaterThanOrEqual(scheme.figures['reversed']!);
+      expect(scheme.figures['reversed']! / scheme.figures['joint']!).toBeGreaterThanOrEqual(0.8);
+    }
+  });
+
+  it('large suits of one lawyer end within days before one judge', () => {
+    for (const scheme of schemes('swift-settlements'))
+      for (const draft of draftsOf(scheme)) {
+        expect(daysBetween(draft.acceptedOn!, draft.date), scheme.id).toBeLessThan(12);
+        expect(signed(draft, scheme.officials[0]!.name) && acts(draft, scheme.lawyers[0]!.name)).toBe(true);
+      }
+  });
+
+  it('one lender sues ten times a year, mostly before one judge and undisputed', () => {
+    for (const scheme of schemes('mass-lender')) {
+      const drafts = draftsOf(scheme);
+      const days = drafts.map(({ acceptedOn }) => acceptedOn!).sort();
+      expect(days.filter((day) => daysBetween(days[0]!, day) < 365).length, scheme.id).toBeGreaterThanOrEqual(9);
+      expect(scheme.figures['before']! / scheme.figures['suits']!, scheme.id).toBeGreaterThan(0.5);
+      expect(drafts.filter(({ kind }) => kind !== 'civil-judgment').length / drafts.length, scheme.id).toBeGreaterThan(0.7);
+    }
+  });
+
+  it('one judge finds the same facts of strangers with different counsel', () => {
+    for (const scheme of schemes('copied-facts')) {
+      const drafts = draftsOf(scheme);
+      expect(drafts.length, scheme.id).toBeGreaterThanOrEqual(3);
+      expect(drafts.every((draft) => /(摆渡人|卖草帽的摊主|本村木匠)/.test(body(draft)))).toBe(true);
+      const counsel = drafts.flatMap((draft) => (draft.lawyers ?? []).map(({ name }) => name));
+      expect(new Set(counsel).size, scheme.id).toBe(counsel.length);
     }
   });
 
@@ -214,6 +260,17 @@ describe('look-alikes', () => {
       expect(body(draft)).toContain('该行员工');
     expect(new Set(draftsOf(honest('filed-series')).map(({ acceptedOn }) => acceptedOn)).size).toBe(1);
     expect(draftsOf(honest('legal-aid-rota')).every((draft) => /指定辩护人|指派/.test(body(draft)))).toBe(true);
+  });
+
+  it('have another reason for what looks odd', () => {
+    const appealed = honest('evidence-above');
+    const above = appealsOn(appealed).filter((draft) => body(draft).includes('二审中出现新的证据'));
+    expect(above.length).toBeGreaterThanOrEqual(appealed.figures['changed']!);
+    const judges = (kind: string): number => new Set(draftsOf(honest(kind)).flatMap(({ signers }) => signers[0]!.name)).size;
+    expect(judges('ready-settlements')).toBeGreaterThan(2);
+    expect(judges('frequent-lender')).toBeGreaterThan(2);
+    const form = draftsOf(honest('own-form'));
+    expect(form.every((draft) => body(draft).includes('关于借贷合意'))).toBe(true);
   });
 
   it('are no part of a scheme', () => {

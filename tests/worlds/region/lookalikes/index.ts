@@ -5,6 +5,7 @@ import { poorDebtor, thinMarket } from './enforcement.ts';
 import { panelAfterRemand, promptPrison, realEngineer } from './kept-rules.ts';
 import { assetCompany, bankAgent, filedSeries } from './mass-plaintiffs.ts';
 import { lenientJudge, mildProsecutor, revokedProbation, skilledDefender, taskForce } from './mild-cases.ts';
+import { evidenceAbove, frequentLender, ownForm, readySettlements } from './odd-for-a-reason.ts';
 
 /** Honest shapes that resemble a scheme, in a fixed order; each stands beside the schemes and in the null region. */
 export const LOOKALIKES: readonly { readonly kind: string; readonly plot: Lookalike }[] = [
@@ -29,4 +30,8 @@ export const LOOKALIKES: readonly { readonly kind: string; readonly plot: Lookal
   { kind: 'panel-after-remand', plot: panelAfterRemand },
   { kind: 'poor-debtor', plot: poorDebtor },
   { kind: 'thin-market', plot: thinMarket },
+  { kind: 'evidence-above', plot: evidenceAbove },
+  { kind: 'ready-settlements', plot: readySettlements },
+  { kind: 'frequent-lender', plot: frequentLender },
+  { kind: 'own-form', plot: ownForm },
 ];

@@ -6,17 +6,21 @@ import { bogusPatents } from './bogus-patents.ts';
 import { bothSides } from './both-sides.ts';
 import { boughtProbation } from './bought-probation.ts';
 import { closedWithProperty } from './closed-with-property.ts';
+import { copiedFacts } from './copied-facts.ts';
 import { counselAfterAssignment } from './counsel-after-assignment.ts';
 import { fabricatedMerit } from './fabricated-merit.ts';
 import { followedJudge } from './followed-judge.ts';
 import { handlerChain } from './handler-chain.ts';
 import { lenderRing } from './lender-ring.ts';
 import { lenientSentences } from './lenient-sentences.ts';
+import { massLender } from './mass-lender.ts';
 import { maximumCuts } from './maximum-cuts.ts';
 import { nonProsecutions } from './non-prosecutions.ts';
 import { quietReoffence } from './quiet-reoffence.ts';
+import { reversedFavours } from './reversed-favours.ts';
 import { steering } from './steering.ts';
 import { steeringWithResults } from './steering-with-results.ts';
+import { swiftSettlements } from './swift-settlements.ts';
 import { twoInstances } from './two-instances.ts';
 import { unlawfulCommutations } from './unlawful-commutations.ts';
 import { wrongBench } from './wrong-bench.ts';
@@ -44,4 +48,8 @@ export const SCHEMES: readonly { readonly kind: string; readonly plot: Plot }[] 
   { kind: 'bogus-patents', plot: bogusPatents },
   { kind: 'unlawful-commutations', plot: unlawfulCommutations },
   { kind: 'maximum-cuts', plot: maximumCuts },
+  { kind: 'reversed-favours', plot: reversedFavours },
+  { kind: 'swift-settlements', plot: swiftSettlements },
+  { kind: 'mass-lender', plot: massLender },
+  { kind: 'copied-facts', plot: copiedFacts },
 ];
