@@ -100,7 +100,7 @@ describe('policy', () => {
       // One in ten thousand after correction for every set that could have been found.
       N01: { largestP: 1e-4 },
       // Two joint matters of one client are an anecdote.
-      N02: { leastMatters: 3, leastRatio: 1.5, leastEvidence: 3, leastPosterior: 0.1 },
+      N02: { leastMatters: 3, leastRatio: 1.5, leastEvidence: 3, leastPosterior: 0.1, leastCases: 5, leastCounsel: 0.6, practice: 0.8 },
       // Five parties with no tie but the agent and the judge (indicators.md N08).
       N08: { leastParties: 5, leastRatio: 1.5, leastEvidence: 3, leastPosterior: 0.1 },
       // Four suits are an anecdote; two fifths with one judge, and both the share and the ending three to one: a dense group alone is a family.

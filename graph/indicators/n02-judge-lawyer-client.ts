@@ -2,15 +2,17 @@ import { benjaminiHochberg, PRIOR_SHARE, posterior } from '../analytics/evidence
 import { countNames, type NameCounts, oneHead } from '../analytics/identity-readings.ts';
 import type { WeighedPairs } from '../analytics/pairs/weigh.ts';
 import { placeOf, shortCourt, subjectOf } from '../analytics/quotes.ts';
+import { judgeClient } from '../analytics/relations/judge-client.ts';
 import { judgeLawyer } from '../analytics/relations/judge-lawyer.ts';
 import { findTriangles, type Triangle } from '../analytics/triangles.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Hit } from '../model/hit.ts';
 import type { InnocentReading, Subject } from '../model/lead.ts';
 import { OFFICES } from '../model/offices.ts';
+import { type ClientShare, clientHit } from './client-frame.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import { firstOf, officialOf, partyNode } from './group-frame.ts';
-import { crimesOfTrials, expectedFigure } from './pair-frame.ts';
+import { crimesOfTrials, expectedFigure, standsOut, viewPairs } from './pair-frame.ts';
 
 const READINGS = {
   'standing-counsel': {
@@ -37,6 +39,11 @@ const READINGS = {
     paper: { zh: '委托人选聘律师的内部文件与该院分案规则', en: 'how the client chooses counsel, and the court’s rules of assignment' },
     holder: OFFICES.client,
   },
+  'by-party': {
+    text: { zh: '该院按当事人集中分案，同一单位的案件归一名法官', en: 'The court gives the cases of one company to one judge' },
+    paper: { zh: '分案规则、关联案件集中审理的规定', en: 'the rules of assignment, on related cases' },
+    holder: OFFICES.filing,
+  },
   'one-client': {
     text: { zh: '被归为一个委托人的单位其实互不相干', en: 'The companies taken as one client have nothing to do with each other' },
     paper: { zh: '企业登记信息', en: 'the company register' },
@@ -50,17 +57,21 @@ const POLICY = {
   /** Bayes factor that must be left under the least favourable count. */
   leastEvidence: 3,
   leastPosterior: 0.1,
+  /** One company before one judge: separate cases, one lawyer in so many of them, and beyond what the court does with other companies. */
+  leastCases: 5,
+  leastCounsel: 0.6,
+  practice: 0.8,
 } as const;
 
 export const n02JudgeLawyerClient = defineIndicator({
   id: 'N02',
-  version: '1.0.0',
+  version: '1.1.0',
   class: 'N',
   family: 'assignment',
   title: { zh: '法官—律师—当事人三角', en: 'Judge, lawyer and client together' },
   why: {
-    zh: '同一委托人在本院有多名律师、案件由多名法官审理，而每逢某一法官就用某一律师，说明选择律师时看的是法官。只在该委托人自己的同类、同年案件中比较：常年顾问、约定管辖不会显示为三角。系列案只计一次，分案后才接手的律师不计。',
-    en: 'A client that has several lawyers and cases before several judges takes one lawyer whenever one judge sits: the lawyer seems chosen for the judge. Compared inside the client’s own cases of one kind and year, so that standing counsel and venue clauses cannot show; a series counts once, counsel who came in later does not count.',
+    zh: '同一委托人在本院有多名律师、案件由多名法官审理，而每逢某一法官就用某一律师，说明选择律师时看的是法官。只在该委托人自己的同类、同年案件中比较：常年顾问、约定管辖不会显示为三角。系列案只计一次，分案后才接手的律师不计。只有一名律师的单位，看其彼此独立的案件是否超出分案几率归一名法官，仅列为待核。',
+    en: 'A client that has several lawyers and cases before several judges takes one lawyer whenever one judge sits: the lawyer seems chosen for the judge. Compared inside the client’s own cases of one kind and year, so that standing counsel and venue clauses cannot show; a series counts once, counsel who came in later does not count. Of a company with one counsel it is asked whether its separate cases go to one judge beyond the lot, as possible only.',
   },
   pattern: 'judge-lawyer-pairing',
   crimes: ['C09', 'C08'],
@@ -103,7 +114,16 @@ export const n02JudgeLawyerClient = defineIndicator({
       if (posterior(leastLogEvidence, PRIOR_SHARE) < policy.leastPosterior && q[i]! > fdr) return [];
       return hitOf(triangle, { names, weighed, q: q[i]!, family }) ?? [];
     });
-    return { hits, unknown: [], examined: family };
+    const companies = pairs.weigh(judgeClient);
+    const views = viewPairs(
+      companies,
+      'assignment',
+      (m, { official, counterpart }) => m.official === official && m.counterparts.includes(counterpart),
+      (pair, { observed, expected }) =>
+        observed >= policy.leastCases && observed >= policy.leastRatio * expected && standsOut(pair, policy, fdr),
+    );
+    const oneCounsel = views.flatMap((view) => clientHit(view, view.recounts, policy, clientReadings) ?? []);
+    return { hits: [...hits, ...oneCounsel], unknown: [], examined: family + companies.tested };
   },
 });
 
@@ -194,6 +214,30 @@ function clientNodes(dossier: Dossier, names: readonly string[]): string[] {
 function clientSubjects(dossiers: readonly Dossier[], names: readonly string[]): Subject[] {
   const subjects = dossiers.flatMap((d) => clientNodes(d, names).flatMap((node) => subjectOf(d, node) ?? []));
   return [...new Map(subjects.map((s) => [s.name, s])).values()];
+}
+
+function clientReadings({ joint, all, usual }: ClientShare): InnocentReading[] {
+  const percent = (share: number): string => `${Math.round(100 * share)}%`;
+  return [
+    tested(READINGS, 'venue', 'excluded', {
+      zh: `只与同院同类案件比较；该单位 ${all} 件中 ${joint} 件归该法官`,
+      en: `compared with like cases of the court alone; ${joint} of the company’s ${all} went to this judge`,
+    }),
+    tested(READINGS, 'by-party', 'open', {
+      zh:
+        usual === null
+          ? '该院反复涉诉的其他单位太少，看不出是否按当事人集中分案'
+          : `该院其他反复涉诉单位居中只有 ${percent(usual)} 的案件归同一法官；分案规则须查文件`,
+      en:
+        usual === null
+          ? 'too few other companies come again and again to tell how the court assigns'
+          : `of other companies that come again, the middle one has ${percent(usual)} of its cases with one judge; the rules must be looked up`,
+    }),
+    tested(READINGS, 'standing-counsel', 'partly', {
+      zh: '由常年顾问代理不能说明案件为何归同一法官',
+      en: 'standing counsel does not tell why the cases go to one judge',
+    }),
+  ];
 }
 
 function innocentReadings({ judge, lawyer, client, of, joint, oneStretch }: Triangle, { meetings }: WeighedPairs): InnocentReading[] {

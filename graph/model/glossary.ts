@@ -164,6 +164,7 @@ export type Penalty = keyof typeof PENALTIES;
 export const WEIGHED_RELATIONS = {
   'judge-lawyer': { zh: '法官与律师', en: 'judges and lawyers' },
   'judge-lawyer-months': { zh: '法官与律师（刑期）', en: 'judges and lawyers (months)' },
+  'judge-client': { zh: '法官与当事人单位', en: 'judges and companies' },
   'judge-lawyer-merit': { zh: '法官与律师（认定立功）', en: 'judges and lawyers (merit found)' },
   'judge-lawyer-appeal': { zh: '法官与律师（二审改轻）', en: 'judges and lawyers (sentence cut on appeal)' },
   'judge-lawyer-release': { zh: '法官与律师（审判阶段取保后从宽）', en: 'judges and lawyers (released at trial, then mild)' },
