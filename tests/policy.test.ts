@@ -2,6 +2,7 @@
  * The numbers of policy, each once more with the reason for it. Changing one here is deciding it anew: whoever does changes the list of
  * everybody who is named. What the numbers do is tested where they are used.
  */
+
 import { describe, expect, it } from 'vitest';
 import { LEAST_OF_USUAL } from '../graph/analytics/coverage.ts';
 import { PRIOR_SHARE } from '../graph/analytics/evidence/false-discovery.ts';
@@ -18,6 +19,7 @@ import { PROBATION_LIMIT_MONTHS, TEST_PERIODS } from '../graph/law/probation.ts'
 import { END_DATE_TOLERANCE_DAYS, TOLERANCE_DAYS, TRANSITION_DAYS } from '../graph/law/regimes.ts';
 import { ALIKE } from '../graph/leads/fold.ts';
 import { PRIOR, SEVERITY, THRESHOLDS, VERDICT_WEIGHT } from '../graph/leads/profile.ts';
+import { POLICY_TERMS } from '../graph/model/policy-terms.ts';
 import { DEFAULT_FDR } from '../server/mining.ts';
 
 const odds = (log: number): number => Math.round(Math.exp(log) * 1e6) / 1e6;
@@ -146,6 +148,12 @@ describe('policy', () => {
       // Offices are smaller than courts: four cases of one prosecutor with one defender, of which most were dropped.
       S17: { leastUnits: 4, leastRatio: 1.5, leastEvidence: 2, leastPosterior: 0.1 },
     });
+  });
+
+  it('has a name in both languages for every number, and no name without a number', () => {
+    const used = new Set(INDICATORS.flatMap(({ policy }) => Object.keys(policy)));
+    expect(Object.keys(POLICY_TERMS).sort()).toEqual([...used].sort());
+    for (const { zh, en } of Object.values(POLICY_TERMS)) expect([zh, en].every((words) => words.length > 0)).toBe(true);
   });
 
   it('expects a rule that is broken a hundred times as often under a scheme as in honest rulings, or more', () => {

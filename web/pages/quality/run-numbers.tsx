@@ -1,4 +1,5 @@
 import { relationTerm } from '../../../graph/model/glossary.ts';
+import { policyTerm } from '../../../graph/model/policy-terms.ts';
 import type { Reply } from '../../../server/api/contract.ts';
 import { formatDecimal, formatProbability } from '../../format.ts';
 import { useCount, useSay } from '../../language.ts';
@@ -40,7 +41,7 @@ export function RunNumbers({ run }: { readonly run: NonNullable<Reply<'GET /api/
                 <td className="keep">{indicator}</td>
                 <td>
                   {Object.entries(policy)
-                    .map(([name, value]) => `${name} ${formatProbability(value)}`)
+                    .map(([name, value]) => `${say(policyTerm(name))} ${formatProbability(value)}`)
                     .join(' · ')}
                 </td>
                 <td className="num">{count(examined)}</td>
