@@ -154,7 +154,7 @@ describe('N08 litigation broker', () => {
   });
 
   it('says something of one ordinary court in ten at most', () => {
-    const seeds = Array.from({ length: 20 }, (_, i) => 30 + i);
+    const seeds = Array.from({ length: 10 }, (_, i) => 30 + i);
     const loud = seeds.filter((seed) => {
       const random = seeded(seed + 500);
       return (
@@ -164,7 +164,7 @@ describe('N08 litigation broker', () => {
         ).findings.length > 0
       );
     });
-    expect(loud.length).toBeLessThanOrEqual(2);
+    expect(loud.length).toBeLessThanOrEqual(1);
   });
 
   it('says nothing where the parties are masked: whether they are connected cannot be told', () => {

