@@ -13,7 +13,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'graph/law': ['graph/law', 'graph/model'],
   // An indicator stands on the frame, never on another indicator.
   'graph/indicators': [
-    ...['define', 'pair-frame', 'months-frame', 'client-frame', 'group-frame', 'commutation-rule', 'probation-rule'].map(
+    ...['define', 'pair-frame', 'months-frame', 'client-frame', 'result-frame', 'group-frame', 'commutation-rule', 'probation-rule'].map(
       (file) => `graph/indicators/${file}.ts`,
     ),
     ...['graph/analytics', 'graph/law', 'graph/model'],

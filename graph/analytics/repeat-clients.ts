@@ -1,14 +1,12 @@
 /** Companies whose cases lie with one judge, and whether the court deals out other companies' cases so. */
 import type { NodeId } from '../model/entity.ts';
-import { gather } from './groups/gather.ts';
+import { usualShareOfOne } from './court-practice.ts';
 import type { Meeting } from './pairs/meeting.ts';
 import { pairCells, type Recounts } from './pairs/readings.ts';
 import { type WeighedPair, weighAspect } from './pairs/weigh.ts';
 
 /** Cases of a company from which its share with one judge can be told. */
 const FEWEST_CASES = 4;
-/** Companies that show how a court deals out the cases of one. */
-const FEWEST_OTHERS = 3;
 
 /**
  * Natural log of the least Bayes factor over defensible counts: as it is, with series chained over 60 days, in strata of years. Chained
@@ -24,14 +22,12 @@ export function leastEvidence({ official, counterpart }: WeighedPair, { weighed,
   );
 }
 
-/** The middle share that the judge who had most of it had of each other company of the court; null where too few come again and again. */
+/** The share that one judge usually has of the other companies of the court; null where too few come again and again. */
 export function usualShare(meetings: readonly Meeting[], court: string, client: NodeId): number | null {
-  const filed = meetings.flatMap((m) =>
-    m.court === court && m.official !== null ? m.counterparts.map((company) => ({ company, judge: m.official! })) : [],
+  return usualShareOfOne(
+    meetings.flatMap(({ court: at, official: judge, counterparts }) =>
+      at === court && judge !== null ? counterparts.flatMap((party) => (party === client ? [] : [{ party, judge }])) : [],
+    ),
+    FEWEST_CASES,
   );
-  const shares = gather(filed, (f) => [f.company]).flatMap(([company, own]) => {
-    if (company === client || own.length < FEWEST_CASES) return [];
-    return [Math.max(...gather(own, (f) => [f.judge]).map(([, same]) => same.length)) / own.length];
-  });
-  return shares.length < FEWEST_OTHERS ? null : shares.sort((a, b) => a - b)[shares.length >> 1]!;
 }

@@ -119,7 +119,8 @@ export function sentenceResults(dossier: Dossier): SentenceResult[] {
   });
 }
 
-function isFirstInstance(number: string | null): boolean {
+/** Whether a number is of a first instance; one that says nothing is taken for it. */
+export function isFirstInstance(number: string | null): boolean {
   const stage = number === null ? null : (parseCaseNumber(number)?.stage ?? null);
   return stage === null || stage === 'first-instance';
 }

@@ -1,7 +1,7 @@
 /** Months of the sentences of a criminal judgment of first instance, with what the law lets weigh. */
-import { parseCaseNumber } from '../model/case-numbers.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Span } from '../model/span.ts';
+import { isFirstInstance } from './results.ts';
 
 /** One defendant's months, as printed, whether suspended or not. */
 export interface SentenceLength {
@@ -19,8 +19,7 @@ export interface SentenceLength {
  */
 export function sentenceLengths(dossier: Dossier): SentenceLength[] {
   const { record } = dossier;
-  const stage = record.number === null ? null : (parseCaseNumber(record.number)?.stage ?? null);
-  if (record.kind !== 'criminal-judgment' || (stage !== null && stage !== 'first-instance')) return [];
+  if (record.kind !== 'criminal-judgment' || !isFirstInstance(record.number)) return [];
   return record.sentences.flatMap(({ defendant, penalty, months, spans }): SentenceLength[] => {
     const charges = record.charges.filter((c) => c.defendant === defendant);
     if (charges.length !== 1 || months === null || months <= 0 || (penalty !== 'fixed-term' && penalty !== 'criminal-detention')) return [];

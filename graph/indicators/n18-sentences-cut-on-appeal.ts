@@ -18,6 +18,7 @@ import {
   standsOut,
   viewPairs,
 } from './pair-frame.ts';
+import { bothStandIn, compareResults, endedWell } from './result-frame.ts';
 
 const READINGS = {
   specialist: {
@@ -95,8 +96,7 @@ export const n18SentencesCutOnAppeal = defineIndicator({
     const views = viewPairs(
       weighed,
       'outcome',
-      (m, { official, counterpart }) =>
-        m.official === official && m.dossiers.some((d) => d.representatives.some((r) => r?.node === counterpart)),
+      bothStandIn,
       (pair, aspect) =>
         aspect.cells.length >= policy.leastResults &&
         aspect.observed >= policy.leastCut &&
@@ -172,23 +172,19 @@ function penaltyWords(penalty: Penalty, months: number | null, probation: number
 }
 
 function innocentReadings({ pair, weighed, aspect }: PairView): InnocentReading[] {
-  const { official, counterpart } = pair;
-  const own = new Set(pairResults(weighed, pair).map(({ result }) => result));
-  const count = (results: readonly Result[]) => ({ of: results.length, cut: results.filter((r) => r.endedWell).length });
-  const elsewhere = count(weighed.results.filter((r) => r.official !== official && r.gained.includes(counterpart)));
-  const others = count(weighed.results.filter((r) => r.official === official && !own.has(r)));
-  const cut = [...own].filter((r) => r.endedWell);
+  const { own, elsewhere, others } = compareResults(pair, weighed);
+  const cut = own.filter((r) => r.endedWell);
   const below = new Set(cut.flatMap((r) => r.features.filter((f) => f.startsWith('from:'))));
   const amends = cut.filter((r) => r.features.some((f) => f.startsWith('amends:'))).length;
   const z = (aspect.observed - 1 - aspect.expected) / Math.sqrt(aspect.variance);
   return [
-    tested(READINGS, 'specialist', elsewhere.of >= POLICY.leastElsewhere ? 'excluded' : 'partly', {
-      zh: `该律师在其他法官处 ${elsewhere.of} 名上诉人中 ${elsewhere.cut} 名改轻；预期数已计入`,
-      en: `before others ${elsewhere.cut} of ${elsewhere.of} appellants of the lawyer had a cut; the expectation allows for it`,
+    tested(READINGS, 'specialist', elsewhere.length >= POLICY.leastElsewhere ? 'excluded' : 'partly', {
+      zh: `该律师在其他法官处 ${elsewhere.length} 名上诉人中 ${endedWell(elsewhere)} 名改轻；预期数已计入`,
+      en: `before others ${endedWell(elsewhere)} of ${elsewhere.length} appellants of the lawyer had a cut; the expectation allows for it`,
     }),
-    tested(READINGS, 'changes-much', others.of >= POLICY.leastElsewhere ? 'excluded' : 'partly', {
-      zh: `该法官对其他 ${others.of} 名上诉人改轻 ${others.cut} 名；预期数已计入`,
-      en: `the judge cut the sentence of ${others.cut} of ${others.of} other appellants; the expectation allows for it`,
+    tested(READINGS, 'changes-much', others.length >= POLICY.leastElsewhere ? 'excluded' : 'partly', {
+      zh: `该法官对其他 ${others.length} 名上诉人改轻 ${endedWell(others)} 名；预期数已计入`,
+      en: `the judge cut the sentence of ${endedWell(others)} of ${others.length} other appellants; the expectation allows for it`,
     }),
     tested(READINGS, 'harsh-below', below.size >= 2 ? 'excluded' : 'partly', {
       zh: `改轻的案件来自 ${below.size} 个写明的原审法院；预期数已计入原审法院`,

@@ -17,10 +17,10 @@ import {
   pairStatistics,
   pairStory,
   ratioDetail,
-  standsIn,
   standsOut,
   viewPairs,
 } from './pair-frame.ts';
+import { bothStandIn, compareResults } from './result-frame.ts';
 
 const READINGS = {
   skill: { text: { zh: '律师业务能力强，在哪里都胜诉', en: 'A skilled lawyer, who wins everywhere' }, paper: null },
@@ -91,12 +91,7 @@ export const s02ResultsBeforeOneJudge = defineIndicator({
       (m, { official, counterpart }) => m.official === official && [...m.counterparts, ...m.late].includes(counterpart),
       worth,
     );
-    const graded = viewPairs(
-      months,
-      'outcome',
-      (m, { official, counterpart }) => m.official === official && m.dossiers.some((d) => standsIn(d, counterpart)),
-      worth,
-    );
+    const graded = viewPairs(months, 'outcome', bothStandIn, worth);
     return {
       hits: [
         ...views.flatMap((view) => hitOf(view) ?? []),
@@ -197,10 +192,7 @@ function innocentReadings({ pair, aspect }: PairView, weighed: WeighedPairs): In
 }
 
 function monthsReadings({ pair, weighed, aspect }: PairView, own: readonly LengthResult[]): InnocentReading[] {
-  const { official, counterpart } = pair;
-  const all = weighed.results as readonly LengthResult[];
-  const elsewhere = all.filter((r) => r.official !== official && r.gained.includes(counterpart));
-  const others = all.filter((r) => r.official === official && !r.gained.includes(counterpart));
+  const { elsewhere, others } = compareResults<LengthResult>(pair, weighed);
   const percent = (results: readonly LengthResult[]): string =>
     results.length === 0 ? '—' : `${Math.round(100 * Math.exp(meanOf(results, (r) => Math.log(r.months / r.expected))))}%`;
   const z = (aspect.observed - Math.max(...own.map((r) => r.grade))) / Math.sqrt(Math.max(1, aspect.variance - 1));

@@ -4,6 +4,7 @@ import type { Hit } from '../model/hit.ts';
 import type { InnocentReading } from '../model/lead.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import { expectedFigure, type PairView, pairHit, pairResults, pairStatistics, ratioDetail, standsOut, viewPairs } from './pair-frame.ts';
+import { bothStandIn, compareResults, endedWell } from './result-frame.ts';
 
 const READINGS = {
   operation: {
@@ -60,8 +61,7 @@ export const s05MeritForOneLawyer = defineIndicator({
     const views = viewPairs(
       weighed,
       'outcome',
-      (m, { official, counterpart }) =>
-        m.official === official && m.dossiers.some((d) => d.representatives.some((r) => r?.node === counterpart)),
+      bothStandIn,
       (pair, aspect) =>
         aspect.cells.length >= policy.leastResults &&
         aspect.observed >= policy.leastMerits &&
@@ -111,19 +111,16 @@ function hitOf(view: PairView): Hit {
 }
 
 function innocentReadings({ pair, weighed }: PairView): InnocentReading[] {
-  const { official, counterpart } = pair;
-  const elsewhere = weighed.results.filter((r) => r.official !== official && r.gained.includes(counterpart));
-  const others = weighed.results.filter((r) => r.official === official && !r.gained.includes(counterpart));
-  const found = (results: typeof others): number => results.filter((r) => r.endedWell).length;
+  const { elsewhere, others } = compareResults(pair, weighed);
   return [
     tested(READINGS, 'operation', 'open', { zh: '文书没有载明专项行动', en: 'the papers tell of no operation' }),
     tested(READINGS, 'lawyer', elsewhere.length >= 3 ? 'excluded' : 'partly', {
-      zh: `该律师在其他法官处 ${elsewhere.length} 名当事人中 ${found(elsewhere)} 名立功`,
-      en: `before others ${found(elsewhere)} of ${elsewhere.length} clients had merit`,
+      zh: `该律师在其他法官处 ${elsewhere.length} 名当事人中 ${endedWell(elsewhere)} 名立功`,
+      en: `before others ${endedWell(elsewhere)} of ${elsewhere.length} clients had merit`,
     }),
     tested(READINGS, 'judge', others.length >= 3 ? 'excluded' : 'partly', {
-      zh: `该法官对其他 ${others.length} 名被告人认定立功 ${found(others)} 名`,
-      en: `the judge found merit for ${found(others)} of ${others.length} other defendants`,
+      zh: `该法官对其他 ${others.length} 名被告人认定立功 ${endedWell(others)} 名`,
+      en: `the judge found merit for ${endedWell(others)} of ${others.length} other defendants`,
     }),
     tested(READINGS, 'one-gang', 'partly', { zh: '系列案只计一次；各案被告人不同', en: 'a series counts once; the defendants differ' }),
   ];

@@ -1,4 +1,3 @@
-import type { Result } from '../analytics/pairs/meeting.ts';
 import { placeOf, quoteOf } from '../analytics/quotes.ts';
 import { trialReleaseRelation } from '../analytics/relations/trial-release.ts';
 import { LEAST_DAYS, trialCustody } from '../analytics/trial-release.ts';
@@ -18,6 +17,7 @@ import {
   standsOut,
   viewPairs,
 } from './pair-frame.ts';
+import { bothStandIn, compareResults, endedWell } from './result-frame.ts';
 
 const READINGS = {
   health: {
@@ -95,8 +95,7 @@ export const s07ReleasedAtTrial = defineIndicator({
     const views = viewPairs(
       weighed,
       'outcome',
-      (m, { official, counterpart }) =>
-        m.official === official && m.dossiers.some((d) => d.representatives.some((r) => r?.node === counterpart)),
+      bothStandIn,
       (pair, aspect) =>
         aspect.cells.length >= policy.leastResults &&
         aspect.observed >= policy.leastReleased &&
@@ -173,12 +172,8 @@ function sentenceQuotes(dossier: Dossier, lawyer: string) {
 }
 
 function innocentReadings({ pair, weighed }: PairView): InnocentReading[] {
-  const { official, counterpart } = pair;
-  const own = new Set(pairResults(weighed, pair).map(({ result }) => result));
-  const count = (results: readonly Result[]) => ({ of: results.length, free: results.filter((r) => r.endedWell).length });
-  const elsewhere = count(weighed.results.filter((r) => r.official !== official && r.gained.includes(counterpart)));
-  const others = count(weighed.results.filter((r) => r.official === official && !own.has(r)));
-  const released = [...own].filter((r) => r.endedWell);
+  const { own, elsewhere, others } = compareResults(pair, weighed);
+  const released = own.filter((r) => r.endedWell);
   const showing = (feature: RegExp): number => released.filter((r) => r.features.some((f) => feature.test(f))).length;
   const [plea, amends] = [showing(/^(?:pleaded-guilty|procedure:fast-track)$/u), showing(/^amends:/u)];
   return [
@@ -198,13 +193,13 @@ function innocentReadings({ pair, weighed }: PairView): InnocentReading[] {
       zh: `${released.length} 名中 ${amends} 名的文书载明退赔、赔偿或者谅解；比较已计入`,
       en: `papers of ${amends} of ${released.length} tell of amends or forgiveness; the expectation allows for it`,
     }),
-    tested(READINGS, 'lawyer', elsewhere.of >= POLICY.leastElsewhere ? 'excluded' : 'partly', {
-      zh: `该律师在其他法官处 ${elsewhere.of} 名在押当事人中 ${elsewhere.free} 名如此；预期数已计入`,
-      en: `before others ${elsewhere.free} of ${elsewhere.of} clients in custody fared so; the expectation allows for it`,
+    tested(READINGS, 'lawyer', elsewhere.length >= POLICY.leastElsewhere ? 'excluded' : 'partly', {
+      zh: `该律师在其他法官处 ${elsewhere.length} 名在押当事人中 ${endedWell(elsewhere)} 名如此；预期数已计入`,
+      en: `before others ${endedWell(elsewhere)} of ${elsewhere.length} clients in custody fared so; the expectation allows for it`,
     }),
-    tested(READINGS, 'judge', others.of >= POLICY.leastElsewhere ? 'excluded' : 'partly', {
-      zh: `该法官其他 ${others.of} 名在押被告人中 ${others.free} 名如此；预期数已计入`,
-      en: `${others.free} of ${others.of} other defendants in custody before the judge fared so; the expectation allows for it`,
+    tested(READINGS, 'judge', others.length >= POLICY.leastElsewhere ? 'excluded' : 'partly', {
+      zh: `该法官其他 ${others.length} 名在押被告人中 ${endedWell(others)} 名如此；预期数已计入`,
+      en: `${endedWell(others)} of ${others.length} other defendants in custody before the judge fared so; the expectation allows for it`,
     }),
   ];
 }

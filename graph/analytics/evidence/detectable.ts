@@ -3,9 +3,6 @@ import type { Scatter } from '../../model/calibration.ts';
 import type { Distribution } from './law.ts';
 import { scatteredTail } from './scatter.ts';
 
-/** Counts so far above the expectation have no chance left to speak of. */
-const FARTHEST = 12;
-
 /**
  * The least count that would stand: its tail, innocent scatter allowed for, is at most the rate divided by the number of tests. Null where
  * no count that the law allows would.
@@ -23,13 +20,4 @@ export function leastDetectable(
     else low = middle + 1;
   }
   return low < law.lo + law.pmf.length ? low : null;
-}
-
-/** Law of a count with this expectation when many small chances add up. */
-export function poisson(expected: number): Distribution {
-  const most = Math.ceil(expected + FARTHEST * Math.sqrt(expected) + 4 * FARTHEST);
-  const pmf = new Float64Array(most + 1);
-  pmf[0] = Math.exp(-expected);
-  for (let k = 1; k <= most; k++) pmf[k] = (pmf[k - 1]! * expected) / k;
-  return { lo: 0, pmf };
 }

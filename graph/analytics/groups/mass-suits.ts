@@ -8,6 +8,7 @@ import type { NodeId } from '../../model/entity.ts';
 import { isMasked } from '../../model/names.ts';
 import type { Bilingual } from '../../model/span.ts';
 import { daysBetween } from '../../model/time.ts';
+import { usualShareOfOne } from '../court-practice.ts';
 import { acrossFamilies } from '../evidence/fusion.ts';
 import type { Aspect } from '../pairs/weigh.ts';
 import { sideOf } from '../sides.ts';
@@ -223,13 +224,7 @@ function practiceOf(here: readonly CaseUnit[], own: ReadonlySet<string>): number
   const filings = here.flatMap((unit) =>
     unit.judge === null || unit.dossiers.some((d) => own.has(d.document.id))
       ? []
-      : unit.dossiers[0]!.record.parties.filter((p) => sideOf(p.roles) === 'claimant').map((p) => ({ name: p.name, judge: unit.judge! })),
+      : unit.dossiers[0]!.record.parties.filter((p) => sideOf(p.roles) === 'claimant').map((p) => ({ party: p.name, judge: unit.judge! })),
   );
-  const shares = gather(filings, (f) => [f.name]).flatMap(([, filed]) => {
-    if (filed.length < FEWEST_OTHERS) return [];
-    const most = Math.max(...gather(filed, (f) => [f.judge]).map(([, same]) => same.length));
-    return [most / filed.length];
-  });
-  if (shares.length < FEWEST_OTHERS) return null;
-  return shares.sort((a, b) => a - b)[shares.length >> 1]!;
+  return usualShareOfOne(filings, FEWEST_OTHERS);
 }

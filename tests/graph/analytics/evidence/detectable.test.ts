@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { leastDetectable, poisson } from '../../../../graph/analytics/evidence/detectable.ts';
-import { hypergeometric, upperTail } from '../../../../graph/analytics/evidence/law.ts';
+import { leastDetectable } from '../../../../graph/analytics/evidence/detectable.ts';
+import { type Distribution, hypergeometric, upperTail } from '../../../../graph/analytics/evidence/law.ts';
+
+/** Counts so far above the expectation have no chance left to speak of. */
+const FARTHEST = 12;
+
+/** Law of a count with this expectation when many small chances add up. */
+function poisson(expected: number): Distribution {
+  const most = Math.ceil(expected + FARTHEST * Math.sqrt(expected) + 4 * FARTHEST);
+  const pmf = new Float64Array(most + 1);
+  pmf[0] = Math.exp(-expected);
+  for (let k = 1; k <= most; k++) pmf[k] = (pmf[k - 1]! * expected) / k;
+  return { lo: 0, pmf };
+}
 
 const exact = { tau: 0, tail: 0 };
 

@@ -1,0 +1,33 @@
+/** What indicators on the results of a pair share: in whose papers both stand, and how the two fare with others. */
+import type { Meeting, Result } from '../analytics/pairs/meeting.ts';
+import type { WeighedPair, WeighedPairs } from '../analytics/pairs/weigh.ts';
+import { pairResults, standsIn } from './pair-frame.ts';
+
+/** Meetings of a relation by results alone: the official had it, and the counterpart stands in its papers. */
+export function bothStandIn(meeting: Meeting, { official, counterpart }: WeighedPair): boolean {
+  return meeting.official === official && meeting.dossiers.some((d) => standsIn(d, counterpart));
+}
+
+export interface ComparedResults<R extends Result> {
+  readonly own: readonly R[];
+  /** Of the counterpart before other officials. */
+  readonly elsewhere: readonly R[];
+  /** Of the official with others. */
+  readonly others: readonly R[];
+}
+
+/** Where results are good for those who gain by them alone. */
+export function compareResults<R extends Result = Result>(pair: WeighedPair, weighed: WeighedPairs): ComparedResults<R> {
+  const { official, counterpart } = pair;
+  const own = new Set(pairResults(weighed, pair).map(({ result }) => result));
+  const all = weighed.results as readonly R[];
+  return {
+    own: all.filter((r) => own.has(r)),
+    elsewhere: all.filter((r) => r.official !== official && r.gained.includes(counterpart)),
+    others: all.filter((r) => r.official === official && !own.has(r)),
+  };
+}
+
+export function endedWell(results: readonly Result[]): number {
+  return results.filter((r) => r.endedWell).length;
+}
