@@ -65,7 +65,8 @@ export function monthsHit(view: PairView, leastShortfall: number, readings: Mont
       ...story.details,
     ],
     influence: story.influence,
-    statistics: pairStatistics(view),
+    // Readers are told cases: half of them would be shorter than like cases by chance.
+    statistics: { ...pairStatistics(view), observed: own.filter((r) => r.months < r.expected).length, expected: own.length / 2 },
     logEvidence: aspect.logBayesFactor,
     evidence: own.flatMap(({ dossier, span }) => [
       ...placeOf(dossier, pair.official),

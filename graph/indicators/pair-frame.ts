@@ -187,8 +187,8 @@ function standingWords(
       ? []
       : [
           {
-            zh: `按高出预期的程度，在 ${rank.of} 个配对中排第 ${rank.from} 至 ${rank.to} 位（十次中九次）`,
-            en: `by how far it stands above expectation, rank ${rank.from} to ${rank.to} of ${rank.of} pairs (nine times in ten)`,
+            zh: `按高出预期的程度，在 ${rank.of} 个配对中排第 ${rank.from === rank.to ? rank.from : `${rank.from} 至 ${rank.to}`} 位（十次中九次）`,
+            en: `by how far it stands above expectation, rank ${rank.from === rank.to ? rank.from : `${rank.from} to ${rank.to}`} of ${rank.of} pairs (nine times in ten)`,
           },
         ]),
     ...(least === null

@@ -86,6 +86,8 @@ describe('S02 by the months of sentences', () => {
       ['lawyer', LAWYER, null, FIRM],
     ]);
     expect(finding!.statistics!.tested).toBeLessThan(examined);
+    expect(finding!.statistics!.observed).toBeGreaterThanOrEqual(7);
+    expect(finding!.statistics!.expected).toBe(4.5);
     const [, fewer] = /平均低 (\d+)%$/u.exec(finding!.claim.zh)!;
     expect(Number(fewer)).toBeGreaterThan(35);
     expect(Number(fewer)).toBeLessThan(65);
