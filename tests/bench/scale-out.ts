@@ -4,18 +4,18 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withPassword } from '../../graph/model/address.ts';
 import { openStore } from '../../graph/store/open.ts';
 import { redisServer } from '../services/redis-server.ts';
 import { neo4jServer } from '../services/servers.ts';
 import { everyRowOf } from '../support/everything.ts';
-import { buildWorld } from '../worlds/world.ts';
 import { memoryOfTree } from './memory-of-tree.ts';
 import { runCommand } from './process.ts';
+import { writeProvinces } from './provinces.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -32,21 +32,6 @@ interface Loaded {
 function inKeyOrder(_key: string, value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** Provinces of further and further seeds, until there are so many documents. */
-function writeDocuments(folder: string, wanted: number): number {
-  let written = 0;
-  for (let seed = 1; written < wanted; seed++) {
-    const world = buildWorld({ seed });
-    for (const file of world.files) {
-      const path = join(folder, `province-${seed}`, file.path);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, file.bytes);
-    }
-    written += world.documents.length;
-  }
-  return written;
 }
 
 async function load(input: string, address: string, env: Readonly<Record<string, string>>): Promise<Loaded> {
@@ -97,7 +82,7 @@ const say = (name: string, r: Loaded, memory: string): void => {
 };
 try {
   const input = join(folder, 'in');
-  const written = writeDocuments(input, Number(values.documents));
+  const written = writeProvinces(input, Number(values.documents));
   process.stdout.write(`${written} documents generated\n`);
   const embedded = await load(input, `file:${join(folder, 'embedded.db')}`, { JIANWEI_DATA: join(folder, 'embedded') });
   say('embedded, one process', embedded, '');

@@ -10,8 +10,8 @@ export async function benchStart(): Promise<[string, string][]> {
   const data = mkdtempSync(join(tmpdir(), 'jianwei-bench-'));
   const env = { JIANWEI_DATA: data, PORT: '0' };
   try {
-    const first = await runCommand(['demo'], env, READY);
-    const second = await runCommand(['demo'], env, READY);
+    const first = await runCommand(['demo'], env, { until: READY });
+    const second = await runCommand(['demo'], env, { until: READY });
     return [
       ['first start (load, mine, serve)', `${first.seconds.toFixed(1)} s${memory(first)}`],
       ['second start', `${second.seconds.toFixed(2)} s${memory(second)}`],
