@@ -35,15 +35,14 @@ export function readAppointments(pair: WeighedPair, weighed: WeighedPairs, least
       assignment !== undefined && assignment.p <= EXCESS_P && assignment.observed >= leastRatio * assignment.expected ? [judge] : [],
     ),
   );
-  const quarterly = meetings.map((m) => ({ ...m, stratum: `${m.stratum}|${m.time}`, quarter: m.time }));
+  const quarterly = meetings.map((m) => ({ ...m, stratum: `${m.stratum}|${m.time}` }));
   const cells = pairCells(quarterly, official, counterpart);
   return {
     judges: others.length,
     own: others.filter((judge) => favoured.has(judge)).length,
     inTurns: weighAspect('assignment', cells, 0, weighed.scatter.assignment, weighed.period),
-    chosenByOthers: weighed.meetings
-      .filter((m) => m.official === official)
-      .flatMap((m) => m.dossiers)
-      .filter((d) => appointmentsIn(d, ['lot', 'agreed', 'party']).some((item) => institutionId(item) === counterpart)).length,
+    chosenByOthers: [...new Set(weighed.meetings.filter((m) => m.official === official).flatMap((m) => m.dossiers))].filter((d) =>
+      appointmentsIn(d, ['lot', 'agreed', 'party']).some((item) => institutionId(item) === counterpart),
+    ).length,
   };
 }
