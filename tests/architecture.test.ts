@@ -13,9 +13,17 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'graph/law': ['graph/law', 'graph/model'],
   // An indicator stands on the frame, never on another indicator.
   'graph/indicators': [
-    ...['define', 'pair-frame', 'months-frame', 'client-frame', 'result-frame', 'group-frame', 'commutation-rule', 'probation-rule'].map(
-      (file) => `graph/indicators/${file}.ts`,
-    ),
+    ...[
+      'define',
+      'pair-frame',
+      'months-frame',
+      'client-frame',
+      'result-frame',
+      'recount-frame',
+      'group-frame',
+      'commutation-rule',
+      'probation-rule',
+    ].map((file) => `graph/indicators/${file}.ts`),
     ...['graph/analytics', 'graph/law', 'graph/model'],
   ],
   'graph/indicators/index.ts': ['graph/indicators'],

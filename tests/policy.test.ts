@@ -145,6 +145,8 @@ describe('policy', () => {
       S05: { leastResults: 4, leastMerits: 3, leastEvidence: 3, leastPosterior: 0.1 },
       // Prosecutions are dropped one at a time, each in a paper of its own: the posterior, not the factor alone, keeps the chance ones out.
       S06: { leastResults: 4, leastEvidence: 1.5, leastPosterior: 0.1, leastElsewhere: 3 },
+      // Eight orders of one judge (catalogue, section 7); with one other judge nobody can tell whose habit it is.
+      S23: { leastUnits: 8, leastRatio: 1.5, leastJudges: 2, leastEvidence: 3, leastPosterior: 0.1 },
       // Offices are smaller than courts: four cases of one prosecutor with one defender, of which most were dropped.
       S17: { leastUnits: 4, leastRatio: 1.5, leastEvidence: 2, leastPosterior: 0.1 },
     });

@@ -12,6 +12,7 @@ import {
   CUSTODY_MEASURES,
   DISPOSAL_OBSTACLES,
   DUTY_WORD_READINGS,
+  INSTITUTION_CHOICES,
   INSTITUTION_KINDS,
   INVENTOR_ROLES,
   MERIT_DEEDS,
@@ -43,6 +44,7 @@ export const custodyLabel = (id: string): Bilingual => label(CUSTODY_MEASURES, i
 export const amendsLabel = (id: string): Bilingual => label(AMENDS, id);
 export const propertyActLabel = (id: string): Bilingual => label(PROPERTY_ACTS, id);
 export const institutionLabel = (id: string): Bilingual => label(INSTITUTION_KINDS, id);
+export const institutionChoiceLabel = (id: string): Bilingual => label(INSTITUTION_CHOICES, id);
 export const dutyWordLabel = (id: string): Bilingual => label(DUTY_WORD_READINGS, id);
 export const penaltyPartLabel = (id: string): Bilingual => label(PENALTY_PARTS, id);
 export const unitCrimeLabel = (id: string): Bilingual => label(UNIT_CRIME_ROLES, id);

@@ -38,6 +38,7 @@ import { s17ProsecutorLawyerPairing } from './s17-prosecutor-lawyer-pairing.ts';
 import { s18SwiftEndings } from './s18-swift-endings.ts';
 import { s19MassSuits } from './s19-mass-suits.ts';
 import { s22CopiedFacts } from './s22-copied-facts.ts';
+import { s23AppointedInstitutions } from './s23-appointed-institutions.ts';
 
 /** Every indicator of the engine, by id. A new one is one file and one line here. */
 export const INDICATORS: readonly Indicator[] = [
@@ -80,4 +81,5 @@ export const INDICATORS: readonly Indicator[] = [
   s18SwiftEndings,
   s19MassSuits,
   s22CopiedFacts,
+  s23AppointedInstitutions,
 ];

@@ -22,6 +22,7 @@ import {
   timesFigure,
   viewPairs,
 } from './pair-frame.ts';
+import { survives as left, pairText } from './recount-frame.ts';
 
 const READINGS = {
   series: {
@@ -183,19 +184,8 @@ function counterEvidenceOf(view: PairView): Finding['counterEvidence'] {
   ];
 }
 
-/** What must be left of an excess after a correction for the reading not to explain it, and for the reading to be excluded. */
-const LEFT_RATIO = 1.25;
-const LEFT_P = 0.1;
-const CLEAR_P = 0.02;
-
-/** Observed / expected, and the evidence that is left. */
-function pairText(t: PairTest): string {
-  return `${t.observed} / ${t.expected.toFixed(1)} (${timesFigure(t.logBayesFactor)} : 1)`;
-}
-
 function survives(t: PairTest): InnocentReading['state'] {
-  if (t.observed < 3 || t.observed < LEFT_RATIO * t.expected || t.p > LEFT_P) return 'applies';
-  return t.observed >= POLICY.leastRatio * t.expected && t.p <= CLEAR_P ? 'excluded' : 'partly';
+  return left(t, POLICY.leastRatio);
 }
 
 function innocentReadings(r: PairReadings): InnocentReading[] {

@@ -60,8 +60,19 @@ export const INSTITUTION_KINDS = {
   price: { zh: '价格认定机构', en: 'price authority' },
   audit: { zh: '审计机构', en: 'auditor' },
   auction: { zh: '拍卖机构', en: 'auction house' },
+  cost: { zh: '造价机构', en: 'cost engineer' },
+  administrator: { zh: '破产管理人', en: 'administrator in bankruptcy' },
 } as const satisfies Terms;
 export type InstitutionKind = keyof typeof INSTITUTION_KINDS;
+
+/** Who chose such a body. */
+export const INSTITUTION_CHOICES = {
+  court: { zh: '法院委托、指定', en: 'by the court' },
+  lot: { zh: '摇号、随机等', en: 'by lot or competition' },
+  agreed: { zh: '当事人协商选定', en: 'by agreement of the parties' },
+  party: { zh: '一方自行委托', en: 'by one party' },
+} as const satisfies Terms;
+export type InstitutionChoice = keyof typeof INSTITUTION_CHOICES;
 
 /** What a document does with the words of a duty crime. Only the last makes evidence. */
 export const DUTY_WORD_READINGS = {

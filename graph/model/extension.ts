@@ -9,7 +9,15 @@ import type { AuctionItem, EnforcementClosing } from './extension-enforcement.ts
 import type { AssignedItem, CounselChangeItem, PoliceAccountItem } from './extension-handling.ts';
 import type { MeritSourceItem, PatentItem } from './extension-merit.ts';
 import type { ChallengeItem, PenaltyItem, PrintedTermItem, PriorConvictionItem, UnitCrimeItem } from './extension-penalties.ts';
-import type { AmendsKind, Circumstance, CustodyMeasure, DutyWordReading, InstitutionKind, PropertyAct } from './extension-terms.ts';
+import type {
+  AmendsKind,
+  Circumstance,
+  CustodyMeasure,
+  DutyWordReading,
+  InstitutionChoice,
+  InstitutionKind,
+  PropertyAct,
+} from './extension-terms.ts';
 import type { DocumentKind, OfficialRole } from './glossary.ts';
 import type { Item, Read } from './span.ts';
 
@@ -131,6 +139,8 @@ export interface PropertyItem extends Item {
 export interface InstitutionItem extends Item {
   readonly name: string;
   readonly kind: InstitutionKind;
+  /** Null where the document does not tell. */
+  readonly chosen: InstitutionChoice | null;
 }
 
 /** Facts of a party that show who lives or trades where; age, sex, ethnicity and schooling are not read. */

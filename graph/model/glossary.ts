@@ -169,6 +169,7 @@ export const WEIGHED_RELATIONS = {
   'judge-lawyer-appeal': { zh: '法官与律师（二审改轻）', en: 'judges and lawyers (sentence cut on appeal)' },
   'judge-lawyer-release': { zh: '法官与律师（审判阶段取保后从宽）', en: 'judges and lawyers (released at trial, then mild)' },
   'judge-lay-agent': { zh: '法官与公民代理人', en: 'judges and lay agents' },
+  'judge-institution': { zh: '法官与委托、指定的机构', en: 'judges and the bodies that they appoint' },
   'prosecutor-lawyer': { zh: '检察官与律师', en: 'prosecutors and lawyers' },
   'police-prosecutor-judge': { zh: '侦查人员、检察官与法官', en: 'police, prosecutors and judges' },
 } as const satisfies Terms;

@@ -22,6 +22,7 @@ export const POLICY_TERMS = {
   leastEvidence: { zh: '最低证据倍数', en: 'least weight of the evidence' },
   leastFar: { zh: '远低于同类的最少人数', en: 'fewest far below like cases' },
   leastInYear: { zh: '一年内最少件数', en: 'fewest within a year' },
+  leastJudges: { zh: '可比的其他法官最少人数', en: 'fewest other judges to compare with' },
   leastMark: { zh: '特征的最低占比', en: 'least share that bears a mark' },
   leastMarks: { zh: '最少特征数', en: 'fewest marks' },
   leastMatters: { zh: '最少共同案件数', en: 'fewest joint matters' },

@@ -69,7 +69,7 @@ describe('extensionRows', () => {
             spans,
           },
         ],
-        institutions: [{ name: '云川正源司法鉴定所', kind: 'forensic', spans }],
+        institutions: [{ name: '云川正源司法鉴定所', kind: 'forensic', chosen: 'court', spans }],
         partyFacts: [{ party: '言午', fact: 'address', value: '青禾县石桥街5号', spans }],
       }),
     ).toEqual([
@@ -82,7 +82,7 @@ describe('extensionRows', () => {
         '石桥街5号房屋 · 评估 1,200,000 元 · 成交 1,250,000 元 · 买受人 言午',
         '石桥街5号房屋 · appraised at 1,200,000 yuan · sold for 1,250,000 yuan · buyer 言午',
       ],
-      ['鉴定、评估机构', '司法鉴定机构', '云川正源司法鉴定所', '云川正源司法鉴定所'],
+      ['鉴定、评估机构', '司法鉴定机构', '云川正源司法鉴定所 · 法院委托、指定', '云川正源司法鉴定所 · by the court'],
       ['当事人信息', '住址', '言午 · 青禾县石桥街5号', '言午 · 青禾县石桥街5号'],
     ]);
   });

@@ -73,7 +73,7 @@ function draftOf(dossier: Dossier): Omit<Sale, 'id' | 'court' | 'stratum'> | nul
     buyer,
     party: partyOf(dossier, buyer),
     appraiser: appraiser === null || isMasked(appraiser) ? null : appraiser,
-    thing: THINGS.find(([, words]) => words.test(sold.property ?? ''))?.[0] ?? '其他',
+    thing: thingOf(sold.property),
     ratio:
       priceYuan === null || appraisedYuan === null || appraisedYuan <= 0
         ? null
@@ -83,6 +83,11 @@ function draftOf(dossier: Dossier): Omit<Sale, 'id' | 'court' | 'stratum'> | nul
     appraisedYuan,
     spans: sold.spans,
   };
+}
+
+/** Home, shop, works, car, by the words for the property. */
+export function thingOf(property: string | null): string {
+  return THINGS.find(([, words]) => words.test(property ?? ''))?.[0] ?? '其他';
 }
 
 function partyOf({ record }: Dossier, buyer: string): string {

@@ -1,4 +1,5 @@
 import type { NodeId } from '../../model/entity.ts';
+import type { Period } from '../evidence/bayes-factor.ts';
 import { type AssignmentCell, assignmentCell, type Cell } from '../evidence/cell.ts';
 import { townsOf } from '../places.ts';
 import type { UnitOptions } from '../units.ts';
@@ -84,7 +85,8 @@ export function readPair({ official, counterpart }: WeighedPair, recounts: Recou
   const joint = weighed.meetings.filter((m) => m.official === official && m.counterparts.includes(counterpart));
   const courts = [...new Set(joint.map((m) => m.court))];
   const meetings = weighed.meetings.filter((m) => courts.includes(m.court));
-  const test = (cells: readonly Cell[]): PairTest => weighAspect('assignment', cells, 0, weighed.scatter.assignment, weighed.period);
+  const test = (cells: readonly Cell[]): PairTest =>
+    weighAspect('assignment', cells, 0, weighed.scatter.assignment, covering(weighed.period, cells));
   const among = (counted: readonly Meeting[]): PairTest => test(pairCells(counted, official, counterpart));
   const recounted = (options: UnitOptions): PairTest => among(courts.flatMap((court) => recounts.meetings(court, options)));
   const cells = pairCells(meetings, official, counterpart);
@@ -108,6 +110,12 @@ export function readPair({ official, counterpart }: WeighedPair, recounts: Recou
     bar: counterpartsInReach(meetings, official, counterpart),
     leastLogBayesFactor: Math.min(...admissible.map((t) => t.logBayesFactor)),
   };
+}
+
+/** The period with the quarters of cells that were cut another way: a year begins before its first run of quarters, and after the last. */
+function covering({ from, to }: Period, cells: readonly Cell[]): Period {
+  const quarters = cells.map(({ quarter }) => quarter);
+  return { from: Math.min(from, ...quarters), to: Math.max(to, ...quarters) };
 }
 
 function actsFor(meeting: Meeting, lawyer: NodeId, client: string): boolean {

@@ -243,6 +243,32 @@ export const STATISTICS = [
     ],
   ),
   ...defectsOf(
+    ['tests/graph/indicators/s23-appointed-institutions.test.ts'],
+    [
+      {
+        name: 'bodies that others chose',
+        file: 'graph/analytics/appointments.ts',
+        text: 'chosen !== null && choices.includes(chosen) && ',
+        instead: '',
+        means: 'a body that was drawn by lot is held against the judge',
+      },
+      {
+        name: 'bodies that take turns',
+        file: 'graph/indicators/s23-appointed-institutions.ts',
+        text: "tested(READINGS, 'turns', state(court.inTurns), {",
+        instead: "tested(READINGS, 'turns', 'excluded', {",
+        means: 'a judge who sat while it was the turn of one body is told to choose it',
+      },
+      {
+        name: 'courts with a body for each judge',
+        file: 'graph/indicators/s23-appointed-institutions.ts',
+        text: "court.own * 2 >= court.judges ? 'applies' : ",
+        instead: '',
+        means: 'the custom of a court is held against one judge',
+      },
+    ],
+  ),
+  ...defectsOf(
     ['tests/nlp/rules/extension/police-accounts.test.ts'],
     [
       {

@@ -1,9 +1,8 @@
 /** Rows of sums, property, expert bodies and facts of parties. Pure. */
 import type { Claims, InstitutionItem, PartyFactItem, PropertyItem } from '../../../graph/model/extension.ts';
 import type { Bilingual, Read } from '../../../graph/model/span.ts';
-import { institutionLabel, propertyActLabel } from '../../labels.ts';
+import { institutionChoiceLabel, institutionLabel, propertyActLabel } from '../../labels.ts';
 import { RECORD_TEXT } from '../../text/record.ts';
-import { same } from '../../text/same-text.ts';
 import { type ExtensionRow, joined, named, sumText, withYuan, wordText } from './extension-row.ts';
 
 export function claimRows(claims: Claims): ExtensionRow[] {
@@ -41,7 +40,7 @@ export function institutionRows(items: readonly InstitutionItem[]): ExtensionRow
   return items.map((item) => ({
     group: RECORD_TEXT.institutions,
     label: institutionLabel(item.kind),
-    value: same(item.name),
+    value: joined(item.name, item.chosen === null ? null : institutionChoiceLabel(item.chosen)),
     spans: item.spans,
   }));
 }
