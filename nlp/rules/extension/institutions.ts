@@ -46,7 +46,6 @@ export function institutionsOf(reading: Reading, sections: Sections): Institutio
     const spans = [...(known?.spans ?? []), reading.span(range.start, range.end)];
     found.set(name, { name, kind: known?.kind ?? kind, chosen: bothChoices(known?.chosen ?? null, chosen), spans });
   };
-  // What a decision orders is the choice of the court that makes it.
   for (const names of administratorsIn(text, { start: opening.start, end: operative.end })) {
     // What a decision orders is the choice of the court that makes it.
     const chosen = choiceOf(text, names[0]!) ?? (names[0]!.start >= operative.start ? 'court' : null);
