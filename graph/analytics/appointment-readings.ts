@@ -22,9 +22,9 @@ const EXCESS_P = 0.05;
 
 export function readAppointments(pair: WeighedPair, weighed: WeighedPairs, leastRatio: number): AppointmentReadings {
   const { official, counterpart } = pair;
-  const met = weighed.meetings.filter((m) => m.official === official && m.counterparts.includes(counterpart));
+  const met = weighed.lookup.joint(official, counterpart);
   const courts = new Set(met.map((m) => m.court));
-  const meetings = weighed.meetings.filter((m) => courts.has(m.court) && m.stratum !== '');
+  const meetings = [...courts].flatMap((court) => weighed.lookup.meetingsAt(court)).filter((m) => m.stratum !== '');
   const strata = new Set(met.map((m) => m.stratum));
   const counts = new Map<NodeId, number>();
   for (const { stratum, official: judge } of meetings)
@@ -41,7 +41,7 @@ export function readAppointments(pair: WeighedPair, weighed: WeighedPairs, least
     judges: others.length,
     own: others.filter((judge) => favoured.has(judge)).length,
     inTurns: weighAspect('assignment', cells, 0, weighed.scatter.assignment, weighed.period),
-    chosenByOthers: [...new Set(weighed.meetings.filter((m) => m.official === official).flatMap((m) => m.dossiers))].filter((d) =>
+    chosenByOthers: [...new Set(weighed.lookup.meetingsOf(official).flatMap((m) => m.dossiers))].filter((d) =>
       appointmentsIn(d, ['lot', 'agreed', 'party']).some((item) => institutionId(item) === counterpart),
     ).length,
   };

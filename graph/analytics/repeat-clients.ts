@@ -3,7 +3,7 @@ import type { NodeId } from '../model/entity.ts';
 import { usualShareOfOne } from './court-practice.ts';
 import type { Meeting } from './pairs/meeting.ts';
 import { pairCells, type Recounts } from './pairs/readings.ts';
-import { type WeighedPair, weighAspect } from './pairs/weigh.ts';
+import { type WeighedPair, type WeighedPairs, weighAspect } from './pairs/weigh.ts';
 
 /** Cases of a company from which its share with one judge can be told. */
 const FEWEST_CASES = 4;
@@ -13,21 +13,23 @@ const FEWEST_CASES = 4;
  * over more, all cases of a company that comes every few months would be one event.
  */
 export function leastEvidence({ official, counterpart }: WeighedPair, { weighed, meetings }: Recounts): number {
-  const courts = [...new Set(weighed.meetings.filter((m) => m.official === official).map((m) => m.court))];
+  const courts = [...new Set(weighed.lookup.meetingsOf(official).map((m) => m.court))];
   const among = (counted: readonly Meeting[]): number =>
     weighAspect('assignment', pairCells(counted, official, counterpart), 0, weighed.scatter.assignment, weighed.period).logBayesFactor;
   return Math.min(
-    among(weighed.meetings.filter((m) => courts.includes(m.court))),
+    among(courts.flatMap((court) => weighed.lookup.meetingsAt(court))),
     ...([{ windowDays: 60 }, { finest: 'year' }] as const).map((options) => among(courts.flatMap((court) => meetings(court, options)))),
   );
 }
 
 /** The share that one judge usually has of the other companies of the court; null where too few come again and again. */
-export function usualShare(meetings: readonly Meeting[], court: string, client: NodeId): number | null {
+export function usualShare({ lookup }: WeighedPairs, court: string, client: NodeId): number | null {
   return usualShareOfOne(
-    meetings.flatMap(({ court: at, official: judge, counterparts }) =>
-      at === court && judge !== null ? counterparts.flatMap((party) => (party === client ? [] : [{ party, judge }])) : [],
-    ),
+    lookup
+      .meetingsAt(court)
+      .flatMap(({ official: judge, counterparts }) =>
+        judge !== null ? counterparts.flatMap((party) => (party === client ? [] : [{ party, judge }])) : [],
+      ),
     FEWEST_CASES,
   );
 }

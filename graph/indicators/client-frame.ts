@@ -53,8 +53,8 @@ export function clientHit(
   if (counsel === null || counsel.cases < policy.leastCounsel * joint.length) return null;
   const logEvidence = leastEvidence(pair, recounts);
   if (logEvidence < Math.log(policy.leastEvidence)) return null;
-  const all = weighed.meetings.filter((m) => m.court === joint[0]!.court && m.counterparts.includes(pair.counterpart)).length;
-  const usual = usualShare(weighed.meetings, joint[0]!.court, pair.counterpart);
+  const all = weighed.lookup.meetingsWith(pair.counterpart).filter((m) => m.court === joint[0]!.court).length;
+  const usual = usualShare(weighed, joint[0]!.court, pair.counterpart);
   if (usual !== null && usual >= (policy.practice * joint.length) / all) return null;
   const story = pairStory(view, 'assignment', logEvidence, STORY);
   return {

@@ -240,8 +240,8 @@ function clientReadings({ joint, all, usual }: ClientShare): InnocentReading[] {
   ];
 }
 
-function innocentReadings({ judge, lawyer, client, of, joint, oneStretch }: Triangle, { meetings }: WeighedPairs): InnocentReading[] {
-  const elsewhere = meetings.filter((m) => m.counterparts.includes(lawyer) && !joint.some((c) => c.meeting === m));
+function innocentReadings({ judge, lawyer, client, of, joint, oneStretch }: Triangle, { lookup }: WeighedPairs): InnocentReading[] {
+  const elsewhere = lookup.meetingsWith(lawyer).filter((m) => !joint.some((c) => c.meeting === m));
   const own = elsewhere.filter((m) => m.official === judge).length;
   return [
     tested(READINGS, 'standing-counsel', 'excluded', {

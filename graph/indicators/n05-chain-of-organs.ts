@@ -96,8 +96,8 @@ function onePerDuo(pairs: readonly WeighedPair[]): WeighedPair[] {
 function hitOf(pair: WeighedPair, weighed: WeighedPairs): Hit | null {
   const { officer, prosecutor } = handlersOf(pair.counterpart);
   const assignment = pair.aspects.assignment!;
-  const dossiers = weighed.meetings
-    .filter((m) => m.official === pair.official && m.counterparts.includes(pair.counterpart))
+  const dossiers = weighed.lookup
+    .joint(pair.official, pair.counterpart)
     .flatMap((m) => m.dossiers)
     .sort((a, b) => ((a.record.date ?? '') + a.document.id < (b.record.date ?? '') + b.document.id ? -1 : 1));
   const results = pairResults(weighed, pair);
@@ -173,13 +173,13 @@ function quotesOf(dossier: Dossier, judge: string, prosecutor: string, officer: 
 
 function innocentReadings(
   pair: WeighedPair,
-  { pairs, meetings }: WeighedPairs,
+  { pairs, lookup }: WeighedPairs,
   dossiers: readonly Dossier[],
   mild: number,
   results: number,
 ): InnocentReading[] {
-  const agency = meetings.find((m) => m.official === pair.official)?.court;
-  const judges = new Set(meetings.filter((m) => m.court === agency).flatMap((m) => m.official ?? [])).size;
+  const agency = lookup.meetingsOf(pair.official)[0]?.court;
+  const judges = new Set(lookup.meetingsAt(agency ?? '').flatMap((m) => m.official ?? [])).size;
   const others = pairs.filter((p) => p.official === pair.official && (p.aspects.assignment?.p ?? 1) <= 0.05).length;
   const crimes = new Set(dossiers.flatMap((d) => d.record.charges.map((c) => c.crime)));
   return [

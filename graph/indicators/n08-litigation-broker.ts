@@ -115,14 +115,9 @@ function hitOf(pair: WeighedPair, recounts: Recounts, names: NameCounts): Hit | 
   const aspect = pair.aspects.assignment!;
   const readings = readPair(pair, recounts);
   if (readings.leastLogBayesFactor < Math.log(POLICY.leastEvidence)) return null;
-  const joint = weighed.meetings.filter((m) => m.official === pair.official && m.counterparts.includes(pair.counterpart));
+  const joint = weighed.lookup.joint(pair.official, pair.counterpart);
   const papers = joint.flatMap(({ dossiers }) => dossiers.find((d) => agentIn(d, pair.counterpart) !== null) ?? []).sort(oldestFirst);
-  const innocent = innocentReadings(
-    pair,
-    readings,
-    papers,
-    weighed.meetings.filter((m) => m.counterparts.includes(pair.counterpart)).length,
-  );
+  const innocent = innocentReadings(pair, readings, papers, weighed.lookup.meetingsWith(pair.counterpart).length);
   const official = officialOf(papers, pair.official);
   const agent = agentSubject(papers, pair.counterpart);
   const [meeting] = joint;

@@ -46,7 +46,10 @@ export function viewPairs(
   return weighed.pairs.flatMap((pair) => {
     const aspect = pair.aspects[name];
     if (aspect === undefined || !worth(pair, aspect)) return [];
-    const joint = weighed.meetings.filter((m) => meets(m, pair)).sort(byDate);
+    const joint = weighed.lookup
+      .meetingsOf(pair.official)
+      .filter((m) => meets(m, pair))
+      .sort(byDate);
     // In a series only the documents in which both stand are theirs.
     const dossiers = joint.flatMap((m) => m.dossiers.filter((d) => standsIn(d, pair.official) && standsIn(d, pair.counterpart)));
     const subjects = [pair.official, pair.counterpart].flatMap((node) => firstSubject(dossiers, node));
@@ -279,11 +282,10 @@ export function timesFigure(log: number): string {
 
 /** Results of a pair, seen from the counterpart's side. */
 export function pairResults(
-  { results }: Pick<WeighedPairs, 'results'>,
+  { lookup }: Pick<WeighedPairs, 'lookup'>,
   { official, counterpart }: Pick<WeighedPair, 'official' | 'counterpart'>,
 ): { readonly result: Result; readonly good: boolean }[] {
-  return results.flatMap((result) => {
-    if (result.official !== official) return [];
+  return lookup.resultsOf(official).flatMap((result) => {
     const gained = result.gained.includes(counterpart);
     return gained || result.lost.includes(counterpart) ? [{ result, good: result.endedWell === gained }] : [];
   });

@@ -20,11 +20,11 @@ export interface ComparedResults<R extends Result> {
 export function compareResults<R extends Result = Result>(pair: WeighedPair, weighed: WeighedPairs): ComparedResults<R> {
   const { official, counterpart } = pair;
   const own = new Set(pairResults(weighed, pair).map(({ result }) => result));
-  const all = weighed.results as readonly R[];
+  const [ofOfficial, withCounterpart] = [weighed.lookup.resultsOf(official), weighed.lookup.resultsWith(counterpart)] as [R[], R[]];
   return {
-    own: all.filter((r) => own.has(r)),
-    elsewhere: all.filter((r) => r.official !== official && r.gained.includes(counterpart)),
-    others: all.filter((r) => r.official === official && !own.has(r)),
+    own: ofOfficial.filter((r) => own.has(r)),
+    elsewhere: withCounterpart.filter((r) => r.official !== official && r.gained.includes(counterpart)),
+    others: ofOfficial.filter((r) => !own.has(r)),
   };
 }
 

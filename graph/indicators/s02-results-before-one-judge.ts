@@ -168,11 +168,11 @@ function chanceOf({ weighed, aspect, pair }: PairView, result: Result): string {
 function innocentReadings({ pair, aspect }: PairView, weighed: WeighedPairs): InnocentReading[] {
   const { official, counterpart } = pair;
   const own = new Set(pairResults(weighed, pair).map(({ result }) => result));
-  const elsewhere = [...new Set(weighed.results.map((r) => r.official))]
-    .filter((other) => other !== official)
-    .flatMap((other) => pairResults(weighed, { official: other, counterpart }))
-    .reduce((sum, { good }) => ({ of: sum.of + 1, won: sum.won + Number(good) }), { of: 0, won: 0 });
-  const others = weighed.results.filter((r) => r.official === official && !own.has(r));
+  const elsewhere = weighed.lookup
+    .resultsWith(counterpart)
+    .filter((r) => r.official !== official)
+    .reduce((sum, r) => ({ of: sum.of + 1, won: sum.won + Number(r.endedWell === r.gained.includes(counterpart)) }), { of: 0, won: 0 });
+  const others = weighed.lookup.resultsOf(official).filter((r) => !own.has(r));
   const withOthers = { of: others.length, won: others.filter((r) => r.endedWell).length };
   return [
     tested(READINGS, 'skill', elsewhere.of >= POLICY.leastElsewhere ? 'excluded' : 'partly', {

@@ -128,8 +128,8 @@ function hitOf(view: PairView): Hit {
 
 function innocentReadings({ pair, aspect, weighed }: PairView): InnocentReading[] {
   const { official, counterpart } = pair;
-  const elsewhere = weighed.results.filter((r) => r.official !== official && r.gained.includes(counterpart));
-  const others = weighed.results.filter((r) => r.official === official && !r.gained.includes(counterpart));
+  const elsewhere = weighed.lookup.resultsWith(counterpart).filter((r) => r.official !== official && r.gained.includes(counterpart));
+  const others = weighed.lookup.resultsOf(official).filter((r) => !r.gained.includes(counterpart));
   const dropped = (results: typeof others): number => results.filter((r) => r.endedWell).length;
   const z = (aspect.observed - 1 - aspect.expected) / Math.sqrt(aspect.variance);
   return [

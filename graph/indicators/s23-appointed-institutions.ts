@@ -134,7 +134,7 @@ function hitOf(pair: WeighedPair, recounts: Recounts): Hit | null {
   const aspect = pair.aspects.assignment!;
   const counted = readPair(pair, recounts);
   const court = readAppointments(pair, weighed, POLICY.leastRatio);
-  const joint = weighed.meetings.filter((m) => m.stratum !== '' && m.official === official && m.counterparts.includes(counterpart));
+  const joint = weighed.lookup.joint(official, counterpart).filter((m) => m.stratum !== '');
   const papers = joint.flatMap(({ dossiers }) => dossiers.find((d) => appointmentOf(d, counterpart) !== null) ?? []).sort(oldestFirst);
   const judge = officialOf(papers, official);
   const innocent = innocentReadings(counted, court);

@@ -30,10 +30,8 @@ export function alternativesOf(name: AspectName, { aspects }: WeighedPair, { sca
 /** Cases of the counterpart where it could meet the official: those that the official had, and those that others had. */
 export function assignmentCases(pair: WeighedPair, weighed: WeighedPairs): PairCase[] {
   const { official, counterpart } = pair;
-  const courts = new Set(
-    weighed.meetings.filter((m) => m.official === official && m.counterparts.includes(counterpart)).map((m) => m.court),
-  );
-  const meetings = weighed.meetings.filter((m) => courts.has(m.court));
+  const courts = new Set(weighed.lookup.joint(official, counterpart).map((m) => m.court));
+  const meetings = [...courts].flatMap((court) => weighed.lookup.meetingsAt(court));
   const table = tabulate(meetings, (m) => m.counterparts);
   const judge = table.judgeIds.indexOf(official);
   const { from, to } = presences(table)(judge);

@@ -58,7 +58,7 @@ export function recountsOf(weighed: WeighedPairs): Recounts {
       const key = `${court}|${JSON.stringify(options)}`;
       const before = known.get(key);
       if (before !== undefined) return before;
-      const dossiers = weighed.meetings.filter((m) => m.court === court).flatMap((m) => m.dossiers);
+      const dossiers = weighed.lookup.meetingsAt(court).flatMap((m) => m.dossiers);
       const counted = weighed.relation.meetings(dossiers, options);
       known.set(key, counted);
       return counted;
@@ -82,9 +82,9 @@ export function pairCells(meetings: readonly Meeting[], official: NodeId, counte
 
 export function readPair({ official, counterpart }: WeighedPair, recounts: Recounts): PairReadings {
   const { weighed } = recounts;
-  const joint = weighed.meetings.filter((m) => m.official === official && m.counterparts.includes(counterpart));
+  const joint = weighed.lookup.joint(official, counterpart);
   const courts = [...new Set(joint.map((m) => m.court))];
-  const meetings = weighed.meetings.filter((m) => courts.includes(m.court));
+  const meetings = courts.flatMap((court) => weighed.lookup.meetingsAt(court));
   const test = (cells: readonly Cell[]): PairTest =>
     weighAspect('assignment', cells, 0, weighed.scatter.assignment, covering(weighed.period, cells));
   const among = (counted: readonly Meeting[]): PairTest => test(pairCells(counted, official, counterpart));

@@ -28,6 +28,7 @@ import { type Candidate, chooseCandidates, joined } from './candidates.ts';
 import { type Contrast, contrastPairs, standingOf } from './contrasts.ts';
 import type { MarginFilter } from './count.ts';
 import { type Counted, countMeetings, countTable } from './counted.ts';
+import { type PairLookup, pairLookup } from './lookup.ts';
 import type { AspectName, Meeting, Relation, Result } from './meeting.ts';
 import { ASPECTS } from './meeting.ts';
 import type { UnitTable } from './table.ts';
@@ -71,6 +72,7 @@ export interface WeighedPairs {
   readonly relation: Relation;
   readonly meetings: readonly Meeting[];
   readonly results: readonly Result[];
+  readonly lookup: PairLookup;
   /** Most probable first. */
   readonly pairs: readonly WeighedPair[];
   /** Hypotheses: pairs that had the opportunity to meet and pass the margin filter. */
@@ -100,7 +102,8 @@ export function weighPairs(relation: Relation, meetings: readonly Meeting[], cal
   const weighed = weighCounted({ hired, late, contrasts: contrastPairs(model), period }, calibration);
   return {
     ...weighed,
-    ...{ relation, meetings, results, opportunities: hired.opportunities, testedOf: hired.testedOf, period, model },
+    ...{ relation, meetings, results, lookup: pairLookup(meetings, results) },
+    ...{ opportunities: hired.opportunities, testedOf: hired.testedOf, period, model },
   };
 }
 
