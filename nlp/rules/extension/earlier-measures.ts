@@ -18,11 +18,13 @@ const KINDS: readonly (readonly [EarlierMeasure, RegExp])[] = [
   ['not-filed', /立案/],
   ['police-punishment', /拘留|处罚|罚款/],
 ];
+/** What was done first in the case at hand. */
+const THIS_CASE = /本案/;
 /** Not so decided, or only asked for. */
 const NOT_DECIDED = /(?:撤销|申请|建议|要求|未|没有|应当|可以)[^，。；]{0,8}$/;
 const PROCURATORATE = /[\u4e00-\u9fff]{2,24}?检察院/g;
 const POLICE = /[\u4e00-\u9fff（）]{2,24}?(?:公安局(?:[\u4e00-\u9fff]{1,8}?(?:分局|派出所|大队|支队))?|公安分局|分局|派出所|公安机关)/g;
-const AGENCY_LEAD = /^.*(?:被|经|由|日|月|又|并|原)(?=[\u4e00-\u9fff（）]{2,}$)/;
+const AGENCY_LEAD = /^.*(?:被|经(?!济)|由|日|月|又|并|原)(?=[\u4e00-\u9fff（）]{2,}$)/;
 /** 因涉嫌故意伤害罪, 因犯寻衅滋事罪, 因殴打他人. */
 const CONDUCT = /因(?:涉嫌)?犯?([\u4e00-\u9fff、]{2,16}?)(?=，|,|于|被|经|一案|\d)/g;
 const PART_ENDS = codesOf('。；\n');
@@ -48,7 +50,7 @@ function measuresIn(reading: Reading, entry: Range, defendant: string): EarlierM
     const start = lastMark(words, PART_ENDS, match.index - 1, Math.max(0, match.index - LONGEST_LEAD)) + 1;
     const lead = words.slice(start, match.index);
     const measure = KINDS.find(([, pattern]) => pattern.test(match[0]))?.[0];
-    if (measure === undefined || NOT_DECIDED.test(lead)) continue;
+    if (measure === undefined || NOT_DECIDED.test(lead) || THIS_CASE.test(lead)) continue;
     const day = findDates(lead).at(-1);
     const agency = agencyIn(lead, measure);
     // 罚款 by a court or another office is none of the police; without the day nothing tells it from what was done in this case.

@@ -24,6 +24,10 @@ describe('earlier matters without a sentence', () => {
       '曾因寻衅滋事，于2014年5月6日被青河县公安局青石分局行政拘留十日，并处罚款五百元。',
       ['police-punishment', '寻衅滋事', '青河县公安局青石分局', '2014-05-06'],
     ],
+    [
+      '曾因赌博，于2013年5月6日被青河经济技术开发区公安分局行政拘留五日。',
+      ['police-punishment', '赌博', '青河经济技术开发区公安分局', '2013-05-06'],
+    ],
     ['曾因赌博，于2007年6月29日经青河县公安局决定罚款三百元；', ['police-punishment', '赌博', '青河县公安局', '2007-06-29']],
   ])('are read with office and day: %s', (biography, [measure, conduct, agency, on]) => {
     expect(measures(biography)).toEqual([['卓远帆', measure, conduct, agency, on]]);
@@ -46,6 +50,8 @@ describe('earlier matters without a sentence', () => {
     '因犯盗窃罪，于2015年3月2日被白石市人民法院判处罚金一千元。',
     '2015年3月2日被白石市人民检察院附条件不起诉。',
     '2015年3月2日申请撤销案件。',
+    '因本案于2020年12月2日被青河县公安局行政拘留五日。',
+    '2020年12月2日因本案被查获，次日因吸毒被处行政拘留五日。',
     '2015年3月2日，白石市人民检察院撤销不起诉决定。',
   ])('are none where nothing ended so, or no day is told: %j', (biography) => {
     expect(measures(biography)).toEqual([]);
