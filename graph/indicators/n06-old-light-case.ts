@@ -1,6 +1,5 @@
 import { leadingJudge } from '../analytics/case-facts.ts';
 import { RESULT_VARIANCE, weighRate } from '../analytics/groups/rate.ts';
-import type { Aspect } from '../analytics/pairs/weigh.ts';
 import { leadingProsecutor } from '../analytics/prosecutions.ts';
 import { placeOf, quoteOf, shortCourt, subjectOf } from '../analytics/quotes.ts';
 import { POSSIBLE_AT_MOST } from '../law/evidence.ts';
@@ -46,7 +45,7 @@ const READINGS = {
   },
 } as const satisfies Record<string, ReadingDefinition>;
 
-const POLICY = { windowMonths: 60, possible: 1.5, perAct: 0.5, leastGangs: 2, leastEvidence: 3, mostEvidence: 10, prior: 0.1 } as const;
+const POLICY = { windowMonths: 60, possible: 1.5, perAct: 0.5, leastGangs: 2, leastEvidence: 3, mostEvidence: 6, prior: 0.1 } as const;
 
 export const n06OldLightCase = defineIndicator({
   id: 'N06',
@@ -96,7 +95,8 @@ export const n06OldLightCase = defineIndicator({
   needs: ['dossiers'],
   find({ dossiers }, policy) {
     const cases = traceBack(dossiers, policy.windowMonths);
-    const hits = handlersOf(cases).flatMap((handler) => hitOf(handler, cases) ?? []);
+    const handlers = handlersOf(cases);
+    const hits = handlers.flatMap((handler) => hitOf(handler, returnsOf(handler, cases, handlers.length), handlers.length) ?? []);
     const unknown = cases.undated.map(({ document }) => ({ document: document.id, missing: ['犯罪时间'] }));
     return { hits, unknown, examined: cases.outcomes.length };
   },
@@ -121,28 +121,40 @@ function handlerOf(dossier: Dossier): NodeId | null {
   return dossier.record.kind === 'non-prosecution-decision' ? leadingProsecutor(dossier) : (leadingJudge(dossier)?.node ?? null);
 }
 
-/** How many of a handler's light outcomes came back so, against those of all others; a gang counts once. */
-function rateOf({ node, own }: Handler, { outcomes, traced }: TracedCases): { readonly aspect: Aspect; readonly of: number } {
-  const papers = (list: readonly LightOutcome[]) => new Set(list.map((one) => one.dossier)).size;
-  const isHis = (light: LightOutcome): boolean => handlerOf(light.dossier) === node;
-  const others = papers(outcomes.filter((one) => !isHis(one)));
-  const back = countGangs(traced.filter((one) => !isHis(one.light)));
-  const of = papers(outcomes.filter(isHis));
-  // Half a case more than was seen: what never happened elsewhere is not impossible.
-  const rate = (back + 0.5) / (others + 1);
-  const aspect = weighRate(Math.min(of, countGangs(own)), of, { rate, cases: others, variance: RESULT_VARIANCE });
-  return { aspect, of };
+interface Return {
+  /** Light outcomes of the handler among the papers. */
+  readonly of: number;
+  readonly gangs: number;
+  readonly expected: number;
+  readonly p: number;
+  /** Natural log, after the price of every handler to whom some case leads. */
+  readonly logEvidence: number;
 }
 
-function hitOf(handler: Handler, cases: TracedCases): Hit | null {
-  const { node, own } = handler;
+/**
+ * How many of a handler's light outcomes came back so, against those of all others; a gang counts once. The first case is why he is looked
+ * at: what is tested is the others, for every handler who has a first.
+ */
+function returnsOf({ node, own }: Handler, { outcomes, traced }: TracedCases, handlers: number): Return {
+  const papers = (list: readonly LightOutcome[]) => new Set(list.map((one) => one.dossier)).size;
+  const isHis = (light: LightOutcome): boolean => handlerOf(light.dossier) === node;
+  const cases = papers(outcomes.filter((one) => !isHis(one)));
+  const back = Math.min(cases, countGangs(traced.filter((one) => !isHis(one.light))));
+  const of = papers(outcomes.filter(isHis));
+  const gangs = Math.min(of, countGangs(own));
+  // Half a case more than was seen: what never happened elsewhere is not impossible.
+  const rate = (back + 0.5) / (cases + 1);
+  const { p, logBayesFactor } = weighRate(gangs - 1, of - 1, { rate, cases, variance: RESULT_VARIANCE });
+  return { of, gangs, expected: rate * of, p, logEvidence: logBayesFactor - Math.log(handlers) };
+}
+
+function hitOf({ node, own }: Handler, returns: Return, handlers: number): Hit | null {
   const dossiers = own.map(({ light }) => light.dossier);
   const subject = firstOf(dossiers, node);
   const [first] = own;
   if (subject.length === 0 || first === undefined) return null;
-  const gangs = countGangs(own);
-  const { aspect, of } = rateOf(handler, cases);
-  const repeated = gangs >= POLICY.leastGangs && aspect.logBayesFactor >= Math.log(POLICY.leastEvidence);
+  const { gangs, expected, p, logEvidence } = returns;
+  const repeated = gangs >= POLICY.leastGangs && logEvidence >= Math.log(POLICY.leastEvidence);
   const acts = own.reduce((sum, one) => sum + one.acts.length, 0);
   const office = shortCourt(subject[0]!.agency ?? '');
   const kinds = [...new Set(own.map(({ heavy }) => heavy.kind))].map((kind) => HEAVY_KINDS[kind]);
@@ -157,16 +169,17 @@ function hitOf(handler: Handler, cases: TracedCases): Hit | null {
     dossiers,
     claim: repeated ? claim : { zh: `疑似${claim.zh}，待核`, en: `To be checked: ${claim.en}` },
     details: detailsOf(own),
-    statistics: { ...pick(aspect), q: aspect.p, tested: cases.outcomes.length, oddsRatio: null, prior: POLICY.prior },
+    statistics: {
+      ...{ observed: gangs, expected, p, q: Math.min(1, p * handlers), tested: handlers },
+      ...{ oddsRatio: null, prior: POLICY.prior },
+    },
     logEvidence: repeated
-      ? Math.min(Math.log(POLICY.mostEvidence), aspect.logBayesFactor)
+      ? Math.min(Math.log(POLICY.mostEvidence), logEvidence)
       : Math.min(POSSIBLE_AT_MOST, Math.log(POLICY.possible + POLICY.perAct * (first.acts.length - 1))),
     evidence: own.flatMap((one) => quotesOf(one, node)),
-    innocent: innocentReadings(own, gangs, aspect, of),
+    innocent: innocentReadings(own, returns),
   };
 }
-
-const pick = ({ observed, expected, p }: Aspect) => ({ observed, expected, p });
 
 function detailsOf(own: readonly TracedCase[]): Detail[] {
   return [
@@ -208,7 +221,7 @@ function quotesOf({ light, spans, later, heavy, acts }: TracedCase, node: NodeId
   ];
 }
 
-function innocentReadings(own: readonly TracedCase[], gangs: number, aspect: Aspect, of: number): InnocentReading[] {
+function innocentReadings(own: readonly TracedCase[], { gangs, of, expected, logEvidence }: Return): InnocentReading[] {
   const known = own.filter((one) => one.sameBirthday).length;
   return [
     tested(READINGS, 'later-evidence', 'open', {
@@ -228,9 +241,9 @@ function innocentReadings(own: readonly TracedCase[], gangs: number, aspect: Asp
       zh: `后案写明的机关、日期、结果与旧案一致；其中 ${known} 人出生日期也一致`,
       en: `office, day and result agree with what the later judgment prints; of ${known} the birthday too`,
     }),
-    tested(READINGS, 'volume', aspect.logBayesFactor >= Math.log(POLICY.leastEvidence) ? 'excluded' : 'open', {
-      zh: `经办的从宽文书已载入 ${of} 件，涉及 ${gangs} 个团伙或者个人；按其他人员的比例应有 ${aspect.expected.toFixed(2)} 件`,
-      en: `${of} light outcomes are loaded, ${gangs} gangs or men came back; ${aspect.expected.toFixed(2)} expected by those of others`,
+    tested(READINGS, 'volume', logEvidence >= Math.log(POLICY.leastEvidence) ? 'excluded' : 'open', {
+      zh: `经办的从宽文书已载入 ${of} 件，涉及 ${gangs} 个团伙或者个人；按其他人员的比例应有 ${expected.toFixed(2)} 件`,
+      en: `${of} light outcomes are loaded, ${gangs} gangs or men came back; ${expected.toFixed(2)} expected by those of others`,
     }),
   ];
 }

@@ -26,10 +26,10 @@ export interface ProvenAct extends Span {
 const GANG = /(?:组织|领导|参加)[^罪]{0,4}黑社会性质组织/;
 const BRIBERY = /^(?:单位|对有影响力的人)?行贿罪?$/;
 const GRAVE_MONTHS = 120;
-const FOUND_EVIL = /(?:系|属于?|为|是|形成|构成|认定)[^，。；]{0,30}恶势力/;
+const FOUND_EVIL = /(?:系|属于?|为|是|形成|构成|认定)[^，。；]{0,16}恶势力/;
 const NOT_EVIL = /(?:不|未|没有|难以)[^，。；]{0,14}恶势力|恶势力[^，。；]{0,12}(?:不成立|不足|不当|不予|不能)/;
-/** What somebody says is no finding. */
-const CLAIMED = /辩称|辩护|辩解|提出|指控|认为其|起诉书/;
+/** What somebody says or fears is no finding. */
+const CLAIMED = /辩称|辩护|辩解|提出|指控|起诉书|被害人|证人|害怕/;
 const REASONS = '本院认为';
 /** What the indictment found by examining (依法审查查明) is alleged. */
 const FACTS = /审理[^。，；\n]{0,6}查明|本院[^。，；\n]{0,8}查明|\n查明/;
@@ -43,7 +43,9 @@ const ACT = /殴|[打砍刺砸抢伤杀]|敲诈|勒索|索要|威胁|恐吓|拘�
 const GIVES = /送给|送予|给予|贿/;
 const JUDICIAL = /法官|审判[员长]|庭长|法院|检察[官员长]|检察院|民警|公安|派出所|看守所/;
 /** Evidence has days of its own; nothing was done on them. */
-const EVIDENCE = /证实|证明|证言|供述|笔录|鉴定|辩称|辩护|提出|户籍/;
+const EVIDENCE = /证实|证明|证言|供述|陈述|笔录|记录|鉴定|印证|(?<![谎诈自])称|我|辩护|提出|户籍/;
+/** Courts write it before a name; witnesses do not. */
+const COURT_VOICE = '被告人';
 /** So have steps of procedure and other cases; who gives money names the step that he wants. */
 const OTHER_EVENT = /判处|判决|裁定|缓刑|刑满|释放|拘留|处罚|不起诉|抓获|逮捕|取保|投案|归案|到案|立案|出生|登记|注册/;
 /** The court itself says that these deeds came to light later: nobody could have known. */
@@ -89,12 +91,13 @@ export function actsBefore(later: Dossier, defendant: string, { kind }: HeavyCri
 export function provenActs(dossier: Dossier, defendant: string): ProvenAct[] {
   return sentencesOf(dossier, FACTS).flatMap((sentence) => {
     const { words } = sentence;
-    if (EVIDENCE.test(words) || !concerns(dossier, defendant, words)) return [];
+    if (EVIDENCE.test(words) || !words.includes(COURT_VOICE) || !concerns(dossier, defendant, words)) return [];
     if (!isBribe(words) && (OTHER_EVENT.test(words) || !ACT.test(words))) return [];
     const found = [...words.matchAll(DAY)].map(([, year, month, day]) =>
       [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-'),
     );
-    const [on] = found.sort();
+    // The first day is that of the deed; those behind it are of what led to it or came of it.
+    const [on] = found;
     return on === undefined ? [] : [{ ...sentence, on }];
   });
 }

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { n06OldLightCase as indicator } from '../../../graph/indicators/n06-old-light-case.ts';
+import { fuse } from '../../../graph/leads/fuse.ts';
+import { groupFindings } from '../../../graph/leads/group.ts';
+import { mayStand, tierOf } from '../../../graph/leads/tiers.ts';
 import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Finding } from '../../../graph/model/lead.ts';
 import { run } from '../../support/indicator-checks.ts';
 import { aPaper } from '../../support/papers.ts';
+import { seeded } from '../analytics/courtroom.ts';
 
 const born = (name: string, day = '1988年3月2日') => `被告人${name}，男，${day}出生，汉族，住青河县。`;
 
@@ -165,6 +170,13 @@ describe('N06 from a gang case of today back to the old light case', () => {
     ],
     ['a bribe to a businessman', OLD, laterJudgment({ crime: '行贿罪', deeds: ['2015年1月，被告人卓远帆送给某公司经理人民币五万元。'] })],
     ['a company founded before', OLD, laterJudgment({ deeds: ['2013年5月6日，被告人卓远帆注册成立公司，纠集多人经营。', AFTER] })],
+    ['a knife bought before', OLD, laterJudgment({ deeds: ['2018年4月1日，被告人卓远帆用其2013年5月购买的刀将孟山砍伤。'] })],
+    ['what somebody tells of himself', OLD, laterJudgment({ deeds: ['2013年5月6日，其在赌场被卓远帆带人打伤，龙飞让其还钱。', AFTER] })],
+    [
+      'a victim who feared an evil group',
+      OLD,
+      laterJudgment({ crime: '聚众斗殴罪', reasons: '被害人不敢报案是因为害怕卓远帆等恶势力团伙。' }),
+    ],
     ['what only a witness said', OLD, laterJudgment({ deeds: ['2013年5月6日，证人罗平证实有人打伤其本人。', AFTER] })],
     ['a deed of a fellow', OLD, laterJudgment({ fellow: '江远', deeds: ['2013年5月6日，被告人江远持刀将罗平砍伤。', AFTER] })],
     [
@@ -225,7 +237,7 @@ describe('N06 of one handler', () => {
     expect(more).toEqual([]);
     expect(finding!.verdict).toBe('violated');
     expect(finding!.logEvidence).toBeGreaterThan(Math.log(3));
-    expect(finding!.logEvidence).toBeLessThanOrEqual(Math.log(10) + 1e-9);
+    expect(finding!.logEvidence).toBeLessThanOrEqual(Math.log(6) + 1e-9);
     expect(finding!.innocent.find((r) => r.id === 'volume')!.state).toBe('excluded');
     expect(finding!.claim.zh).not.toContain('疑似');
   });
@@ -250,6 +262,31 @@ describe('N06 of one handler', () => {
       gangOf(name, 70 + i)[1]!,
     ]);
     expect(found(...pair, ...common).map((f) => f.verdict)).toEqual(['possible', 'possible']);
+  });
+
+  it('makes a grey lead of one case and no more than a blue one of two, by itself', () => {
+    const tierFrom = (findings: readonly Finding[]) => {
+      const [group] = groupFindings(findings, () => 'old-light-case');
+      const fusion = fuse(group!.findings);
+      return [mayStand(group!.findings, fusion.posterior), tierOf(group!.findings, fusion).tier];
+    };
+    expect(tierFrom(found(OLD, LATER))).toEqual([true, 'grey']);
+    expect(tierFrom(found(...pair, ...others))).toEqual([true, 'blue']);
+  });
+
+  it('is certain of no handler where chance deals out who comes back', () => {
+    const worlds = [1, 2, 3, 4].map((seed) => {
+      const random = seeded(seed);
+      const papers = Array.from({ length: 80 }, (_, i) => {
+        const name = `${'赵钱孙李周吴郑王冯'[i % 9]}${'甫乔平文安宁江河山'[Math.floor(i / 9)]}远`;
+        const old = oldJudgment({ name, serial: 300 + i, judge: `苏${'明清和知秋'[Math.floor(random() * 5)]}晓` });
+        const deeds = [...BEFORE, AFTER].map((d) => d.replaceAll('卓远帆', name));
+        return random() < 0.08 ? [old, laterJudgment({ name, serial: 300 + i, deeds })] : [old];
+      });
+      return found(...papers.flat());
+    });
+    expect(worlds.flat().length).toBeGreaterThan(8);
+    expect(worlds.flat().filter((f) => f.verdict === 'violated')).toEqual([]);
   });
 
   it('gains nothing from papers loaded twice, and is silent on a court without such men', () => {
