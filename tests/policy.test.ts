@@ -131,6 +131,10 @@ describe('policy', () => {
       S19: { leastInYear: 10, leastBatches: 4, leastMark: 0.4, leastMarks: 2, leastShare: 0.5, leastEach: 3, practice: 0.8 },
       // Near-duplicates are 80 % alike (lead-science.md 1.2, T6); words alone are worth ten to one at most.
       S22: { leastPapers: 3, sameWords: 0.8, ownForm: 0.3, leastEvidence: 3, mostEvidence: 10 },
+      // Five years are the shortest limitation of prosecution (刑法 87): older deeds nobody had to look for. One deed is three to two, each
+      // further one adds a half, up to three to one; two gangs of one handler are six to one at most: the old files must tell. A path
+      // through papers, not a rate: one in ten beforehand, as a hard rule.
+      N06: { windowMonths: 60, possible: 1.5, perAct: 0.5, leastGangs: 2, leastEvidence: 3, mostEvidence: 6, prior: 0.1 },
       // Four cases of one chain; a chain that sentences as usual, less than half of it mildly, favours nobody.
       N05: { leastUnits: 4, leastRatio: 1.5, leastEvidence: 3, leastPosterior: 0.1, leastMild: 0.5 },
       // Late entries are rare: three before one judge are told, two are an anecdote.

@@ -12,6 +12,7 @@ import {
   CUSTODY_MEASURES,
   DISPOSAL_OBSTACLES,
   DUTY_WORD_READINGS,
+  EARLIER_MEASURES,
   INSTITUTION_CHOICES,
   INSTITUTION_KINDS,
   INVENTOR_ROLES,
@@ -60,6 +61,7 @@ export const inventorRoleLabel = (id: string): Bilingual => label(INVENTOR_ROLES
 export const meritDeedLabel = (id: string): Bilingual => label(MERIT_DEEDS, id);
 export const stageLabel = (id: string): Bilingual => label(PROCEEDING_STAGES, id);
 export const counselActLabel = (id: string): Bilingual => label(COUNSEL_ACTS, id);
+export const earlierMeasureLabel = (id: string): Bilingual => label(EARLIER_MEASURES, id);
 export const releaseLabel = (id: string): Bilingual => label(RELEASES, id);
 export const relationLabel = (id: string): Bilingual => label(CASE_RELATIONS, id);
 export const representativeLabel = (id: string): Bilingual => label(REPRESENTATIVE_KINDS, id);

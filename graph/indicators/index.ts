@@ -17,6 +17,7 @@ import { h29ClosedEnforcement } from './h29-closed-enforcement.ts';
 import { n01RareCombination } from './n01-rare-combination.ts';
 import { n02JudgeLawyerClient } from './n02-judge-lawyer-client.ts';
 import { n05ChainOfOrgans } from './n05-chain-of-organs.ts';
+import { n06OldLightCase } from './n06-old-light-case.ts';
 import { n08LitigationBroker } from './n08-litigation-broker.ts';
 import { n09ShamSuitRing } from './n09-sham-suit-ring.ts';
 import { n10AuctionRing } from './n10-auction-ring.ts';
@@ -60,6 +61,7 @@ export const INDICATORS: readonly Indicator[] = [
   n01RareCombination,
   n02JudgeLawyerClient,
   n05ChainOfOrgans,
+  n06OldLightCase,
   n08LitigationBroker,
   n09ShamSuitRing,
   n10AuctionRing,

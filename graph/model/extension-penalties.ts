@@ -1,5 +1,5 @@
 /** What a criminal decision says of penalties beyond the published record. Sources: 刑法 30, 31, 41, 44, 47, 65, 69 to 71, 77, 86; 刑事诉讼法 227, 228. */
-import type { Challenge, ChallengingSide, PenaltyPart, Release, UnitCrimeRole } from './extension-terms.ts';
+import type { Challenge, ChallengingSide, EarlierMeasure, PenaltyPart, Release, UnitCrimeRole } from './extension-terms.ts';
 import type { Penalty } from './glossary.ts';
 import type { Item } from './span.ts';
 
@@ -85,4 +85,16 @@ export interface PriorConvictionItem extends Item {
   readonly convictedOn: string | null;
   readonly releasedOn: string | null;
   readonly release: Release | null;
+}
+
+/** A matter before this case that ended without a sentence, as the document tells it. */
+export interface EarlierMeasureItem extends Item {
+  readonly defendant: string | null;
+  readonly measure: EarlierMeasure;
+  /** What it was for, as written: 寻衅滋事, 故意伤害罪; null where it is not told. */
+  readonly conduct: string | null;
+  /** The procuratorate or police body as written. */
+  readonly agency: string | null;
+  /** ISO; YYYY-MM where the day is not printed. */
+  readonly on: string;
 }

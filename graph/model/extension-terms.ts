@@ -127,6 +127,15 @@ export const RELEASES = {
 } as const satisfies Terms;
 export type Release = keyof typeof RELEASES;
 
+/** How a matter of a defendant ended before without a sentence. */
+export const EARLIER_MEASURES = {
+  'non-prosecution': { zh: '不起诉', en: 'not prosecuted' },
+  'case-dropped': { zh: '撤销案件', en: 'case dropped by the police' },
+  'not-filed': { zh: '不予立案', en: 'no case filed' },
+  'police-punishment': { zh: '治安处罚', en: 'punished by the police' },
+} as const satisfies Terms;
+export type EarlierMeasure = keyof typeof EARLIER_MEASURES;
+
 /** Kinds of patent (专利法 2); only the first can be major merit (法释〔2016〕23号 5). */
 export const PATENT_KINDS = {
   invention: { zh: '发明专利', en: 'invention patent' },

@@ -8,7 +8,14 @@ import type { MissingPart } from './completeness.ts';
 import type { AuctionItem, EnforcementClosing } from './extension-enforcement.ts';
 import type { AssignedItem, CounselChangeItem, PoliceAccountItem } from './extension-handling.ts';
 import type { MeritSourceItem, PatentItem } from './extension-merit.ts';
-import type { ChallengeItem, PenaltyItem, PrintedTermItem, PriorConvictionItem, UnitCrimeItem } from './extension-penalties.ts';
+import type {
+  ChallengeItem,
+  EarlierMeasureItem,
+  PenaltyItem,
+  PrintedTermItem,
+  PriorConvictionItem,
+  UnitCrimeItem,
+} from './extension-penalties.ts';
 import type {
   AmendsKind,
   Circumstance,
@@ -186,6 +193,8 @@ export interface Extension {
   readonly meritSources: readonly MeritSourceItem[];
   readonly custody: readonly CustodyItem[];
   readonly priorConvictions: readonly PriorConvictionItem[];
+  /** Matters of defendants that ended before without a sentence; absent in records of readers before rules 8. */
+  readonly earlierMeasures?: readonly EarlierMeasureItem[];
   /** Penalties as the operative part builds them up: those of each crime, older ones, and what is to be executed. */
   readonly penalties: readonly PenaltyItem[];
   readonly printedTerms: readonly PrintedTermItem[];

@@ -21,6 +21,7 @@ export const POLICY_TERMS = {
   leastEntries: { zh: '最少中途委托件数', en: 'fewest late entries' },
   leastEvidence: { zh: '最低证据倍数', en: 'least weight of the evidence' },
   leastFar: { zh: '远低于同类的最少人数', en: 'fewest far below like cases' },
+  leastGangs: { zh: '最少团伙数', en: 'fewest gangs' },
   leastInYear: { zh: '一年内最少件数', en: 'fewest within a year' },
   leastJudges: { zh: '可比的其他法官最少人数', en: 'fewest other judges to compare with' },
   leastMark: { zh: '特征的最低占比', en: 'least share that bears a mark' },
@@ -53,12 +54,15 @@ export const POLICY_TERMS = {
   none: { zh: '正常文书中的命中率', en: 'rate among honest papers' },
   otherFollowers: { zh: '其他随迁律师数', en: 'others who followed' },
   ownForm: { zh: '自有格式的占比', en: 'share that makes a form of one’s own' },
+  perAct: { zh: '每多一起行为增加的倍数', en: 'weight added by each further deed' },
   possible: { zh: '证据倍数（部分读法不符）', en: 'weight where only possible' },
   practice: { zh: '本院惯例的比例', en: 'share that is practice of the court' },
+  prior: { zh: '先验比例', en: 'share that means conduct, beforehand' },
   sameWords: { zh: '文字雷同的比例', en: 'share of the same words' },
   scheme: { zh: '违法文书中的命中率', en: 'rate under a scheme' },
   slipNone: { zh: '笔误命中率（正常）', en: 'rate of slips among honest papers' },
   slipScheme: { zh: '笔误命中率（违法）', en: 'rate of slips under a scheme' },
+  windowMonths: { zh: '从宽之前回溯的月数', en: 'months looked back from the light outcome' },
 } as const satisfies Record<string, Bilingual>;
 
 /** The term of a number; of one that another version used, its identifier. */

@@ -33,7 +33,7 @@ import { signsOf, stageOf } from './signs.ts';
 import { defendantsOf, verdictUnits } from './verdict-units.ts';
 
 /** Changes with every change of what the rules read, so that records tell which reader made them. */
-export const RULES_VERSION = '7';
+export const RULES_VERSION = '8';
 
 /** Reads documents by rules about how this genre writes. */
 export const rulesExtractor: Extractor = { id: 'rules', version: RULES_VERSION, extract: readOrReport };

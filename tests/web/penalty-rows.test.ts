@@ -109,6 +109,12 @@ describe('rows of penalties', () => {
             release: 'served',
           },
         ],
+        earlierMeasures: [
+          {
+            ...{ defendant: '木子', measure: 'non-prosecution', conduct: '故意伤害罪', agency: '青禾县人民检察院', on: '2009-03-02' },
+            spans,
+          },
+        ],
       }),
     ).toEqual([
       [
@@ -116,6 +122,12 @@ describe('rows of penalties', () => {
         '木子',
         '2010-03-02 · 青禾县人民法院 · 诈骗罪 · 有期徒刑 · 3 年 · 刑满释放 · 2012-05-03',
         '2010-03-02 · 青禾县人民法院 · 诈骗罪 · fixed-term imprisonment · 3 y · term served · 2012-05-03',
+      ],
+      [
+        '此前未判刑的处理',
+        '木子',
+        '2009-03-02 · 青禾县人民检察院 · 故意伤害罪 · 不起诉',
+        '2009-03-02 · 青禾县人民检察院 · 故意伤害罪 · not prosecuted',
       ],
       ['单位犯罪', '直接负责的主管人员', '木子', '木子'],
       [

@@ -56,6 +56,7 @@ export const RECORD_TEXT = {
   against: { zh: '针对{name}', en: 'against {name}' },
   takenBack: { zh: '已撤回', en: 'taken back' },
   priorConvictions: { zh: '前科', en: 'Prior convictions' },
+  earlierMeasures: { zh: '此前未判刑的处理', en: 'Earlier matters without a sentence' },
   amends: { zh: '退赃、赔偿与谅解', en: 'Amends' },
   quantities: { zh: '犯罪数额', en: 'Amounts of the crime' },
   amount: { zh: '金额', en: 'Amount' },

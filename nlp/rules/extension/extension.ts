@@ -14,6 +14,7 @@ import { courseOf } from './course.ts';
 import { crimeDatesOf } from './crime-dates.ts';
 import { custodyOf } from './custody.ts';
 import { dutyWordsOf } from './duty-words.ts';
+import { earlierMeasuresOf } from './earlier-measures.ts';
 import { enforcementClosingOf } from './enforcement-closing.ts';
 import { figuresOf } from './figures.ts';
 import { acceptedOn } from './filing.ts';
@@ -57,6 +58,7 @@ export function extensionOf(facts: Facts, commutation: CommutationItem | null, u
     meritSources: findings ? meritSourcesOf(reading, findings, found, defendantsOf(people.parties)) : [],
     custody: kind.criminal ? custodyOf(reading, sections, people.parties) : [],
     priorConvictions: circumstances ? priorConvictionsOf(reading, sections, people.parties) : [],
+    earlierMeasures: circumstances ? earlierMeasuresOf(reading, sections, people.parties) : [],
     printedTerms: kind.recognisers.sentences ? printedTermsOf(reading, units) : [],
     unitCrime: circumstances ? unitCrimeOf(reading, sections, people.parties) : [],
     challenges: challengesOf(facts),

@@ -3,6 +3,60 @@ import { defectsOf } from '../defect.ts';
 /** Three-valued law, masks, review: what keeps the innocent off the list. */
 export const FAIRNESS = [
   ...defectsOf(
+    ['tests/graph/indicators/n06-old-light-case.test.ts'],
+    [
+      {
+        name: 'old case: day',
+        file: 'graph/law/light-outcomes.ts',
+        text: 'printed === date ||',
+        instead: 'true ||',
+        means: 'a name and a court are enough to be taken for somebody',
+      },
+      {
+        name: 'old case: birthday',
+        file: 'graph/law/light-outcomes.ts',
+        text: 'there !== undefined && here !== there',
+        instead: 'there !== undefined && false',
+        means: 'a namesake is taken for the man of the gang',
+      },
+      {
+        name: 'old case: deeds behind',
+        file: 'graph/law/proven-conduct.ts',
+        text: 'lastDay(on) < day',
+        instead: 'lastDay(on) !== day',
+        means: 'who fell back after a mild sentence makes his judge a suspect',
+      },
+      {
+        name: 'old case: crimes that surfaced later',
+        file: 'graph/law/traced-cases.ts',
+        text: '|| surfacedLater(dossier, defendant)',
+        instead: '|| false',
+        means: 'what nobody could know is held against the handlers',
+      },
+      {
+        name: 'old case: the deed that was punished',
+        file: 'graph/law/traced-cases.ts',
+        text: '!isPunished(act, told.light)',
+        instead: 'told.light !== null',
+        means: 'the old deed told again passes for one that was left out',
+      },
+      {
+        name: 'old case: whose deed',
+        file: 'graph/law/proven-conduct.ts',
+        text: 'return words.includes(defendant) ||',
+        instead: 'return words !== defendant ||',
+        means: 'deeds of a fellow are laid to everybody',
+      },
+      {
+        name: 'old case: one gang',
+        file: 'graph/law/traced-cases.ts',
+        text: 'group.some((other) => isOneGang(later, other))',
+        instead: 'group.some((other) => later === other)',
+        means: 'members of one gang tried apart count as so many gangs',
+      },
+    ],
+  ),
+  ...defectsOf(
     [
       'tests/graph/law/limits.test.ts',
       'tests/graph/law/matrix-vectors.test.ts',

@@ -12,7 +12,7 @@ import { auctionRows, enforcementClosingRows } from './enforcement-rows.ts';
 import { type ExtensionRow, joined, rowOf } from './extension-row.ts';
 import { amendsRows, circumstanceRows, custodyRows, quantityRows } from './finding-rows.ts';
 import { meritSourceRows, patentRows } from './merit-rows.ts';
-import { challengeRows, penaltyRows, printedTermRows, priorConvictionRows, unitCrimeRows } from './penalty-rows.ts';
+import { challengeRows, earlierMeasureRows, penaltyRows, printedTermRows, priorConvictionRows, unitCrimeRows } from './penalty-rows.ts';
 import { statuteRows } from './statute-rows.ts';
 
 /** Rows of the extension of a record; none where the record has no extension, and none for fields that an older record lacks. */
@@ -39,6 +39,7 @@ export function extensionRows({ extension }: Partial<ExtractionRecord>): Extensi
     ...(extension.course ? courseRows(extension.course) : []),
     ...custodyRows(extension.custody ?? []),
     ...priorConvictionRows(extension.priorConvictions ?? []),
+    ...earlierMeasureRows(extension.earlierMeasures ?? []),
     ...unitCrimeRows(extension.unitCrime ?? []),
     ...penaltyRows(extension.penalties ?? []),
     ...printedTermRows(extension.printedTerms ?? []),

@@ -3,6 +3,7 @@ import type {
   ChallengeItem,
   Confiscation,
   Deprivation,
+  EarlierMeasureItem,
   OlderSentence,
   PenaltyItem,
   PenaltyLength,
@@ -11,7 +12,15 @@ import type {
   UnitCrimeItem,
 } from '../../../graph/model/extension-penalties.ts';
 import type { Bilingual } from '../../../graph/model/span.ts';
-import { challengeLabel, challengingSideLabel, penaltyLabel, penaltyPartLabel, releaseLabel, unitCrimeLabel } from '../../labels.ts';
+import {
+  challengeLabel,
+  challengingSideLabel,
+  earlierMeasureLabel,
+  penaltyLabel,
+  penaltyPartLabel,
+  releaseLabel,
+  unitCrimeLabel,
+} from '../../labels.ts';
 import { RECORD_TEXT } from '../../text/record.ts';
 import { same } from '../../text/same-text.ts';
 import { type ExtensionRow, joined, named, withYuan } from './extension-row.ts';
@@ -91,6 +100,15 @@ export function priorConvictionRows(items: readonly PriorConvictionItem[]): Exte
       item.release && joined(releaseLabel(item.release), item.releasedOn),
     ),
     spans: item.spans,
+  }));
+}
+
+export function earlierMeasureRows(items: readonly EarlierMeasureItem[]): ExtensionRow[] {
+  return items.map(({ defendant, measure, conduct, agency, on, spans }) => ({
+    group: RECORD_TEXT.earlierMeasures,
+    label: same(defendant ?? '—'),
+    value: joined(on, agency, conduct, earlierMeasureLabel(measure)),
+    spans,
   }));
 }
 
