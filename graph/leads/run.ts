@@ -45,6 +45,8 @@ export interface MineInput {
   readonly indicators?: readonly Indicator[];
   /** The yardstick of an earlier run, in place of one fitted to these documents. */
   readonly calibration?: Calibration;
+  /** Called after each indicator with how many are done, and of how many. */
+  readonly onIndicator?: (done: number, of: number) => void;
 }
 
 /** Dockets of which a run keeps how much is public, the worst first. */
@@ -67,7 +69,11 @@ export function mine(input: MineInput): Mined {
   const indicators = [...(input.indicators ?? INDICATORS)].sort((a, b) => compareText(a.id, b.id));
   const pairs = pairLedger(dossiers, input.calibration);
   const inputs = derivedInputs(dossiers, input, pairs);
-  const outcomes = indicators.map((indicator) => evaluate(indicator, inputs));
+  const outcomes = indicators.map((indicator, i) => {
+    const outcome = evaluate(indicator, inputs);
+    input.onIndicator?.(i + 1, indicators.length);
+    return outcome;
+  });
   const findings = outcomes.flatMap((o) => (o.status === 'found' ? o.findings : []));
   const leads = leadsOf(findings, indicators, countCaseLoad(dossiers));
   const inputDigest = digest(dossiers);

@@ -55,6 +55,13 @@ const minedFrom = (...indicators: Indicator[]) => mine({ ...input, dossiers: [],
 const mined = mine(input);
 
 describe('a run', () => {
+  it('tells after each indicator how many are done', () => {
+    const told: string[] = [];
+    const indicators = [yielding('S01', []), yielding('H01', [])];
+    mine({ ...input, dossiers: [], indicators, onIndicator: (done, of) => told.push(`${done}/${of}`) });
+    expect(told).toEqual(['1/2', '2/2']);
+  });
+
   it('finds what is planted: the hard rule red and first, the pair behind it', () => {
     expect(mined.leads.map((l) => [l.rank, l.tier, l.pattern])).toEqual([
       [1, 'red', 'probation-against-law'],
