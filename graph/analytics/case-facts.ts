@@ -7,6 +7,7 @@ import { isMasked } from '../model/names.ts';
 import { compareText } from '../model/order.ts';
 import { identifyCases, ownCourtName } from './case-identity.ts';
 import { compareDossiers } from './dossier-order.ts';
+import { oncePer } from './once.ts';
 
 /** All loaded documents of one case, and what the pair statistics need to know of it. */
 export interface CaseFacts {
@@ -34,7 +35,9 @@ export interface CaseFacts {
 }
 
 /** Documents of courts gathered by case. Documents that name no court, or a masked one, have no place in a comparison inside a court. */
-export function gatherCases(dossiers: readonly Dossier[]): CaseFacts[] {
+export const gatherCases: (dossiers: readonly Dossier[]) => readonly CaseFacts[] = oncePer(factsOfCases);
+
+function factsOfCases(dossiers: readonly Dossier[]): CaseFacts[] {
   const fullName = courtNames(dossiers);
   const identities = identifyCases(dossiers);
   const groups = new Map<string, [Dossier, ...Dossier[]]>();

@@ -7,6 +7,7 @@ import { isMasked } from '../model/names.ts';
 import type { RelatedCaseItem } from '../model/record.ts';
 import { DisjointSets } from './disjoint-sets.ts';
 import { compareDossiers } from './dossier-order.ts';
+import { oncePer } from './once.ts';
 
 export interface CaseIdentities {
   /** Key of the case that a document is of; a key of its own where its number is masked, unreadable or missing. */
@@ -27,7 +28,9 @@ interface Candidate {
 }
 
 /** Tells the cases of all loaded documents apart. Independent of their order. */
-export function identifyCases(dossiers: readonly Dossier[]): CaseIdentities {
+export const identifyCases: (dossiers: readonly Dossier[]) => CaseIdentities = oncePer(tellCasesApart);
+
+function tellCasesApart(dossiers: readonly Dossier[]): CaseIdentities {
   const keys = new Map<Dossier, string>();
   const candidates = new Map<string, Candidate[]>();
   for (const [key, printing] of byPrintedKey(dossiers)) {

@@ -64,8 +64,17 @@ export function findTriangles(
     for (const [at, own] of cases.entries()) {
       if (own.length < 2 * leastMatters) continue;
       const counts = countStrata(own, (c) => c.meeting.stratum);
-      for (const judge of new Set(own.map((c) => c.judge))) {
-        for (const lawyer of new Set(own.flatMap((c) => c.lawyers))) {
+      // Whoever has fewer cases of the client cannot share so many.
+      const lawyers = often(
+        own.flatMap((c) => c.lawyers),
+        leastMatters,
+      );
+      const judges = often(
+        own.map((c) => c.judge),
+        leastMatters,
+      );
+      for (const judge of judges) {
+        for (const lawyer of lawyers) {
           const cells = cellsOf(counts, judge, lawyer);
           const reach = cells.reduce((sum, { a, b }) => sum + Math.min(a, b), 0);
           const variance = cells.reduce((sum, cell) => sum + cell.variance, 0);
@@ -110,6 +119,10 @@ function countStrata(cases: readonly ClientCase[], stratumOf: (one: ClientCase) 
     ofLawyer: tally(own.flatMap((c) => c.lawyers)),
     ofBoth: tally(own.flatMap((c) => c.lawyers.map((lawyer) => `${c.judge}|${lawyer}`))),
   }));
+}
+
+function often(values: readonly NodeId[], least: number): NodeId[] {
+  return [...tally(values)].flatMap(([value, count]) => (count >= least ? [value] : []));
 }
 
 function tally(values: readonly string[]): Map<string, number> {

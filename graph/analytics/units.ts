@@ -5,6 +5,7 @@ import { compareText } from '../model/order.ts';
 import { type CaseFacts, gatherCases } from './case-facts.ts';
 import { coverageOf } from './coverage.ts';
 import { docketed } from './docketed.ts';
+import { oncePer } from './once.ts';
 import { collapseSeries } from './series.ts';
 import { type Placed, placeInStrata } from './strata.ts';
 
@@ -46,8 +47,15 @@ export interface UnitOptions {
   readonly poolCauses?: boolean;
 }
 
+/** As they are counted unless told otherwise: every relation of a run stands on the same units. */
+const usualUnits = oncePer((dossiers: readonly Dossier[]) => collapsedUnits(dossiers, {}));
+
 /** Cases after series collapse, each in its stratum. Judge and stratum are those of the earliest docket number of the series. */
-export function buildUnits(dossiers: readonly Dossier[], options: UnitOptions = {}): CaseUnit[] {
+export function buildUnits(dossiers: readonly Dossier[], options: UnitOptions = {}): readonly CaseUnit[] {
+  return Object.keys(options).length === 0 ? usualUnits(dossiers) : collapsedUnits(dossiers, options);
+}
+
+function collapsedUnits(dossiers: readonly Dossier[], options: UnitOptions): CaseUnit[] {
   const { windowDays = 30, finest = 'quarter', poolCauses = true } = options;
   const cases = gatherCases(dossiers);
   const series = collapseSeries(cases, windowDays);

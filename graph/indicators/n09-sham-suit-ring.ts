@@ -1,4 +1,4 @@
-import { type RingWeight, weighRing } from '../analytics/groups/ring-weight.ts';
+import { type RingWeight, weighRings } from '../analytics/groups/ring-weight.ts';
 import { suingCircles, TIES } from '../analytics/groups/suing-circles.ts';
 import { type Suit, suitsOf } from '../analytics/groups/suits.ts';
 import { figure, placeOf, quoteInLine, quoteOf, shortCourt } from '../analytics/quotes.ts';
@@ -91,7 +91,7 @@ export const n09ShamSuitRing = defineIndicator({
     const suits = suitsOf(units);
     const circles = suingCircles(suits).filter((c) => c.suits.length >= policy.leastSuits);
     const seated = seatedUnits(units);
-    const weighed = circles.flatMap((circle) => weighRing(circle, circles, suits, seated, policy.leastSuits) ?? []);
+    const weighed = weighRings(circles, suits, seated, policy.leastSuits);
     const hits = weighed.flatMap((ring) => hitOf(ring, weighed.filter((r) => r.circle.court === ring.circle.court).length) ?? []);
     return { hits, unknown: [], examined: suits.length };
   },

@@ -9,8 +9,9 @@ import { compareText } from '../../model/order.ts';
 import type { Period } from '../evidence/bayes-factor.ts';
 import { assignmentCell, type Cell } from '../evidence/cell.ts';
 import { USUAL_ASSIGNMENT, USUAL_OUTCOME } from '../evidence/scatter.ts';
+import { oncePer } from '../once.ts';
 import { type Aspect, weighAspect } from '../pairs/weigh.ts';
-import { gather } from './gather.ts';
+import { append, gather } from './gather.ts';
 import { HABIT, RESULT_VARIANCE, SHARE_VARIANCE, weighRate, type Yardstick } from './rate.ts';
 
 /** One case as the comparison sees it. */
@@ -23,6 +24,37 @@ export interface SeatedCase {
   /** Quarter of the case: four times the year plus 0..3. */
   readonly time: number;
 }
+
+/** Cases that groups are compared in, put in order once for all of them. */
+interface Docket {
+  readonly placed: readonly SeatedCase[];
+  readonly strata: ReadonlyMap<string, readonly SeatedCase[]>;
+  /** Strata in which an official sat. */
+  readonly strataOf: ReadonlyMap<NodeId, ReadonlySet<string>>;
+  readonly stays: ReadonlyMap<NodeId, Stay>;
+  readonly period: Period;
+}
+
+/** Quarters in which an official is taken to have been there. */
+interface Stay {
+  from: number;
+  to: number;
+}
+
+const docketOf = oncePer((cases: readonly SeatedCase[]): Docket => {
+  const placed = cases.filter((c) => c.stratum !== '');
+  const strata = new Map<string, SeatedCase[]>();
+  const strataOf = new Map<NodeId, Set<string>>();
+  for (const seated of placed) {
+    append(strata, seated.stratum, seated);
+    for (const official of seated.officials) {
+      const known = strataOf.get(official);
+      if (known === undefined) strataOf.set(official, new Set([seated.stratum]));
+      else known.add(seated.stratum);
+    }
+  }
+  return { placed, strata, strataOf, stays: staysOf(placed), period: periodOfCases(placed) };
+});
 
 /** One official's share of a group. */
 export interface Concentration {
@@ -60,17 +92,16 @@ export function periodOfCases(cases: readonly { readonly time: number }[]): Peri
  * officials.
  */
 export function concentrations(cases: readonly SeatedCase[], belongs: (seated: SeatedCase) => boolean, least: number): Concentration[] {
-  const placed = cases.filter((c) => c.stratum !== '');
-  const strata = new Map<string, SeatedCase[]>();
-  for (const seated of placed.filter(belongs)) strata.set(seated.stratum, []);
-  for (const seated of placed) strata.get(seated.stratum)?.push(seated);
-  const stays = staysOf(placed);
-  const officials = [...new Set([...strata.values()].flatMap((all) => all.flatMap((c) => c.officials)))].sort(compareText);
-  const period = periodOfCases(placed);
+  const { placed, strata, strataOf, stays, period } = docketOf(cases);
+  const group = placed.filter(belongs);
+  const members = new Set(group);
+  const own = [...new Set(group.map((c) => c.stratum))];
+  const officials = [...new Set(own.flatMap((stratum) => strata.get(stratum)!.flatMap((c) => c.officials)))].sort(compareText);
   const found = officials.flatMap((official) => {
-    const stay = stays.get(official)!;
-    const inReach = [...strata.values()].map((all) => all.filter(({ time }) => time >= stay.from && time <= stay.to));
-    const counts = inReach.flatMap((all) => countOf(all, official, belongs) ?? []);
+    const sat = strataOf.get(official)!;
+    const counts = own.flatMap((stratum) =>
+      sat.has(stratum) ? (countOf(strata.get(stratum)!, official, stays.get(official)!, members) ?? []) : [],
+    );
     if (counts.length === 0) return [];
     const others = counts.reduce((sum, { n, a, b, k }) => ({ his: sum.his + a - k, of: sum.of + n - b }), { his: 0, of: 0 });
     const share = (others.his + 0.5) / (others.of + 1);
@@ -97,8 +128,8 @@ export function concentrations(cases: readonly SeatedCase[], belongs: (seated: S
     .sort((a, b) => b.logEvidence - a.logEvidence || compareText(a.official, b.official));
 }
 
-function staysOf(cases: readonly SeatedCase[]): Map<NodeId, { from: number; to: number }> {
-  const stays = new Map<NodeId, { from: number; to: number }>();
+function staysOf(cases: readonly SeatedCase[]): Map<NodeId, Stay> {
+  const stays = new Map<NodeId, Stay>();
   for (const { officials, time } of cases) {
     for (const official of officials) {
       const stay = stays.get(official);
@@ -121,12 +152,13 @@ interface Count {
 }
 
 /** Null where the official never sat in the stratum, sat in all of it, or it has none of the group in his time. */
-function countOf(all: readonly SeatedCase[], official: NodeId, belongs: (seated: SeatedCase) => boolean): Count | null {
+function countOf(all: readonly SeatedCase[], official: NodeId, { from, to }: Stay, members: ReadonlySet<SeatedCase>): Count | null {
   let [n, a, b, k, quarter] = [0, 0, 0, 0, Number.POSITIVE_INFINITY];
   for (const seated of all) {
+    if (seated.time < from || seated.time > to) continue;
     n++;
     quarter = Math.min(quarter, seated.time);
-    const [his, own] = [seated.officials.includes(official), belongs(seated)];
+    const [his, own] = [seated.officials.includes(official), members.has(seated)];
     if (his) a++;
     if (own) b++;
     if (his && own) k++;

@@ -13,6 +13,7 @@ import {
   shareBeyondOthers,
   weighGrades,
 } from './concentration.ts';
+import { gather } from './gather.ts';
 import type { SuingCircle } from './suing-circles.ts';
 import type { Suit } from './suits.ts';
 
@@ -36,11 +37,24 @@ export interface RingWeight {
 /** Suits with dates that a haste needs on either side. */
 const FEWEST_DATED = 4;
 
-/** Null where nobody had so many of them, or could have had more than another. */
-export function weighRing(
-  circle: SuingCircle,
+/** Every circle of which somebody had so many suits, and could have had more than another. */
+export function weighRings(
   circles: readonly SuingCircle[],
   suits: readonly Suit[],
+  seated: readonly SeatedCase[],
+  least: number,
+): RingWeight[] {
+  // Another circle is no yardstick: two rings of one court would hide each other.
+  const circled = new Set(circles.flatMap((c) => c.suits.map((s) => s.unit.id)));
+  const ofCourt = new Map(gather(suits, (s) => [s.unit.court]));
+  return circles.flatMap((circle) => weighRing(circle, circled, ofCourt.get(circle.court) ?? [], seated, least) ?? []);
+}
+
+/** `own` are the suits of the circle's court, `circled` the cases of any circle. */
+function weighRing(
+  circle: SuingCircle,
+  circled: ReadonlySet<string>,
+  own: readonly Suit[],
   seated: readonly SeatedCase[],
   least: number,
 ): RingWeight | null {
@@ -49,10 +63,7 @@ export function weighRing(
   if (concentration === undefined) return null;
   const { official, among } = concentration;
   const his = circle.suits.filter((s) => s.unit.judge === official);
-  const own = suits.filter((s) => s.unit.court === circle.court);
   const local = localShare(circle, own, official);
-  // Another circle is no yardstick: two rings of one court would hide each other.
-  const circled = new Set(circles.flatMap((c) => c.suits.map((s) => s.unit.id)));
   const uncontested = endingAspect(his, own, circled, official, (s) => s.uncontested);
   const settled = endingAspect(his, own, circled, official, (s) => s.settled);
   const ending = logSumExp([uncontested.logBayesFactor, settled.logBayesFactor]) - Math.log(2);

@@ -1,3 +1,4 @@
+import type { Dossier } from '../../model/dossier.ts';
 import type { NodeId } from '../../model/entity.ts';
 import type { Period } from '../evidence/bayes-factor.ts';
 import { type AssignmentCell, assignmentCell, type Cell } from '../evidence/cell.ts';
@@ -40,28 +41,38 @@ export interface PairReadings {
   readonly leastLogBayesFactor: number;
 }
 
-/** A relation recounted in other ways, agency by agency; each count is made once a run. */
+/** A relation recounted in other ways, agency by agency. Each count is made once: only its table is kept. */
 export interface Recounts {
   readonly weighed: WeighedPairs;
   /** Law firm of a lawyer, null when not printed. */
   readonly firmOf: (lawyer: NodeId) => string | null;
-  meetings(court: string, options: UnitOptions): readonly Meeting[];
+  /** Cells of a pair at these courts, counted as in the relation, or in another way. */
+  cells(courts: readonly string[], options: UnitOptions | 'as-weighed', official: NodeId, counterpart: NodeId): AssignmentCell[];
 }
 
 export function recountsOf(weighed: WeighedPairs): Recounts {
-  const known = new Map<string, readonly Meeting[]>();
-  const firms = firmsOf(weighed.meetings);
+  const { lookup, relation } = weighed;
+  const readers = new Map<string, PairCells>();
+  const papers = new Map<string, readonly Dossier[]>();
+  const papersAt = (court: string): readonly Dossier[] => {
+    const known = papers.get(court) ?? lookup.meetingsAt(court).flatMap((m) => m.dossiers);
+    papers.set(court, known);
+    return known;
+  };
+  const meetingsAt = (court: string, options: UnitOptions | 'as-weighed'): readonly Meeting[] =>
+    options === 'as-weighed' ? lookup.meetingsAt(court) : relation.meetings(papersAt(court), options);
+  let firms: ReadonlyMap<NodeId, string | null> | null = null;
   return {
     weighed,
-    firmOf: (lawyer) => firms.get(lawyer) ?? null,
-    meetings: (court, options) => {
-      const key = `${court}|${JSON.stringify(options)}`;
-      const before = known.get(key);
-      if (before !== undefined) return before;
-      const dossiers = weighed.lookup.meetingsAt(court).flatMap((m) => m.dossiers);
-      const counted = weighed.relation.meetings(dossiers, options);
-      known.set(key, counted);
-      return counted;
+    firmOf(lawyer) {
+      firms ??= firmsOf(weighed.meetings);
+      return firms.get(lawyer) ?? null;
+    },
+    cells(courts, options, official, counterpart) {
+      const key = `${courts.join('|')}\n${JSON.stringify(options)}`;
+      const reader = readers.get(key) ?? cellsAmong(courts.flatMap((court) => meetingsAt(court, options)));
+      readers.set(key, reader);
+      return reader(official, counterpart);
     },
   };
 }
@@ -74,10 +85,18 @@ function firmsOf(meetings: readonly Meeting[]): Map<NodeId, string | null> {
   return firms;
 }
 
+/** Reads the cells of named pairs; empty when one of the two is unknown. */
+type PairCells = (official: NodeId, counterpart: NodeId) => AssignmentCell[];
+
+function cellsAmong(meetings: readonly Meeting[]): PairCells {
+  const table = tabulate(meetings, (m) => m.counterparts);
+  const read = readCells(table);
+  return (official, counterpart) => read(table.judgeIds.indexOf(official), table.lawyerIds.indexOf(counterpart));
+}
+
 /** Cells of one named pair among meetings; empty when one of the two is unknown to them. */
 export function pairCells(meetings: readonly Meeting[], official: NodeId, counterpart: NodeId): AssignmentCell[] {
-  const table = tabulate(meetings, (m) => m.counterparts);
-  return readCells(table)(table.judgeIds.indexOf(official), table.lawyerIds.indexOf(counterpart));
+  return cellsAmong(meetings)(official, counterpart);
 }
 
 export function readPair({ official, counterpart }: WeighedPair, recounts: Recounts): PairReadings {
@@ -88,8 +107,8 @@ export function readPair({ official, counterpart }: WeighedPair, recounts: Recou
   const test = (cells: readonly Cell[]): PairTest =>
     weighAspect('assignment', cells, 0, weighed.scatter.assignment, covering(weighed.period, cells));
   const among = (counted: readonly Meeting[]): PairTest => test(pairCells(counted, official, counterpart));
-  const recounted = (options: UnitOptions): PairTest => among(courts.flatMap((court) => recounts.meetings(court, options)));
-  const cells = pairCells(meetings, official, counterpart);
+  const recounted = (options: UnitOptions): PairTest => test(recounts.cells(courts, options, official, counterpart));
+  const cells = recounts.cells(courts, 'as-weighed', official, counterpart);
   const base = test(cells);
   const client = largestClient(joint, counterpart);
   const withoutClient = client === null ? base : among(meetings.filter((m) => !actsFor(m, counterpart, client.name)));
