@@ -13,6 +13,9 @@ const NEAR = { scatter: 0.3, share: 0.8 };
 const FAR = { scatter: 1, share: 0.2 };
 /** The spread that everybody has is read off the others: kernel density, with a floor for what was never seen. */
 const BANDWIDTH = 0.3;
+/** Beyond so many bandwidths the kernel is nothing. */
+const KERNEL = 4;
+const WIDTH = KERNEL * BANDWIDTH;
 const STEP = 0.1;
 const REACH = 6;
 const FLOOR = 0.02;
@@ -64,9 +67,11 @@ function crossing(
 function densityOf(values: readonly number[]): (x: number) => number {
   const bins = new Float64Array(Math.round((2 * REACH) / STEP) + 1);
   for (const value of values) {
-    for (let i = 0; i < bins.length; i++) {
+    const first = Math.max(0, Math.floor((value - WIDTH + REACH) / STEP));
+    const last = Math.min(bins.length - 1, Math.ceil((value + WIDTH + REACH) / STEP));
+    for (let i = first; i <= last; i++) {
       const z = (-REACH + i * STEP - value) / BANDWIDTH;
-      if (Math.abs(z) < 4) bins[i]! += Math.exp(-0.5 * z * z) / (BANDWIDTH * Math.sqrt(2 * Math.PI) * values.length);
+      if (Math.abs(z) < KERNEL) bins[i]! += Math.exp(-0.5 * z * z) / (BANDWIDTH * Math.sqrt(2 * Math.PI) * values.length);
     }
   }
   const floor = (x: number): number => Math.exp(-0.5 * (x / FLOOR_SCATTER) ** 2) / (FLOOR_SCATTER * Math.sqrt(2 * Math.PI));

@@ -28,11 +28,17 @@ export interface SeatedCase {
 /** Cases that groups are compared in, put in order once for all of them. */
 interface Docket {
   readonly placed: readonly SeatedCase[];
-  readonly strata: ReadonlyMap<string, readonly SeatedCase[]>;
-  /** Strata in which an official sat. */
-  readonly strataOf: ReadonlyMap<NodeId, ReadonlySet<string>>;
+  readonly strata: ReadonlyMap<string, Stratum>;
+  /** Cases of an official by stratum. */
+  readonly sat: ReadonlyMap<NodeId, ReadonlyMap<string, readonly SeatedCase[]>>;
   readonly stays: ReadonlyMap<NodeId, Stay>;
   readonly period: Period;
+}
+
+interface Stratum {
+  readonly officials: ReadonlySet<NodeId>;
+  /** Quarters of its cases, ascending. */
+  readonly times: Int32Array;
 }
 
 /** Quarters in which an official is taken to have been there. */
@@ -43,17 +49,12 @@ interface Stay {
 
 const docketOf = oncePer((cases: readonly SeatedCase[]): Docket => {
   const placed = cases.filter((c) => c.stratum !== '');
-  const strata = new Map<string, SeatedCase[]>();
-  const strataOf = new Map<NodeId, Set<string>>();
-  for (const seated of placed) {
-    append(strata, seated.stratum, seated);
-    for (const official of seated.officials) {
-      const known = strataOf.get(official);
-      if (known === undefined) strataOf.set(official, new Set([seated.stratum]));
-      else known.add(seated.stratum);
-    }
-  }
-  return { placed, strata, strataOf, stays: staysOf(placed), period: periodOfCases(placed) };
+  const strata = gather(placed, (c) => [c.stratum]).map(([key, own]): [string, Stratum] => [
+    key,
+    { officials: new Set(own.flatMap((c) => c.officials)), times: Int32Array.from(own, (c) => c.time).sort() },
+  ]);
+  const sat = gather(placed, (c) => c.officials).map(([official, own]) => [official, new Map(gather(own, (c) => [c.stratum]))] as const);
+  return { placed, strata: new Map(strata), sat: new Map(sat), stays: staysOf(placed), period: periodOfCases(placed) };
 });
 
 /** One official's share of a group. */
@@ -92,15 +93,16 @@ export function periodOfCases(cases: readonly { readonly time: number }[]): Peri
  * officials.
  */
 export function concentrations(cases: readonly SeatedCase[], belongs: (seated: SeatedCase) => boolean, least: number): Concentration[] {
-  const { placed, strata, strataOf, stays, period } = docketOf(cases);
+  const { placed, strata, sat, stays, period } = docketOf(cases);
   const group = placed.filter(belongs);
   const members = new Set(group);
-  const own = [...new Set(group.map((c) => c.stratum))];
-  const officials = [...new Set(own.flatMap((stratum) => strata.get(stratum)!.flatMap((c) => c.officials)))].sort(compareText);
+  const own = new Map<string, SeatedCase[]>();
+  for (const seated of group) append(own, seated.stratum, seated);
+  const officials = [...new Set([...own.keys()].flatMap((stratum) => [...strata.get(stratum)!.officials]))].sort(compareText);
   const found = officials.flatMap((official) => {
-    const sat = strataOf.get(official)!;
-    const counts = own.flatMap((stratum) =>
-      sat.has(stratum) ? (countOf(strata.get(stratum)!, official, stays.get(official)!, members) ?? []) : [],
+    const his = sat.get(official)!;
+    const counts = [...own].flatMap(
+      ([stratum, of]) => countOf(strata.get(stratum)!.times, his.get(stratum) ?? [], of, members, stays.get(official)!) ?? [],
     );
     if (counts.length === 0) return [];
     const others = counts.reduce((sum, { n, a, b, k }) => ({ his: sum.his + a - k, of: sum.of + n - b }), { his: 0, of: 0 });
@@ -151,19 +153,30 @@ interface Count {
   readonly quarter: number;
 }
 
-/** Null where the official never sat in the stratum, sat in all of it, or it has none of the group in his time. */
-function countOf(all: readonly SeatedCase[], official: NodeId, { from, to }: Stay, members: ReadonlySet<SeatedCase>): Count | null {
-  let [n, a, b, k, quarter] = [0, 0, 0, 0, Number.POSITIVE_INFINITY];
-  for (const seated of all) {
-    if (seated.time < from || seated.time > to) continue;
-    n++;
-    quarter = Math.min(quarter, seated.time);
-    const [his, own] = [seated.officials.includes(official), members.has(seated)];
-    if (his) a++;
-    if (own) b++;
-    if (his && own) k++;
+/** Cases of a stratum in the official's time. Null where he never sat in it, sat in all of it, or it has none of the group then. */
+function countOf(
+  times: Int32Array,
+  his: readonly SeatedCase[],
+  group: readonly SeatedCase[],
+  members: ReadonlySet<SeatedCase>,
+  { from, to }: Stay,
+): Count | null {
+  const first = firstAtLeast(times, from);
+  const n = firstAtLeast(times, to + 1) - first;
+  const a = his.length;
+  if (a === 0 || a === n) return null;
+  const b = group.filter(({ time }) => time >= from && time <= to).length;
+  return b === 0 ? null : { n, a, b, k: his.filter((c) => members.has(c)).length, quarter: times[first]! };
+}
+
+function firstAtLeast(ascending: Int32Array, value: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < value) low = middle + 1;
+    else high = middle;
   }
-  return a === 0 || a === n || b === 0 ? null : { n, a, b, k, quarter };
+  return low;
 }
 
 /**
