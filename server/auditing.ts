@@ -3,7 +3,7 @@ import { audit } from '../graph/leads/run.ts';
 import type { Audit } from '../graph/model/audit.ts';
 import type { CoverageSummary } from '../graph/model/coverage.ts';
 import type { Store } from '../graph/store/port.ts';
-import { DEFAULT_FDR, readDossiers } from './mining.ts';
+import { DEFAULT_FDR, withDossiers } from './mining.ts';
 import { VERSION } from './package-root.ts';
 
 export interface AuditingOptions {
@@ -29,9 +29,12 @@ export async function auditStore(store: Store, { copies, seed, now }: AuditingOp
   const run = await store.results.lastRun();
   const at = now().toISOString();
   const [asOf, fdr] = [run?.asOf ?? at.slice(0, 10), run?.fdr ?? DEFAULT_FDR];
-  const dossiers = await readDossiers(store);
-  const relations = audit({ dossiers, asOf, fdr, seed, version: VERSION }, copies);
-  const done: Audit = { at, asOf, fdr, seed, copies, inputDigest: await store.digest(), documents: dossiers.length, relations };
+  const { documents, relations, coverage } = await withDossiers(store, (dossiers) => ({
+    documents: dossiers.length,
+    relations: audit({ dossiers, asOf, fdr, seed, version: VERSION }, copies),
+    coverage: docketCoverage(dossiers, WORST),
+  }));
+  const done: Audit = { at, asOf, fdr, seed, copies, inputDigest: await store.digest(), documents, relations };
   if (run !== null) await store.results.keepAudit(run.id, done);
-  return { audit: done, coverage: docketCoverage(dossiers, WORST), kept: run !== null };
+  return { audit: done, coverage, kept: run !== null };
 }

@@ -1,10 +1,12 @@
 import { dossierOf } from '../graph/assembly/dossier.ts';
+import { packed } from '../graph/assembly/holding.ts';
 import { mine } from '../graph/leads/run.ts';
 import type { Calibration } from '../graph/model/calibration.ts';
 import type { Dossier } from '../graph/model/dossier.ts';
 import type { Run } from '../graph/model/lead.ts';
 import type { Store } from '../graph/store/port.ts';
 import { VERSION } from './package-root.ts';
+import { openTextSpool } from './text-spool.ts';
 import { withLikeness } from './with-likeness.ts';
 
 export interface MiningOptions {
@@ -30,13 +32,24 @@ export const DEFAULT_FDR = 0.05;
 export async function mineStore(store: Store, options: MiningOptions): Promise<Run> {
   const started = options.now();
   const { asOf, fdr, calibration, onProgress = () => {} } = options;
-  const dossiers = await readDossiers(store, (share) => onProgress(READING * share));
+  const inputDigest = await store.digest();
   const onIndicator = (done: number, of: number): void => onProgress(READING + (INDICATORS * done) / of);
-  const settings = { asOf, fdr, seed: 1, version: VERSION, onIndicator };
-  const result = mine({ dossiers, ...settings, ...(calibration === undefined ? {} : { calibration }) });
+  const settings = {
+    asOf,
+    fdr,
+    seed: 1,
+    version: VERSION,
+    inputDigest,
+    onIndicator,
+    ...(calibration === undefined ? {} : { calibration }),
+  };
+  const result = await withDossiers(
+    store,
+    (dossiers) => mine({ dossiers, ...settings }),
+    (share) => onProgress(READING * share),
+  );
   const run: Run = {
     ...result.run,
-    inputDigest: await store.digest(),
     at: started.toISOString(),
     milliseconds: options.now().getTime() - started.getTime(),
   };
@@ -45,13 +58,26 @@ export async function mineStore(store: Store, options: MiningOptions): Promise<R
   return run;
 }
 
-/** All loaded documents as the analysis reads them. `onShare` is told how many of them are read, 0..1. */
-export async function readDossiers(store: Store, onShare: (share: number) => void = () => {}): Promise<Dossier[]> {
+/**
+ * Hands over all loaded documents as the analysis reads them. Their texts stand on disk meanwhile, and no dossier can be quoted afterwards.
+ * `onShare` is told how many documents are read, 0..1.
+ */
+export async function withDossiers<T>(
+  store: Store,
+  use: (dossiers: readonly Dossier[]) => T,
+  onShare: (share: number) => void = () => {},
+): Promise<T> {
   const count = await store.documents.count();
-  const dossiers: Dossier[] = [];
-  for await (const { document, sourceText, decisions } of store.documents.all()) {
-    dossiers.push(withLikeness(dossierOf(document, sourceText, decisions)));
-    if (dossiers.length % TOLD_EVERY === 0) onShare(Math.min(1, dossiers.length / count));
+  const spool = openTextSpool();
+  try {
+    const dossiers: Dossier[] = [];
+    const holding = packed(spool.add);
+    for await (const { document, sourceText, decisions } of store.documents.all()) {
+      dossiers.push(withLikeness(dossierOf(document, sourceText, decisions, holding)));
+      if (dossiers.length % TOLD_EVERY === 0) onShare(Math.min(1, dossiers.length / count));
+    }
+    return use(dossiers);
+  } finally {
+    spool.close();
   }
-  return dossiers;
 }

@@ -54,11 +54,11 @@ export function countNames(dossiers: readonly Dossier[]): NameCounts {
     const key = nameKey(name);
     to.set(key, (to.get(key) ?? new Set()).add(place));
   };
-  for (const { record } of dossiers) {
+  for (const { record, document } of dossiers) {
     for (const { name, agency } of record.officials) add(officials, name, agency ?? record.court ?? '');
     for (const { name, kind, firm } of record.representatives) if (kind === 'lawyer' && firm !== null) add(lawyers, name, firm);
     for (const { name, of } of record.principals) if (of !== null) add(heads, name, of);
-    for (const { name, type } of record.parties) if (type === 'person') add(parties, name, record.number ?? record.id);
+    for (const { name, type } of record.parties) if (type === 'person') add(parties, name, record.number ?? document.id);
   }
   return { officials: carriers(officials), lawyers: carriers(lawyers), heads: carriers(heads), parties: carriers(parties) };
 }

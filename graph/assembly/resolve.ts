@@ -3,6 +3,7 @@
  * Pure and independent of any other document, so that the order of loading cannot matter.
  */
 import { courtName } from '../model/agency-names.ts';
+import type { AnalysedRecord } from '../model/dossier.ts';
 import type { GraphNode, LegalDocument } from '../model/entity.ts';
 import type { ExtractionRecord, OfficialItem } from '../model/record.ts';
 import { agenciesOf, codeOf, kindOfAgency } from './agencies.ts';
@@ -58,6 +59,6 @@ export function resolve(document: LegalDocument, record: ExtractionRecord): Reso
 }
 
 /** Officers who wrote accounts, as officials of the case. */
-export function accountWriters({ extension }: ExtractionRecord): OfficialItem[] {
+export function accountWriters({ extension }: Pick<AnalysedRecord, 'extension'>): OfficialItem[] {
   return (extension.course.policeAccounts ?? []).map((item) => ({ ...item, role: 'police' }));
 }

@@ -45,6 +45,8 @@ export interface MineInput {
   readonly indicators?: readonly Indicator[];
   /** The yardstick of an earlier run, in place of one fitted to these documents. */
   readonly calibration?: Calibration;
+  /** What names the documents, where it is known already; else it is made of all that was read. */
+  readonly inputDigest?: string;
   /** Called after each indicator with how many are done, and of how many. */
   readonly onIndicator?: (done: number, of: number) => void;
 }
@@ -76,7 +78,7 @@ export function mine(input: MineInput): Mined {
   });
   const findings = outcomes.flatMap((o) => (o.status === 'found' ? o.findings : []));
   const leads = leadsOf(findings, indicators, countCaseLoad(dossiers));
-  const inputDigest = digest(dossiers);
+  const inputDigest = input.inputDigest ?? digest(dossiers);
   const { asOf, fdr, seed, version } = input;
   return {
     run: {

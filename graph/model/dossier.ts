@@ -1,6 +1,18 @@
 import type { LegalDocument, NodeId } from './entity.ts';
+import type { Extension } from './extension.ts';
 import type { Likeness } from './likeness.ts';
 import type { ExtractionRecord, OfficialItem, PartyItem, RepresentativeItem } from './record.ts';
+
+/** What no analysis reads of a record: how sure its reader was, and what is only shown. */
+export const NOT_ANALYSED = {
+  record: ['id', 'source', 'confidence', 'uncertain', 'secondReadings', 'warnings'],
+  extension: ['version', 'statutes', 'dutyWords'],
+} as const;
+
+/** A record as the analysis reads it. */
+export interface AnalysedRecord extends Omit<ExtractionRecord, (typeof NOT_ANALYSED.record)[number] | 'extension'> {
+  readonly extension: Omit<Extension, (typeof NOT_ANALYSED.extension)[number]>;
+}
 
 /**
  * One document as the analysis sees it: its record, joined to the entities of the graph.
@@ -8,7 +20,7 @@ import type { ExtractionRecord, OfficialItem, PartyItem, RepresentativeItem } fr
  */
 export interface Dossier {
   readonly document: LegalDocument;
-  readonly record: ExtractionRecord;
+  readonly record: AnalysedRecord;
   /** The case this document belongs to; null when it prints no number. */
   readonly case: NodeId | null;
   readonly officials: readonly (Joined<OfficialItem> | null)[];

@@ -1,8 +1,8 @@
 import { withoutProvince } from './agency-names.ts';
 import { parseCaseNumber } from './case-numbers.ts';
+import type { AnalysedRecord } from './dossier.ts';
 import { containment, type Likeness, resemblance, sharedParticulars } from './likeness.ts';
 import { isMasked } from './names.ts';
-import type { ExtractionRecord } from './record.ts';
 
 /** What decides whether two documents are one decision in two shapes. */
 export interface Shape {
@@ -16,7 +16,7 @@ export interface Shape {
   readonly likeness: Likeness | null;
 }
 
-export function shapeOf(record: ExtractionRecord, likeness: Likeness | null): Shape {
+export function shapeOf(record: AnalysedRecord, likeness: Likeness | null): Shape {
   const { number, court, date, kind } = record;
   return { number, court, date, kind, parties: record.parties.map(({ name }) => name).filter((name) => !isMasked(name)), likeness };
 }

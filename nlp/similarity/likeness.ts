@@ -1,5 +1,5 @@
+import type { AnalysedRecord } from '../../graph/model/dossier.ts';
 import { type Likeness, PARTICULARS } from '../../graph/model/likeness.ts';
-import type { ExtractionRecord } from '../../graph/model/record.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { type Letters, lettersOf } from './letters.ts';
 import { signatureOf } from './min-hash.ts';
@@ -9,7 +9,7 @@ import { hashOf, shinglesOf } from './shingles.ts';
  * What is kept of a clean text so that it can be compared with others. `record` gives the names that stand in it; what it lacks stays in the
  * template as it is printed, which makes documents less alike, never more.
  */
-export function likenessOf(text: string, record: ExtractionRecord): Likeness {
+export function likenessOf(text: string, record: AnalysedRecord): Likeness {
   const letters = lettersOf(text, namesIn(record));
   const template = shinglesOf(letters.template);
   return {
@@ -26,7 +26,7 @@ function particularsOf({ particulars }: Letters): Uint32Array {
 }
 
 /** Names that stand in the template as marks. */
-export function namesIn(record: ExtractionRecord): string[] {
+export function namesIn(record: AnalysedRecord): string[] {
   const names = [...record.parties, ...record.principals, ...record.representatives, ...record.officials].map(({ name }) => name);
   for (const { firm } of record.representatives) if (firm !== null) names.push(firm);
   for (const agency of [record.court, record.procuratorate]) if (agency !== null) names.push(agency);

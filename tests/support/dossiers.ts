@@ -3,9 +3,8 @@
  * Every value is printed into an invented text, so that its span quotes exactly what was printed.
  */
 
-import { dossierOf } from '../../graph/assembly/dossier.ts';
+import { type DossierInFull, dossierOf } from '../../graph/assembly/dossier.ts';
 import type { CommutationDetail } from '../../graph/model/commutation-detail.ts';
-import type { Dossier } from '../../graph/model/dossier.ts';
 import { type CircumstanceItem, type Extension, emptyExtension } from '../../graph/model/extension.ts';
 import type { PublishedKind } from '../../graph/model/glossary.ts';
 import { OFFICIAL_ROLES } from '../../graph/model/glossary.ts';
@@ -144,7 +143,7 @@ function extensionOf(page: Page, facts: DossierFacts): Extension {
 }
 
 /** A document as the analysis sees it. Without facts: a plain civil judgment of an invented court, nobody named. */
-export function aDossier(facts: DossierFacts = {}): Dossier {
+export function aDossier(facts: DossierFacts = {}): DossierInFull {
   const id = facts.id ?? `d${++made}`;
   const path = facts.path ?? `${id}.txt`;
   const page = new Page();
@@ -223,13 +222,13 @@ export function aDossier(facts: DossierFacts = {}): Dossier {
 }
 
 /** The record joined to the very entities that assembly makes of it. */
-function joined(record: ExtractionRecord, path: string, text: string): Dossier {
+function joined(record: ExtractionRecord, path: string, text: string): DossierInFull {
   const { id, kind, court, number, date } = record;
   return dossierOf({ ...{ id, path, kind, court, number, date }, range: { start: 0, end: text.length }, text: id, record }, text);
 }
 
 /** A commutation ruling that granted a cut: one prisoner, three judges. `facts.commutation` and `facts.detail` say what is printed. */
-export function aCommutation(facts: DossierFacts = {}): Dossier {
+export function aCommutation(facts: DossierFacts = {}): DossierInFull {
   const prisoner = facts.commutation?.prisoner ?? '郝大山';
   return aDossier({
     kind: 'commutation-ruling',
@@ -250,7 +249,7 @@ export function aCommutation(facts: DossierFacts = {}): Dossier {
 }
 
 /** A ruling that granted parole. */
-export function aParole(facts: DossierFacts = {}): Dossier {
+export function aParole(facts: DossierFacts = {}): DossierInFull {
   return aCommutation({
     kind: 'parole-ruling',
     outcomes: ['parole-granted'],
@@ -260,7 +259,7 @@ export function aParole(facts: DossierFacts = {}): Dossier {
 }
 
 /** A criminal judgment of first instance: one defendant convicted, one presiding judge. */
-export function aJudgment(facts: DossierFacts = {}): Dossier {
+export function aJudgment(facts: DossierFacts = {}): DossierInFull {
   const defendant = facts.parties?.[0]?.name ?? facts.sentences?.[0]?.defendant ?? '郝大山';
   return aDossier({
     kind: 'criminal-judgment',

@@ -6,7 +6,7 @@ import type { Span } from '../../graph/model/span.ts';
 /** The dossier with other facts; `printed` gives the place of words that its text holds. */
 export function withExtension(
   dossier: Dossier,
-  change: (extension: Extension, printed: (words: string) => Span[]) => Partial<Extension>,
+  change: (extension: Dossier['record']['extension'], printed: (words: string) => Span[]) => Partial<Extension>,
 ): Dossier {
   const { record, document } = dossier;
   const text = dossier.quote(document.range.start, document.range.end);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildMatters } from '../../../../graph/analytics/matters.ts';
-import { dossierOf } from '../../../../graph/assembly/dossier.ts';
+import { type DossierInFull, dossierOf } from '../../../../graph/assembly/dossier.ts';
 import { h18SameJudgeTwoInstances } from '../../../../graph/indicators/h18-same-judge-two-instances.ts';
 import type { Dossier } from '../../../../graph/model/dossier.ts';
 import type { ReviewDecision } from '../../../../graph/model/review.ts';
@@ -30,7 +30,7 @@ const again = aDossier({
 } satisfies DossierFacts);
 
 /** The dossier as mining reads it from a store whose reader was not sure of the first official. */
-function stored({ document, record, quote }: Dossier, doubtful: boolean, decisions: readonly ReviewDecision[] = []): Dossier {
+function stored({ document, record, quote }: DossierInFull, doubtful: boolean, decisions: readonly ReviewDecision[] = []): Dossier {
   const [official] = record.officials;
   const { name, spans } = official!;
   const mark = { field: 'officials', index: 0, reason: 'not-a-name', candidates: [{ value: name, spans }], spans } as const;
