@@ -34,34 +34,33 @@ export function packed(text: Holding['text']): Holding {
     words.set(value, value);
     return value;
   };
-  const keep = (value: unknown, without: ReadonlySet<string> = NOTHING): unknown => {
+  const keep = (value: unknown): unknown => {
     if (typeof value === 'string') return word(value);
     if (value === null || typeof value !== 'object') return value;
-    if (Array.isArray(value)) return value.length === 0 ? EMPTY : value.map((item) => keep(item));
+    if (Array.isArray(value)) return value.length === 0 ? EMPTY : value.map(keep);
     const source = value as Readonly<Record<string, unknown>>;
-    const keys = Object.keys(source).filter((key) => !without.has(key));
+    const keys = Object.keys(source);
     const signature = keys.map((key) => (isPlaces(source[key]) ? `${key}*` : key)).join();
     let shape = shapes.get(signature);
     if (shape === undefined) {
       shape = shapeOf(keys, (key) => isPlaces(source[key]), places);
       shapes.set(signature, shape);
     }
-    return new shape(source, keep);
+    return shape(source, keep);
   };
-  const ofRecord = new Set<string>([...NOT_ANALYSED.record, 'extension']);
-  const ofExtension = new Set<string>(NOT_ANALYSED.extension);
   return {
-    record(read) {
-      const extension = keep(read.extension, ofExtension) as AnalysedRecord['extension'];
-      return Object.assign(keep(read, ofRecord) as AnalysedRecord, { extension });
-    },
+    record: (read) =>
+      keep({ ...leaveOut(read, NOT_ANALYSED.record), extension: leaveOut(read.extension, NOT_ANALYSED.extension) }) as AnalysedRecord,
     word,
     text,
   };
 }
 
 const EMPTY: readonly never[] = Object.freeze([]);
-const NOTHING: ReadonlySet<string> = new Set();
+
+function leaveOut(value: object, names: readonly string[]): object {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
+}
 
 function isPlaces(value: unknown): value is readonly Span[] {
   return Array.isArray(value) && value.length > 0 && isPlace(value[0]);
@@ -100,29 +99,53 @@ function placePool(): PlacePool {
   };
 }
 
-type Shape = new (source: Readonly<Record<string, unknown>>, keep: (value: unknown) => unknown) => object;
+type Keep = (value: unknown) => unknown;
+type Source = Readonly<Record<string, unknown>>;
+/** Makes the kept object of one that was read. */
+type Shape = (source: Source, keep: Keep) => object;
 
 /**
- * Objects with the same keys, of which some are places. A place is an accessor of the object itself, so that a copy of the object has it
- * too; one constructor for each set of keys keeps the objects small.
+ * Objects with the same keys, of which some are places. Each set of keys has a maker of its own: objects that are all made in one way are held
+ * in a quarter of the room of objects that grow key by key.
  */
 function shapeOf(keys: readonly string[], isPacked: (key: string) => boolean, places: PlacePool): Shape {
-  const plain = keys.filter((key) => !isPacked(key));
-  const packedKeys = keys.filter(isPacked).map((key) => {
+  const packedKeys = keys.filter(isPacked);
+  return packedKeys.length === 0
+    ? plainShape(keys)
+    : packedShape(
+        keys.filter((key) => !isPacked(key)),
+        packedKeys,
+        places,
+      );
+}
+
+function plainShape(keys: readonly string[]): Shape {
+  const template = JSON.parse(`{${keys.map((key) => `${JSON.stringify(key)}:null`).join()}}`) as Record<string, unknown>;
+  return (source, keep) => {
+    const own = { ...template };
+    for (const key of keys) own[key] = keep(source[key]);
+    return own;
+  };
+}
+
+/** A place is an accessor of the object itself, so that a copy of the object has it too. */
+function packedShape(plain: readonly string[], packedKeys: readonly string[], places: PlacePool): Shape {
+  const accessors = packedKeys.map((key) => {
     const index = `${key}At`;
     const get = function (this: Readonly<Record<string, number>>): readonly Span[] {
       return places.at(this[index]!);
     };
     return { key, index, accessor: { get, enumerable: true, configurable: true } };
   });
-  return class {
-    constructor(source: Readonly<Record<string, unknown>>, keep: (value: unknown) => unknown) {
+  const Packed = class {
+    constructor(source: Source, keep: Keep) {
       const own = this as Record<string, unknown>;
       for (const key of plain) own[key] = keep(source[key]);
-      for (const { key, index, accessor } of packedKeys) {
+      for (const { key, index, accessor } of accessors) {
         Object.defineProperty(this, index, { value: places.add(source[key] as readonly Span[]) });
         Object.defineProperty(this, key, accessor);
       }
     }
   };
+  return (source, keep) => new Packed(source, keep);
 }
