@@ -6,7 +6,7 @@ import type { Dossier } from '../graph/model/dossier.ts';
 import type { Run } from '../graph/model/lead.ts';
 import type { Store } from '../graph/store/port.ts';
 import { VERSION } from './package-root.ts';
-import { openTextSpool } from './text-spool.ts';
+import { openTextSpool, type TextSpool } from './text-spool.ts';
 import { withLikeness } from './with-likeness.ts';
 
 export interface MiningOptions {
@@ -67,17 +67,22 @@ export async function withDossiers<T>(
   use: (dossiers: readonly Dossier[]) => T,
   onShare: (share: number) => void = () => {},
 ): Promise<T> {
-  const count = await store.documents.count();
   const spool = openTextSpool();
   try {
-    const dossiers: Dossier[] = [];
-    const holding = packed(spool.add);
-    for await (const { document, sourceText, decisions } of store.documents.all()) {
-      dossiers.push(withLikeness(dossierOf(document, sourceText, decisions, holding)));
-      if (dossiers.length % TOLD_EVERY === 0) onShare(Math.min(1, dossiers.length / count));
-    }
-    return use(dossiers);
+    return use(await readDossiers(store, spool, onShare));
   } finally {
     spool.close();
   }
+}
+
+/** Reads in a scope of its own: what is needed to pack records is not kept while they are analysed. */
+async function readDossiers(store: Store, spool: TextSpool, onShare: (share: number) => void): Promise<Dossier[]> {
+  const count = await store.documents.count();
+  const holding = packed(spool.add);
+  const dossiers: Dossier[] = [];
+  for await (const { document, sourceText, decisions } of store.documents.all()) {
+    dossiers.push(withLikeness(dossierOf(document, sourceText, decisions, holding)));
+    if (dossiers.length % TOLD_EVERY === 0) onShare(Math.min(1, dossiers.length / count));
+  }
+  return dossiers;
 }
