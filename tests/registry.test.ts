@@ -57,6 +57,10 @@ describe.each(INDICATORS)('$id', (indicator) => {
       for (const words of paper === null ? [text] : [text, paper]) spoken(words);
   });
 
+  it('declares relations where it weighs pairs, and nowhere else', () => {
+    expect((indicator.relations ?? []).length > 0).toBe(indicator.needs.includes('pairs'));
+  });
+
   it('belongs to a pattern that one indicator names', () => {
     const named = INDICATORS.filter((i) => i.pattern === indicator.pattern).flatMap((i) => i.patternName ?? []);
     expect(named).toHaveLength(1);

@@ -4,6 +4,7 @@
  */
 import { meanOverReadings, readIdentity } from '../analytics/identity-readings.ts';
 import type { Matter } from '../analytics/matters.ts';
+import type { Relation } from '../analytics/pairs/meeting.ts';
 import type { PairEvidence } from '../analytics/pairs/weigh.ts';
 import { periodOf } from '../analytics/quotes.ts';
 import type { CaseUnit } from '../analytics/units.ts';
@@ -92,6 +93,8 @@ export interface Indicator<N extends InputName = InputName> extends About {
   readonly readings: Readonly<Record<string, ReadingDefinition>>;
   readonly policy: Policy;
   readonly needs: readonly N[];
+  /** Relations that it weighs: a run keeps each until the last indicator that names it. */
+  readonly relations?: readonly Relation[];
   evaluate(input: Pick<Inputs, N>): Evaluation;
 }
 
@@ -100,6 +103,7 @@ export interface Definition<N extends InputName, P extends Policy> extends About
   /** `scheme` and `none` are the hit rates of a hard rule (`HitRates`). */
   readonly policy: P;
   readonly needs: readonly N[];
+  readonly relations?: readonly Relation[];
   find(input: Pick<Inputs, N>, policy: P): Found;
 }
 

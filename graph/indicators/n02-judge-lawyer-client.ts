@@ -100,6 +100,7 @@ export const n02JudgeLawyerClient = defineIndicator({
   ],
   policy: POLICY,
   needs: ['pairs', 'dossiers', 'fdr'],
+  relations: [judgeLawyer, judgeClient],
   find({ pairs, dossiers, fdr }, policy) {
     const weighed = pairs.weigh(judgeLawyer);
     const { tested: family, found } = findTriangles(weighed, policy);

@@ -70,6 +70,7 @@ export const n05ChainOfOrgans = defineIndicator({
   ],
   policy: POLICY,
   needs: ['pairs', 'fdr'],
+  relations: [chain],
   find({ pairs, fdr }, policy) {
     const weighed = pairs.weigh(chain);
     const worth = weighed.pairs.filter((pair) => {

@@ -96,6 +96,7 @@ export const n08LitigationBroker = defineIndicator({
   ],
   policy: POLICY,
   needs: ['pairs', 'dossiers', 'fdr'],
+  relations: [judgeLayAgent],
   find({ pairs, dossiers, fdr }, policy) {
     const weighed = pairs.weigh(judgeLayAgent);
     const recounts = recountsOf(weighed);

@@ -70,6 +70,7 @@ export const n15LateCounsel = defineIndicator({
   ],
   policy: POLICY,
   needs: ['pairs', 'fdr'],
+  relations: [judgeLawyer],
   find({ pairs, fdr }, policy) {
     const weighed = pairs.weigh(judgeLawyer);
     const views = viewPairs(

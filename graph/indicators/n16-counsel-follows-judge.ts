@@ -90,6 +90,7 @@ export const n16CounselFollowsJudge = defineIndicator({
   ],
   policy: POLICY,
   needs: ['pairs', 'dossiers', 'fdr'],
+  relations: [judgeLawyer],
   find({ pairs, dossiers, fdr }, policy) {
     const recounts = recountsOf(pairs.weigh(judgeLawyer));
     const { tested: family, found } = followingCounsel(recounts, policy);

@@ -91,6 +91,7 @@ export const n18SentencesCutOnAppeal = defineIndicator({
   ],
   policy: POLICY,
   needs: ['pairs', 'fdr'],
+  relations: [appealRelation],
   find({ pairs, fdr }, policy) {
     const weighed = pairs.weigh(appealRelation);
     const views = viewPairs(

@@ -116,6 +116,7 @@ export const s01JudgeLawyerPairing = defineIndicator({
   ],
   policy: POLICY,
   needs: ['pairs', 'fdr'],
+  relations: [judgeLawyer],
   find({ pairs, fdr }, policy) {
     const weighed = pairs.weigh(judgeLawyer);
     const views = viewPairs(

@@ -81,6 +81,7 @@ export const s02ResultsBeforeOneJudge = defineIndicator({
   ],
   policy: POLICY,
   needs: ['pairs', 'fdr'],
+  relations: [judgeLawyer, sentenceLength],
   find({ pairs, fdr }, policy) {
     const worth = (pair: WeighedPair, aspect: Aspect): boolean =>
       aspect.cells.length >= policy.leastResults && aspect.logBayesFactor >= Math.log(policy.leastEvidence) && standsOut(pair, policy, fdr);

@@ -70,6 +70,7 @@ export const s04SelectedMildSentences = defineIndicator({
   clears: [{ zh: '案卷证明各案另有法定或者酌定从宽情节', en: 'The files show further mitigating facts in each case' }],
   policy: POLICY,
   needs: ['pairs'],
+  relations: [sentenceLength],
   find({ pairs }) {
     const sentences = distances(pairs.weigh(sentenceLength).results as readonly LengthResult[]);
     const centred = gather(sentences, (s) => [s.result.official]).flatMap(([official, own]) => {

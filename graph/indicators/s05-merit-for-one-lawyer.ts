@@ -56,6 +56,7 @@ export const s05MeritForOneLawyer = defineIndicator({
   clears: [{ zh: '各案被检举人已另案查处的法律文书', en: 'Papers which show that those reported were dealt with in cases of their own' }],
   policy: POLICY,
   needs: ['pairs', 'fdr'],
+  relations: [meritRelation],
   find({ pairs, fdr }, policy) {
     const weighed = pairs.weigh(meritRelation);
     const views = viewPairs(

@@ -67,6 +67,7 @@ export const s06DroppedProsecutions = defineIndicator({
   ],
   policy: POLICY,
   needs: ['pairs', 'fdr'],
+  relations: [prosecutorLawyer],
   find({ pairs, fdr }, policy) {
     const weighed = pairs.weigh(prosecutorLawyer);
     const views = viewPairs(

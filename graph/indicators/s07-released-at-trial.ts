@@ -90,6 +90,7 @@ export const s07ReleasedAtTrial = defineIndicator({
   ],
   policy: POLICY,
   needs: ['pairs', 'fdr'],
+  relations: [trialReleaseRelation],
   find({ pairs, fdr }, policy) {
     const weighed = pairs.weigh(trialReleaseRelation);
     const views = viewPairs(

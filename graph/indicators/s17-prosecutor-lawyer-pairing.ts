@@ -52,6 +52,7 @@ export const s17ProsecutorLawyerPairing = defineIndicator({
   clears: [{ zh: '分案记录显示各案均系随机分案', en: 'The record shows random assignment in each case' }],
   policy: POLICY,
   needs: ['pairs', 'fdr'],
+  relations: [prosecutorLawyer],
   find({ pairs, fdr }, policy) {
     const weighed = pairs.weigh(prosecutorLawyer);
     const views = viewPairs(

@@ -115,6 +115,7 @@ export const s23AppointedInstitutions = defineIndicator({
   ],
   policy: POLICY,
   needs: ['pairs', 'fdr'],
+  relations: [judgeInstitution],
   find({ pairs, fdr }, policy) {
     const weighed = pairs.weigh(judgeInstitution);
     const recounts = recountsOf(weighed);

@@ -2,6 +2,7 @@ import { docketCoverage } from '../analytics/docketed.ts';
 import { compareDossiers } from '../analytics/dossier-order.ts';
 import { buildMatters } from '../analytics/matters.ts';
 import { inOneWriting } from '../analytics/one-writing.ts';
+import type { Relation } from '../analytics/pairs/meeting.ts';
 import { buildUnits } from '../analytics/units.ts';
 import type { Evaluation, Indicator, InputName, Inputs } from '../indicators/define.ts';
 import { INDICATORS } from '../indicators/index.ts';
@@ -70,9 +71,11 @@ export function mine(input: MineInput): Mined {
   const dossiers = knownBy(input);
   const indicators = [...(input.indicators ?? INDICATORS)].sort((a, b) => compareText(a.id, b.id));
   const pairs = pairLedger(dossiers, input.calibration);
-  const inputs = derivedInputs(dossiers, input, pairs);
+  const inputs = derivedInputs(dossiers, input);
   const outcomes = indicators.map((indicator, i) => {
-    const outcome = evaluate(indicator, inputs);
+    const outcome = evaluate(indicator, inputs, pairs);
+    const later = indicators.slice(i + 1).flatMap(relationsOf);
+    for (const relation of relationsOf(indicator)) if (!later.includes(relation)) pairs.release(relation);
     input.onIndicator?.(i + 1, indicators.length);
     return outcome;
   });
@@ -105,10 +108,12 @@ export function mine(input: MineInput): Mined {
 export function audit(input: MineInput, copies: number): AuditedRelation[] {
   const dossiers = knownBy(input);
   const pairs = pairLedger(dossiers, input.calibration);
-  const inputs = derivedInputs(dossiers, input, pairs);
   // The relations that are audited are those that indicators ask for.
-  for (const indicator of input.indicators ?? INDICATORS) if (indicator.needs.includes('pairs')) evaluate(indicator, inputs);
-  return pairs.weighed().map((weighed) => auditRelation(weighed, { copies, seed: input.seed, fdr: input.fdr }));
+  return [...new Set((input.indicators ?? INDICATORS).flatMap(relationsOf))].map((relation) => {
+    const audited = auditRelation(pairs.weigh(relation), { copies, seed: input.seed, fdr: input.fdr });
+    pairs.release(relation);
+    return audited;
+  });
 }
 
 /** What was known on the day of the analysis, in one order and one writing of agencies. */
@@ -116,8 +121,12 @@ function knownBy({ dossiers, asOf }: MineInput): readonly Dossier[] {
   return inOneWriting(dossiers.filter((d) => d.record.date === null || d.record.date <= asOf).sort(compareDossiers));
 }
 
+type DerivedInputs = { [N in Exclude<InputName, 'pairs'>]: () => Inputs[N] };
+
+const relationsOf = ({ relations = [] }: Indicator): readonly Relation[] => relations;
+
 /** Each input is computed at most once, and only when an indicator asks for it. */
-function derivedInputs(dossiers: readonly Dossier[], { asOf, fdr }: MineInput, pairs: PairLedger): { [N in InputName]: () => Inputs[N] } {
+function derivedInputs(dossiers: readonly Dossier[], { asOf, fdr }: MineInput): DerivedInputs {
   const once = <T>(compute: () => T): (() => T) => {
     let value: { readonly of: T } | null = null;
     return () => {
@@ -129,16 +138,16 @@ function derivedInputs(dossiers: readonly Dossier[], { asOf, fdr }: MineInput, p
     dossiers: () => dossiers,
     matters: once(() => buildMatters(dossiers)),
     units: once(() => buildUnits(dossiers)),
-    pairs: () => pairs,
     asOf: () => asOf,
     fdr: () => fdr,
   };
 }
 
-function evaluate(indicator: Indicator, inputs: { [N in InputName]: () => Inputs[N] }): IndicatorOutcome {
+function evaluate(indicator: Indicator, inputs: DerivedInputs, pairs: PairLedger): IndicatorOutcome {
   try {
     // Only declared inputs are handed over: what is not asked for cannot be looked at.
-    const given = Object.fromEntries(indicator.needs.map((name) => [name, inputs[name]()])) as unknown as Inputs;
+    const input = (name: InputName): unknown => (name === 'pairs' ? pairs.among(relationsOf(indicator)) : inputs[name]());
+    const given = Object.fromEntries(indicator.needs.map((name) => [name, input(name)])) as unknown as Inputs;
     return outcomeOf(indicator.id, indicator.evaluate(given));
   } catch (error) {
     return { indicator: indicator.id, status: 'failed', message: asAppError(error).message };

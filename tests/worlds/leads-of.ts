@@ -1,4 +1,5 @@
 import { dossierOf } from '../../graph/assembly/dossier.ts';
+import { AS_READ, type Holding } from '../../graph/assembly/holding.ts';
 import { mine } from '../../graph/leads/run.ts';
 import type { Dossier } from '../../graph/model/dossier.ts';
 import type { Lead } from '../../graph/model/lead.ts';
@@ -9,8 +10,8 @@ import { withLikeness } from '../../server/with-likeness.ts';
 import type { WorldFile } from './filing.ts';
 
 /** The chain up to analysis without a store: bytes, texts, records, dossiers. A document that stands twice counts once. */
-export async function dossiersOf(files: readonly WorldFile[]): Promise<readonly Dossier[]> {
-  const dossiers = [];
+export async function dossiersOf(files: readonly WorldFile[], holding: Holding = AS_READ): Promise<readonly Dossier[]> {
+  const dossiers: Dossier[] = [];
   const seen = new Set<string>();
   for (const file of files) {
     for await (const read of readSource(file.bytes, file.path)) {
@@ -18,7 +19,7 @@ export async function dossiersOf(files: readonly WorldFile[]): Promise<readonly 
       for (const { document } of prepareText(read.text, rulesExtractor).parts) {
         if (seen.has(document.id)) continue;
         seen.add(document.id);
-        dossiers.push(withLikeness(dossierOf(document, read.text.text)));
+        dossiers.push(withLikeness(dossierOf(document, read.text.text, [], holding)));
       }
     }
   }

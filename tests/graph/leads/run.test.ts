@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defineIndicator, type Indicator } from '../../../graph/indicators/define.ts';
+import type { Relation } from '../../../graph/analytics/pairs/meeting.ts';
+import { defineIndicator, type Indicator, type Inputs } from '../../../graph/indicators/define.ts';
 import { explainLead } from '../../../graph/leads/explain.ts';
 import { leadLine } from '../../../graph/leads/line.ts';
 import { DISCLAIMER } from '../../../graph/leads/profile.ts';
@@ -60,6 +61,35 @@ describe('a run', () => {
     const indicators = [yielding('S01', []), yielding('H01', [])];
     mine({ ...input, dossiers: [], indicators, onIndicator: (done, of) => told.push(`${done}/${of}`) });
     expect(told).toEqual(['1/2', '2/2']);
+  });
+
+  it('weighs a relation once for all who declare it, and for nobody else', () => {
+    let counted = 0;
+    const relation: Relation = { id: 'judge-lawyer', meetings: () => [] };
+    const counting: Relation = {
+      ...relation,
+      meetings: () => {
+        counted++;
+        return [];
+      },
+    };
+    const weighing = (id: string, weighed: Relation, relations: readonly Relation[]) =>
+      yielding(id, [], {
+        needs: ['pairs'],
+        relations,
+        evaluate: ({ pairs }: Pick<Inputs, 'pairs'>) => {
+          pairs.weigh(weighed);
+          return { findings: [], gaps: [], examined: 1 };
+        },
+      } as Partial<Indicator>);
+    const { run } = minedFrom(
+      weighing('S01', counting, [counting]),
+      weighing('S02', counting, [counting]),
+      weighing('S04', counting, [relation]),
+    );
+    expect(run.outcomes.map((o) => o.status)).toEqual(['nothing', 'nothing', 'failed']);
+    expect(counted).toBe(1);
+    expect(Object.keys(run.calibration?.relations ?? {})).toEqual(['judge-lawyer']);
   });
 
   it('finds what is planted: the hard rule red and first, the pair behind it', () => {
