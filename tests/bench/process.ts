@@ -12,15 +12,15 @@ export interface Measured {
   readonly stdout: string;
 }
 
-/** Runs the built command as a whole process; `until` ends it at a line of output instead of at its exit, `root` is the checkout whose command it is. */
+/** Runs the built command as a whole process; `until` ends it at a line of output instead of at its exit, `root` is the checkout whose command it is, run in `folder`. */
 export function runCommand(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-  { until, root = ROOT }: { readonly until?: RegExp; readonly root?: string } = {},
+  { until, root = ROOT, folder = root }: { readonly until?: RegExp; readonly root?: string; readonly folder?: string } = {},
 ): Promise<Measured> {
   const started = performance.now();
   const child = spawn(process.execPath, [join(root, 'server', 'bin', 'jianwei.mjs'), ...args], {
-    cwd: root,
+    cwd: folder,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
