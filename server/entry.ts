@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { PACKAGE_ROOT } from './package-root.ts';
 
-/** A program of its own beside this one: a worker process, a reading or mining thread. */
+/** A program of its own beside this one: a worker or mining process, a reading thread. */
 export interface Entry {
   readonly path: string;
   /** True when the program runs from its sources, which Node 20 cannot load by itself. */
@@ -13,7 +13,7 @@ export interface Entry {
 }
 
 /** The entry built into dist, or its source when this program runs from source. */
-export function entryOf(name: 'worker-process' | 'reader-thread' | 'mine-thread'): Entry {
+export function entryOf(name: 'worker-process' | 'mine-process' | 'reader-thread'): Entry {
   const source = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
   const fromSource = import.meta.url.endsWith('/server/entry.ts') && existsSync(source);
   return { path: fromSource ? source : join(PACKAGE_ROOT, 'dist', 'server', `${name}.js`), fromSource };

@@ -4,7 +4,7 @@ import { JOB_STATES, type Job, type JobState } from '../ingestion/queue/port.ts'
 import { VERSION } from './package-root.ts';
 import { type Sample, type Sampled, sampler } from './sample.ts';
 
-/** `failed`: this attempt failed. `interrupted`: the worker was asked to stop. Both are tried again while attempts are left. */
+/** `failed`: this attempt failed. `interrupted`: the worker was asked to stop, or the job was stopped. But for that, both are tried again while attempts are left. */
 export const JOB_OUTCOMES = ['completed', 'failed', 'interrupted'] as const;
 export type JobOutcome = (typeof JOB_OUTCOMES)[number];
 

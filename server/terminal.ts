@@ -14,16 +14,21 @@ export function print(text: string): void {
 
 export const pick = (language: Language, words: Bilingual): string => words[language];
 
-/** Prints progress: one line that renews itself on a terminal, one line every few seconds elsewhere. */
-export function progressPrinter(language: Language, now: () => number): { show(progress: Progress): void; end(): void } {
+export interface Printer<T> {
+  show(what: T): void;
+  end(): void;
+}
+
+/** Prints progress as `line` says it: one line that renews itself on a terminal, one line every few seconds elsewhere. `now` is a clock in milliseconds. */
+export function progressPrinter<T>(line: (progress: T) => string, now: () => number): Printer<T> {
   const terminal = process.stderr.isTTY === true;
   let last = Number.NEGATIVE_INFINITY;
   return {
     show(progress) {
       if (now() - last < (terminal ? 100 : 3000)) return;
       last = now();
-      const line = progressLine(progress, language);
-      process.stderr.write(terminal ? `\r\u001b[2K${line.slice(0, (process.stderr.columns || 120) - 1)}` : `${line}\n`);
+      const said = line(progress);
+      process.stderr.write(terminal ? `\r\u001b[2K${said.slice(0, (process.stderr.columns || 120) - 1)}` : `${said}\n`);
     },
     end() {
       if (terminal && last > 0) process.stderr.write('\r\u001b[2K');

@@ -84,9 +84,14 @@ export function get<N extends GetName>(name: N, options: CallOptions<N> = {}): P
   return call(name, 'GET', options);
 }
 
-/** Runs the indicators over everything loaded; resolves when the run is finished. */
+/** Has the indicators run over everything loaded; gives the run that waits or is under way. */
 export function mine(): Promise<Reply<'POST /api/runs'>> {
   return call('POST /api/runs', 'POST', {});
+}
+
+/** Stops a run; gives it as it stands then. */
+export function stopRun(id: string): Promise<Reply<'POST /api/runs/:id/stop'>> {
+  return call('POST /api/runs/:id/stop', 'POST', { id });
 }
 
 /** Gives the failed parts of a batch their attempts anew; says how many there were. */

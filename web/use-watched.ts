@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Reply } from '../server/api/contract.ts';
-import type { GetName, ProblemError } from './client.ts';
+import type { CallOptions, GetName, ProblemError } from './client.ts';
 import { useReply } from './use-reply.ts';
 
-/** Pause between an answer and the next question. */
+/** Pause between an answer and the next question, unless told. */
 const PAUSE_MS = 3000;
 
 export interface Watched<T> {
@@ -13,15 +13,22 @@ export interface Watched<T> {
   readonly ask: () => void;
 }
 
-/** Reads an endpoint again and again, for what other machines do; the last answer, or the last failure, stays on show meanwhile. */
-export function useWatched<N extends GetName>(name: N): Watched<Reply<N>> {
-  const { reply, fresh, problem, retry } = useReply(name, {});
+/**
+ * Reads an endpoint again and again, for what other machines do; the last answer, or the last failure, stays on show meanwhile.
+ * `null` options ask nothing.
+ */
+export function useWatched<N extends GetName>(
+  name: N,
+  options: Omit<CallOptions<N>, 'signal'> | null = {},
+  pause = PAUSE_MS,
+): Watched<Reply<N>> {
+  const { reply, fresh, problem, retry } = useReply(name, options);
   const [answer, setAnswer] = useState<Omit<Watched<Reply<N>>, 'ask'>>({ reply: null, problem: null });
   useEffect(() => {
     if (!fresh) return;
     setAnswer({ reply, problem });
-    const timer = setTimeout(retry, PAUSE_MS);
+    const timer = setTimeout(retry, pause);
     return () => clearTimeout(timer);
-  }, [fresh, reply, problem, retry]);
+  }, [fresh, reply, problem, retry, pause]);
   return { ...answer, ask: retry };
 }

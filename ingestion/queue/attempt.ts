@@ -8,6 +8,7 @@ export interface JobError {
 
 /** How an attempt ended, and so what its queue does with the job. */
 export type Verdict =
+  // Of a job that was told to stop, every end but the first means that it is stopped.
   | { readonly end: 'completed'; readonly result: string }
   /** It gave up because its worker was asked to stop: the next worker has it first, and the attempt is not counted. */
   | { readonly end: 'released' }
@@ -26,6 +27,9 @@ export async function runAttempt(handler: JobHandler, job: Job, run: JobRun, pol
     return { end: 'delayed', error: { code, message }, wait: policy.backoff * 2 ** (run.attempt - 1) };
   }
 }
+
+/** How often a worker looks whether the job at hand was told to stop, in milliseconds. */
+export const LOOK_FOR_STOP_EVERY = 250;
 
 /** What is said of an attempt whose worker was not heard of again. */
 export const WORKER_DIED: JobError = { code: 'internal', message: 'the worker died or stopped answering in the middle of the job' };

@@ -1,4 +1,7 @@
-/** How the jobs of the port stand in Redis: as Bull keeps them, with a count of our own for the attempts begun (field `begun`). */
+/**
+ * How the jobs of the port stand in Redis: as Bull keeps them, with a count of our own for the attempts begun (field `begun`), a mark on those
+ * that were told to stop (field `stopping`), and a set of our own for those that are (`stopped`, by the time of it).
+ */
 import Bull from 'bull';
 import type { Redis } from 'ioredis';
 import type { JobError } from './attempt.ts';
@@ -51,20 +54,58 @@ export async function takeBackAttempt(client: Redis, id: string): Promise<void> 
 }
 
 /** Bull's own retry keeps the counts of the attempts; these are forgotten in the same step. */
-const RETRY_FAILED = `
+const RETRY_ENDED = `
   local retried = 0
   for _, id in ipairs(ARGV) do
-    if redis.call('ZREM', KEYS[1], id) == 1 then
-      redis.call('HDEL', KEYS[3] .. id, 'begun', 'attemptsMade', 'stalledCounter', 'failedReason', 'stacktrace', 'progress', 'finishedOn', 'processedOn')
+    if redis.call('ZREM', KEYS[1], id) == 1 or redis.call('ZREM', KEYS[4], id) == 1 then
+      redis.call('HDEL', KEYS[3] .. id, 'begun', 'stopping', 'attemptsMade', 'stalledCounter', 'failedReason', 'stacktrace', 'progress', 'finishedOn', 'processedOn')
       redis.call('LPUSH', KEYS[2], id)
       retried = retried + 1
     end
   end
   return retried`;
 
-/** Gives those of the jobs that have failed for good all their attempts anew; returns how many there were. */
-export async function retryFailed(client: Redis, ids: readonly string[]): Promise<number> {
-  return Number(await client.eval(RETRY_FAILED, 3, keyOf('failed'), keyOf('wait'), keyOf(''), ...ids.map(bullId)));
+/** Gives those of the jobs that have failed for good or were stopped all their attempts anew; returns how many there were. */
+export async function retryEnded(client: Redis, ids: readonly string[]): Promise<number> {
+  const keys = [keyOf('failed'), keyOf('wait'), keyOf(''), keyOf('stopped')];
+  return Number(await client.eval(RETRY_ENDED, keys.length, ...keys, ...ids.map(bullId)));
+}
+
+const STOP = `
+  local function out()
+    redis.call('ZADD', KEYS[5], ARGV[2], ARGV[1])
+    return 1
+  end
+  if redis.call('LREM', KEYS[1], 1, ARGV[1]) == 1 or redis.call('LREM', KEYS[2], 1, ARGV[1]) == 1 then return out() end
+  if redis.call('ZREM', KEYS[3], ARGV[1]) == 1 then return out() end
+  for _, id in ipairs(redis.call('LRANGE', KEYS[4], 0, -1)) do
+    if id == ARGV[1] then return redis.call('HSETNX', KEYS[6], 'stopping', '1') end
+  end
+  return 0`;
+
+/** Takes out a job that waits, tells one that runs; false when there is nothing to stop. */
+export async function stopJob(client: Redis, id: string, now: number): Promise<boolean> {
+  const keys = [...['wait', 'paused', 'delayed', 'active', 'stopped'].map(keyOf), jobKey(id)];
+  return Number(await client.eval(STOP, keys.length, ...keys, bullId(id), now)) === 1;
+}
+
+/** Whether a running job was told to stop. */
+export async function isToldToStop(client: Redis, id: string): Promise<boolean> {
+  return (await client.hget(jobKey(id), 'stopping')) !== null;
+}
+
+const SETTLE_STOPPED = `
+  if redis.call('HEXISTS', KEYS[3], 'stopping') == 0 or redis.call('GET', KEYS[4]) ~= ARGV[2] then return 0 end
+  if redis.call('LREM', KEYS[1], 1, ARGV[1]) == 0 then return 0 end
+  redis.call('DEL', KEYS[4])
+  redis.call('HDEL', KEYS[3], 'stopping')
+  redis.call('ZADD', KEYS[2], ARGV[3], ARGV[1])
+  return 1`;
+
+/** Takes a job that was told to stop out of the hands of the worker whose lock it bears; false when it was not told, or is not its own. */
+export async function settleStopped(client: Redis, id: string, lock: string, now: number): Promise<boolean> {
+  const keys = [keyOf('active'), keyOf('stopped'), jobKey(id), `${jobKey(id)}:lock`];
+  return Number(await client.eval(SETTLE_STOPPED, keys.length, ...keys, bullId(id), lock, now)) === 1;
 }
 
 /** An attempt that did not complete, as Bull is told of it: Bull keeps the message and waits so many milliseconds. */

@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 import { ERROR_CODES } from '../../graph/model/errors.ts';
 import type { JobError } from './attempt.ts';
 import { bullId, idOf, jobKey, keyOf } from './bull-jobs.ts';
-import type { Job, JobState, JobStatus } from './port.ts';
+import type { Job, JobState, JobStatus, ListOptions } from './port.ts';
 
 function asJobError(kept: string | null): JobError | null {
   if (!kept) return null;
@@ -16,12 +16,12 @@ function asJobError(kept: string | null): JobError | null {
   return { code: 'internal', message: kept };
 }
 
-const FIELDS = ['timestamp', 'data', 'begun', 'progress', 'returnvalue', 'failedReason'] as const;
+const FIELDS = ['timestamp', 'data', 'begun', 'progress', 'returnvalue', 'failedReason', 'stopping'] as const;
 
 /** One job as Redis gives it, in the order of FIELDS. */
 type Fields = readonly (string | null)[];
 
-function asStatus(id: string, state: JobState, [, data, begun, progress, returned, failed]: Fields): JobStatus {
+function asStatus(id: string, state: JobState, [, data, begun, progress, returned, failed, stopping]: Fields): JobStatus {
   const job = JSON.parse(data ?? '{}') as Job;
   const completed = state === 'completed';
   return {
@@ -29,6 +29,7 @@ function asStatus(id: string, state: JobState, [, data, begun, progress, returne
     kind: job.kind,
     batch: job.kind === 'load' ? job.batch : null,
     state,
+    stopping: state === 'active' && stopping === '1',
     attempts: Number(begun ?? 0),
     progress: completed ? 1 : Number(progress ?? 0),
     result: completed ? String(JSON.parse(returned ?? '""')) : null,
@@ -36,18 +37,21 @@ function asStatus(id: string, state: JobState, [, data, begun, progress, returne
   };
 }
 
+type Scores = [string | null, string | null, string | null, string | null];
+
 export async function statusOf(client: Redis, id: string): Promise<JobStatus | null> {
   const answer = await transaction(client, [
     ['hmget', jobKey(id), ...FIELDS],
     ['zscore', keyOf('completed'), bullId(id)],
     ['zscore', keyOf('failed'), bullId(id)],
+    ['zscore', keyOf('stopped'), bullId(id)],
     ['zscore', keyOf('delayed'), bullId(id)],
     ['lrange', keyOf('active'), '0', '-1'],
   ]);
-  const [fields, completed, failed, delayed, active] = answer as [Fields, string | null, string | null, string | null, string[]];
+  const [fields, completed, failed, stopped, delayed, active] = answer as [Fields, ...Scores, string[]];
   if (fields[1] === null) return null;
-  const state = completed ? 'completed' : failed ? 'failed' : delayed ? 'delayed' : active.includes(bullId(id)) ? 'active' : 'waiting';
-  return asStatus(id, state, fields);
+  const ended = completed ? 'completed' : failed ? 'failed' : stopped ? 'stopped' : null;
+  return asStatus(id, ended ?? (delayed ? 'delayed' : active.includes(bullId(id)) ? 'active' : 'waiting'), fields);
 }
 
 /** The keys of Bull for each state; `paused` holds the waiting ones while somebody has paused the queue. */
@@ -57,14 +61,31 @@ const KEYS: Readonly<Record<JobState, readonly string[]>> = {
   active: ['active'],
   completed: ['completed'],
   failed: ['failed'],
+  stopped: ['stopped'],
 };
 
-export async function listJobs(client: Redis, states: readonly JobState[], limit: number): Promise<JobStatus[]> {
+/** The jobs of one kind in a list or a sorted set, as SORT would give them: the payloads of all others stay where they are. */
+const OF_KIND = `
+  local ids = redis.call('TYPE', KEYS[1]).ok == 'zset' and redis.call('ZRANGE', KEYS[1], 0, -1) or redis.call('LRANGE', KEYS[1], 0, -1)
+  local found = {}
+  for _, id in ipairs(ids) do
+    if redis.call('HGET', ARGV[1] .. id, 'name') == ARGV[2] then
+      found[#found + 1] = id
+      for i = 3, #ARGV do found[#found + 1] = redis.call('HGET', ARGV[1] .. id, ARGV[i]) end
+    end
+  end
+  return found`;
+
+export async function listJobs(client: Redis, states: readonly JobState[], { limit, kind }: ListOptions): Promise<JobStatus[]> {
   const places = states.flatMap((state) => KEYS[state].map((key) => ({ state, key })));
   const values = FIELDS.flatMap((field) => ['GET', `${keyOf('*')}->${field}`]);
+  const read = (key: string): string[] =>
+    kind === undefined
+      ? ['sort', key, 'BY', `${keyOf('*')}->timestamp`, 'LIMIT', '0', String(limit), 'GET', '#', ...values]
+      : ['eval', OF_KIND, '1', key, keyOf(''), kind, ...FIELDS];
   const answers = await transaction(
     client,
-    places.map(({ key }) => ['sort', keyOf(key), 'BY', `${keyOf('*')}->timestamp`, 'LIMIT', '0', String(limit), 'GET', '#', ...values]),
+    places.map(({ key }) => read(keyOf(key))),
   );
   const found = places.flatMap(({ state }, index) => {
     const flat = answers[index] as (string | null)[];
@@ -88,9 +109,10 @@ export async function countJobs(client: Redis): Promise<Record<JobState, number>
     ['llen', keyOf('active')],
     ['zcard', keyOf('completed')],
     ['zcard', keyOf('failed')],
-  ])) as [number, number, number, number, number, number];
-  const [wait, paused, delayed, active, completed, failed] = answers;
-  return { waiting: wait + paused, delayed, active, completed, failed };
+    ['zcard', keyOf('stopped')],
+  ])) as [number, number, number, number, number, number, number];
+  const [wait, paused, delayed, active, completed, failed, stopped] = answers;
+  return { waiting: wait + paused, delayed, active, completed, failed, stopped };
 }
 
 /** Of the connections of a worker the one that waits for jobs bears this name. */

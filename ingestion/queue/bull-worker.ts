@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Bull from 'bull';
-import { asProgress, runAttempt, type Verdict, WORKER_DIED } from './attempt.ts';
+import { asProgress, LOOK_FOR_STOP_EVERY, runAttempt, type Verdict, WORKER_DIED } from './attempt.ts';
 import { askRedis, connectRedis, within } from './bull-connection.ts';
-import { AS_TOLD, AttemptEnded, beginAttempt, bullQueue, idOf, takeBackAttempt } from './bull-jobs.ts';
+import { AS_TOLD, AttemptEnded, beginAttempt, bullQueue, idOf, isToldToStop, settleStopped, takeBackAttempt } from './bull-jobs.ts';
 import { WORKER_NAME } from './bull-status.ts';
 import type { Job, JobHandler, QueuePolicy, QueueWorker } from './port.ts';
 
@@ -36,12 +36,21 @@ export async function startBullWorker(address: string, policy: QueuePolicy, hand
   // Bull names a connection without looking at the outcome, and a refusal would end the process; ours have their names.
   Object.assign(bull, { setWorkerName: async () => undefined });
 
+  // Not in Bull's types: what it writes into the locks of its jobs.
+  const { token } = bull as Bull.Queue<Job> & { readonly token: string };
+
   let closing = false;
   let abort = (): void => {};
   let atHand: Promise<unknown> = Promise.resolve();
 
+  /** True when the job was told to stop; then it stands as stopped. In an outage the next worker finds that it was told. */
+  const isStopped = (job: Bull.Job<Job>): Promise<boolean> =>
+    within(settleStopped(clients.client, idOf(job.id), token, Date.now()), CLOSE_WITHIN).catch(() => false);
+
   async function runJob(job: Bull.Job<Job>): Promise<string> {
     const id = idOf(job.id);
+    // Its last worker was told to stop it, and died.
+    if (await isStopped(job)) throw letGo(job);
     if (closing) throw givenBack(job);
     const attempt = await beginAttempt(clients.client, id, policy.attempts);
     if (attempt === null) return conclude(job, { end: 'failed', error: WORKER_DIED });
@@ -49,10 +58,15 @@ export async function startBullWorker(address: string, policy: QueuePolicy, hand
     abort = () => stop.abort();
     if (closing) abort();
     const lock = keepLock(job, policy.stalledAfter, abort);
+    const told = lookAgain(LOOK_FOR_STOP_EVERY, async () => {
+      if (await isToldToStop(clients.client, id)) stop.abort();
+    });
     // Telling is not worth an attempt: a handler goes on when the server does not listen.
     const progress = (fraction: number) => within(job.progress(asProgress(fraction))).catch(() => undefined);
     const verdict = await runAttempt(handler, job.data, { id, attempt, signal: stop.signal, progress }, policy);
     lock.release();
+    told.end();
+    if (verdict.end !== 'completed' && (await isStopped(job))) throw letGo(job);
     if (verdict.end === 'released' && !lock.lost()) await within(takeBackAttempt(clients.client, id), CLOSE_WITHIN).catch(() => undefined);
     return conclude(job, verdict);
   }
@@ -117,32 +131,50 @@ function givenBack(job: Bull.Job<Job>): AttemptEnded {
   return new AttemptEnded(null, 0);
 }
 
+/** For a job that stands as stopped already: Bull would move it once more. */
+function letGo(job: Bull.Job<Job>): AttemptEnded {
+  Object.assign(job, { moveToFailed: async () => null });
+  return new AttemptEnded(null, 0);
+}
+
 /** Keeps the lock of a job until released; `onLost` is called when the job has been given to another. */
 function keepLock(job: Bull.Job<Job>, duration: number, onLost: () => void) {
   let state: 'held' | 'released' | 'lost' = 'held';
-  let timer: NodeJS.Timeout;
-  const renewLater = (): void => {
-    if (state !== 'held') return;
-    timer = setTimeout(renew, duration / 3);
-    timer.unref();
-  };
-  const renew = async (): Promise<void> => {
-    try {
-      if (!(await isStillOurs(job, duration)) && state === 'held') {
-        state = 'lost';
-        onLost();
-      }
-    } catch {
-      // The server did not answer; the next renewal tells.
-    }
-    renewLater();
-  };
-  renewLater();
+  const renewal = lookAgain(duration / 3, async () => {
+    if ((await isStillOurs(job, duration)) || state !== 'held') return;
+    state = 'lost';
+    renewal.end();
+    onLost();
+  });
   return {
     lost: () => state === 'lost',
     release: () => {
-      clearTimeout(timer);
+      renewal.end();
       if (state === 'held') state = 'released';
+    },
+  };
+}
+
+/** Looks every so many milliseconds until ended; where the server did not answer, the next look tells. */
+function lookAgain(every: number, look: () => Promise<void>): { end(): void } {
+  let ended = false;
+  let timer: NodeJS.Timeout;
+  const later = (): void => {
+    if (ended) return;
+    timer = setTimeout(
+      () =>
+        void look()
+          .catch(() => undefined)
+          .then(later),
+      every,
+    );
+    timer.unref();
+  };
+  later();
+  return {
+    end: () => {
+      ended = true;
+      clearTimeout(timer);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { askRedis, connectRedis } from './bull-connection.ts';
-import { AS_TOLD, bullId, bullQueue, retryFailed } from './bull-jobs.ts';
+import { AS_TOLD, bullId, bullQueue, retryEnded, stopJob } from './bull-jobs.ts';
 import { countJobs, countWorkers, listJobs, statusOf } from './bull-status.ts';
 import { startBullWorker } from './bull-worker.ts';
 import type { JobQueue, QueuedJob, QueuePolicy, QueueWorker } from './port.ts';
@@ -37,7 +37,7 @@ export async function openBullQueue(address: string, policy: QueuePolicy): Promi
     const added = await bull.addBulk(jobs.map(asBullJob));
     // Bull does not look at the answers of the server for each job.
     if (added.some(({ id }) => id === undefined)) throw new Error('the server did not take every job');
-    await retryFailed(
+    await retryEnded(
       client,
       jobs.map(({ id }) => id),
     );
@@ -58,9 +58,10 @@ export async function openBullQueue(address: string, policy: QueuePolicy): Promi
       };
     },
     status: (id) => ask(() => statusOf(client, id)),
-    list: (states, { limit }) => ask(() => listJobs(client, states, limit)),
+    list: (states, options) => ask(() => listJobs(client, states, options)),
     counts: () => ask(() => countJobs(client)),
-    retry: (id) => ask(async () => (await retryFailed(client, [id])) > 0),
+    retry: (id) => ask(async () => (await retryEnded(client, [id])) > 0),
+    stop: (id) => ask(() => stopJob(client, id, Date.now())),
     workers: () => ask(() => countWorkers(client)),
     async ping() {
       await ask(() => client.ping());

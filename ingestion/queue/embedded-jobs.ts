@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorCode } from '../../graph/model/errors.ts';
 import type { Database, Row, Value } from '../../graph/store/embedded/driver.ts';
 import { type Verdict, WORKER_DIED } from './attempt.ts';
-import type { Job, JobState, JobStatus, QueuedJob, QueuePolicy } from './port.ts';
+import type { Job, JobState, JobStatus, ListOptions, QueuedJob, QueuePolicy } from './port.ts';
 
 /** Completed jobs that are remembered, so that the file does not grow for ever. */
 const KEPT_COMPLETED = 1000;
@@ -22,26 +22,37 @@ export function addJobs(database: Database, jobs: readonly QueuedJob[], now: num
   database.transaction(() => {
     const insert = database.prepare(
       `INSERT INTO job (id, job, state, at) VALUES (?, ?, 'waiting', ?)
-       ON CONFLICT (id) DO UPDATE SET ${RENEWED}, at = excluded.at WHERE state = 'failed'`,
+       ON CONFLICT (id) DO UPDATE SET ${RENEWED}, at = excluded.at WHERE state IN ('failed', 'stopped')`,
     );
     for (const { id, job } of jobs) insert.run(id, JSON.stringify(job), now);
   });
 }
 
 export function retryJob(database: Database, id: string, now: number): boolean {
-  return database.prepare(`UPDATE job SET ${RENEWED}, at = ? WHERE id = ? AND state = 'failed' RETURNING id`).get(now, id) !== undefined;
+  const retry = database.prepare(`UPDATE job SET ${RENEWED}, at = ? WHERE id = ? AND state IN ('failed', 'stopped') RETURNING id`);
+  return retry.get(now, id) !== undefined;
+}
+
+/** Takes out a job that waits, tells one that runs; false when there is nothing to stop. */
+export function stopJob(database: Database, id: string, now: number): boolean {
+  const stop = database.prepare(
+    `UPDATE job SET at = iif(state = 'active', at, ?), state = iif(state = 'active', 'stopping', 'stopped')
+     WHERE id = ? AND state IN ('waiting', 'delayed', 'active') RETURNING id`,
+  );
+  return stop.get(now, id) !== undefined;
 }
 
 /** Takes the oldest job that may run; null when there is none. A job whose lease has run out is taken from its dead worker first. */
 export function claimJob(database: Database, policy: QueuePolicy, now: number): ClaimedJob | null {
   const runnable = database.prepare(
-    `SELECT EXISTS (SELECT 1 FROM job WHERE state = 'waiting') OR EXISTS (SELECT 1 FROM job WHERE state IN ('delayed', 'active') AND at <= ?) yes`,
+    `SELECT EXISTS (SELECT 1 FROM job WHERE state = 'waiting') OR EXISTS (SELECT 1 FROM job WHERE state IN ('delayed', 'active', 'stopping') AND at <= ?) yes`,
   );
   // Idle workers ask five times a second; only one that has something to take asks for the write lock.
   if (!runnable.get(now)?.['yes']) return null;
   return database.transaction(() => {
     const { code, message } = WORKER_DIED;
     const dead = `lease = NULL, code = ?, message = ? WHERE state = 'active' AND at <= ?`;
+    database.prepare(`UPDATE job SET state = 'stopped', at = ?, lease = NULL WHERE state = 'stopping' AND at <= ?`).run(now, now);
     database.prepare(`UPDATE job SET state = 'failed', at = ?, ${dead} AND attempts >= ?`).run(now, code, message, now, policy.attempts);
     database.prepare(`UPDATE job SET state = 'waiting', at = 0, ${dead}`).run(code, message, now);
     database.prepare(`UPDATE job SET state = 'waiting' WHERE state = 'delayed' AND at <= ?`).run(now);
@@ -65,8 +76,19 @@ export function tellProgress(database: Database, { lease }: ClaimedJob, fraction
   changeHeld(database, 'progress = ?', [fraction], lease);
 }
 
+/** True when the job was told to stop and the worker still holds it. */
+export function isToldToStop(database: Database, { id, lease }: ClaimedJob): boolean {
+  return database.prepare(`SELECT 1 FROM job WHERE id = ? AND lease = ? AND state = 'stopping'`).get(id, lease) !== undefined;
+}
+
 /** Writes down how an attempt ended, unless the job has been given to another meanwhile. */
 export function settleJob(database: Database, { lease, attempt }: ClaimedJob, verdict: Verdict, now: number): void {
+  if (verdict.end !== 'completed') {
+    const stopped = database.prepare(
+      `UPDATE job SET state = 'stopped', at = ?, lease = NULL WHERE state = 'stopping' AND lease = ? RETURNING id`,
+    );
+    if (stopped.get(now, lease)) return;
+  }
   if (verdict.end === 'completed') {
     database.transaction(() => {
       const done = `state = 'completed', at = ?, progress = 1, result = ?, code = NULL, message = NULL, lease = NULL`;
@@ -87,7 +109,7 @@ export function settleJob(database: Database, { lease, attempt }: ClaimedJob, ve
 }
 
 function changeHeld(database: Database, change: string, values: readonly Value[], lease: string): boolean {
-  const statement = database.prepare(`UPDATE job SET ${change} WHERE state = 'active' AND lease = ? RETURNING id`);
+  const statement = database.prepare(`UPDATE job SET ${change} WHERE state IN ('active', 'stopping') AND lease = ? RETURNING id`);
   return statement.get(...values, lease) !== undefined;
 }
 
@@ -98,9 +120,12 @@ export function statusOf(database: Database, id: string): JobStatus | null {
   return row ? asStatus(row) : null;
 }
 
-export function listJobs(database: Database, states: readonly JobState[], limit: number): JobStatus[] {
-  const rows = database.prepare(`${STATUS} WHERE state IN (SELECT value FROM json_each(?)) ORDER BY seq LIMIT ?`);
-  return rows.all(JSON.stringify(states), limit).map(asStatus);
+export function listJobs(database: Database, states: readonly JobState[], { limit, kind }: ListOptions): JobStatus[] {
+  const kept = states.flatMap((state) => (state === 'active' ? ['active', 'stopping'] : [state]));
+  const rows = database.prepare(
+    `${STATUS} WHERE state IN (SELECT value FROM json_each(?)) AND (?2 IS NULL OR kind = ?2) ORDER BY seq LIMIT ?3`,
+  );
+  return rows.all(JSON.stringify(kept), kind ?? null, limit).map(asStatus);
 }
 
 function asStatus(row: Row): JobStatus {
@@ -108,7 +133,8 @@ function asStatus(row: Row): JobStatus {
     id: String(row['id']),
     kind: row['kind'] as Job['kind'],
     batch: row['batch'] === null ? null : String(row['batch']),
-    state: row['state'] as JobState,
+    state: stateOf(row),
+    stopping: row['state'] === 'stopping',
     attempts: Number(row['attempts']),
     progress: Number(row['progress']),
     result: row['result'] === null ? null : String(row['result']),
@@ -117,8 +143,9 @@ function asStatus(row: Row): JobStatus {
 }
 
 export function countJobs(database: Database): Record<JobState, number> {
-  const counts: Record<JobState, number> = { waiting: 0, delayed: 0, active: 0, completed: 0, failed: 0 };
-  for (const row of database.prepare('SELECT state, count(*) n FROM job GROUP BY state').all())
-    counts[row['state'] as JobState] = Number(row['n']);
+  const counts: Record<JobState, number> = { waiting: 0, delayed: 0, active: 0, completed: 0, failed: 0, stopped: 0 };
+  for (const row of database.prepare('SELECT state, count(*) n FROM job GROUP BY state').all()) counts[stateOf(row)] += Number(row['n']);
   return counts;
 }
+
+const stateOf = ({ state }: Row): JobState => (state === 'stopping' ? 'active' : (state as JobState));

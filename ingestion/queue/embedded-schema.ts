@@ -6,7 +6,8 @@ import { type Database, openDatabase } from '../../graph/store/embedded/driver.t
 
 /**
  * `at` is a time in milliseconds: when the job may run (waiting, delayed; 0 is before all others), when the lease of its worker ends (active),
- * when it ended (completed, failed). `lease` names the attempt that holds the job. `seq` is the order of adding.
+ * when it ended (completed, failed, stopped). `lease` names the attempt that holds the job. `seq` is the order of adding.
+ * A state of the table alone is `stopping`: active, and told to stop.
  */
 const MIGRATIONS: readonly string[] = [
   `CREATE TABLE job (

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from '../../graph/store/embedded/driver.ts';
-import { asProgress, runAttempt } from './attempt.ts';
-import { type ClaimedJob, claimJob, renewLease, settleJob, tellProgress } from './embedded-jobs.ts';
+import { asProgress, LOOK_FOR_STOP_EVERY, runAttempt } from './attempt.ts';
+import { type ClaimedJob, claimJob, isToldToStop, renewLease, settleJob, tellProgress } from './embedded-jobs.ts';
 import type { JobHandler, QueuePolicy, QueueWorker } from './port.ts';
 
 /** How often an idle worker looks for jobs that another process has added. */
@@ -45,6 +45,9 @@ export function startEmbeddedWorker(database: Database, policy: QueuePolicy, han
     const renewal = setInterval(() => {
       if (orNull(() => renewLease(database, claimed, Date.now() + policy.stalledAfter)) === false) abort.abort();
     }, policy.stalledAfter / 3);
+    const looking = setInterval(() => {
+      if (orNull(() => isToldToStop(database, claimed))) abort.abort();
+    }, LOOK_FOR_STOP_EVERY);
     const run = {
       id: claimed.id,
       attempt: claimed.attempt,
@@ -53,6 +56,7 @@ export function startEmbeddedWorker(database: Database, policy: QueuePolicy, han
     };
     const verdict = await runAttempt(handler, claimed.job, run, policy);
     clearInterval(renewal);
+    clearInterval(looking);
     atHand = null;
     // What cannot be written down is done again when the lease has run out.
     orNull(() => settleJob(database, claimed, verdict, Date.now()));

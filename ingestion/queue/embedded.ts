@@ -1,4 +1,4 @@
-import { addJobs, countJobs, listJobs, retryJob, statusOf } from './embedded-jobs.ts';
+import { addJobs, countJobs, listJobs, retryJob, statusOf, stopJob } from './embedded-jobs.ts';
 import { asQueueError, openJobTable } from './embedded-schema.ts';
 import { type EmbeddedWorker, startEmbeddedWorker } from './embedded-worker.ts';
 import type { JobQueue, QueuePolicy } from './port.ts';
@@ -40,8 +40,8 @@ export async function openEmbeddedQueue(path: string, policy: QueuePolicy): Prom
     async status(id) {
       return ask(() => statusOf(database, id));
     },
-    async list(states, { limit }) {
-      return ask(() => listJobs(database, states, limit));
+    async list(states, options) {
+      return ask(() => listJobs(database, states, options));
     },
     async counts() {
       return ask(() => countJobs(database));
@@ -50,6 +50,9 @@ export async function openEmbeddedQueue(path: string, policy: QueuePolicy): Prom
       const retried = ask(() => retryJob(database, id, Date.now()));
       if (retried) wakeAll();
       return retried;
+    },
+    async stop(id) {
+      return ask(() => stopJob(database, id, Date.now()));
     },
     async workers() {
       // Those of other processes are known by the job at hand alone.

@@ -1,6 +1,6 @@
 /**
- * PORT of the job queue. Adapters promise: a job that was added is run until it is completed or has failed for good, by one worker at a time,
- * also when workers or the queue's own server die; so a job may be run more than once, and what it does must bear that.
+ * PORT of the job queue. Adapters promise: a job that was added is run until it is completed, has failed for good or was stopped, by one
+ * worker at a time, also when workers or the queue's own server die; so a job may be run more than once, and what it does must bear that.
  */
 import type { ErrorCode } from '../../graph/model/errors.ts';
 
@@ -36,16 +36,22 @@ export interface QueuedJob {
   readonly job: Job;
 }
 
-export const JOB_STATES = ['waiting', 'delayed', 'active', 'completed', 'failed'] as const;
+/**
+ * `delayed`: it failed and waits for its next attempt. `failed`: all attempts are used up, a person has to look.
+ * `stopped`: somebody stopped it; it is not run again until it is added or retried.
+ */
+export const JOB_STATES = ['waiting', 'delayed', 'active', 'completed', 'failed', 'stopped'] as const;
 export type JobState = (typeof JOB_STATES)[number];
 
-/** How a job stands. `delayed`: it failed and waits for its next attempt. `failed`: all attempts are used up, a person has to look. */
+/** How a job stands. */
 export interface JobStatus {
   readonly id: string;
   readonly kind: Job['kind'];
   /** The batch of a load, else null. */
   readonly batch: string | null;
   readonly state: JobState;
+  /** True for an active job that was told to stop and has not ended yet. */
+  readonly stopping: boolean;
   /** Attempts begun. */
   readonly attempts: number;
   /** 0..1 */
@@ -61,7 +67,10 @@ export interface JobRun {
   readonly id: string;
   /** 1 for the first attempt. */
   readonly attempt: number;
-  /** Aborted when the worker is asked to stop or its job was given to another; a handler that gives up for it throws, and the job is run again. */
+  /**
+   * Aborted when the worker is asked to stop, its job was given to another, or the job itself is stopped. A handler that gives up for it throws;
+   * the job is run again, unless it was stopped. One that ends its work all the same gives its result, and the job is completed.
+   */
   readonly signal: AbortSignal;
   /** Tells how far the job is, 0..1. */
   progress(fraction: number): Promise<void>;
@@ -76,20 +85,33 @@ export interface QueueWorker {
   close(): Promise<void>;
 }
 
+export interface ListOptions {
+  readonly limit: number;
+  readonly kind?: Job['kind'];
+}
+
 export interface JobQueue {
   /**
-   * Adds jobs in order. A job of the same id that has failed for good is given all its attempts anew.
+   * Adds jobs in order. A job of the same id that has failed for good or was stopped is given all its attempts anew.
    * @throws AppError queue-unavailable; the jobs may have been added all the same, and adding them again does no harm
    */
   add(jobs: readonly QueuedJob[]): Promise<void>;
   /** Begins to take jobs. */
   work(handler: JobHandler): Promise<QueueWorker>;
   status(id: string): Promise<JobStatus | null>;
-  /** Jobs of these states, oldest first. */
-  list(states: readonly JobState[], options: { readonly limit: number }): Promise<readonly JobStatus[]>;
+  /** Jobs of these states, and of one kind where it is named, oldest first. */
+  list(states: readonly JobState[], options: ListOptions): Promise<readonly JobStatus[]>;
   counts(): Promise<Readonly<Record<JobState, number>>>;
-  /** Gives a job that failed for good all its attempts anew; false when there is no such job. */
+  /** Gives a job that failed for good or was stopped all its attempts anew; false when there is no such job. */
   retry(id: string): Promise<boolean>;
+  /**
+   * Stops a job. One that waits or is delayed is taken out at once. An active one is told through the signal of its run, in whatever process
+   * that is, and stands as stopped when its handler has given up or its worker is dead. False, and nothing is done, for one that has ended,
+   * was told already or is not known.
+   *
+   * What a job did before stays: a load whose part is stopped is not finished until the part is added or retried, a run leaves nothing.
+   */
+  stop(id: string): Promise<boolean>;
   /** Workers that take jobs from it now, in whatever process; null where that cannot be told. */
   workers(): Promise<number | null>;
   /** Resolves when the queue answers. @throws AppError queue-unavailable or access-refused */

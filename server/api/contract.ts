@@ -13,6 +13,8 @@ export interface Endpoint {
   /** What a request carries as JSON. */
   readonly body?: z.ZodType | undefined;
   readonly reply: z.ZodType;
+  /** Status of a reply, where it is not 200. */
+  readonly status?: 202;
 }
 
 export const ENDPOINTS = {
@@ -55,7 +57,14 @@ export const ENDPOINTS = {
     body: r.DecisionBody,
     reply: r.ReviewValueReply,
   },
-  'POST /api/runs': { summary: 'Run the indicators over all loaded documents', reply: s.RunReply },
+  'GET /api/runs': { summary: 'The run that waits or is under way, if any', reply: s.RunUnderWayReply },
+  'POST /api/runs': {
+    summary: 'Have the indicators run over all loaded documents; a run that waits or is under way is given back',
+    reply: s.RunJobReply,
+    status: 202,
+  },
+  'GET /api/runs/:id': { summary: 'How far a run is, or what became of it', reply: s.RunJobReply },
+  'POST /api/runs/:id/stop': { summary: 'Stop a run: the last one and its leads stay', reply: s.RunJobReply },
 } as const satisfies Record<string, Endpoint>;
 
 /** `GET /api/batches/:id/events` streams `progress` and `finished` as server-sent events. */

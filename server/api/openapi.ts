@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BATCH_EVENTS, ENDPOINTS } from './contract.ts';
+import { BATCH_EVENTS, ENDPOINTS, type Endpoint } from './contract.ts';
 import { BatchProgress, Problem } from './schemas.ts';
 
 type Json = Record<string, unknown>;
@@ -7,19 +7,19 @@ type Json = Record<string, unknown>;
 /** The OpenAPI 3.1 document, printed from the contract. */
 export function openApiDocument(version: string): Json {
   const paths: Record<string, Json> = {};
-  for (const [name, endpoint] of Object.entries(ENDPOINTS)) {
+  for (const [name, endpoint] of Object.entries<Endpoint>(ENDPOINTS)) {
     const [method = '', path = ''] = name.split(' ');
-    const query = 'query' in endpoint ? endpoint.query : undefined;
+    const { query, body, status = 200 } = endpoint;
     const operation: Json = {
       summary: endpoint.summary,
       parameters: [...pathParameters(path), ...(query ? queryParameters(query) : [])],
       responses: {
-        200: { description: endpoint.summary, content: { 'application/json': { schema: schemaOf(endpoint.reply, 'output') } } },
+        [status]: { description: endpoint.summary, content: { 'application/json': { schema: schemaOf(endpoint.reply, 'output') } } },
         default: { description: 'Problem', content: { 'application/problem+json': { schema: schemaOf(Problem, 'output') } } },
       },
     };
-    if ('body' in endpoint) {
-      operation['requestBody'] = { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } };
+    if (body) {
+      operation['requestBody'] = { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } };
     }
     if (name === 'POST /api/batches') {
       operation['requestBody'] = {

@@ -157,6 +157,21 @@ export const RunReply = z.object({
   ),
   calibration: CalibrationReply.nullable(),
 });
+/** A run as a job: answered at once, followed by its id. */
+export const RunJobReply = z.object({
+  id: z.string(),
+  /** `delayed`: an attempt failed, the next one follows. `stopped`: nothing of it was saved. */
+  state: z.enum(['waiting', 'delayed', 'active', 'completed', 'failed', 'stopped']),
+  /** True while an active run is being stopped. */
+  stopping: z.boolean(),
+  /** 0..1 */
+  progress: z.number(),
+  /** Of a completed run, while it is the last one; else null. */
+  run: RunReply.nullable(),
+  /** Why the last attempt failed. */
+  error: z.object({ code: z.string(), say: Bilingual, detail: z.string() }).nullable(),
+});
+export const RunUnderWayReply = z.object({ job: RunJobReply.nullable() });
 export const StatusReply = z.object({
   version: z.string(),
   documents: z.number(),

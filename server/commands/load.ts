@@ -9,7 +9,7 @@ import { submitBatch } from '../../ingestion/submit.ts';
 import type { Services } from '../compose.ts';
 import { receiptText, remarksText } from '../receipt.ts';
 import { secondReadingText } from '../second-reading-text.ts';
-import { type Language, print, progressPrinter, say } from '../terminal.ts';
+import { type Language, type Printer, print, progressLine, progressPrinter, say } from '../terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { failureText } from './queue.ts';
 
@@ -111,8 +111,11 @@ const NO_WORKER = {
   en: 'no worker takes from the queue: files wait there until jianwei worker runs on any host; Ctrl-C stops waiting, what is queued stays',
 } as const satisfies Bilingual;
 
-function progressOf(language: Language, now: () => Date): { show(progress: Progress): void; end(): void } {
-  return progressPrinter(language, () => now().getTime());
+function progressOf(language: Language, now: () => Date): Printer<Progress> {
+  return progressPrinter(
+    (progress) => progressLine(progress, language),
+    () => now().getTime(),
+  );
 }
 
 /** Without a name a batch is called after what it holds, so that the same command takes up the same batch. */

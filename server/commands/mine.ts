@@ -4,10 +4,13 @@ import { relationTerm, TIERS, type Tier } from '../../graph/model/glossary.ts';
 import type { Run } from '../../graph/model/lead.ts';
 import { isIsoDate } from '../../graph/model/time.ts';
 import { DEFAULT_FDR, mineStore } from '../mining.ts';
-import { type Language, print, say } from '../terminal.ts';
+import { type Language, print, progressPrinter, say } from '../terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 
-/** `jianwei mine`: runs the indicators, fuses and ranks; exit code 1 when an indicator failed. */
+/**
+ * `jianwei mine`: runs the indicators, fuses and ranks; exit code 1 when an indicator failed. Ctrl-C ends the process where it is, for the
+ * indicators run without a pause in which it could be heard; leads are saved in one transaction, so that the last ones stay.
+ */
 export async function mineCommand(
   context: CommandContext,
   options: { asOf?: string; fdr?: string; keepCalibration?: boolean },
@@ -18,13 +21,24 @@ export async function mineCommand(
   if (!(fdr > 0 && fdr < 1)) throw new AppError('invalid-input', `--fdr ${options.fdr}: 0 < Q < 1`);
   return context.withServices(async ({ store }) => {
     const calibration = options.keepCalibration ? (await store.results.lastRun())?.calibration : undefined;
-    const run = await mineStore(store, { asOf, fdr, now: context.now, calibration });
+    const progress = progressPrinter(
+      (share: number) => shareText(share, context.config.language),
+      () => context.now().getTime(),
+    );
+    progress.show(0);
+    const run = await mineStore(store, { asOf, fdr, now: context.now, calibration, onProgress: progress.show }).finally(progress.end);
     print(runText(run, context.config.language));
     print(numbersText(run, context.config.language));
     const failed = run.outcomes.filter((o) => o.status === 'failed');
     for (const f of failed) say(`${f.indicator}: ${f.message ?? ''}`);
     return failed.length === 0 ? 0 : 1;
   });
+}
+
+/** How far a run is. */
+export function shareText(share: number, language: Language): string {
+  const percent = `${Math.floor(share * 100)} %`;
+  return language === 'zh' ? `挖掘 ${percent} · 按 Ctrl-C 停止，原有线索保留` : `mining ${percent} · Ctrl-C stops, the last leads stay`;
 }
 
 export function runText(run: Run, language: Language): string {

@@ -11,6 +11,7 @@ const STATE_WORDS = {
   active: { zh: '运行中', en: 'running' },
   completed: { zh: '已完成', en: 'completed' },
   failed: { zh: '失败', en: 'failed' },
+  stopped: { zh: '已停止', en: 'stopped' },
 } as const satisfies Record<JobState, { zh: string; en: string }>;
 
 /** `jianwei queue`: how many jobs stand how, and which have failed for good; `--retry` gives those all their attempts anew. Exit code 1 while any has failed. */

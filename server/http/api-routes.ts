@@ -20,7 +20,7 @@ import { getPaths } from './endpoints/paths.ts';
 import { getQuality } from './endpoints/quality.ts';
 import { getQueue, postBatchRetry } from './endpoints/queue.ts';
 import { getReview, postReviewDecide } from './endpoints/review.ts';
-import { postRuns } from './endpoints/runs.ts';
+import { getRun, getRuns, postRunStop, postRuns } from './endpoints/runs.ts';
 import { getSearch } from './endpoints/search.ts';
 import { getStatistics } from './endpoints/statistics.ts';
 import { getStatus } from './endpoints/status.ts';
@@ -49,7 +49,10 @@ const HANDLERS: { readonly [N in EndpointName]: Handler<N> } = {
   'GET /api/queue': getQueue,
   'GET /api/review': getReview,
   'POST /api/review/decide': postReviewDecide,
+  'GET /api/runs': getRuns,
   'POST /api/runs': postRuns,
+  'GET /api/runs/:id': getRun,
+  'POST /api/runs/:id/stop': postRunStop,
 };
 
 export function apiRoutes(context: HttpContext): Router {
@@ -76,7 +79,7 @@ function handlerOf(name: EndpointName, context: HttpContext) {
     const body = endpoint.body ? checked(endpoint.body, request.body) : undefined;
     const call = { context, query, body, params: request.params, request } as Call<never>;
     response.setHeader('cache-control', 'no-store');
-    response.json(await handler(call));
+    response.status(endpoint.status ?? 200).json(await handler(call));
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { QueuePolicy } from '../../ingestion/queue/port.ts';
-import { jobResult } from '../../ingestion/queue/wait.ts';
 import { freshQueues, type OpenedQueue } from '../support/fresh-queues.ts';
+import { jobResult } from '../support/job-result.ts';
 import { aGate, aLoad, idle } from '../support/queued-jobs.ts';
 
 /** What every queue promises about workers that are asked to stop; part of `describeQueue`. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { openQueue } from '../../ingestion/queue/open.ts';
 import type { JobQueue } from '../../ingestion/queue/port.ts';
-import { jobResult } from '../../ingestion/queue/wait.ts';
+import { jobResult } from '../support/job-result.ts';
 import { aLoad, idle, reaches, SHORT_POLICY } from '../support/queued-jobs.ts';
 import { startWorker, type WorkerProcess } from '../support/worker-process.ts';
 
@@ -52,7 +52,7 @@ export function describeQueueDeaths(name: string, anAddress: () => Promise<strin
       await sleeper.says('told a');
       expect(await sleeper.stop()).toBe(0);
       expect(await queue.status('a')).toEqual(before);
-      expect(await queue.counts()).toEqual({ waiting: 0, delayed: 0, active: 0, completed: 1, failed: 0 });
+      expect(await queue.counts()).toEqual({ waiting: 0, delayed: 0, active: 0, completed: 1, failed: 0, stopped: 0 });
       expect(sleeper.complaints()).toBe('');
     });
 
@@ -70,7 +70,37 @@ export function describeQueueDeaths(name: string, anAddress: () => Promise<strin
       expect(status).toMatchObject({ attempts: SHORT_POLICY.attempts, result: null, error: { code: 'internal' } });
       expect(status.error?.message).toContain('worker died');
       await idle(queue);
-      expect(await queue.counts()).toEqual({ waiting: 0, delayed: 0, active: 0, completed: 8, failed: 1 });
+      expect(await queue.counts()).toEqual({ waiting: 0, delayed: 0, active: 0, completed: 8, failed: 1, stopped: 0 });
+      expect(await survivor.stop()).toBe(0);
+    });
+
+    it('stops a job in another process, which goes on with the next', async () => {
+      const { queue, worker } = await fresh();
+      await queue.add([aLoad('a', 'hang once'), aLoad('b')]);
+      const other = worker();
+      await other.says('begun a 1');
+      expect(await queue.stop('a')).toBe(true);
+      await other.says('told a');
+      expect(await reaches(queue, 'a', 'stopped')).toMatchObject({ attempts: 1, result: null });
+      expect(await jobResult(queue, 'b')).toBe(`b by ${other.pid}`);
+      expect(await other.stop()).toBe(0);
+      expect(other.complaints()).toBe('');
+    });
+
+    it('ends a job as stopped whose worker is killed after it was told and before it gave up', async () => {
+      const { queue, worker } = await fresh();
+      await queue.add([aLoad('a', 'deaf')]);
+      const doomed = worker();
+      await doomed.says('begun a 1');
+      expect(await queue.stop('a')).toBe(true);
+      await doomed.says('told a');
+      await doomed.kill();
+      expect(await queue.stop('a')).toBe(false);
+      const survivor = worker();
+      expect(await reaches(queue, 'a', 'stopped')).toMatchObject({ attempts: 1, result: null, stopping: false });
+      await queue.add([aLoad('b')]);
+      expect(await jobResult(queue, 'b')).toBe(`b by ${survivor.pid}`);
+      expect(await queue.counts()).toEqual({ waiting: 0, delayed: 0, active: 0, completed: 1, failed: 0, stopped: 1 });
       expect(await survivor.stop()).toBe(0);
     });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../graph/model/errors.ts';
 import type { Job, JobQueue, JobRun, QueuePolicy } from '../../ingestion/queue/port.ts';
-import { jobResult } from '../../ingestion/queue/wait.ts';
 import { freshQueues, type OpenedQueue } from '../support/fresh-queues.ts';
+import { jobResult } from '../support/job-result.ts';
 import { aGate, aLoad, aMine, idle, reaches, SHORT_POLICY, until } from '../support/queued-jobs.ts';
 import { describeQueueClosing } from './queue-closing.contract.ts';
+import { describeQueueStopping } from './queue-stopping.contract.ts';
 
 /** What every queue promises. `open` gives a fresh, empty queue. */
 export function describeQueue(name: string, open: (policy: QueuePolicy) => Promise<OpenedQueue>): void {
@@ -46,6 +47,7 @@ export function describeQueue(name: string, open: (policy: QueuePolicy) => Promi
         kind: 'load',
         batch: '批次一',
         state: 'completed',
+        stopping: false,
         attempts: 1,
         progress: 1,
         result: '',
@@ -85,11 +87,11 @@ export function describeQueue(name: string, open: (policy: QueuePolicy) => Promi
       });
       await reaches(queue, 'a', 'active');
       await other.add([aLoad('a')]);
-      expect(await other.counts()).toEqual({ waiting: 0, delayed: 0, active: 1, completed: 0, failed: 0 });
+      expect(await other.counts()).toEqual({ waiting: 0, delayed: 0, active: 1, completed: 0, failed: 0, stopped: 0 });
       gate.open();
       await jobResult(queue, 'a');
       await other.add([aLoad('a')]);
-      expect(await other.counts()).toEqual({ waiting: 0, delayed: 0, active: 0, completed: 1, failed: 0 });
+      expect(await other.counts()).toEqual({ waiting: 0, delayed: 0, active: 0, completed: 1, failed: 0, stopped: 0 });
       expect(runs).toBe(1);
       expect(await jobResult(other, 'a')).toBe('first');
     });
@@ -197,7 +199,7 @@ export function describeQueue(name: string, open: (policy: QueuePolicy) => Promi
       expect([...ran.keys()].sort()).toEqual([...ids].sort());
       expect(new Set(ran.values())).toEqual(new Set([1]));
       expect(most).toBeGreaterThan(1);
-      expect(await queue.counts()).toEqual({ waiting: 0, delayed: 0, active: 0, completed: 60, failed: 0 });
+      expect(await queue.counts()).toEqual({ waiting: 0, delayed: 0, active: 0, completed: 60, failed: 0, stopped: 0 });
     });
 
     it('lists and counts jobs by state, oldest first', async () => {
@@ -212,12 +214,18 @@ export function describeQueue(name: string, open: (policy: QueuePolicy) => Promi
       await reaches(queue, 'running', 'active');
       const list = async (...states: Parameters<JobQueue['list']>[0][number][]) =>
         (await queue.list(states, { limit: 10 })).map(({ id }) => id);
-      expect(await queue.counts()).toEqual({ waiting: 3, delayed: 0, active: 1, completed: 2, failed: 2 });
+      expect(await queue.counts()).toEqual({ waiting: 3, delayed: 0, active: 1, completed: 2, failed: 2, stopped: 0 });
       expect(await list('failed')).toEqual(['bad-1', 'bad-2']);
       expect(await list('active', 'completed')).toEqual(['good-1', 'good-2', 'running']);
       expect(await list('waiting', 'failed')).toEqual(['bad-1', 'bad-2', 'later-1', 'later-2', 'later-3']);
       expect(await list('delayed')).toEqual([]);
       expect(await list()).toEqual([]);
+      expect(await queue.list(['waiting', 'active', 'completed'], { limit: 10, kind: 'mine' })).toEqual([]);
+      await queue.add([aMine('mine-1'), aLoad('later-4'), aMine('mine-2')]);
+      const mines = await queue.list(['waiting', 'active', 'completed'], { limit: 10, kind: 'mine' });
+      expect(mines.map(({ id }) => id)).toEqual(['mine-1', 'mine-2']);
+      expect(await queue.list(['failed', 'waiting'], { limit: 1, kind: 'mine' })).toEqual([await queue.status('mine-1')]);
+      expect((await queue.list(['failed'], { limit: 1, kind: 'load' })).map(({ id }) => id)).toEqual(['bad-1']);
       const [first, second] = await queue.list(['waiting'], { limit: 2 });
       expect(await queue.status('later-1')).toEqual(first);
       expect(second?.id).toBe('later-2');
@@ -240,4 +248,5 @@ export function describeQueue(name: string, open: (policy: QueuePolicy) => Promi
   });
 
   describeQueueClosing(name, open);
+  describeQueueStopping(name, open);
 }

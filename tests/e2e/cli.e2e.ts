@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read as readWorkbook, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../graph/store/embedded/driver.ts';
 import { buildWorld } from '../worlds/world.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -80,6 +82,27 @@ describe('the command line, as a user runs it', () => {
     }
     expect(jianwei('explain', '1').out.length).toBeGreaterThan(400);
     expect(jianwei('check')).toMatchObject({ code: 0 });
+  });
+
+  it('ends a run at Ctrl-C, with the leads of the last one as they were', async () => {
+    const before = jianwei('leads', '--jsonl').out;
+    // Whoever holds the store to write keeps the run from being saved, however quick it is.
+    const store = openDatabase(join(folder, 'data', 'jianwei.db'));
+    store.exec('BEGIN IMMEDIATE');
+    const mine = spawn(process.execPath, [join(ROOT, 'server', 'bin', 'jianwei.mjs'), 'mine', '--as-of', '2020-01-01'], {
+      env,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const [talk] = await once(mine.stderr, 'data');
+    expect(String(talk)).toMatch(/^mining 0 %/);
+    mine.kill('SIGINT');
+    const [code, signal] = await once(mine, 'exit');
+    store.exec('ROLLBACK');
+    store.close();
+    expect([code, signal]).toEqual([null, 'SIGINT']);
+    expect(before.split('\n').length).toBeGreaterThan(5);
+    expect(jianwei('leads', '--jsonl').out).toBe(before);
+    expect(jianwei('check').code).toBe(0);
   });
 
   it('says what was not loaded, and that not all was done', () => {

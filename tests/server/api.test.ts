@@ -13,9 +13,11 @@ import { readConfig } from '../../server/config.ts';
 import { createApp } from '../../server/http/app.ts';
 import { serviceLog } from '../../server/log.ts';
 import { serviceMetrics } from '../../server/metrics.ts';
+import { mineInProcess } from '../../server/mine-job.ts';
 import { mineStore } from '../../server/mining.ts';
 import { PACKAGE_ROOT } from '../../server/package-root.ts';
 import { jobHandler } from '../../server/work.ts';
+import { reaches } from '../support/queued-jobs.ts';
 
 const ARCHIVE = join(PACKAGE_ROOT, 'server', 'demo', 'fictional-province.zip');
 const now = () => new Date();
@@ -215,9 +217,25 @@ describe('the API on the fictional province', () => {
       { path: '空.txt', outcome: 'skipped', reason: 'empty' },
     ]);
     expect((await get('GET /api/queue', '/api/queue')).failed).toEqual([]);
-    const run = await fetch(`${base}/api/runs`, { method: 'POST' });
-    expect(run.status).toBe(200);
+    const posted = await fetch(`${base}/api/runs`, { method: 'POST' });
+    expect(posted.status).toBe(202);
+    const { id } = ENDPOINTS['POST /api/runs'].reply.parse(await posted.json()) as Reply<'POST /api/runs'>;
+    await reaches(await services.queue(), id, 'completed');
+    const { run } = await get('GET /api/runs/:id', `/api/runs/${id}`);
+    expect(run?.documents).toBe(await services.store.documents.count());
     expect((await get('GET /api/status', '/api/status')).run?.documents).toBe(await services.store.documents.count());
+  });
+
+  it('leaves run and leads as they were when a run is aborted, and saves nothing of it', async () => {
+    const { results } = services.store;
+    const before = [await results.lastRun(), await results.leads({ offset: 0, limit: 500 })];
+    const abort = new AbortController();
+    // It is going on, and cannot save before its first word on progress is heard.
+    const progress = async () => abort.abort(new Error('told to stop'));
+    const run = { id: 'r', attempt: 1, signal: abort.signal, progress };
+    const { store } = readConfig({ JIANWEI_DATA: data });
+    await expect(mineInProcess(store, { kind: 'mine', asOf: '2020-01-01', fdr: 0.05 }, run)).rejects.toThrow('told to stop');
+    expect([await results.lastRun(), await results.leads({ offset: 0, limit: 500 })]).toEqual(before);
   });
 
   it('tells what the statistics of the last run rest on, and of the last audit whether it is still of these documents', async () => {

@@ -8,13 +8,13 @@ import { auditCommand, coverageText } from '../../server/commands/audit.ts';
 import { exportCommand } from '../../server/commands/export.ts';
 import { extract } from '../../server/commands/extract.ts';
 import { explain, leads, leadText } from '../../server/commands/leads.ts';
-import { mineCommand, numbersText, runText } from '../../server/commands/mine.ts';
+import { mineCommand, numbersText, runText, shareText } from '../../server/commands/mine.ts';
 import { queue } from '../../server/commands/queue.ts';
 import { EXPORT_FORMATS } from '../../server/export/index.ts';
 import { aLead } from '../graph/leads/findings.ts';
 import { GOLDEN } from '../graph/leads/golden/a-golden-lead.ts';
 import { aCommandLine, type CommandLine } from '../support/a-command.ts';
-import { aLoad } from '../support/queued-jobs.ts';
+import { aLoad, aMine } from '../support/queued-jobs.ts';
 import { aRun } from '../support/store-writes.ts';
 
 const OTHERS = [aLead({ id: 'aa11', rank: 2 }), aLead({ id: 'aa22', rank: 3, tier: 'grey' })];
@@ -69,10 +69,16 @@ describe('jianwei explain', () => {
 
 describe('jianwei mine', () => {
   it('says what it found and what it could not tell', async () => {
-    const { code, out } = await line.run((c) => mineCommand(c, { asOf: '2024-01-01' }));
+    const { code, out, err } = await line.run((c) => mineCommand(c, { asOf: '2024-01-01' }));
     expect(code).toBe(0);
+    expect(err).toBe(`${shareText(0, 'zh')}\n`);
     expect(out).toMatch(/^挖掘完成：文书 0 份，用时 \d/u);
     expect(out).toContain('指标发现：无；资料不足、无法判断 0 项（不进入线索）');
+  });
+
+  it('tells how far it is in whole parts of a hundred', () => {
+    expect(shareText(0.999, 'zh')).toMatch(/^挖掘 99 %/);
+    expect(shareText(0.25, 'en')).toMatch(/^mining 25 %/);
   });
 
   it('is as of today unless told', async () => {
@@ -180,8 +186,13 @@ describe('jianwei export', () => {
 
 describe('jianwei queue', () => {
   it('counts jobs by how they stand', async () => {
-    await line.prepare(async (services) => (await services.queue()).add([aLoad('a'), aLoad('b')]));
-    expect(await line.run((c) => queue(c, {}))).toEqual({ code: 0, out: '等待 2 · 等待重试 0 · 运行中 0 · 已完成 0 · 失败 0\n', err: '' });
+    await line.prepare(async (services) => {
+      const jobs = await services.queue();
+      await jobs.add([aLoad('a'), aLoad('b'), aMine('m')]);
+      await jobs.stop('m');
+    });
+    const out = '等待 2 · 等待重试 0 · 运行中 0 · 已完成 0 · 失败 0 · 已停止 1\n';
+    expect(await line.run((c) => queue(c, {}))).toEqual({ code: 0, out, err: '' });
   });
 });
 

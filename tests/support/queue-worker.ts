@@ -19,6 +19,12 @@ await queue.work(async (job, run) => {
     say(`told ${run.id}`);
     throw new Error('told to stop');
   }
+  // Whoever is to be killed after it was told, and before it gave up.
+  if (batch === 'deaf') {
+    await new Promise((done) => run.signal.addEventListener('abort', done));
+    say(`told ${run.id}`);
+    await new Promise(() => undefined);
+  }
   if (batch === 'slow') await new Promise((done) => setTimeout(done, 30));
   say(`completed ${run.id}`);
   return `${run.id} by ${process.pid}`;

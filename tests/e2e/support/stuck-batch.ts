@@ -5,10 +5,10 @@ import { folderBlobs } from '../../../ingestion/blobs/folder.ts';
 import { loadPart } from '../../../ingestion/part.ts';
 import { openQueue } from '../../../ingestion/queue/open.ts';
 import type { LoadJob } from '../../../ingestion/queue/port.ts';
-import { jobResult } from '../../../ingestion/queue/wait.ts';
 import { inlineReader } from '../../../ingestion/readers/inline.ts';
 import { submitBatch } from '../../../ingestion/submit.ts';
 import { rulesExtractor } from '../../../nlp/rules/extractor.ts';
+import { jobResult } from '../../support/job-result.ts';
 
 /** How an operator would find it: one attempt, and no time lost between attempts. */
 const POLICY = { attempts: 1, backoff: 0, stalledAfter: 15_000 };

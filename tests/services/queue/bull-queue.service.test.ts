@@ -19,10 +19,14 @@ async function anAddress(): Promise<string> {
   return address;
 }
 
-/** One step of a history. `halt` begins a job and closes its worker, for which the handler gives up. */
+/** One step of a history. `halt` begins a job and closes its worker, `stopRun` begins one and stops it; for both the handler gives up. */
 const step = fc.oneof(
   fc.record({ do: fc.constant('add' as const), ids: fc.subarray(['good', 'flaky', 'bad', 'mended']) }),
   fc.record({ do: fc.constant('retry' as const), ids: fc.constantFrom(['good'], ['flaky'], ['bad'], ['mended'], ['unknown']) }),
+  fc.record({
+    do: fc.constantFrom('stop' as const, 'stopRun' as const),
+    ids: fc.constantFrom(['good'], ['flaky'], ['bad'], ['mended'], ['unknown']),
+  }),
   fc.record({ do: fc.constantFrom('run' as const, 'halt' as const), ids: fc.constant([]) }),
 );
 
@@ -48,6 +52,22 @@ async function halt(queue: JobQueue): Promise<void> {
   await worker.close();
 }
 
+/** Stops the job when it is begun; all before it are done, and the worker is closed. */
+async function stopRun(queue: JobQueue, id: string): Promise<boolean> {
+  const begun = aGate();
+  const worker = await queue.work(async (_job, run) => {
+    if (run.id !== id) return `${run.id} ${run.attempt}`;
+    begun.open();
+    if (!run.signal.aborted) await new Promise((done) => run.signal.addEventListener('abort', done));
+    throw new Error('gave up');
+  });
+  await Promise.race([begun.passed, idle(queue)]);
+  const told = await queue.stop(id);
+  await idle(queue);
+  await worker.close();
+  return told;
+}
+
 describe.skipIf(!redis)('bull queue', () => {
   describeQueue('bull', async (policy) => {
     const address = await anAddress();
@@ -69,6 +89,8 @@ describe.skipIf(!redis)('bull queue', () => {
                 let answer: unknown = null;
                 if (what === 'add') await queue.add(ids.map((id) => aLoad(id)));
                 if (what === 'retry') answer = await queue.retry(ids[0]!);
+                if (what === 'stop') answer = await queue.stop(ids[0]!);
+                if (what === 'stopRun') answer = await stopRun(queue, ids[0]!);
                 if (what === 'halt') await halt(queue);
                 if (what === 'run') {
                   const worker = await queue.work(handlers.get(queue)!);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openQueue } from '../../../ingestion/queue/open.ts';
-import { jobResult } from '../../../ingestion/queue/wait.ts';
+import { jobResult } from '../../support/job-result.ts';
 import { aLoad, SHORT_POLICY } from '../../support/queued-jobs.ts';
 import { startWorker } from '../../support/worker-process.ts';
 import { type RedisServer, redisServer } from '../redis-server.ts';

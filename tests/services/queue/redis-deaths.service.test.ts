@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { openQueue } from '../../../ingestion/queue/open.ts';
 import { type JobQueue, QUEUE_POLICY } from '../../../ingestion/queue/port.ts';
-import { jobResult } from '../../../ingestion/queue/wait.ts';
+import { jobResult } from '../../support/job-result.ts';
 import { aLoad, reaches, until } from '../../support/queued-jobs.ts';
 import { startWorker, type WorkerProcess } from '../../support/worker-process.ts';
 import { type RedisServer, redisServer } from '../redis-server.ts';
@@ -43,7 +43,7 @@ describe.skipIf(!inject('redis'))('a Redis that dies', () => {
       await server.start();
     }
     for (const id of ids) expect(await jobResult(queue, id)).toMatch(new RegExp(`^${id} by `));
-    expect(await queue.counts()).toEqual({ waiting: 0, delayed: 0, active: 0, completed: 60, failed: 0 });
+    expect(await queue.counts()).toEqual({ waiting: 0, delayed: 0, active: 0, completed: 60, failed: 0, stopped: 0 });
     expect(await Promise.all(pool.map((one) => one.stop()))).toEqual([0, 0]);
     expect(pool.map((one) => one.complaints())).toEqual(['', '']);
   });

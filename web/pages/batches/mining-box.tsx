@@ -1,18 +1,19 @@
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
 import { TIERS, type Tier } from '../../../graph/model/glossary.ts';
 import type { Reply } from '../../../server/api/contract.ts';
-import { mine, ProblemError } from '../../client.ts';
 import { formatInstant } from '../../format.ts';
 import { useCount, useSay } from '../../language.ts';
 import { KeyMark } from '../../parts/key-mark.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
 import { TierMark } from '../../parts/tier-mark.tsx';
 import { BATCHES_TEXT } from '../../text/batches.ts';
-import { dataChanged, useReply } from '../../use-reply.ts';
+import { useReply } from '../../use-reply.ts';
 import { useShortcuts } from '../../use-shortcuts.ts';
+import { RunEnded, RunProgress } from './run-progress.tsx';
+import { isUnderWay } from './run-state.ts';
+import { useRun } from './use-run.ts';
 
-type Run = Reply<'POST /api/runs'>;
+type Run = NonNullable<Reply<'GET /api/status'>['run']>;
 
 function RunResult({ run }: { readonly run: Run }) {
   const say = useSay();
@@ -35,29 +36,19 @@ function RunResult({ run }: { readonly run: Run }) {
   );
 }
 
-/** Runs the indicators anew over everything loaded and shows what came out. */
+/** Runs the indicators anew over everything loaded, shows how far that is, and what came of it. */
 export function MiningBox() {
   const say = useSay();
   const count = useCount();
   const status = useReply('GET /api/status', {}).reply;
-  const [running, setRunning] = useState(false);
-  const [problem, setProblem] = useState<ProblemError | null>(null);
-  const start = async () => {
-    if (running) return;
-    setRunning(true);
-    setProblem(null);
-    try {
-      await mine();
-      dataChanged();
-    } catch (error) {
-      setProblem(
-        error instanceof ProblemError ? error : new ProblemError('internal', { zh: '内部错误', en: 'Internal error' }, String(error), 0),
-      );
-    } finally {
-      setRunning(false);
-    }
-  };
-  useShortcuts({ 'batch-mine': () => void start() });
+  const { job, problem, asking, start, stop } = useRun();
+  const underWay = job !== null && isUnderWay(job) ? job : null;
+  const canStart = underWay === null && !asking && status !== null && status.documents > 0;
+  useShortcuts({
+    'batch-mine': () => {
+      if (canStart) start();
+    },
+  });
   const run = status?.run ?? null;
   const unmined = status === null ? 0 : status.documents - (run?.documents ?? 0);
   return (
@@ -65,17 +56,16 @@ export function MiningBox() {
       <h2>{say(BATCHES_TEXT.mineTitle)}</h2>
       <p className="muted">{say(BATCHES_TEXT.mineDetail)}</p>
       {run !== null && unmined > 0 && <p className="warning">{say(BATCHES_TEXT.stale, { count: count(unmined) })}</p>}
-      <Button
-        type={unmined > 0 ? 'primary' : 'default'}
-        onClick={() => void start()}
-        loading={running}
-        disabled={status === null || status.documents === 0}
-      >
-        {running && status !== null ? say(BATCHES_TEXT.mining, { documents: count(status.documents) }) : say(BATCHES_TEXT.mine)}
-        {!running && <KeyMark of="batch-mine" />}
-      </Button>
+      {underWay !== null && <RunProgress job={underWay} documents={status?.documents ?? null} asking={asking} onStop={stop} />}
+      {underWay === null && (
+        <Button type={unmined > 0 ? 'primary' : 'default'} onClick={start} loading={asking} disabled={!canStart}>
+          {say(BATCHES_TEXT.mine)}
+          <KeyMark of="batch-mine" />
+        </Button>
+      )}
+      {job !== null && <RunEnded job={job} />}
       {problem !== null && <Alert type="error" title={say(problem.title)} description={problem.message} />}
-      {run !== null && !running && <RunResult run={run} />}
+      {run !== null && <RunResult run={run} />}
     </section>
   );
 }

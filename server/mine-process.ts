@@ -1,0 +1,56 @@
+/**
+ * The mining process: runs the indicators once with a store of its own, so that whoever waits stays able to answer. A process and not a thread,
+ * because it must be possible to end it at any moment: a thread that is ended inside the database takes its whole process with it.
+ */
+import { once } from 'node:events';
+import { asAppError, type ErrorCode } from '../graph/model/errors.ts';
+import { openStore } from './compose.ts';
+import { mineStore } from './mining.ts';
+
+export interface MineRequest {
+  /** Address of the store. */
+  readonly store: string;
+  readonly asOf: string;
+  readonly fdr: number;
+}
+/** What it tells: how far it is (0..1); that it waits for leave to save, which any answer gives; its run, or why there is none. */
+export type MineReply =
+  | { readonly share: number }
+  | { readonly waits: 'to save' }
+  | { readonly run: string }
+  | { readonly code: ErrorCode; readonly message: string };
+
+const parent = process.ppid;
+const tell = (reply: MineReply): void => void process.send?.(reply);
+
+async function answer({ store: address, asOf, fdr }: MineRequest): Promise<MineReply> {
+  try {
+    const store = await openStore(address);
+    const { results } = store;
+    const save: typeof results.save = async (run, leads) => {
+      tell({ waits: 'to save' });
+      await once(process, 'message');
+      await results.save(run, leads);
+    };
+    const onProgress = (share: number): void => {
+      // News of the parent's end would be heard too late: the indicators run without a pause.
+      if (process.ppid !== parent) process.exit(1);
+      tell({ share });
+    };
+    try {
+      const asking = { ...store, results: { ...results, save } };
+      return { run: (await mineStore(asking, { asOf, fdr, now: () => new Date(), onProgress })).id };
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    const { code, message } = asAppError(error);
+    return { code, message };
+  }
+}
+
+// Ctrl-C reaches every process of a terminal, and a service manager may tell them all: the parent decides.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
+process.once('disconnect', () => process.exit(1));
+// Whoever asked ends this process when it has the answer.
+process.once('message', async (request: MineRequest) => tell(await answer(request)));
