@@ -10,6 +10,7 @@ export default defineConfig({
     globalSetup: ['tests/support/announce-shared.ts'],
     pool: 'threads',
     isolate: false,
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
