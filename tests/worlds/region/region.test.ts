@@ -8,9 +8,7 @@ import { caseNumber, papersOf } from './papers-of.ts';
 import { SCHEMES } from './schemes/index.ts';
 
 const SMALL = 2000;
-const LARGE = 10000;
 const region = buildRegion({ seed: 11, documents: SMALL });
-const large = buildRegion({ seed: 5, documents: LARGE });
 const texts = ({ documents }: BuiltRegion): string => documents.map(({ path, text }) => `${path}\n${text}`).join('\f');
 
 describe('a region', () => {
@@ -22,13 +20,8 @@ describe('a region', () => {
   });
 
   it('has about as many papers as asked for', () => {
-    for (const [built, asked] of [
-      [region, SMALL],
-      [large, LARGE],
-    ] as const) {
-      expect(built.documents.length).toBeGreaterThan(asked * 0.9);
-      expect(built.documents.length).toBeLessThan(asked * 1.25);
-    }
+    expect(region.documents.length).toBeGreaterThan(SMALL * 0.9);
+    expect(region.documents.length).toBeLessThan(SMALL * 1.25);
   });
 
   it('gives every paper a path and a number of its own, but for rulings within one case', () => {
@@ -38,9 +31,8 @@ describe('a region', () => {
     expect(new Set(numbers).size).toBe(numbers.length);
   });
 
-  it('plants every kind, and in a large one every strength', () => {
+  it('plants every kind', () => {
     expect(region.truth.schemes.map(({ kind }) => kind)).toEqual(SCHEMES.map(({ kind }) => kind));
-    expect(new Set(large.truth.schemes.map(({ id }) => id)).size).toBe(SCHEMES.length * 3);
   });
 
   it('without schemes has the look-alikes alone, and no paper of a scheme', () => {
