@@ -7,6 +7,7 @@ import { AgencyRegister } from './agency-register.ts';
 import courtCodes from './court-codes.json' with { type: 'json' };
 import { isMasked } from './names.ts';
 import { fromProvince, provinceOfCode, splitProvince } from './provinces.ts';
+import { remembered } from './remembered.ts';
 
 const BY_CODE: Readonly<Record<string, string>> = courtCodes;
 const CODE_SHAPE = /^\p{Script=Han}\d{2,4}$/u;
@@ -48,6 +49,18 @@ function procuratorateBeside(court: string): string | null {
  * @param code court code of its own case number, as far as there is one
  */
 export function courtName(printed: string, code: string | null): string {
+  return known(`${code ?? ''}${BORDER}${printed}`);
+}
+
+/** Few courts decide many cases: a name is settled once for all documents that print it beside one code. */
+const known = remembered((key) => {
+  const border = key.indexOf(BORDER);
+  return settledName(key.slice(border + 1), border === 0 ? null : key.slice(0, border));
+}, 5000);
+/** Cannot occur in a code. */
+const BORDER = '\u001f';
+
+function settledName(printed: string, code: string | null): string {
   const bare = wholeCourt(tidy(printed));
   if (/最[高髙](?:人\p{Script=Han})?法院$/u.test(bare)) return '最高人民法院';
   const registered = code === null ? undefined : BY_CODE[code];

@@ -7,6 +7,7 @@ import { courtName } from './agency-names.ts';
 import courtCodes from './court-codes.json' with { type: 'json' };
 import { isMasked, isMaskedNumber } from './names.ts';
 import { compareText } from './order.ts';
+import { remembered } from './remembered.ts';
 
 /** The procedure that a case number belongs to, read from its class words. */
 export type Stage =
@@ -51,8 +52,10 @@ const BRANCHES: Readonly<Record<string, Branch>> = {
   赔: 'compensation',
 };
 
-/** Parts of a case number, or null where the number is masked or has no such shape. */
-export function parseCaseNumber(number: string): CaseNumber | null {
+/** Parts of a case number, or null where the number is masked or has no such shape. The number of one document is asked about many times over. */
+export const parseCaseNumber = remembered(readNumber);
+
+function readNumber(number: string): CaseNumber | null {
   const text = halfWidth(number);
   if (text.length > 48 || isMaskedNumber(text)) return null;
   const match = SHAPE.exec(text);

@@ -2,11 +2,7 @@ import { parseCaseNumber } from '../../graph/model/case-numbers.ts';
 import courtCodes from '../../graph/model/court-codes.json' with { type: 'json' };
 import { isMasked, isMaskedNumber } from '../../graph/model/names.ts';
 import type { ExtractionRecord } from '../../graph/model/record.ts';
-import { remembered } from '../text/remembered.ts';
 import { BORNE_OUT, borneOutIf, PLAIN, undecided, type Verdict } from './verdict.ts';
-
-/** Three verdicts ask for the parts of the same number. */
-const partsOf = remembered(parseCaseNumber);
 
 type Header = Pick<ExtractionRecord, 'kind' | 'court' | 'procuratorate' | 'number' | 'date' | 'spans'>;
 
@@ -43,7 +39,7 @@ export function kindVerdict({ kind, number, spans }: Header): Verdict {
 /** The court that the heading names and the court whose code the number carries are two independent witnesses. */
 export function courtVerdict({ court, number, spans }: Header): Verdict {
   if (court !== null && isMasked(court)) return undecided('masked');
-  const parsed = number ? partsOf(number) : null;
+  const parsed = number ? parseCaseNumber(number) : null;
   const registered = parsed && parsed.year >= CODES_SINCE ? REGISTERED[parsed.code] : undefined;
   if (court === null || registered === undefined) return PLAIN;
   if (sameCourt(court, registered)) return BORNE_OUT;
@@ -62,13 +58,13 @@ function levelOf(court: string): string {
 
 export function numberVerdict(header: Header): Verdict {
   if (header.number !== null && isMaskedNumber(header.number)) return undecided('masked');
-  const parsed = header.number ? partsOf(header.number) : null;
+  const parsed = header.number ? parseCaseNumber(header.number) : null;
   if (parsed === null) return PLAIN;
   return borneOutIf(courtVerdict(header).level === 'borne-out' || follows(header.date, parsed.year));
 }
 
 export function dateVerdict({ date, number }: Header): Verdict {
-  const year = number ? partsOf(number)?.year : undefined;
+  const year = number ? parseCaseNumber(number)?.year : undefined;
   if (date === null || year === undefined) return PLAIN;
   const decided = Number(date.slice(0, 4));
   if (decided < year) return undecided('date-before-case');

@@ -1,6 +1,7 @@
 /** Numbers of court cases, in every spelling that documents use. */
+
+import { remembered } from '../../graph/model/remembered.ts';
 import { upTo } from '../text/matches.ts';
-import { remembered } from '../text/remembered.ts';
 
 export interface NumberMatch {
   /** Normal form: (2016)云8101刑初697号. */

@@ -1,7 +1,7 @@
+import { remembered } from '../../graph/model/remembered.ts';
 import { addMonths, isIsoDate } from '../../graph/model/time.ts';
 import { matchesOf } from './matches.ts';
 import { chineseNumber, digitValue } from './numerals.ts';
-import { remembered } from './remembered.ts';
 
 /** A date in running text. */
 export interface FoundDate {

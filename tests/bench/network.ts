@@ -113,7 +113,7 @@ function graphologyOf(order: number, pairs: readonly [number, number][]): Undire
 
 /** `npx tsx tests/bench/network.ts`: this part of the bench alone, with a Neo4j of its own where one can be started. */
 if (process.argv[1] === import.meta.filename) {
-  const server = neo4jMissing() === null ? await neo4jServer({ heap: '2g' }) : null;
+  const server = neo4jMissing() === null ? await neo4jServer({ heap: '2g', lasting: true }) : null;
   try {
     const address = server && withPassword(server.address, server.password, server.user);
     for (const [name, value] of await benchNetwork(address)) process.stdout.write(`${name.padEnd(34)} ${value}\n`);

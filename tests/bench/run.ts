@@ -33,7 +33,7 @@ async function benchAll(): Promise<void> {
   const missing = neo4jMissing();
   if (missing === null) {
     // A server of our own: the bench of writing empties it again and again.
-    const server = await neo4jServer({ heap: '2g' });
+    const server = await neo4jServer({ heap: '2g', lasting: true });
     const address = withPassword(server.address, server.password, server.user);
     try {
       for (const [name, value] of await benchNeo4jWriting(address)) line(name, value);

@@ -48,7 +48,7 @@ async function load(input: string, address: string, env: Readonly<Record<string,
 }
 
 async function loadByWorkers(input: string, folder: string, workers: number): Promise<Loaded & { readonly memory: string }> {
-  const [neo4j, redis] = [await neo4jServer({ heap: '2g' }), await redisServer()];
+  const [neo4j, redis] = [await neo4jServer({ heap: '2g', lasting: true }), await redisServer()];
   const store = withPassword(neo4j.address, neo4j.password, neo4j.user);
   const env = { JIANWEI_DATA: join(folder, `data-${workers}`), JIANWEI_STORE: store, JIANWEI_QUEUE: redis.address };
   const pool = spawn(process.execPath, [join(ROOT, 'server', 'bin', 'jianwei.mjs'), 'worker', '--processes', String(workers)], {

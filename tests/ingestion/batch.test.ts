@@ -10,8 +10,8 @@ import { folderBlobs } from '../../ingestion/blobs/folder.ts';
 import type { BlobStore } from '../../ingestion/blobs/port.ts';
 import type { Progress } from '../../ingestion/progress.ts';
 import { inlineReader } from '../../ingestion/readers/inline.ts';
-import { rulesExtractor } from '../../nlp/rules/extractor.ts';
 import { everythingIn } from '../support/everything.ts';
+import { rememberedRules } from '../support/remembered-rules.ts';
 import { zipOf } from '../support/zip.ts';
 import type { WorldFile } from '../worlds/filing.ts';
 import { buildWorld } from '../worlds/world.ts';
@@ -36,7 +36,7 @@ async function load(store: Store, paths: readonly string[], over: Partial<LoadOp
   return loadBatch({
     store,
     blobs,
-    reader: inlineReader(rulesExtractor),
+    reader: inlineReader(rememberedRules),
     paths,
     name: 'test',
     now: () => new Date(),

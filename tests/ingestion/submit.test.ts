@@ -13,13 +13,13 @@ import type { JobQueue, LoadJob } from '../../ingestion/queue/port.ts';
 import { inlineReader } from '../../ingestion/readers/inline.ts';
 import type { TextReader } from '../../ingestion/readers/port.ts';
 import { submitBatch } from '../../ingestion/submit.ts';
-import { rulesExtractor } from '../../nlp/rules/extractor.ts';
 import { everythingIn } from '../support/everything.ts';
+import { rememberedRules } from '../support/remembered-rules.ts';
 import { buildWorld } from '../worlds/world.ts';
 
 const POLICY = { attempts: 2, backoff: 5, stalledAfter: 5_000 };
 const now = () => new Date();
-const goodReader = inlineReader(rulesExtractor);
+const goodReader = inlineReader(rememberedRules);
 let folder: string;
 let input: string;
 let store: Store;
@@ -112,10 +112,10 @@ describe('a batch in the queue', () => {
 
   it('loses one text to a reader that fails on it, and says so', async () => {
     const failing = inlineReader({
-      ...rulesExtractor,
+      ...rememberedRules,
       extract(request) {
         if (request.source.includes('copy')) throw new Error('no way through');
-        return rulesExtractor.extract(request);
+        return rememberedRules.extract(request);
       },
     });
     rmSync(join(folder, 'one'), { recursive: true, force: true });

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { documentGraph } from '../../graph/assembly/document-graph.ts';
 import { withPassword } from '../../graph/model/address.ts';
@@ -11,14 +10,16 @@ import type { Store } from '../../graph/store/port.ts';
 import { loadBatch } from '../../ingestion/batch.ts';
 import { folderBlobs } from '../../ingestion/blobs/folder.ts';
 import { inlineReader } from '../../ingestion/readers/inline.ts';
-import { rulesExtractor } from '../../nlp/rules/extractor.ts';
 import { neo4jCsv } from '../../server/export/neo4j-csv/neo4j-csv.ts';
 import { everythingIn, reviewIn } from '../support/everything.ts';
+import { rememberedRules } from '../support/remembered-rules.ts';
 import { aNode, aWrite } from '../support/store-writes.ts';
 import { aDecision, anUncertainDocument, writeOfDocuments } from '../support/uncertain-documents.ts';
-import { PROVINCE_ARCHIVE } from '../worlds/write.ts';
+import { buildWorld } from '../worlds/world.ts';
 import { neo4jServer } from './servers.ts';
 
+/** One file of the invented province in so many is loaded: papers of many kinds, and some that are no legal documents. */
+const EVERY = 4;
 const folder = mkdtempSync(join(tmpdir(), 'jianwei-import-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -43,10 +44,14 @@ async function all(store: Store) {
 describe.skipIf(!inject('neo4j'))('files for neo4j-admin database import', () => {
   it('bring everything from the embedded store into Neo4j', async () => {
     const embedded = await openStore('memory:');
-    const archive = fileURLToPath(PROVINCE_ARCHIVE);
+    const papers = join(folder, 'in');
+    for (const file of buildWorld({ seed: 7 }).files.filter((_, index) => index % EVERY === 0)) {
+      mkdirSync(dirname(join(papers, file.path)), { recursive: true });
+      writeFileSync(join(papers, file.path), file.bytes);
+    }
     const blobs = folderBlobs(join(folder, 'blobs'));
-    const reader = inlineReader(rulesExtractor);
-    await loadBatch({ store: embedded, blobs, reader, paths: [archive], name: 'n', base: dirname(archive), now: () => new Date() });
+    const reader = inlineReader(rememberedRules);
+    await loadBatch({ store: embedded, blobs, reader, paths: [papers], name: 'n', base: papers, now: () => new Date() });
     // What is hard in a table: quotes, line breaks, lists, nothing at all.
     const odd = { ...aNode('organization', '"引号"，逗号\n换行;分号'), properties: { family: 'it\'s, a "family"\r\n；' } };
     await embedded.commit(aWrite({ batch: 'other', nodes: [odd] }));
@@ -70,9 +75,9 @@ describe.skipIf(!inject('neo4j'))('files for neo4j-admin database import', () =>
         store: imported,
         blobs,
         reader,
-        paths: [archive],
+        paths: [papers],
         name: 'again',
-        base: dirname(archive),
+        base: papers,
         now: () => new Date(),
       });
       expect(again.receipt.loaded).toBe(0);

@@ -31,7 +31,7 @@ async function startRedis(): Promise<ChildProcess> {
 const missing = redisMissing();
 if (missing) throw new Error(missing);
 execFileSync('bash', [fileURLToPath(new URL('neo4j.sh', import.meta.url)), 'fetch'], { stdio: ['ignore', 2, 2] });
-const neo4j = await neo4jServer({ home: folders.neo4j, port: NEO4J_PORT, password: PASSWORD });
+const neo4j = await neo4jServer({ home: folders.neo4j, port: NEO4J_PORT, password: PASSWORD, lasting: true });
 const redis = await startRedis();
 const redisEnded = once(redis, 'exit');
 

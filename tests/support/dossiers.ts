@@ -142,8 +142,23 @@ function extensionOf(page: Page, facts: DossierFacts): Extension {
   };
 }
 
-/** A document as the analysis sees it. Without facts: a plain civil judgment of an invented court, nobody named. */
+const MOST = 20_000;
+const known = new Map<string, DossierInFull>();
+
+/**
+ * A document as the analysis sees it. Without facts: a plain civil judgment of an invented court, nobody named.
+ * One that names itself by id and number is made once: worlds are dealt again and again from the same seeds.
+ */
 export function aDossier(facts: DossierFacts = {}): DossierInFull {
+  if (facts.id === undefined || facts.number === undefined) return madeOf(facts);
+  const key = JSON.stringify(facts);
+  const dossier = known.get(key) ?? madeOf(facts);
+  if (known.size >= MOST) known.clear();
+  known.set(key, dossier);
+  return dossier;
+}
+
+function madeOf(facts: DossierFacts): DossierInFull {
   const id = facts.id ?? `d${++made}`;
   const path = facts.path ?? `${id}.txt`;
   const page = new Page();

@@ -5,12 +5,19 @@ import { buildUnits } from '../../graph/analytics/units.ts';
 import type { Inputs } from '../../graph/indicators/define.ts';
 import type { Dossier } from '../../graph/model/dossier.ts';
 
-/** Everything an indicator may ask for, of these documents. */
+/** Everything an indicator may ask for, of these documents; made when it asks, once. */
 export function inputsOf(dossiers: readonly Dossier[], fdr = 0.1): Inputs {
+  const made: { matters?: Inputs['matters']; units?: Inputs['units'] } = {};
   return {
     dossiers,
-    matters: buildMatters(dossiers),
-    units: buildUnits(dossiers),
+    get matters() {
+      made.matters ??= buildMatters(dossiers);
+      return made.matters;
+    },
+    get units() {
+      made.units ??= buildUnits(dossiers);
+      return made.units;
+    },
     pairs: { weigh: (relation) => weighPairs(relation, relation.meetings(dossiers)) },
     asOf: '2026-01-01',
     fdr,

@@ -1,7 +1,7 @@
 /** Dossiers of invented papers, read by the rules as any loaded document is. */
 import { dossierOf } from '../../graph/assembly/dossier.ts';
 import type { Dossier } from '../../graph/model/dossier.ts';
-import { rulesExtractor } from '../../nlp/rules/extractor.ts';
+import { rememberedRules } from './remembered-rules.ts';
 
 let made = 0;
 
@@ -10,7 +10,7 @@ export function aPaper(text: string): Dossier {
   const id = `paper-${++made}`;
   const path = `${id}.txt`;
   const range = { start: 0, end: text.length };
-  const record = rulesExtractor.extract({ id, source: path, text, range });
+  const record = rememberedRules.extract({ id, source: path, text, range });
   const { kind, court, number, date } = record;
   return dossierOf({ ...{ id, path, kind, court, number, date, range }, text: id, record }, text);
 }

@@ -38,26 +38,29 @@ export function startWorker(address: string, policy: QueuePolicy, env: NodeJS.Pr
     complaints += chunk.toString();
   });
   const ended = once(child, 'close').then(([code, signal]) => ({ code: code as number | null, signal: signal as NodeJS.Signals | null }));
+  const says = (beginning: string): Promise<void> =>
+    new Promise((done, fail) => {
+      const listen = (): void => {
+        if (!`\n${said}`.includes(`\n${beginning}`)) return;
+        listeners.delete(listen);
+        done();
+      };
+      listeners.add(listen);
+      listen();
+      void ended.then(({ code, signal }) =>
+        fail(new Error(`the worker ended (${code ?? signal}) before it said "${beginning}": ${complaints}`)),
+      );
+    });
   return {
     pid: child.pid ?? 0,
-    says: (beginning) =>
-      new Promise((done, fail) => {
-        const listen = (): void => {
-          if (!`\n${said}`.includes(`\n${beginning}`)) return;
-          listeners.delete(listen);
-          done();
-        };
-        listeners.add(listen);
-        listen();
-        void ended.then(({ code, signal }) =>
-          fail(new Error(`the worker ended (${code ?? signal}) before it said "${beginning}": ${complaints}`)),
-        );
-      }),
+    says,
     async kill() {
       child.kill('SIGKILL');
       await ended;
     },
     async stop() {
+      // Before that it does not listen to the signal, although its first jobs may be done.
+      await says('ready');
       child.kill('SIGTERM');
       return (await ended).code;
     },

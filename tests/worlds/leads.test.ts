@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { caseOf } from '../../graph/assembly/case-of.ts';
 import type { Lead } from '../../graph/model/lead.ts';
 import { leadsOf } from './leads-of.ts';
-import { buildNullWorld, buildWorld, type World } from './world.ts';
+import { buildWorld, type World } from './world.ts';
 import { PROVINCE_SEED } from './write.ts';
 
 const touches = (lead: Lead, numbers: readonly string[]): boolean => {
@@ -54,12 +54,5 @@ describe('leads of the bundled province', () => {
     for (const lead of leads)
       for (const subject of lead.subjects)
         if (subject.kind === 'official' || subject.kind === 'lawyer') expect(lead.claim.zh).not.toContain(subject.name);
-  });
-});
-
-describe('a province without schemes', () => {
-  it.each([101, 102, 103])('seed %i gives no lead', async (seed) => {
-    const leads = await leadsOf(buildNullWorld(seed).files);
-    expect(leads.map((lead) => `${lead.tier} ${lead.claim.zh}`)).toEqual([]);
   });
 });

@@ -42,9 +42,10 @@ export function createRng(seed: number): Rng {
     pick,
     chance: (probability) => next() < probability,
     weighted: (items, weight) => {
-      let left = next() * items.reduce((sum, item) => sum + weight(item), 0);
-      for (const item of items) {
-        left -= weight(item);
+      const weights = items.map(weight);
+      let left = next() * weights.reduce((sum, one) => sum + one, 0);
+      for (const [i, item] of items.entries()) {
+        left -= weights[i]!;
         if (left < 0) return item;
       }
       return pick(items);

@@ -1,6 +1,6 @@
+import { remembered } from '../../../graph/model/remembered.ts';
 import { chineseNumber } from '../../text/numerals.ts';
 import type { Range } from '../../text/range.ts';
-import { remembered } from '../../text/remembered.ts';
 
 /** One article, paragraph or item of a listing; numbers count from 1, `insertion` is the number behind 之 (第一百三十三条之一). */
 export interface ArticleRead extends Range {

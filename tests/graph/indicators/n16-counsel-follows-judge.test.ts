@@ -116,10 +116,12 @@ function suits({
 
 const evaluateDossiers = (dossiers: readonly Dossier[]) => n16CounselFollowsJudge.evaluate(inputsOf(dossiers));
 const evaluate = (plan: Plan) => evaluateDossiers(suits(plan).map(suit));
+const planted = suits({}).map(suit);
+const found = evaluateDossiers(planted);
 
 describe('N16 counsel follows the judge', () => {
   it('finds a lawyer who is paired with one judge at two courts, one after the other', () => {
-    const { findings, examined } = evaluate({});
+    const { findings, examined } = found;
     expect(findings).toHaveLength(1);
     const [finding] = findings;
     expect(examined).toBeGreaterThanOrEqual(1);
@@ -146,7 +148,7 @@ describe('N16 counsel follows the judge', () => {
   });
 
   it('rests on the name, and says in how many readings of it the finding holds', () => {
-    const rare = evaluate({}).findings[0]!;
+    const rare = found.findings[0]!;
     expect(rare.identity).toMatchObject({ readings: 20, holds: 20 });
     // The name signs at thirty other courts: it is a common one.
     const elsewhere = Array.from({ length: 30 }, (_, i) =>
@@ -158,15 +160,14 @@ describe('N16 counsel follows the judge', () => {
         lawyer: lawyerName(0),
       }),
     );
-    const common = evaluateDossiers([...suits({}).map(suit), ...elsewhere]).findings.find((f) => f.cases.length === rare.cases.length)!;
+    const common = evaluateDossiers([...planted, ...elsewhere]).findings.find((f) => f.cases.length === rare.cases.length)!;
     expect(common.identity!.holds).toBeLessThan(10);
     expect(common.logEvidence).toBeLessThan(rare.logEvidence);
   });
 
   it('quotes judge and lawyer in every case of both courts, exactly', () => {
-    const dossiers = suits({}).map(suit);
-    const byId = new Map(dossiers.map((d) => [d.document.id, d]));
-    const { evidence, statistics, cases } = evaluateDossiers(dossiers).findings[0]!;
+    const byId = new Map(planted.map((d) => [d.document.id, d]));
+    const { evidence, statistics, cases } = found.findings[0]!;
     for (const { document, start, end, quote } of evidence) expect(byId.get(document)!.quote(start, end)).toBe(quote);
     expect(evidence.filter((q) => q.quote.includes(JUDGE))).toHaveLength(statistics!.observed);
     expect(evidence.filter((q) => q.quote.includes(LAWYER))).toHaveLength(statistics!.observed);

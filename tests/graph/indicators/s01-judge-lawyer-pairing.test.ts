@@ -15,10 +15,11 @@ const evaluateDossiers = (dossiers: readonly Dossier[], fdr = 0.1) => {
 
 const SEED = 2;
 const planted = steeredDocket(SEED, 40, 22);
+const found = evaluate(planted);
 
 describe('S01 judge-lawyer pairing', () => {
   it('finds a lawyer whose cases keep reaching one judge', () => {
-    const { findings, examined } = evaluate(planted);
+    const { findings, examined } = found;
     expect(findings).toHaveLength(1);
     const [finding] = findings;
     expect(finding!.subjects.map((s) => [s.kind, s.name, s.agency, s.firm])).toEqual([
@@ -45,7 +46,7 @@ describe('S01 judge-lawyer pairing', () => {
   });
 
   it('tests every harmless reading with figures', () => {
-    const { innocent } = evaluate(planted).findings[0]!;
+    const { innocent } = found.findings[0]!;
     expect(innocent.map((r) => r.id)).toEqual(['series', 'specialised-docket', 'small-bar', 'township', 'retainer', 'stability', 'rota']);
     for (const reading of innocent) {
       expect(reading.state).not.toBe('applies');
@@ -82,7 +83,7 @@ describe('S01 judge-lawyer pairing', () => {
   });
 
   it('publishes the evidence of the least favourable admissible count', () => {
-    const [finding] = evaluate(planted).findings;
+    const [finding] = found.findings;
     const { aspects } = weigh(planted.map(suit)).pairs[0]!;
     expect(finding!.logEvidence).toBeLessThanOrEqual(aspects.assignment!.logBayesFactor + 1e-9);
     expect(evaluate(steeredDocket(SEED, 16, 6), 0.999).findings).toEqual([]);
@@ -119,7 +120,7 @@ describe('S01 judge-lawyer pairing', () => {
 
   it('gains nothing when one of the pair’s cases becomes a series', () => {
     const series: Suit[] = Array.from({ length: 8 }, (_, i) => ({ ...planted[400]!, serial: 100_000 + i, defendant: `丙${nameOf(i)}` }));
-    const [before, after] = [evaluate(planted).findings[0]!, evaluate([...planted, ...series]).findings[0]!];
+    const [before, after] = [found.findings[0]!, evaluate([...planted, ...series]).findings[0]!];
     expect(after.statistics!.observed).toBe(before.statistics!.observed);
     expect(after.logEvidence).toBeLessThanOrEqual(before.logEvidence + 1e-9);
   });

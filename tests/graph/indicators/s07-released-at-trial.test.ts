@@ -125,13 +125,14 @@ const SEEDS = [10, 11, 12, 13];
 
 describe('S07 released at trial', () => {
   it('finds a lawyer whose clients are released at trial and then treated mildly by one judge, and not by others', () => {
-    const [finding, ...more] = ofLawyer(PLANTED);
+    const { findings, examined } = evaluate(PLANTED);
+    const [finding, ...more] = findings.filter((f) => f.subjects[1]!.name === LAWYER);
     expect(more).toEqual([]);
     expect(finding!.subjects.map((s) => [s.kind, s.name, s.agency, s.firm])).toEqual([
       ['official', JUDGES[0], COURT, null],
       ['lawyer', LAWYER, null, FIRM],
     ]);
-    expect(finding!.statistics).toMatchObject({ observed: 8, tested: evaluate(PLANTED).examined });
+    expect(finding!.statistics).toMatchObject({ observed: 8, tested: examined });
     expect(finding!.statistics!.expected).toBeLessThan(3);
     expect(finding!.claim.zh).toMatch(
       /^清河县法院同一法官审理、同一律师辩护的 8 名起诉时在押的被告人中 8 名在审判阶段被取保后从宽，按双方其他案件只应有 [\d.<]+ 名$/u,

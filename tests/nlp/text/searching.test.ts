@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { remembered } from '../../../graph/model/remembered.ts';
 import { codesOf, lastMark } from '../../../nlp/text/codes.ts';
 import { LastBefore } from '../../../nlp/text/last-before.ts';
 import { matchesOf, upTo } from '../../../nlp/text/matches.ts';
-import { remembered } from '../../../nlp/text/remembered.ts';
 
 describe('matchesOf', () => {
   it('finds every match from the beginning, wherever the pattern was used before', () => {

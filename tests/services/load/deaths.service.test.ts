@@ -13,8 +13,8 @@ import { buildWorld } from '../../worlds/world.ts';
 import { type RedisServer, redisServer } from '../redis-server.ts';
 import { type Neo4jServer, neo4jServer } from '../servers.ts';
 
-/** Enough for several parts, so that there is always one in the hands of a worker. */
-const FILES = 700;
+/** Enough for three parts, so that there is always one in the hands of a worker. */
+const FILES = 440;
 const PATIENCE_MS = 400_000;
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const COMMAND = join(ROOT, 'server', 'bin', 'jianwei.mjs');

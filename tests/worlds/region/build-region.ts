@@ -30,6 +30,7 @@ export interface RegionOptions {
 
 export interface RegionDocument {
   readonly path: string;
+  /** Laid out when it is first asked for: much is asked of the drafts alone. */
   readonly text: string;
   readonly draft: Draft;
 }
@@ -96,11 +97,22 @@ function plant(region: Region, { seed, documents }: RegionOptions): PlantedSchem
 }
 
 function file(draft: Draft, index: number, region: Region): RegionDocument {
+  const name = draft.number === null ? draft.title : normalNumber(draft.number);
+  let text: string | null = null;
+  return {
+    path: `${draft.issuer}/${draft.date.slice(0, 4)}/${name}-${index}.txt`,
+    get text() {
+      text ??= laidOut(draft, region);
+      return text;
+    },
+    draft,
+  };
+}
+
+function laidOut(draft: Draft, region: Region): string {
   const rng = region.rng.fork(`file ${draft.title} ${draft.number}`);
   const plain = rng.chance(0.97);
-  const text = setType(undate(rng, draft, region.setting), drawLayout(rng, plain));
-  const name = draft.number === null ? draft.title : normalNumber(draft.number);
-  return { path: `${draft.issuer}/${draft.date.slice(0, 4)}/${name}-${index}.txt`, text, draft };
+  return setType(undate(rng, draft, region.setting), drawLayout(rng, plain));
 }
 
 /**

@@ -3,8 +3,10 @@ import { addMonths, daysBetween } from '../../../graph/model/time.ts';
 import type { Draft } from '../draft.ts';
 import { buildRegion, type PlantedScheme } from './build-region.ts';
 import { papersOf } from './papers-of.ts';
+import { SCHEMES } from './schemes/index.ts';
 
-const region = buildRegion({ seed: 21, documents: 12000 });
+const LARGE = 12000;
+const region = buildRegion({ seed: 21, documents: LARGE });
 
 const schemes = (kind: string): readonly PlantedScheme[] => {
   const found = region.truth.schemes.filter((scheme) => scheme.kind === kind);
@@ -24,6 +26,17 @@ const signed = (draft: Draft, name: string): boolean => draft.signers.some((sign
 const acts = (draft: Draft, name: string): boolean => (draft.lawyers ?? []).some((lawyer) => lawyer.name === name);
 const figure = (text: string, pattern: RegExp): number => Number(text.match(pattern)![1]);
 const grow = (kind: string): readonly number[] => schemes(kind).map(({ cases }) => cases.length);
+
+describe('a large region', () => {
+  it('has about as many papers as asked for', () => {
+    expect(region.documents.length).toBeGreaterThan(LARGE * 0.9);
+    expect(region.documents.length).toBeLessThan(LARGE * 1.25);
+  });
+
+  it('plants every kind in every strength', () => {
+    expect(new Set(region.truth.schemes.map(({ id }) => id)).size).toBe(SCHEMES.length * 3);
+  });
+});
 
 describe('schemes about one judge and one lawyer', () => {
   it.each(['bent-results', 'steering-with-results', 'steering', 'bought-probation'])('%s: both are in every case', (kind) => {

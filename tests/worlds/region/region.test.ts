@@ -8,27 +8,23 @@ import { caseNumber, papersOf } from './papers-of.ts';
 import { SCHEMES } from './schemes/index.ts';
 
 const SMALL = 2000;
-const LARGE = 10000;
 const region = buildRegion({ seed: 11, documents: SMALL });
-const large = buildRegion({ seed: 5, documents: LARGE });
 const texts = ({ documents }: BuiltRegion): string => documents.map(({ path, text }) => `${path}\n${text}`).join('\f');
 
 describe('a region', () => {
   it('is the same for the same seed and another for another', () => {
     const again = buildRegion({ seed: 11, documents: SMALL });
+    // A paper is laid out when it is asked for: in which order must not matter.
+    const backwards = again.documents.toReversed().map(({ text }) => text);
+    expect(backwards.reverse()).toEqual(region.documents.map(({ text }) => text));
     expect(texts(again)).toBe(texts(region));
     expect(again.truth).toEqual(region.truth);
     expect(texts(buildRegion({ seed: 12, documents: SMALL }))).not.toBe(texts(region));
   });
 
   it('has about as many papers as asked for', () => {
-    for (const [built, asked] of [
-      [region, SMALL],
-      [large, LARGE],
-    ] as const) {
-      expect(built.documents.length).toBeGreaterThan(asked * 0.9);
-      expect(built.documents.length).toBeLessThan(asked * 1.25);
-    }
+    expect(region.documents.length).toBeGreaterThan(SMALL * 0.9);
+    expect(region.documents.length).toBeLessThan(SMALL * 1.25);
   });
 
   it('gives every paper a path and a number of its own, but for rulings within one case', () => {
@@ -38,9 +34,8 @@ describe('a region', () => {
     expect(new Set(numbers).size).toBe(numbers.length);
   });
 
-  it('plants every kind, and in a large one every strength', () => {
+  it('plants every kind', () => {
     expect(region.truth.schemes.map(({ kind }) => kind)).toEqual(SCHEMES.map(({ kind }) => kind));
-    expect(new Set(large.truth.schemes.map(({ id }) => id)).size).toBe(SCHEMES.length * 3);
   });
 
   it('without schemes has the look-alikes alone, and no paper of a scheme', () => {

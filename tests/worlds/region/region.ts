@@ -75,7 +75,15 @@ export const judgeNamed = (region: Region, name: string): Judge => region.staff.
 
 /** Six hidden kinds of case; everybody knows one of them best. */
 export const NICHES = 6;
-export const nicheOf = (region: Region, name: string): number => region.rng.fork(`niche ${name}`).int(0, NICHES - 1);
+export function nicheOf(region: Region, name: string): number {
+  const known = niches.get(region) ?? new Map<string, number>();
+  niches.set(region, known);
+  const niche = known.get(name) ?? region.rng.fork(`niche ${name}`).int(0, NICHES - 1);
+  known.set(name, niche);
+  return niche;
+}
+/** Everybody's, drawn once: the bar is asked about it at every suit. */
+const niches = new WeakMap<Region, Map<string, number>>();
 
 /** The lot: by intake, by what ties the lawyers of the case to the judge innocently, and by who knows its hidden kind. */
 export function assign(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { logBayesFactor, OUTCOME_EFFECTS } from '../../../../graph/analytics/evidence/bayes-factor.ts';
 import { moments } from '../../../../graph/analytics/evidence/cell.ts';
-import { fitOutcomes, type Observation } from '../../../../graph/analytics/evidence/outcome-model.ts';
+import { fitOutcomes, type Observation, type OutcomeModel } from '../../../../graph/analytics/evidence/outcome-model.ts';
 import { officialOutcome, pairOutcome } from '../../../../graph/analytics/evidence/pair-outcome.ts';
 import { innocentShifts } from '../../../../graph/analytics/evidence/scatter.ts';
 import { normal, seeded } from '../courtroom.ts';
@@ -35,17 +35,13 @@ function town({ seed, favour = 0, skill = 0, leaning = 0, cases = 1200 }: Town):
 
 const PERIOD = { from: 0, to: 11 };
 
-function weigh(observations: readonly Observation[], official = 'judge0', lawyer = 'lawyer0'): { log: number; z: number } {
-  const outcome = pairOutcome(fitOutcomes(observations), official, lawyer)!;
-  const { observed, expected, variance } = moments(outcome.cells);
-  return {
-    log: logBayesFactor(outcome.cells, {
-      effects: OUTCOME_EFFECTS,
-      innocent: innocentShifts({ tau: 0.18, tail: 0 }, outcome.nuisance),
-      period: PERIOD,
-    }),
-    z: (observed - expected) / Math.sqrt(variance + outcome.nuisance * variance ** 2),
-  };
+function logFactor(model: OutcomeModel, official = 'judge0', lawyer = 'lawyer0'): number {
+  const outcome = pairOutcome(model, official, lawyer)!;
+  return logBayesFactor(outcome.cells, {
+    effects: OUTCOME_EFFECTS,
+    innocent: innocentShifts({ tau: 0.18, tail: 0 }, outcome.nuisance),
+    period: PERIOD,
+  });
 }
 
 const mean = (values: readonly number[]): number => values.reduce((s, v) => s + v, 0) / values.length;
@@ -53,25 +49,25 @@ const SEEDS = Array.from({ length: 24 }, (_, i) => 50 + i);
 
 describe('results beyond what judge, lawyer and case explain', () => {
   it('are found where one judge favours one lawyer', () => {
-    expect(mean(SEEDS.map((seed) => weigh(town({ seed, favour: 2 })).log))).toBeGreaterThan(Math.log(10));
+    expect(mean(SEEDS.map((seed) => logFactor(fitOutcomes(town({ seed, favour: 2 })))))).toBeGreaterThan(Math.log(10));
   });
 
   it('are none where the lawyer wins everywhere', () => {
-    const logs = SEEDS.map((seed) => weigh(town({ seed, skill: 1.5 })).log);
+    const logs = SEEDS.map((seed) => logFactor(fitOutcomes(town({ seed, skill: 1.5 }))));
     expect(mean(logs)).toBeLessThan(0);
     expect(logs.filter((log) => log > Math.log(10))).toEqual([]);
   });
 
   it('are none where the judge decides so for everybody', () => {
-    const logs = SEEDS.map((seed) => weigh(town({ seed, leaning: 1.5 })).log);
+    const logs = SEEDS.map((seed) => logFactor(fitOutcomes(town({ seed, leaning: 1.5 }))));
     expect(mean(logs)).toBeLessThan(0);
     expect(logs.filter((log) => log > Math.log(10))).toEqual([]);
   });
 
   it('weigh one on average, or less, when nobody is favoured: an e-value', () => {
     const factors = SEEDS.flatMap((seed) => {
-      const observations = town({ seed });
-      return [0, 1, 2, 3].flatMap((j) => [0, 1, 2].map((l) => Math.exp(weigh(observations, `judge${j}`, `lawyer${l}`).log)));
+      const model = fitOutcomes(town({ seed }));
+      return [0, 1, 2, 3].flatMap((j) => [0, 1, 2].map((l) => Math.exp(logFactor(model, `judge${j}`, `lawyer${l}`))));
     });
     expect(mean(factors)).toBeLessThan(1.25);
   });
