@@ -9,9 +9,9 @@ import type { Store } from '../../graph/store/port.ts';
 import { loadBatch } from '../../ingestion/batch.ts';
 import { folderBlobs } from '../../ingestion/blobs/folder.ts';
 import { inlineReader } from '../../ingestion/readers/inline.ts';
-import { rulesExtractor } from '../../nlp/rules/extractor.ts';
 import { mineStore } from '../../server/mining.ts';
 import { everythingIn } from '../support/everything.ts';
+import { rememberedRules } from '../support/remembered-rules.ts';
 import { SHARED } from '../support/shared.ts';
 import { PROVINCE_ARCHIVE } from '../worlds/write.ts';
 import { wipeNeo4j } from './store/wipe.ts';
@@ -38,7 +38,7 @@ describe.skipIf(!neo4j)('leads on Neo4j', () => {
     loadBatch({
       store,
       blobs: folderBlobs(join(folder, 'blobs')),
-      reader: inlineReader(rulesExtractor),
+      reader: inlineReader(rememberedRules),
       paths: [path],
       name: path,
       base: dirname(path),

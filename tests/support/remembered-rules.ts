@@ -2,7 +2,7 @@ import type { ExtractionRecord } from '../../graph/model/record.ts';
 import type { Extractor } from '../../nlp/extractor.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';
 
-const MOST = 4000;
+const MOST = 5000;
 const known = new Map<string, ExtractionRecord>();
 
 /**

@@ -8,8 +8,8 @@ import type { Store } from '../../../graph/store/port.ts';
 import { loadBatch } from '../../../ingestion/batch.ts';
 import { folderBlobs } from '../../../ingestion/blobs/folder.ts';
 import { inlineReader } from '../../../ingestion/readers/inline.ts';
-import { rulesExtractor } from '../../../nlp/rules/extractor.ts';
 import { mineStore } from '../../../server/mining.ts';
+import { rememberedRules } from '../../support/remembered-rules.ts';
 import { aNode, anEdge, aWrite } from '../../support/store-writes.ts';
 import { buildWorld } from '../../worlds/world.ts';
 import { cypher, emptyNeo4jStore } from './wipe.ts';
@@ -53,7 +53,7 @@ describe.skipIf(inject('neo4j') === null)('a small world in Neo4j', () => {
         ...{
           store: each,
           blobs: folderBlobs(join(folder, 'blobs')),
-          reader: inlineReader(rulesExtractor),
+          reader: inlineReader(rememberedRules),
           now: () => new Date('2024-06-30'),
         },
         ...{ paths: [join(folder, 'in')], name: 'world', base: join(folder, 'in') },
