@@ -1,53 +1,40 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { whileServing } from './process.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
 const REQUESTS = 300;
 
 /** Latency of list, lead and expand answers of the served fictional province, one request after the other. */
 export async function benchApi(): Promise<[string, string][]> {
   const data = mkdtempSync(join(tmpdir(), 'jianwei-bench-'));
-  const child = spawn(process.execPath, [join(ROOT, 'server', 'bin', 'jianwei.mjs'), 'demo'], {
-    cwd: ROOT,
-    env: { ...process.env, JIANWEI_DATA: data, PORT: '0' },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
   try {
-    const base = await new Promise<string>((resolve, reject) => {
-      let out = '';
-      child.stdout.on('data', (chunk: Buffer) => {
-        out += chunk.toString();
-        const address = /http:\/\/127\.0\.0\.1:\d+/.exec(out)?.[0];
-        if (address) resolve(address);
-      });
-      child.once('exit', () => reject(new Error('the server ended')));
-    });
-    const { leads } = (await (await fetch(`${base}/api/leads?limit=500`)).json()) as { leads: { id: string }[] };
-    const lead = leads[0]?.id ?? '';
-    const card = (await (await fetch(`${base}/api/leads/${lead}`)).json()) as { subjects: { node: string }[] };
-    const node = card.subjects[0]?.node ?? '';
-    const rows: [string, string][] = [];
-    for (const [name, path] of [
-      ['list', '/api/leads?limit=50'],
-      ['lead', `/api/leads/${lead}`],
-      ['expand', `/api/nodes/${node}/neighbours?limit=50`],
-    ] as const) {
-      const times: number[] = [];
-      for (let i = 0; i < REQUESTS; i++) {
-        const started = performance.now();
-        await (await fetch(base + path)).arrayBuffer();
-        times.push(performance.now() - started);
-      }
-      times.sort((a, b) => a - b);
-      const at = (share: number) => (times[Math.min(Math.floor(times.length * share), times.length - 1)] ?? 0).toFixed(1);
-      rows.push([`API ${name}`, `p50 ${at(0.5)} ms, p99 ${at(0.99)} ms (n = ${REQUESTS})`]);
-    }
-    return rows;
+    return await whileServing(['demo'], { JIANWEI_DATA: data }, measure);
   } finally {
-    child.kill('SIGTERM');
-    await new Promise((done) => child.once('exit', done));
     rmSync(data, { recursive: true, force: true });
   }
+}
+
+async function measure(base: string): Promise<[string, string][]> {
+  const { leads } = (await (await fetch(`${base}/api/leads?limit=500`)).json()) as { leads: { id: string }[] };
+  const lead = leads[0]?.id ?? '';
+  const card = (await (await fetch(`${base}/api/leads/${lead}`)).json()) as { subjects: { node: string }[] };
+  const node = card.subjects[0]?.node ?? '';
+  const rows: [string, string][] = [];
+  for (const [name, path] of [
+    ['list', '/api/leads?limit=50'],
+    ['lead', `/api/leads/${lead}`],
+    ['expand', `/api/nodes/${node}/neighbours?limit=50`],
+  ] as const) {
+    const times: number[] = [];
+    for (let i = 0; i < REQUESTS; i++) {
+      const started = performance.now();
+      await (await fetch(base + path)).arrayBuffer();
+      times.push(performance.now() - started);
+    }
+    times.sort((a, b) => a - b);
+    const at = (share: number) => (times[Math.min(Math.floor(times.length * share), times.length - 1)] ?? 0).toFixed(1);
+    rows.push([`API ${name}`, `p50 ${at(0.5)} ms, p99 ${at(0.99)} ms (n = ${REQUESTS})`]);
+  }
+  return rows;
 }

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const SAMPLE_MS = 50;
@@ -12,18 +13,58 @@ export interface Measured {
   readonly stdout: string;
 }
 
-/** Runs the built command as a whole process; `until` ends it at a line of output instead of at its exit, `root` is the checkout whose command it is, run in `folder`. */
-export function runCommand(
+/** The checkout whose command it is, and the folder that it is run in. */
+interface Place {
+  readonly root?: string;
+  readonly folder?: string;
+}
+
+function startCommand(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-  { until, root = ROOT, folder = root }: { readonly until?: RegExp; readonly root?: string; readonly folder?: string } = {},
-): Promise<Measured> {
-  const started = performance.now();
-  const child = spawn(process.execPath, [join(root, 'server', 'bin', 'jianwei.mjs'), ...args], {
+  { root = ROOT, folder = root }: Place,
+): ChildProcessByStdio<null, Readable, null> {
+  return spawn(process.execPath, [join(root, 'server', 'bin', 'jianwei.mjs'), ...args], {
     cwd: folder,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
+}
+
+/** Starts a command that serves pages, gives their address to `use`, and ends it. */
+export async function whileServing<T>(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  use: (base: string) => Promise<T>,
+  place: Place = {},
+): Promise<T> {
+  const child = startCommand(args, { ...env, PORT: '0' }, place);
+  const ended = new Promise((done) => child.once('exit', done));
+  try {
+    const base = await new Promise<string>((resolve, reject) => {
+      let out = '';
+      child.stdout.on('data', (chunk: Buffer) => {
+        out += chunk.toString();
+        const address = /http:\/\/127\.0\.0\.1:\d+/.exec(out)?.[0];
+        if (address) resolve(address);
+      });
+      child.once('exit', () => reject(new Error('the server ended')));
+    });
+    return await use(base);
+  } finally {
+    child.kill('SIGTERM');
+    await ended;
+  }
+}
+
+/** Runs the built command as a whole process; `until` ends it at a line of output instead of at its exit. */
+export function runCommand(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  { until, ...place }: Place & { readonly until?: RegExp } = {},
+): Promise<Measured> {
+  const started = performance.now();
+  const child = startCommand(args, env, place);
   let peak: number | null = null;
   const sample = setInterval(() => {
     peak = peakOf(child.pid ?? 0) ?? peak;

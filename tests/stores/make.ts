@@ -3,13 +3,12 @@
  * doubtful values, a batch and a run. Without --store the SQLite file and what it holds are kept here for the tests of migration; with it
  * the named Neo4j is filled by the same recipe and left so.
  */
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { runCommand } from '../bench/process.ts';
+import { runCommand, whileServing } from '../bench/process.ts';
 import { checkoutOf } from '../bench/version.ts';
 import { storedPapers } from './papers.ts';
 
@@ -44,7 +43,7 @@ try {
     writeFileSync(join(folder, '卷宗', path), text);
   }
   await run('load', '卷宗', '--batch', '旧版入库');
-  await decide();
+  await whileServing(['serve'], env, decide, { root, folder });
   await run('mine', '--as-of', '2024-01-01');
   if (values.store === undefined) await keep();
 } finally {
@@ -52,36 +51,16 @@ try {
 }
 
 /** Decides through the pages' own API. */
-async function decide(): Promise<void> {
-  const child = spawn(process.execPath, [join(root, 'server', 'bin', 'jianwei.mjs'), 'serve'], {
-    cwd: folder,
-    env: { ...process.env, ...env, PORT: '0' },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  try {
-    const base = await new Promise<string>((resolve, reject) => {
-      let out = '';
-      child.stdout.on('data', (chunk: Buffer) => {
-        out += chunk.toString();
-        const address = /http:\/\/127\.0\.0\.1:\d+/.exec(out)?.[0];
-        if (address) resolve(address);
-      });
-      child.once('exit', () => reject(new Error('the server ended')));
-    });
-    const { values: doubtful } = (await (await fetch(`${base}/api/review?limit=100`)).json()) as { values: readonly Doubtful[] };
-    for (const { path, field, verdicts } of DECISIONS) {
-      const found = doubtful.find((one) => one.document.path.endsWith(path) && one.field === field);
-      if (found === undefined) throw new Error(`${values.version} does not doubt ${field} of ${path}`);
-      for (const verdict of verdicts) {
-        const body = JSON.stringify({ document: found.document.id, field, read: found.read, ...verdict });
-        const reply = await fetch(`${base}/api/review/decide`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-        if (!reply.ok) throw new Error(`${field} of ${path}: ${reply.status} ${await reply.text()}`);
-      }
+async function decide(base: string): Promise<void> {
+  const { values: doubtful } = (await (await fetch(`${base}/api/review?limit=100`)).json()) as { values: readonly Doubtful[] };
+  for (const { path, field, verdicts } of DECISIONS) {
+    const found = doubtful.find((one) => one.document.path.endsWith(path) && one.field === field);
+    if (found === undefined) throw new Error(`${values.version} does not doubt ${field} of ${path}`);
+    for (const verdict of verdicts) {
+      const body = JSON.stringify({ document: found.document.id, field, read: found.read, ...verdict });
+      const reply = await fetch(`${base}/api/review/decide`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      if (!reply.ok) throw new Error(`${field} of ${path}: ${reply.status} ${await reply.text()}`);
     }
-  } finally {
-    const ended = new Promise((done) => child.once('exit', done));
-    child.kill('SIGTERM');
-    await ended;
   }
 }
 
