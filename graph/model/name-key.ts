@@ -1,4 +1,5 @@
 /** One writing for the name of one person: dots of names of other peoples, letters of two widths and traditional characters fold into one form. */
+import { remembered } from './remembered.ts';
 import characters from './traditional-characters.json' with { type: 'json' };
 
 const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
@@ -8,7 +9,9 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
 const DOTS = /[•‧∙⋅・･●．﹒.․]/gu;
 
 /** The name as entities are keyed and shown by it; equal for writings of one name, and no statement that namesakes are one person. */
-export function nameKey(name: string): string {
+export const nameKey = remembered(foldedName, 5000);
+
+function foldedName(name: string): string {
   const plain = name.normalize('NFKC').trim();
   if (!/\p{Script=Han}/u.test(plain)) return plain;
   return Array.from(plain.replace(/\s+/gu, ''), (c) => SIMPLIFIED.get(c) ?? c)

@@ -3,6 +3,7 @@
 import { logSumExp } from '../evidence/bayes-factor.ts';
 import { gradedCell } from '../evidence/cell.ts';
 import { acrossFamilies } from '../evidence/fusion.ts';
+import { oncePer } from '../once.ts';
 import type { Aspect } from '../pairs/weigh.ts';
 import {
   beyondLikeCases,
@@ -74,10 +75,10 @@ function weighRing(
 }
 
 /** 桥头镇 of an address; the whole district where no township is printed. */
-export function townOf({ respondents, claimants }: Suit): string {
+export const townOf = oncePer(({ respondents, claimants }: Suit): string => {
   const address = [...respondents, ...claimants].flatMap((s) => s.address ?? [])[0] ?? '';
   return /^.*?(?:镇|乡|街道|苏木)/u.exec(address)?.[0] ?? /^.*?(?:区|县|市|旗)/u.exec(address)?.[0] ?? '';
-}
+});
 
 function localShare({ suits: group }: SuingCircle, own: readonly Suit[], official: string): RingWeight['local'] {
   const inside = new Set(group.map((s) => s.unit.id));
