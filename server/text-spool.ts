@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { asStorageError } from '../graph/model/storage-error.ts';
 
 /** Source texts on disk for the time of a run: each is written once, and quotes are read from there. */
 export interface TextSpool {
@@ -15,10 +16,21 @@ const BYTES_A_UNIT = 2;
 /** Texts are written in portions of about so many bytes. */
 const PORTION = 1 << 20;
 
-/** Opens a spool in a file that only this user may read and that has no name any more where the system allows it: whatever happens, nothing of it stays. */
+/**
+ * Opens a spool in a file that only this user may read and that has no name any more where the system allows it: whatever happens, nothing of
+ * it stays.
+ * @throws AppError no-space, not-writable or store-unavailable; `add` too
+ */
 export function openTextSpool(folder = tmpdir()): TextSpool {
   const path = join(folder, `jianwei-${randomUUID()}.texts`);
-  const file = openSync(path, 'wx+', 0o600);
+  const said = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw asStorageError(error, path);
+    }
+  };
+  const file = said(() => openSync(path, 'wx+', 0o600));
   const unnamed = forget(path);
   const begins = new Map<string, { readonly at: number; readonly length: number }>();
   let waiting: Buffer[] = [];
@@ -26,7 +38,7 @@ export function openTextSpool(folder = tmpdir()): TextSpool {
   let written = 0;
   const flush = (): void => {
     for (const part of waiting) {
-      for (let done = 0; done < part.length; ) done += writeSync(file, part, done, part.length - done, written + done);
+      for (let done = 0; done < part.length; ) done += said(() => writeSync(file, part, done, part.length - done, written + done));
       written += part.length;
     }
     waiting = [];

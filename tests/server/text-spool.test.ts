@@ -38,6 +38,10 @@ describe('a spool of texts', () => {
     spool.close();
   });
 
+  it('says where it cannot be', () => {
+    expect(() => openTextSpool(join(tmpdir(), 'jianwei-no-such-folder'))).toThrow(expect.objectContaining({ code: 'store-unavailable' }));
+  });
+
   it('leaves nothing behind, and reads nothing after its end', () => {
     const folder = mkdtempSync(join(tmpdir(), 'jianwei-spool-'));
     const spool = openTextSpool(folder);
