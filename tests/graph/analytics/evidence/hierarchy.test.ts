@@ -18,6 +18,13 @@ describe('two levels of one false discovery rate', () => {
     expect(certifiedWithin([family], 0.1, 1000)).toEqual([0]);
   });
 
+  it('chooses nobody by the best of many chances, which would make it easier for the next', () => {
+    const near = { logs: [ln(380), ln(60)], tested: 4 };
+    expect(certifiedWithin([near, { logs: [ln(90)], tested: 1000 }], 0.1, 10)).toEqual([0, 0]);
+    // Were the other one chosen with him, he would be named: 4 / (.1 * 2 / 10) = 200.
+    expect(certifiedWithin([near, { logs: [ln(90)], tested: 1 }], 0.1, 10)).toEqual([1, 1]);
+  });
+
   it('asks less of each official where many stand', () => {
     const one = { logs: [ln(500)], tested: 4 };
     expect(certifiedWithin([one], 0.1, 10)).toEqual([1]);
