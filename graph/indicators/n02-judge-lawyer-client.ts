@@ -12,7 +12,7 @@ import { OFFICES } from '../model/offices.ts';
 import { type ClientShare, clientHit } from './client-frame.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import { firstOf, officialOf, partyNode } from './group-frame.ts';
-import { crimesOfTrials, expectedFigure, standsOut, viewPairs } from './pair-frame.ts';
+import { crimesOfTrials, expectedFigure, ratioDetail, standsOut, viewPairs } from './pair-frame.ts';
 
 const READINGS = {
   'standing-counsel': {
@@ -157,13 +157,7 @@ function hitOf(triangle: Triangle, { names, weighed, q, family }: Context): Hit 
       en: `of ${of.all} comparable cases of one client at ${court}, ${of.judge} came before one judge and ${of.lawyer} were handled by one lawyer, ${joint.length} both; where they can be compared ${expectedFigure(aspect.expected)} would be both by their shares, ${aspect.observed} are`,
     },
     details: [
-      {
-        type: 'ratio',
-        title: { zh: '实际与预期件数', en: 'Observed and expected' },
-        observed: aspect.observed,
-        expected: Math.round(aspect.expected * 100) / 100,
-        unit: { zh: '件（该委托人的案件）', en: 'cases of the client' },
-      },
+      ratioDetail({ aspect }, { zh: '件（该委托人的案件）', en: 'cases of the client' }),
       {
         type: 'table',
         title: { zh: '三方俱在的案件', en: 'Cases with all three' },

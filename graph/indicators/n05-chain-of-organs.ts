@@ -1,3 +1,4 @@
+import { oldestFirst } from '../analytics/dossier-order.ts';
 import type { WeighedPair, WeighedPairs } from '../analytics/pairs/weigh.ts';
 import { placeOf, quoteOf, shortCourt, subjectOf } from '../analytics/quotes.ts';
 import { chain, handlersOf, officersOf } from '../analytics/relations/chain.ts';
@@ -5,7 +6,7 @@ import type { Dossier } from '../model/dossier.ts';
 import type { Hit } from '../model/hit.ts';
 import type { InnocentReading, Quote, Subject } from '../model/lead.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
-import { expectedFigure, pairResults, standsOut } from './pair-frame.ts';
+import { expectedFigure, pairResults, pairStatistics, ratioDetail, standsOut } from './pair-frame.ts';
 
 const READINGS = {
   'few-handlers': {
@@ -100,7 +101,7 @@ function hitOf(pair: WeighedPair, weighed: WeighedPairs): Hit | null {
   const dossiers = weighed.lookup
     .joint(pair.official, pair.counterpart)
     .flatMap((m) => m.dossiers)
-    .sort((a, b) => ((a.record.date ?? '') + a.document.id < (b.record.date ?? '') + b.document.id ? -1 : 1));
+    .sort(oldestFirst);
   const results = pairResults(weighed, pair);
   const mild = results.filter(({ good }) => good);
   const [first] = dossiers;
@@ -119,13 +120,7 @@ function hitOf(pair: WeighedPair, weighed: WeighedPairs): Hit | null {
       en: `${assignment.observed} cases at ${court} went through one officer, one prosecutor and one judge; ${expectedFigure(assignment.expected)} expected; ${mild.length} defendants were treated mildly`,
     },
     details: [
-      {
-        type: 'ratio',
-        title: { zh: '实际与预期件数', en: 'Observed and expected' },
-        observed: assignment.observed,
-        expected: Math.round(assignment.expected * 100) / 100,
-        unit: { zh: '件', en: 'cases' },
-      },
+      ratioDetail({ aspect: assignment }, { zh: '件', en: 'cases' }),
       {
         type: 'table',
         title: { zh: '链条内的案件', en: 'Cases of the chain' },
@@ -143,15 +138,7 @@ function hitOf(pair: WeighedPair, weighed: WeighedPairs): Hit | null {
         ]),
       },
     ],
-    statistics: {
-      observed: assignment.observed,
-      expected: assignment.expected,
-      p: assignment.p,
-      q: pair.adjustedP,
-      tested: weighed.tested,
-      oddsRatio: null,
-      prior: weighed.share,
-    },
+    statistics: pairStatistics({ pair, weighed, aspect: assignment }),
     logEvidence: assignment.logBayesFactor,
     evidence: dossiers.flatMap((d) => quotesOf(d, pair.official, prosecutor, officer, results)),
     innocent: innocentReadings(pair, weighed, dossiers, mild.length, results.length),

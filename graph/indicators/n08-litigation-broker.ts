@@ -1,3 +1,4 @@
+import { oldestFirst } from '../analytics/dossier-order.ts';
 import { countNames, type NameCounts, oneLayAgent } from '../analytics/identity-readings.ts';
 import { type PairReadings, type Recounts, readPair, recountsOf } from '../analytics/pairs/readings.ts';
 import type { WeighedPair } from '../analytics/pairs/weigh.ts';
@@ -9,7 +10,7 @@ import type { InnocentReading, Subject } from '../model/lead.ts';
 import { OFFICES } from '../model/offices.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import { officialOf } from './group-frame.ts';
-import { crimesOfTrials, expectedFigure, standsOut } from './pair-frame.ts';
+import { crimesOfTrials, expectedFigure, pairStatistics, ratioDetail, standsOut } from './pair-frame.ts';
 
 const READINGS = {
   community: {
@@ -136,13 +137,7 @@ function hitOf(pair: WeighedPair, recounts: Recounts, names: NameCounts): Hit | 
       en: `one lay agent acted for ${aspect.observed} unconnected parties before one judge at ${court}; ${expectedFigure(aspect.expected)} expected among like cases of that court`,
     },
     details: [
-      {
-        type: 'ratio',
-        title: { zh: '实际与预期件数', en: 'Observed and expected' },
-        observed: aspect.observed,
-        expected: Math.round(aspect.expected * 100) / 100,
-        unit: { zh: '件（互不相干的当事人）', en: 'cases of unconnected parties' },
-      },
+      ratioDetail({ aspect }, { zh: '件（互不相干的当事人）', en: 'cases of unconnected parties' }),
       {
         type: 'table',
         title: { zh: '代理的案件', en: 'Cases of the agent' },
@@ -160,10 +155,7 @@ function hitOf(pair: WeighedPair, recounts: Recounts, names: NameCounts): Hit | 
         }),
       },
     ],
-    statistics: {
-      ...{ observed: aspect.observed, expected: aspect.expected, p: aspect.p, q: pair.adjustedP },
-      ...{ tested: weighed.tested, oddsRatio: null, prior: weighed.share },
-    },
+    statistics: pairStatistics({ pair, weighed, aspect }),
     logEvidence: readings.leastLogBayesFactor,
     evidence: papers.flatMap((d) => {
       const span = agentIn(d, pair.counterpart)!.span;
@@ -180,10 +172,6 @@ function agentSubject(papers: readonly Dossier[], counterpart: string): Subject 
   const own = first === undefined ? null : agentIn(first, counterpart);
   const subject = first === undefined || own === null ? null : subjectOf(first, own.node);
   return subject === null ? null : { ...subject, kind: 'agent', role: 'citizen' };
-}
-
-function oldestFirst(a: Dossier, b: Dossier): number {
-  return (a.record.date ?? '') + a.document.id < (b.record.date ?? '') + b.document.id ? -1 : 1;
 }
 
 function innocentReadings(pair: WeighedPair, readings: PairReadings, papers: readonly Dossier[], everywhere: number): InnocentReading[] {

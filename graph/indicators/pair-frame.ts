@@ -107,7 +107,10 @@ export function pairQuotes({ pair, joint }: Pick<PairView, 'pair' | 'joint'>): Q
   });
 }
 
-export function pairStatistics({ pair, weighed, aspect }: PairView, oddsRatio: Statistics['oddsRatio'] = null): Statistics {
+export function pairStatistics(
+  { pair, weighed, aspect }: Pick<PairView, 'pair' | 'weighed' | 'aspect'>,
+  oddsRatio: Statistics['oddsRatio'] = null,
+): Statistics {
   return {
     observed: aspect.observed,
     expected: aspect.expected,
@@ -119,7 +122,7 @@ export function pairStatistics({ pair, weighed, aspect }: PairView, oddsRatio: S
   };
 }
 
-export function ratioDetail({ aspect }: PairView, unit: Bilingual): Detail {
+export function ratioDetail({ aspect }: Pick<PairView, 'aspect'>, unit: Bilingual): Detail {
   return {
     type: 'ratio',
     title: { zh: '实际与预期件数', en: 'Observed and expected' },

@@ -1,5 +1,6 @@
 import { type AppointmentReadings, readAppointments } from '../analytics/appointment-readings.ts';
 import { appointmentOf } from '../analytics/appointments.ts';
+import { oldestFirst } from '../analytics/dossier-order.ts';
 import { totalLaw } from '../analytics/evidence/cell.ts';
 import { oddsRatio } from '../analytics/evidence/law.ts';
 import { type PairReadings, type Recounts, readPair, recountsOf } from '../analytics/pairs/readings.ts';
@@ -14,7 +15,7 @@ import type { InnocentReading } from '../model/lead.ts';
 import { OFFICES } from '../model/offices.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import { officialOf } from './group-frame.ts';
-import { expectedFigure, standsOut } from './pair-frame.ts';
+import { expectedFigure, pairStatistics, ratioDetail, standsOut } from './pair-frame.ts';
 import { pairText, survives } from './recount-frame.ts';
 
 const READINGS = {
@@ -157,13 +158,7 @@ function hitOf(pair: WeighedPair, recounts: Recounts): Hit | null {
       en: `one judge at ${where} appointed one ${kind.en} in ${aspect.observed} cases; ${expectedFigure(aspect.expected)} expected from how others there divide like orders`,
     },
     details: [
-      {
-        type: 'ratio',
-        title: { zh: '实际与预期件数', en: 'Observed and expected' },
-        observed: aspect.observed,
-        expected: Math.round(aspect.expected * 100) / 100,
-        unit: { zh: '件委托（系列案计一件）', en: 'orders (a series counts once)' },
-      },
+      ratioDetail({ aspect }, { zh: '件委托（系列案计一件）', en: 'orders (a series counts once)' }),
       {
         type: 'table',
         title: { zh: '该法官的委托', en: 'Orders of this judge' },
@@ -179,10 +174,7 @@ function hitOf(pair: WeighedPair, recounts: Recounts): Hit | null {
         ]),
       },
     ],
-    statistics: {
-      ...{ observed: aspect.observed, expected: aspect.expected, p: aspect.p, q: pair.adjustedP, tested: weighed.tested },
-      ...{ oddsRatio: law === null ? null : oddsRatio(law, aspect.observed), prior: weighed.share },
-    },
+    statistics: pairStatistics({ pair, weighed, aspect }, law === null ? null : oddsRatio(law, aspect.observed)),
     logEvidence: counted.leastLogBayesFactor,
     evidence: papers.flatMap((d) => [
       ...placeOf(d, official),
@@ -193,10 +185,6 @@ function hitOf(pair: WeighedPair, recounts: Recounts): Hit | null {
     innocent,
     crimes: crimesOf(papers),
   };
-}
-
-function oldestFirst(a: Dossier, b: Dossier): number {
-  return (a.record.date ?? '') + a.document.id < (b.record.date ?? '') + b.document.id ? -1 : 1;
 }
 
 /** Abuse of power in enforcing, bending the law in suits, and abuse of power where neither is at hand. */
