@@ -29,12 +29,13 @@ export async function auditStore(store: Store, { copies, seed, now }: AuditingOp
   const run = await store.results.lastRun();
   const at = now().toISOString();
   const [asOf, fdr] = [run?.asOf ?? at.slice(0, 10), run?.fdr ?? DEFAULT_FDR];
+  const inputDigest = await store.digest();
   const { documents, relations, coverage } = await withDossiers(store, (dossiers) => ({
     documents: dossiers.length,
     relations: audit({ dossiers, asOf, fdr, seed, version: VERSION }, copies),
     coverage: docketCoverage(dossiers, WORST),
   }));
-  const done: Audit = { at, asOf, fdr, seed, copies, inputDigest: await store.digest(), documents, relations };
+  const done: Audit = { at, asOf, fdr, seed, copies, inputDigest, documents, relations };
   if (run !== null) await store.results.keepAudit(run.id, done);
   return { audit: done, coverage, kept: run !== null };
 }

@@ -23,14 +23,14 @@ const PORTION = 1 << 20;
  */
 export function openTextSpool(folder = tmpdir()): TextSpool {
   const path = join(folder, `jianwei-${randomUUID()}.texts`);
-  const said = <T>(work: () => T): T => {
+  const translated = <T>(work: () => T): T => {
     try {
       return work();
     } catch (error) {
       throw asStorageError(error, path);
     }
   };
-  const file = said(() => openSync(path, 'wx+', 0o600));
+  const file = translated(() => openSync(path, 'wx+', 0o600));
   const unnamed = forget(path);
   const begins = new Map<string, { readonly at: number; readonly length: number }>();
   let waiting: Buffer[] = [];
@@ -38,7 +38,7 @@ export function openTextSpool(folder = tmpdir()): TextSpool {
   let written = 0;
   const flush = (): void => {
     for (const part of waiting) {
-      for (let done = 0; done < part.length; ) done += said(() => writeSync(file, part, done, part.length - done, written + done));
+      for (let done = 0; done < part.length; ) done += translated(() => writeSync(file, part, done, part.length - done, written + done));
       written += part.length;
     }
     waiting = [];

@@ -119,7 +119,7 @@ export const n02JudgeLawyerClient = defineIndicator({
     const views = viewPairs(
       companies,
       'assignment',
-      (m, { official, counterpart }) => m.official === official && m.counterparts.includes(counterpart),
+      (m, { counterpart }) => m.counterparts.includes(counterpart),
       (pair, { observed, expected }) =>
         observed >= policy.leastCases && observed >= policy.leastRatio * expected && standsOut(pair, policy, fdr),
     );

@@ -76,7 +76,7 @@ export const n15LateCounsel = defineIndicator({
     const views = viewPairs(
       weighed,
       'late',
-      (m, { official, counterpart }) => m.official === official && m.late.includes(counterpart),
+      (m, { counterpart }) => m.late.includes(counterpart),
       (pair, aspect) =>
         aspect.observed >= policy.leastEntries && aspect.logBayesFactor >= Math.log(policy.leastEvidence) && standsOut(pair, policy, fdr),
     );

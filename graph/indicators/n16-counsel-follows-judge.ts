@@ -126,7 +126,7 @@ function viewOf(pair: WeighedPair, recounts: Recounts): PairView | undefined {
   return viewPairs(
     recounts.weighed,
     'assignment',
-    (m, { official, counterpart }) => m.stratum !== '' && m.official === official && m.counterparts.includes(counterpart),
+    (m, { counterpart }) => m.stratum !== '' && m.counterparts.includes(counterpart),
     (candidate) => candidate === pair,
   )[0];
 }

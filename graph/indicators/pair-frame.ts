@@ -30,7 +30,7 @@ export interface PairView {
   readonly court: string;
 }
 
-/** Every pair that has the aspect, with its documents; pairs whose people no document names are left out. */
+/** Every pair that has the aspect, with its documents; pairs whose people no document names are left out. `meets` chooses among the meetings of the pair’s official. */
 export function viewPairs(
   weighed: WeighedPairs,
   name: AspectName,

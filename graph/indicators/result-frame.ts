@@ -3,9 +3,9 @@ import type { Meeting, Result } from '../analytics/pairs/meeting.ts';
 import type { WeighedPair, WeighedPairs } from '../analytics/pairs/weigh.ts';
 import { pairResults, standsIn } from './pair-frame.ts';
 
-/** Meetings of a relation by results alone: the official had it, and the counterpart stands in its papers. */
-export function bothStandIn(meeting: Meeting, { official, counterpart }: WeighedPair): boolean {
-  return meeting.official === official && meeting.dossiers.some((d) => standsIn(d, counterpart));
+/** Meetings of a relation by results alone: among those of the official, the ones in whose papers the counterpart stands. */
+export function bothStandIn(meeting: Meeting, { counterpart }: WeighedPair): boolean {
+  return meeting.dossiers.some((d) => standsIn(d, counterpart));
 }
 
 export interface ComparedResults<R extends Result> {

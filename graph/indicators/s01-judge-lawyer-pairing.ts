@@ -122,7 +122,7 @@ export const s01JudgeLawyerPairing = defineIndicator({
     const views = viewPairs(
       weighed,
       'assignment',
-      (m, { official, counterpart }) => m.stratum !== '' && m.official === official && m.counterparts.includes(counterpart),
+      (m, { counterpart }) => m.stratum !== '' && m.counterparts.includes(counterpart),
       (pair, { observed, expected }) =>
         observed >= policy.leastUnits && observed >= policy.leastRatio * expected && standsOut(pair, policy, fdr),
     );

@@ -86,12 +86,7 @@ export const s02ResultsBeforeOneJudge = defineIndicator({
     const worth = (pair: WeighedPair, aspect: Aspect): boolean =>
       aspect.cells.length >= policy.leastResults && aspect.logBayesFactor >= Math.log(policy.leastEvidence) && standsOut(pair, policy, fdr);
     const [ended, months] = [pairs.weigh(judgeLawyer), pairs.weigh(sentenceLength)];
-    const views = viewPairs(
-      ended,
-      'outcome',
-      (m, { official, counterpart }) => m.official === official && [...m.counterparts, ...m.late].includes(counterpart),
-      worth,
-    );
+    const views = viewPairs(ended, 'outcome', (m, { counterpart }) => [...m.counterparts, ...m.late].includes(counterpart), worth);
     const graded = viewPairs(months, 'outcome', bothStandIn, worth);
     return {
       hits: [

@@ -73,7 +73,7 @@ export const s06DroppedProsecutions = defineIndicator({
     const views = viewPairs(
       weighed,
       'outcome',
-      (m, { official, counterpart }) => m.official === official && m.counterparts.includes(counterpart),
+      (m, { counterpart }) => m.counterparts.includes(counterpart),
       (pair, aspect) =>
         aspect.cells.length >= policy.leastResults &&
         aspect.logBayesFactor >= Math.log(policy.leastEvidence) &&

@@ -58,7 +58,7 @@ export const s17ProsecutorLawyerPairing = defineIndicator({
     const views = viewPairs(
       weighed,
       'assignment',
-      (m, { official, counterpart }) => m.stratum !== '' && m.official === official && m.counterparts.includes(counterpart),
+      (m, { counterpart }) => m.stratum !== '' && m.counterparts.includes(counterpart),
       (pair, { observed, expected, logBayesFactor }) =>
         observed >= policy.leastUnits &&
         observed >= policy.leastRatio * expected &&

@@ -3,6 +3,7 @@
  * doubtful values, a batch and a run. Without --store the SQLite file and what it holds are kept here for the tests of migration; with it
  * the named Neo4j is filled by the same recipe and left so.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -74,6 +75,8 @@ async function keep(): Promise<void> {
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line));
   const holds = { values: lines(await run('review', '--jsonl')), leads: lines(await run('leads', '--jsonl')) };
-  writeFileSync(join(kept, 'holds.json'), `${JSON.stringify(holds, null, 1)}\n`);
+  const file = join(kept, 'holds.json');
+  writeFileSync(file, JSON.stringify(holds, null, 2));
+  execFileSync('npx', ['biome', 'format', '--write', file], { stdio: ['ignore', 2, 2] });
   writeFileSync(join(kept, 'jianwei.db.gz'), gzipSync(readFileSync(join(data, 'jianwei.db')), { level: 9 }));
 }
