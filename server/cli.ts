@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { asAppError, ERROR_CODES } from '../graph/model/errors.ts';
+import type { CommandName } from './commands/acts.ts';
 import { type CommandContext, commandContext, type ExitCode } from './commands/context.ts';
 import { readConfig, SETTINGS } from './config.ts';
 import { EXPORT_FORMATS } from './export/index.ts';
@@ -7,9 +8,10 @@ import { VERSION } from './package-root.ts';
 import { say } from './terminal.ts';
 
 type Run = (context: CommandContext) => Promise<ExitCode>;
+type Ran = (command: CommandName, work: Run) => Promise<void>;
 
 /** The commands; each loads its code only when it is called. */
-function program(run: (work: Run) => Promise<void>): Command {
+function program(run: Ran): Command {
   const cli = new Command('jianwei').version(VERSION).exitOverride();
   cli.description('见微：由法律文书挖掘司法工作人员职务犯罪线索 · leads on duty crimes of judicial personnel, from legal documents');
   cli.addHelpText('after', settingsHelp());
@@ -17,7 +19,7 @@ function program(run: (work: Run) => Promise<void>): Command {
   add(cli, 'demo', '载入虚构省份（库为空时）、挖掘并打开网页 · load the fictional province, mine, serve the pages', [
     'jianwei demo',
     'PORT=0 jianwei demo',
-  ]).action(() => run(async (c) => (await import('./commands/demo.ts')).demo(c)));
+  ]).action(() => run('demo', async (c) => (await import('./commands/demo.ts')).demo(c)));
   add(cli, 'load', '载入文件与文件夹，给出回执 · load files and folders, end with a receipt', [
     'jianwei load ./documents',
     'jianwei load a.zip b.jsonl --batch 2024-06',
@@ -25,7 +27,7 @@ function program(run: (work: Run) => Promise<void>): Command {
     .argument('<paths...>', '文件或文件夹 · files or folders')
     .option('--batch <name>', '批次名称；同名同路径的中断批次会续载 · name; an interrupted batch of the same name and paths goes on')
     .action((paths: string[], options: { batch?: string }) =>
-      run(async (c) => (await import('./commands/load.ts')).load(c, paths, options)),
+      run('load', async (c) => (await import('./commands/load.ts')).load(c, paths, options)),
     );
   add(cli, 'extract', '只提取，不入库；结果在标准输出 · records on stdout, nothing stored', [
     'jianwei extract judgment.txt',
@@ -36,14 +38,14 @@ function program(run: (work: Run) => Promise<void>): Command {
     .option('--jsonl', '每份文书一行 JSON · one JSON line a document')
     .option('--llm-preview', '只显示将发送给语言模型的内容，不发送 · show what would be sent to the language model, send nothing')
     .action((paths: string[], options: { jsonl?: boolean; llmPreview?: boolean }) =>
-      run(async (c) => (await import('./commands/extract.ts')).extract(c, paths, options)),
+      run('extract', async (c) => (await import('./commands/extract.ts')).extract(c, paths, options)),
     );
   add(cli, 'mine', '运行指标、融合、排序 · run indicators, fuse, rank', ['jianwei mine', 'jianwei mine --as-of 2024-12-31 --fdr 0.05'])
     .option('--as-of <date>', '分析基准日 · day of the analysis (YYYY-MM-DD), default today')
     .option('--fdr <q>', '错误发现率 · false discovery rate, default 0.05')
     .option('--keep-calibration', '沿用上次运行的校准 · measure with the yardstick of the last run')
     .action((options: { asOf?: string; fdr?: string; keepCalibration?: boolean }) =>
-      run(async (c) => (await import('./commands/mine.ts')).mineCommand(c, options)),
+      run('mine', async (c) => (await import('./commands/mine.ts')).mineCommand(c, options)),
     );
   add(cli, 'audit', '打乱人员标签，检验统计本身 · test the statistics on permuted copies of the data', [
     'jianwei audit',
@@ -53,25 +55,27 @@ function program(run: (work: Run) => Promise<void>): Command {
     .option('--seed <n>', '随机种子 · seed, default 1')
     .option('--jsonl', '每项一行 JSON · one JSON line a relation and docket')
     .action((options: { copies?: string; seed?: string; jsonl?: boolean }) =>
-      run(async (c) => (await import('./commands/audit.ts')).auditCommand(c, options)),
+      run('audit', async (c) => (await import('./commands/audit.ts')).auditCommand(c, options)),
     );
   add(cli, 'leads', '按序列出线索 · ranked leads', ['jianwei leads --top 10', 'jianwei leads --jsonl > leads.jsonl'])
     .option('--jsonl', '每条线索一行 JSON · one JSON line a lead')
     .option('--top <n>', '只列前 N 条 · only the first N')
-    .action((options: { jsonl?: boolean; top?: string }) => run(async (c) => (await import('./commands/leads.ts')).leads(c, options)));
+    .action((options: { jsonl?: boolean; top?: string }) =>
+      run('leads', async (c) => (await import('./commands/leads.ts')).leads(c, options)),
+    );
   add(cli, 'explain', '逐项说明一条线索 · one lead as text', ['jianwei explain 1', 'jianwei explain 3f9c2a'])
     .argument('<lead>', '线索编号、编号开头或名次 · id, beginning of the id, or rank')
-    .action((lead: string) => run(async (c) => (await import('./commands/leads.ts')).explain(c, lead)));
+    .action((lead: string) => run('explain', async (c) => (await import('./commands/leads.ts')).explain(c, lead)));
   add(cli, 'ask', '就一条线索的文书提问 · ask the documents of one lead', [
     'jianwei ask 1 "被告人的辩护人是谁？"',
     'jianwei ask 3f9c2a "何时立案？"',
   ])
     .argument('<lead>', '线索编号、编号开头或名次 · id, beginning of the id, or rank')
     .argument('<question>', '问题，不超过 500 字 · a question of at most 500 characters')
-    .action((lead: string, question: string) => run(async (c) => (await import('./commands/ask.ts')).ask(c, lead, question)));
+    .action((lead: string, question: string) => run('ask', async (c) => (await import('./commands/ask.ts')).ask(c, lead, question)));
   add(cli, 'review', '查看待复核的值 · values that wait for a person', ['jianwei review', 'jianwei review --jsonl > review.jsonl'])
     .option('--jsonl', '每项一行 JSON，含已定的 · one JSON line a value, decided ones too')
-    .action((options: { jsonl?: boolean }) => run(async (c) => (await import('./commands/review.ts')).review(c, options)));
+    .action((options: { jsonl?: boolean }) => run('review', async (c) => (await import('./commands/review.ts')).review(c, options)));
   add(cli, 'export', `导出图谱或线索 · export graph or leads: ${EXPORT_FORMATS.map((f) => f.id).join(' ')}`, [
     'jianwei export graphml -o graph.graphml',
     'jianwei export xlsx -o leads.xlsx',
@@ -79,35 +83,35 @@ function program(run: (work: Run) => Promise<void>): Command {
     .argument('<format>', EXPORT_FORMATS.map((f) => `${f.id} ${f.title.zh} · ${f.title.en}`).join('; '))
     .requiredOption('-o, --output <file>', '输出文件 · file to write')
     .action((format: string, options: { output?: string }) =>
-      run(async (c) => (await import('./commands/export.ts')).exportCommand(c, format, options)),
+      run('export', async (c) => (await import('./commands/export.ts')).exportCommand(c, format, options)),
     );
   add(cli, 'serve', '打开网页与接口 · pages and API', ['jianwei serve', 'PORT=9000 jianwei serve']).action(() =>
-    run(async (c) => (await import('./commands/serve.ts')).serve(c)),
+    run('serve', async (c) => (await import('./commands/serve.ts')).serve(c)),
   );
   add(cli, 'worker', '从队列领取任务 · take jobs from the queue', ['jianwei worker', 'jianwei worker --processes 4 --port 7430'])
     .option('--processes <n>', '工作进程数 · worker processes, default 1')
     .option('--port <port>', "第一个进程的健康检查与指标端口，其余顺延 · port of the first one's health and metrics, the next has the next")
     .action((options: { processes?: string; port?: string }) =>
-      run(async (c) => (await import('./commands/worker.ts')).worker(c, options)),
+      run('worker', async (c) => (await import('./commands/worker.ts')).worker(c, options)),
     );
   add(cli, 'queue', '查看队列与失败任务 · jobs of the queue and which have failed', ['jianwei queue', 'jianwei queue --retry'])
     .option('--retry', '让失败任务重新排队 · queue failed jobs again')
-    .action((options: { retry?: boolean }) => run(async (c) => (await import('./commands/queue.ts')).queue(c, options)));
+    .action((options: { retry?: boolean }) => run('queue', async (c) => (await import('./commands/queue.ts')).queue(c, options)));
   add(cli, 'backup', '备份存储与原件 · copy store and originals', ['jianwei backup ./backup-2024-06-30'])
     .argument('<folder>', '新目录 · a new folder')
-    .action((folder: string) => run(async (c) => (await import('./commands/backup.ts')).backup(c, folder)));
+    .action((folder: string) => run('backup', async (c) => (await import('./commands/backup.ts')).backup(c, folder)));
   add(cli, 'restore', '由备份恢复到空的数据目录 · bring a backup into an empty data folder', [
     'JIANWEI_DATA=./data2 jianwei restore ./backup-2024-06-30',
   ])
     .argument('<folder>', '备份目录 · folder of the backup')
-    .action((folder: string) => run(async (c) => (await import('./commands/restore.ts')).restore(c, folder)));
+    .action((folder: string) => run('restore', async (c) => (await import('./commands/restore.ts')).restore(c, folder)));
   add(cli, 'check', '检查存储完整性与版本 · store integrity and versions', ['jianwei check']).action(() =>
-    run(async (c) => (await import('./commands/check.ts')).check(c)),
+    run('check', async (c) => (await import('./commands/check.ts')).check(c)),
   );
   return cli;
 }
 
-function add(cli: Command, name: string, description: string, examples: readonly string[]): Command {
+function add(cli: Command, name: CommandName, description: string, examples: readonly string[]): Command {
   return cli
     .command(name)
     .description(description)
@@ -123,8 +127,8 @@ function settingsHelp(): string {
 async function main(): Promise<ExitCode> {
   let exit: ExitCode = 0;
   try {
-    await program(async (work) => {
-      exit = await work(commandContext(readConfig(process.env)));
+    await program(async (command, work) => {
+      exit = await work(commandContext(command, readConfig(process.env)));
     }).parseAsync(process.argv);
     return exit;
   } catch (error) {

@@ -158,3 +158,24 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     sources: read.sources === '' ? join(data, 'sources') : resolve(read.sources),
   };
 }
+
+/** The settings as environment variables for a process of ours. */
+export function environmentOf(config: Config): Record<string, string> {
+  return {
+    JIANWEI_DATA: config.data,
+    JIANWEI_STORE: config.store,
+    JIANWEI_QUEUE: config.queue,
+    JIANWEI_SOURCES: config.sources,
+    JIANWEI_LLM_URL: config.llmUrl,
+    JIANWEI_LLM_KEY: config.llmKey,
+    JIANWEI_LLM_MODEL: config.llmModel,
+    JIANWEI_LLM_MASK: config.llmMask,
+    JIANWEI_LLM_TOKENS: String(config.llmTokens),
+    JIANWEI_LLM_RATE: String(config.llmRate),
+    JIANWEI_LLM_PATIENCE: String(config.llmPatience),
+    JIANWEI_HOST: config.host,
+    JIANWEI_ALLOWED_HOSTS: config.allowedHosts.join(','),
+    JIANWEI_LOG: config.log,
+    JIANWEI_LANGUAGE: config.language,
+  };
+}

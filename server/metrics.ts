@@ -1,12 +1,9 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { ITEM_OUTCOMES, type ItemOutcome, type ItemOutcomeName } from '../graph/model/batch.ts';
 import { JOB_STATES, type Job, type JobState } from '../ingestion/queue/port.ts';
+import { JOB_OUTCOMES, type JobOutcome } from './casework/queue/attempt.ts';
+import type { Sample } from './casework/upkeep/sample.ts';
 import { VERSION } from './package-root.ts';
-import { type Sample, type Sampled, sampler } from './sample.ts';
-
-/** `failed`: this attempt failed. `interrupted`: the worker was asked to stop, or the job was stopped. But for that, both are tried again while attempts are left. */
-export const JOB_OUTCOMES = ['completed', 'failed', 'interrupted'] as const;
-export type JobOutcome = (typeof JOB_OUTCOMES)[number];
 
 const JOB_KINDS = ['load', 'mine'] as const satisfies readonly Job['kind'][];
 /** Seconds: pages are quick, neighbourhoods of courts are not. */
@@ -29,15 +26,15 @@ export interface Metrics {
 
 export interface MetricsOptions {
   /**
-   * The services to sample. Only who serves pages is given them: their numbers are the same for every process,
+   * Counts what store and queue hold. Only who serves pages is given it: the numbers are the same for every process,
    * and a hundred workers need not all ask.
    */
-  readonly sampled?: Sampled;
+  readonly sample?: () => Promise<Sample>;
   /** A clock in milliseconds. */
   readonly now?: () => number;
 }
 
-export function serviceMetrics({ sampled, now = () => performance.now() }: MetricsOptions = {}): Metrics {
+export function serviceMetrics({ sample, now = () => performance.now() }: MetricsOptions = {}): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -45,7 +42,7 @@ export function serviceMetrics({ sampled, now = () => performance.now() }: Metri
     { version: VERSION },
     1,
   );
-  if (sampled) addSampled(registry, sampler(sampled, now));
+  if (sample) addSampled(registry, kept(sample, now));
 
   const requests = new Histogram({
     name: 'jianwei_http_request_duration_seconds',
@@ -138,4 +135,16 @@ function addSampled(registry: Registry, sample: () => Promise<Sample>): void {
       this.set({ service: 'queue' }, queue === null ? 0 : 1);
     },
   });
+}
+
+/** A sample is used for so long, however many ask. */
+const KEPT_MS = 10_000;
+
+/** Gives a sample that is at most 10 s old. `now` is a clock in milliseconds. */
+function kept(take: () => Promise<Sample>, now: () => number): () => Promise<Sample> {
+  let last: { readonly at: number; readonly sample: Promise<Sample> } | null = null;
+  return () => {
+    if (last === null || now() - last.at >= KEPT_MS) last = { at: now(), sample: take() };
+    return last.sample;
+  };
 }

@@ -4,8 +4,10 @@
  */
 import { once } from 'node:events';
 import { asAppError, type ErrorCode } from '../graph/model/errors.ts';
-import { openStore } from './compose.ts';
-import { mineStore } from './mining.ts';
+import { LOCAL } from './casework/actor.ts';
+import { openCasework } from './casework/gate.ts';
+import { mine } from './casework/runs/mine.ts';
+import { readConfig } from './config.ts';
 
 export interface MineRequest {
   /** Address of the store. */
@@ -23,25 +25,22 @@ export type MineReply =
 const parent = process.ppid;
 const tell = (reply: MineReply): void => void process.send?.(reply);
 
-async function answer({ store: address, asOf, fdr }: MineRequest): Promise<MineReply> {
+async function answer({ store, asOf, fdr }: MineRequest): Promise<MineReply> {
   try {
-    const store = await openStore(address);
-    const { results } = store;
-    const save: typeof results.save = async (run, leads) => {
+    const casework = openCasework({ ...readConfig(process.env), store });
+    const leave = async (): Promise<void> => {
       tell({ waits: 'to save' });
       await once(process, 'message');
-      await results.save(run, leads);
     };
-    const onProgress = (share: number): void => {
+    const onNews = (share: number): void => {
       // News of the parent's end would be heard too late: the indicators run without a pause.
       if (process.ppid !== parent) process.exit(1);
       tell({ share });
     };
     try {
-      const asking = { ...store, results: { ...results, save } };
-      return { run: (await mineStore(asking, { asOf, fdr, now: () => new Date(), onProgress })).id };
+      return { run: (await casework.perform(LOCAL, mine, { asOf, fdr }, { onNews, leave })).id };
     } finally {
-      await store.close();
+      await casework.close();
     }
   } catch (error) {
     const { code, message } = asAppError(error);

@@ -19,6 +19,8 @@ export interface MiningOptions {
   readonly calibration?: Calibration | undefined;
   /** Told how far the run is, 0..1; never falls. */
   readonly onProgress?: (share: number) => void;
+  /** Asked before run and leads are put in place of the last ones; they are when it resolves. */
+  readonly beforeSaving?: () => Promise<void>;
 }
 
 /** Shares of a run's time: documents read, then indicators. The rest is saving. */
@@ -34,7 +36,7 @@ export const DEFAULT_FDR = 0.05;
 /** Runs all indicators over the loaded documents and stores run and leads in place of the last ones. */
 export async function mineStore(store: Store, options: MiningOptions): Promise<Run> {
   const started = options.now();
-  const { asOf, fdr, calibration, onProgress = () => {} } = options;
+  const { asOf, fdr, calibration, onProgress = () => {}, beforeSaving = async () => {} } = options;
   const inputDigest = await store.digest();
   const onIndicator = (done: number, of: number): void => onProgress(READING + (INDICATORS * done) / of);
   const settings = {
@@ -56,6 +58,7 @@ export async function mineStore(store: Store, options: MiningOptions): Promise<R
     at: started.toISOString(),
     milliseconds: options.now().getTime() - started.getTime(),
   };
+  await beforeSaving();
   await store.results.save(run, result.leads);
   onProgress(1);
   return run;

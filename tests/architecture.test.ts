@@ -32,6 +32,20 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'ingestion/queue': ['ingestion/queue', 'graph/model', 'graph/store/embedded/driver.ts'],
   ingestion: ['ingestion', 'graph/model', 'graph/assembly', 'type:graph/store/port.ts', 'nlp'],
   'server/api': ['server/api', 'graph/model'],
+  // Workshops are handed what they work on; who asked, and whether he may, is none of their business.
+  'server/ask': ['server/ask', 'graph', 'nlp'],
+  'server/check': ['server/check', 'server/terminal.ts', 'graph', 'nlp', 'ingestion'],
+  'server/export': ['server/export', 'server/review-entries.ts', 'graph', 'nlp'],
+  // A use case knows no door.
+  'server/casework': [
+    'server/casework',
+    ...['ask', 'check', 'export'].map((workshop) => `server/${workshop}`),
+    ...['auditing', 'backup-manifest', 'leftovers', 'mining', 'mine-job', 'originals-print', 'review-entries', 'second-readers'].map(
+      (file) => `server/${file}.ts`,
+    ),
+    ...['config', 'deadline', 'entry', 'package-root'].map((file) => `server/${file}.ts`),
+    ...['graph', 'nlp', 'ingestion'],
+  ],
   server: ['server', 'graph', 'nlp', 'ingestion'],
   web: ['web', 'graph/model', 'type:server/api'],
 };
@@ -54,7 +68,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   compression: ['server/http'],
   helmet: ['server/http'],
   multer: ['server/http/endpoints/upload.ts'],
-  zod: ['server/api', 'server/http', 'nlp/second-reader', 'nlp/ask'],
+  zod: ['server/api', 'server/casework', 'server/http', 'server/commands/context.ts', 'nlp/second-reader', 'nlp/ask'],
   openai: ['nlp/llm/openai.ts'],
   'p-queue': ['nlp/llm/paced.ts'],
   natural: ['nlp'],
@@ -80,6 +94,8 @@ interface Import {
   readonly file: string;
   readonly target: string;
   readonly typeOnly: boolean;
+  /** What is imported by name. */
+  readonly names: readonly string[];
 }
 
 function filesUnder(folder: string): string[] {
@@ -88,19 +104,33 @@ function filesUnder(folder: string): string[] {
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
 }
 
-const STATEMENT = /^\s*(?:import|export)\s+(type\s+)?[^'";]*?from\s+'([^']+)'|^\s*import\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
+const STATEMENT = /^\s*(?:import|export)\s+(type\s+)?([^'";]*?)from\s+'([^']+)'|^\s*import\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(ROOT, file), 'utf8');
   return [...text.matchAll(STATEMENT)].map((match) => ({
     file,
-    target: (match[2] ?? match[3] ?? match[4]) as string,
+    target: (match[3] ?? match[4] ?? match[5]) as string,
     typeOnly: match[1] !== undefined,
+    names: [...(match[2] ?? '').matchAll(/(\w+)(?:\s+as\s+\w+)?\s*[,}]/g)].map(([, name]) => name as string),
   }));
 }
 
+/** Whoever asks for something to be done: each is a way to use cases and is given no store, queue or folder of originals. */
+const DOORS = [
+  ...['http', 'commands', 'api'].map((room) => `server/${room}`),
+  ...['cli', 'worker-process', 'mine-process', 'probe-server', 'worker-pool', 'metrics', 'observed-attempts', 'receipt'].map(
+    (file) => `server/${file}.ts`,
+  ),
+];
+const PORTS: ReadonlySet<string> = new Set([
+  ...['Store', 'GraphStore', 'DocumentStore', 'Journal', 'ResultStore', 'ReviewStore'],
+  ...['JobQueue', 'BlobStore', 'TextReader', 'ChatModel', 'Services'],
+]);
+
 const FILES = SOURCES.flatMap(filesUnder);
 const IMPORTS = FILES.flatMap(importsOf);
+const targetOf = ({ file, target }: Import) => normalize(join(dirname(file), target));
 const isUnder = (path: string, place: string) => path === place || path.startsWith(`${place}/`);
 const longest = (path: string) =>
   Object.keys(MAY)
@@ -164,10 +194,23 @@ describe('architecture', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('chooses adapters only in the composition', () => {
-    const adapters = ['graph/store/open.ts', 'ingestion/queue/open.ts', 'ingestion/blobs/folder.ts'];
-    const users = IMPORTS.filter((i) => adapters.includes(normalize(join(dirname(i.file), i.target)))).map((i) => i.file);
-    expect([...new Set(users)]).toEqual(['server/compose.ts']);
+  it('chooses adapters only in the composition, which only casework calls', () => {
+    const usersOf = (files: readonly string[]) => [
+      ...new Set(IMPORTS.filter((i) => !i.typeOnly && files.includes(targetOf(i))).map((i) => i.file)),
+    ];
+    expect(usersOf(['graph/store/open.ts', 'ingestion/queue/open.ts', 'ingestion/blobs/folder.ts'])).toEqual([
+      'server/casework/compose.ts',
+    ]);
+    expect(usersOf(['server/casework/compose.ts']).filter((file) => !isUnder(file, 'server/casework'))).toEqual([]);
+  });
+
+  it('lets no door name a port', () => {
+    const isDoor = ({ file }: Import) => DOORS.some((door) => isUnder(file, door));
+    expect(IMPORTS.filter(isDoor).length).toBeGreaterThan(200);
+    const wrong = IMPORTS.filter((i) => isDoor(i) && /(^|\/)port\.ts$/.test(i.target)).flatMap((i) =>
+      i.names.filter((name) => PORTS.has(name)).map((name) => `${i.file}: ${name}`),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('keeps rooms small', () => {

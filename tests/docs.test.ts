@@ -22,6 +22,7 @@ const FOLDER_READMES = [
   'graph/store/neo4j/README.md',
   'graph/analytics/README.md',
   'graph/analytics/network/README.md',
+  'server/casework/README.md',
   'tests/services/README.md',
   'docs/operations.md',
   'docs/operations.zh-CN.md',
@@ -33,7 +34,11 @@ describe.each(READMES)('%s', (file, language) => {
   });
   it('holds every table', () => {
     const held = [...read(file).matchAll(/<!-- table:(\w+) -->/g)].map((m) => m[1]);
-    expect(held.sort()).toEqual(Object.keys(TABLES).sort());
+    expect(held.sort()).toEqual(
+      Object.keys(TABLES)
+        .filter((name) => name !== 'useCases')
+        .sort(),
+    );
   });
   it('names both commands on its first screen', () => {
     const screen = read(file).split('\n').slice(0, 45).join('\n');
@@ -47,6 +52,14 @@ describe.each(READMES)('%s', (file, language) => {
     expect(commands.length).toBeGreaterThan(5);
     for (const command of commands) expect(cli).toContain(`add(cli, '${command}'`);
     for (const [, script] of read(file).matchAll(/npm run ([\w:]+)/g)) expect(Object.keys(scripts)).toContain(script);
+  });
+});
+
+describe('server/casework/README.md', () => {
+  it('lists every use case (npm run docs)', () => {
+    const text = read('server/casework/README.md');
+    expect(text).toContain('<!-- table:useCases -->');
+    expect(withTables(text, 'en')).toBe(text);
   });
 });
 

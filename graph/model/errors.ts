@@ -14,6 +14,7 @@ export const ERROR_CODES = {
   'no-space': { http: 507, retriable: false, say: { zh: '磁盘空间不足', en: 'The disk is full' } },
   'not-writable': { http: 503, retriable: false, say: { zh: '数据目录不可写入', en: 'The data folder cannot be written to' } },
   'access-refused': { http: 503, retriable: false, say: { zh: '服务拒绝了用户名或密码', en: 'A service refused user name or password' } },
+  'not-permitted': { http: 403, retriable: false, say: { zh: '没有此项权限', en: 'Not permitted' } },
   'model-unavailable': { http: 503, retriable: true, say: { zh: '语言模型不可用', en: 'The language model is not available' } },
   'model-answer': {
     http: 502,

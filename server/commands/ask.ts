@@ -1,6 +1,7 @@
 import { ERROR_CODES } from '../../graph/model/errors.ts';
 import type { Bilingual } from '../../graph/model/span.ts';
-import { type AnswerQuote, askLead, type LeadAnswer } from '../ask/ask-lead.ts';
+import type { AnswerQuote, LeadAnswer } from '../ask/ask-lead.ts';
+import { askLead } from '../casework/leads/ask.ts';
 import { type Language, print } from '../terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { whichLead } from './which-lead.ts';
@@ -20,9 +21,10 @@ const WORDS = {
 
 /** `jianwei ask LEAD "question"`: an answer out of the documents of one lead. Exit code 1 where they do not say it. */
 export async function ask(context: CommandContext, which: string, question: string): Promise<ExitCode> {
-  return context.withStored(async (services) => {
+  return context.performStored(async (perform) => {
     const { language } = context.config;
-    const answer = await askLead(services, await whichLead(services.store, which, language), question);
+    const lead = await whichLead(perform, which, language);
+    const answer = await perform(askLead, { lead: lead.id, question });
     print(answerText(answer, language));
     return answer.found ? 0 : 1;
   });

@@ -2,7 +2,8 @@ import type { Audit, AuditedRelation } from '../../graph/model/audit.ts';
 import type { Coverage, CoverageSummary } from '../../graph/model/coverage.ts';
 import { AppError } from '../../graph/model/errors.ts';
 import { relationTerm } from '../../graph/model/glossary.ts';
-import { auditStore, DEFAULT_COPIES } from '../auditing.ts';
+import { DEFAULT_COPIES } from '../auditing.ts';
+import { auditStatistics } from '../casework/figures/audit.ts';
 import { type Language, print, say } from '../terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 
@@ -16,8 +17,8 @@ export async function auditCommand(
   const seed = options.seed === undefined ? 1 : Number(options.seed);
   if (!Number.isInteger(seed)) throw new AppError('invalid-input', `--seed ${options.seed}: 0, 1, 2 …`);
   const { language } = context.config;
-  return context.withServices(async ({ store }) => {
-    const { audit, coverage, kept } = await auditStore(store, { copies, seed, now: context.now });
+  return context.perform(async (perform) => {
+    const { audit, coverage, kept } = await perform(auditStatistics, { copies, seed });
     if (options.jsonl) for (const relation of audit.relations) print(JSON.stringify({ type: 'relation', ...relation }));
     else print(auditText(audit, language));
     if (options.jsonl) for (const docket of coverage.worst) print(JSON.stringify({ type: 'docket', ...docket }));

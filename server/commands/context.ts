@@ -1,43 +1,65 @@
 import { existsSync } from 'node:fs';
+import type { z } from 'zod';
 import { AppError } from '../../graph/model/errors.ts';
-import { compose, type Services } from '../compose.ts';
+import { LOCAL } from '../casework/actor.ts';
+import { type Casework, type Doing, openCasework } from '../casework/gate.ts';
+import type { UseCase } from '../casework/use-case.ts';
 import type { Config } from '../config.ts';
+import { COMMAND_ACTS, type CommandName } from './acts.ts';
 
-/** What every command is given: settings, a clock, and services that are closed for it. */
+/** Does one thing for whoever runs the command. @throws AppError as the use case says */
+export type Perform = <Name extends string, Input extends z.ZodType, Outcome, News>(
+  useCase: UseCase<Name, Input, Outcome, News>,
+  input: z.input<Input>,
+  doing?: Doing<News>,
+) => Promise<Outcome>;
+
+/** What every command is given: settings, a clock, and the way to what it does. */
 export interface CommandContext {
   readonly config: Config;
   readonly now: () => Date;
-  withServices(work: (services: Services) => Promise<ExitCode>): Promise<ExitCode>;
+  /** Whatever is opened meanwhile is closed at the end. */
+  perform<const T>(work: (perform: Perform, casework: Casework) => Promise<T>): Promise<T>;
   /** The same for a command that only reads: where there is no store, none is made. @throws AppError not-found */
-  withStored(work: (services: Services) => Promise<ExitCode>): Promise<ExitCode>;
+  performStored<const T>(work: (perform: Perform) => Promise<T>): Promise<T>;
 }
 
 /** The exit code of a command: 0 all that was asked is done, 1 something was not, 2 bad usage. */
 export type ExitCode = 0 | 1 | 2;
 
-export function commandContext(config: Config): CommandContext {
-  const withServices: CommandContext['withServices'] = async (work) => {
-    const services = await compose(config);
+export interface CommandContextOptions {
+  readonly now?: () => Date;
+  readonly open?: () => Casework;
+}
+
+export function commandContext(
+  command: CommandName,
+  config: Config,
+  { now = () => new Date(), open = () => openCasework(config, { now }) }: CommandContextOptions = {},
+): CommandContext {
+  const acts: readonly string[] = COMMAND_ACTS[command];
+  const perform: CommandContext['perform'] = async (work) => {
+    const casework = open();
     try {
-      return await work(services);
+      return await work(async (useCase, input, doing) => {
+        if (!acts.includes(useCase.name))
+          throw new AppError('internal', `the command ${command} does not say that it does ${useCase.name}`);
+        return casework.perform(LOCAL, useCase, input, doing);
+      }, casework);
     } finally {
-      await services.close();
+      await casework.close();
     }
   };
   return {
     config,
-    now: () => new Date(),
-    withServices,
-    async withStored(work) {
-      if (!isThere(config.store, 'file:')) throw new AppError('not-found', noStore(config));
-      return withServices(work);
+    now,
+    perform,
+    async performStored(work) {
+      if (config.store.startsWith('file:') && !existsSync(config.store.slice('file:'.length)))
+        throw new AppError('not-found', noStore(config));
+      return perform(work);
     },
   };
-}
-
-/** True unless the address is that of a file (`file:PATH`, `embedded:PATH`) that does not exist. */
-export function isThere(address: string, scheme: 'file:' | 'embedded:'): boolean {
-  return !address.startsWith(scheme) || existsSync(address.slice(scheme.length));
 }
 
 function noStore({ store, language }: Config): string {

@@ -3,7 +3,7 @@ import { leadLine } from '../../graph/leads/line.ts';
 import { AppError } from '../../graph/model/errors.ts';
 import { TIERS } from '../../graph/model/glossary.ts';
 import type { Lead } from '../../graph/model/lead.ts';
-import type { Store } from '../../graph/store/port.ts';
+import { listLeads } from '../casework/leads/list.ts';
 import { type Language, print, say } from '../terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { whichLead } from './which-lead.ts';
@@ -14,18 +14,19 @@ const MOST_LEADS = 1_000_000;
 export async function leads(context: CommandContext, options: { jsonl?: boolean; top?: string }): Promise<ExitCode> {
   const top = options.top === undefined ? MOST_LEADS : Number(options.top);
   if (!Number.isInteger(top) || top < 1) throw new AppError('invalid-input', `--top ${options.top}: 1, 2, 3 …`);
-  return context.withServices(async ({ store }) => {
-    await warnWithoutRun(store, context.config.language);
-    const found = await store.results.leads({ offset: 0, limit: top });
-    for (const lead of found.leads) print(options.jsonl ? leadLine(lead) : leadText(lead, context.config.language));
+  const { language } = context.config;
+  return context.perform(async (perform) => {
+    const { run, leads: found } = await perform(listLeads, { limit: top });
+    if (run === null) say(language === 'zh' ? '尚未挖掘：先运行 jianwei mine' : 'nothing was mined yet: run jianwei mine first');
+    for (const lead of found) print(options.jsonl ? leadLine(lead) : leadText(lead, language));
     return 0;
   });
 }
 
 /** `jianwei explain LEAD`: one lead as text; its id, the beginning of the id, or its rank. */
 export async function explain(context: CommandContext, which: string): Promise<ExitCode> {
-  return context.withStored(async ({ store }) => {
-    const lead = await whichLead(store, which, context.config.language);
+  return context.performStored(async (perform) => {
+    const lead = await whichLead(perform, which, context.config.language);
     print(explainLead(lead, context.config.language));
     return 0;
   });
@@ -37,9 +38,4 @@ export function leadText(lead: Lead, language: Language): string {
   // A near-duplicate stands right behind the lead that it tells of again.
   const fold = lead.foldedInto ? '└ ' : '';
   return `${String(lead.rank).padStart(3)}  ${fold}${tier.mark} ${tier[language]}  ${lead.claim[language]}  [${indicators}]  ${lead.id}`;
-}
-
-async function warnWithoutRun(store: Store, language: Language): Promise<void> {
-  if (await store.results.lastRun()) return;
-  say(language === 'zh' ? '尚未挖掘：先运行 jianwei mine' : 'nothing was mined yet: run jianwei mine first');
 }

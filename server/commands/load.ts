@@ -1,16 +1,17 @@
 import { basename, resolve } from 'node:path';
 import type { Batch, ItemOutcome } from '../../graph/model/batch.ts';
 import type { Bilingual } from '../../graph/model/span.ts';
-import { loadBatch } from '../../ingestion/batch.ts';
-import { followBatch } from '../../ingestion/follow.ts';
 import { IS_NOTHING_ASKED } from '../../ingestion/formats/reasons.ts';
 import type { Progress } from '../../ingestion/progress.ts';
-import { submitBatch } from '../../ingestion/submit.ts';
-import type { Services } from '../compose.ts';
+import { NO_SECOND_READINGS } from '../../ingestion/readers/second-reading-tally.ts';
+import { follow } from '../casework/batches/follow.ts';
+import { type LoadedBatch, loadFiles } from '../casework/batches/load.ts';
+import { readReceipt } from '../casework/batches/receipt.ts';
+import { submitFiles } from '../casework/batches/submit.ts';
 import { receiptText, remarksText } from '../receipt.ts';
 import { secondReadingText } from '../second-reading-text.ts';
 import { type Language, type Printer, print, progressLine, progressPrinter, say } from '../terminal.ts';
-import type { CommandContext, ExitCode } from './context.ts';
+import type { CommandContext, ExitCode, Perform } from './context.ts';
 import { failureText } from './queue.ts';
 
 /**
@@ -18,18 +19,18 @@ import { failureText } from './queue.ts';
  * handed to it and the workers load them; else this process does.
  */
 export async function load(context: CommandContext, paths: readonly string[], options: { batch?: string }): Promise<ExitCode> {
-  return context.withServices(async (services) => {
+  const { language, queue } = context.config;
+  return context.perform(async (perform) => {
     const name = options.batch ?? defaultName(paths);
-    const shared = !context.config.queue.startsWith('embedded:');
-    const batch = shared ? await submitAndFollow(context, services, paths, name) : await runLoad(context, services, paths, name);
-    const { journal } = services.store;
-    const files = filesOf(await journal.done(batch.id));
-    const others = await journal.outcomes(batch.id, ['duplicate', 'skipped', 'failed']);
-    print(receiptText(batch, { files, others }, context.config.language));
-    const remarks = remarksText(await journal.remarked(batch.id), context.config.language);
+    const isShared = !queue.startsWith('embedded:');
+    const { batch, secondReadings } = isShared
+      ? { batch: await submitAndFollow(context, perform, paths, name), secondReadings: NO_SECOND_READINGS }
+      : await loadHere(context, perform, paths, name);
+    const { paths: seen, others, remarked } = await perform(readReceipt, { batch: batch.id });
+    print(receiptText(batch, { files: filesOf(seen), others }, language));
+    const remarks = remarksText(remarked, language);
     if (remarks !== '') print(remarks);
-    const readings = services.secondReadings();
-    if (readings.documents > 0) print(secondReadingText(readings, context.config.language));
+    if (secondReadings.documents > 0) print(secondReadingText(secondReadings, language));
     const isMissing = ({ outcome, reason }: ItemOutcome) => outcome !== 'duplicate' && !IS_NOTHING_ASKED.has(reason ?? '');
     return batch.state === 'finished' && !others.some(isMissing) ? 0 : 1;
   });
@@ -48,45 +49,25 @@ function filesOf(paths: ReadonlySet<string>): number {
 }
 
 /** Loads with progress on the terminal; Ctrl-C stops after the group at hand and keeps what is loaded. */
-export async function runLoad(
+export async function loadHere(
   context: CommandContext,
-  services: Services,
+  perform: Perform,
   paths: readonly string[],
   name: string,
   base?: string,
-): Promise<Batch> {
-  const stop = new AbortController();
-  const onInterrupt = () => stop.abort();
-  process.once('SIGINT', onInterrupt);
-  const progress = progressOf(context.config.language, context.now);
-  try {
-    return await loadBatch({
-      ...services,
-      paths,
-      name,
-      ...(base !== undefined && { base }),
-      now: context.now,
-      onProgress: progress.show,
-      signal: stop.signal,
-    });
-  } finally {
-    process.removeListener('SIGINT', onInterrupt);
-    progress.end();
-  }
+): Promise<LoadedBatch> {
+  return interruptible(context, ({ signal, progress }) =>
+    perform(loadFiles, { paths: [...paths], name, base }, { onNews: progress.show, signal }),
+  );
 }
 
 /** Hands files to the queue and follows the batch to its end; Ctrl-C stops following, the workers go on. */
-async function submitAndFollow(context: CommandContext, services: Services, paths: readonly string[], name: string): Promise<Batch> {
+async function submitAndFollow(context: CommandContext, perform: Perform, paths: readonly string[], name: string): Promise<Batch> {
   const { language } = context.config;
-  const stop = new AbortController();
-  const onInterrupt = () => stop.abort();
-  process.once('SIGINT', onInterrupt);
-  const progress = progressOf(language, context.now);
-  try {
-    const queue = await services.queue();
-    if ((await queue.workers()) === 0) say(NO_WORKER[language]);
-    const { batch, handedOver } = await submitBatch({ ...services, queue, paths, name, now: context.now, signal: stop.signal });
-    const following = followBatch(batch.id, { ...services, queue, now: context.now, onProgress: progress.show, signal: stop.signal });
+  return interruptible(context, async ({ signal, progress }) => {
+    const { batch, handedOver, workers } = await perform(submitFiles, { paths: [...paths], name }, { signal });
+    if (workers === 0) say(NO_WORKER[language]);
+    const following = perform(follow, { batch: batch.id }, { onNews: progress.show, signal });
     // Where handing over fails, that is the error to be told; following ends with the store.
     following.catch(() => undefined);
     await handedOver;
@@ -100,6 +81,20 @@ async function submitAndFollow(context: CommandContext, services: Services, path
           : 'these jobs have failed: mend the cause, then jianwei queue --retry',
       );
     return ended;
+  });
+}
+
+/** Work that Ctrl-C stops in an orderly way, with its progress on the terminal. */
+async function interruptible<T>(
+  { config, now }: CommandContext,
+  work: (doing: { readonly signal: AbortSignal; readonly progress: Printer<Progress> }) => Promise<T>,
+): Promise<T> {
+  const stop = new AbortController();
+  const onInterrupt = () => stop.abort();
+  process.once('SIGINT', onInterrupt);
+  const progress = progressOf(config.language, now);
+  try {
+    return await work({ signal: stop.signal, progress });
   } finally {
     process.removeListener('SIGINT', onInterrupt);
     progress.end();

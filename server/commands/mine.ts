@@ -3,7 +3,8 @@ import { AppError } from '../../graph/model/errors.ts';
 import { relationTerm, TIERS, type Tier } from '../../graph/model/glossary.ts';
 import type { Run } from '../../graph/model/lead.ts';
 import { isIsoDate } from '../../graph/model/time.ts';
-import { DEFAULT_FDR, mineStore } from '../mining.ts';
+import { mine } from '../casework/runs/mine.ts';
+import { DEFAULT_FDR } from '../mining.ts';
 import { type Language, print, progressPrinter, say } from '../terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 
@@ -19,14 +20,14 @@ export async function mineCommand(
   if (!isIsoDate(asOf)) throw new AppError('invalid-input', `--as-of ${asOf}: YYYY-MM-DD`);
   const fdr = options.fdr === undefined ? DEFAULT_FDR : Number(options.fdr);
   if (!(fdr > 0 && fdr < 1)) throw new AppError('invalid-input', `--fdr ${options.fdr}: 0 < Q < 1`);
-  return context.withServices(async ({ store }) => {
-    const calibration = options.keepCalibration ? (await store.results.lastRun())?.calibration : undefined;
+  return context.perform(async (perform) => {
     const progress = progressPrinter(
       (share: number) => shareText(share, context.config.language),
       () => context.now().getTime(),
     );
     progress.show(0);
-    const run = await mineStore(store, { asOf, fdr, now: context.now, calibration, onProgress: progress.show }).finally(progress.end);
+    const asked = { asOf, fdr, keepCalibration: options.keepCalibration === true };
+    const run = await perform(mine, asked, { onNews: progress.show }).finally(progress.end);
     print(runText(run, context.config.language));
     print(numbersText(run, context.config.language));
     const failed = run.outcomes.filter((o) => o.status === 'failed');

@@ -1,9 +1,9 @@
 import { ERROR_CODES } from '../../graph/model/errors.ts';
 import { JOB_STATES, type JobState, type JobStatus } from '../../ingestion/queue/port.ts';
+import { retryJobs } from '../casework/queue/retry.ts';
+import { seeQueue } from '../casework/queue/see.ts';
 import { type Language, print } from '../terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
-
-const MOST_FAILED = 1000;
 
 const STATE_WORDS = {
   waiting: { zh: '等待', en: 'waiting' },
@@ -17,15 +17,13 @@ const STATE_WORDS = {
 /** `jianwei queue`: how many jobs stand how, and which have failed for good; `--retry` gives those all their attempts anew. Exit code 1 while any has failed. */
 export async function queue(context: CommandContext, options: { retry?: boolean }): Promise<ExitCode> {
   const { language } = context.config;
-  return context.withServices(async (services) => {
-    const jobs = await services.queue();
-    const counts = await jobs.counts();
+  return context.perform(async (perform) => {
+    const { counts, failed } = await perform(seeQueue, {});
     print(JOB_STATES.map((state) => `${STATE_WORDS[state][language]} ${counts[state]}`).join(' · '));
-    const failed = await jobs.list(['failed'], { limit: MOST_FAILED });
     for (const job of failed) print(failureText(job, language));
     if (!options.retry) return failed.length === 0 ? 0 : 1;
-    for (const job of failed) await jobs.retry(job.id);
-    print(language === 'zh' ? `已重新排队 ${failed.length} 个任务` : `${failed.length} jobs queued again`);
+    const retried = await perform(retryJobs, { batch: null });
+    print(language === 'zh' ? `已重新排队 ${retried} 个任务` : `${retried} jobs queued again`);
     return 0;
   });
 }

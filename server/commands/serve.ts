@@ -1,14 +1,18 @@
 import { createServer, type Server } from 'node:http';
 import { AppError } from '../../graph/model/errors.ts';
-import { environmentOf, type Services } from '../compose.ts';
+import type { Casework } from '../casework/gate.ts';
+import { clearLeftovers } from '../casework/upkeep/clear-leftovers.ts';
+import { probe } from '../casework/upkeep/probe.ts';
+import { takeSample } from '../casework/upkeep/sample.ts';
+import { environmentOf } from '../config.ts';
 import { createApp } from '../http/app.ts';
 import { hostRule } from '../http/hosts.ts';
-import { removeLeftovers, uploadsOf } from '../leftovers.ts';
+import { uploadsOf } from '../leftovers.ts';
 import { serviceLog } from '../log.ts';
 import { serviceMetrics } from '../metrics.ts';
 import { print, say } from '../terminal.ts';
 import { workerPool } from '../worker-pool.ts';
-import type { CommandContext, ExitCode } from './context.ts';
+import type { CommandContext, ExitCode, Perform } from './context.ts';
 import { untilStopped } from './until-stopped.ts';
 
 /** How many ports after a taken default are tried before any free one is taken. */
@@ -16,31 +20,25 @@ const NEXT_PORTS = 20;
 
 /** `jianwei serve`: the pages and the API until the process is told to stop. */
 export async function serve(context: CommandContext): Promise<ExitCode> {
-  return context.withServices((services) => serveWith(context, services));
+  return context.perform((perform, casework) => serveWith(context, perform, casework));
 }
 
-export async function serveWith(context: CommandContext, services: Services): Promise<ExitCode> {
-  const zh = context.config.language === 'zh';
-  await removeLeftovers(context.config, context.now());
-  const queue = await services.queue();
+export async function serveWith(context: CommandContext, perform: Perform, casework: Casework): Promise<ExitCode> {
+  const { config, now } = context;
+  const zh = config.language === 'zh';
+  await perform(clearLeftovers, {});
+  // Wrong settings are told before anything is served.
+  for (const service of ['store', 'queue'] as const) await perform(probe, { service });
   // An embedded queue is worked here; a shared one has workers of its own.
-  const pool = workerPool({ processes: context.config.queue.startsWith('embedded:') ? 1 : 0, environment: environmentOf(context.config) });
-  const log = serviceLog({ level: context.config.log, role: 'serve' });
-  const metrics = serviceMetrics({ sampled: { store: services.store, queue } });
-  const app = createApp({
-    services,
-    queue,
-    log,
-    metrics,
-    now: context.now,
-    uploads: uploadsOf(context.config),
-    hosts: hostRule(context.config),
-  });
-  const { server, port } = await listen(() => createServer(app), context.config);
-  if (context.config.port !== 0 && port !== context.config.port) {
-    say(zh ? `端口 ${context.config.port} 已被占用，改用 ${port}` : `port ${context.config.port} is taken, using ${port}`);
+  const pool = workerPool({ processes: config.queue.startsWith('embedded:') ? 1 : 0, environment: environmentOf(config) });
+  const log = serviceLog({ level: config.log, role: 'serve' });
+  const metrics = serviceMetrics({ sample: () => perform(takeSample, {}) });
+  const app = createApp({ casework, log, metrics, now, uploads: uploadsOf(config), hosts: hostRule(config) });
+  const { server, port } = await listen(() => createServer(app), config);
+  if (config.port !== 0 && port !== config.port) {
+    say(zh ? `端口 ${config.port} 已被占用，改用 ${port}` : `port ${config.port} is taken, using ${port}`);
   }
-  print(zh ? `网页已就绪：http://${context.config.host}:${port}/` : `pages ready at http://${context.config.host}:${port}/`);
+  print(zh ? `网页已就绪：http://${config.host}:${port}/` : `pages ready at http://${config.host}:${port}/`);
   await untilStopped();
   await pool.close();
   await new Promise<void>((done) => {

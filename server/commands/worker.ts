@@ -1,6 +1,7 @@
 import { AppError } from '../../graph/model/errors.ts';
-import { environmentOf } from '../compose.ts';
-import { removeLeftovers } from '../leftovers.ts';
+import { clearLeftovers } from '../casework/upkeep/clear-leftovers.ts';
+import { probe } from '../casework/upkeep/probe.ts';
+import { environmentOf } from '../config.ts';
 import { say } from '../terminal.ts';
 import { workerPool } from '../worker-pool.ts';
 import type { CommandContext, ExitCode } from './context.ts';
@@ -17,12 +18,11 @@ export async function worker(context: CommandContext, options: { processes?: str
   const port = options.port === undefined ? null : Number(options.port);
   if (port !== null && !(Number.isInteger(port) && port > 0 && port + processes <= 65_536))
     throw new AppError('invalid-input', `--port ${options.port}: the first of ${processes} ports`);
-  // Wrong settings are told here, once, instead of by every worker again and again.
-  await context.withServices(async (services) => {
-    await (await services.queue()).ping();
-    return 0;
+  await context.perform(async (perform) => {
+    // Wrong settings are told here, once, instead of by every worker again and again.
+    for (const service of ['store', 'queue'] as const) await perform(probe, { service });
+    await perform(clearLeftovers, {});
   });
-  await removeLeftovers(config, context.now());
   const pool = workerPool({ processes, ...(port !== null && { port }), environment: environmentOf(config) });
   say(config.language === 'zh' ? `${processes} 个工作进程已启动，Ctrl-C 停止` : `${processes} worker processes started, Ctrl-C stops them`);
   await untilStopped();

@@ -1,11 +1,11 @@
-import { json, type Request, type Response, Router } from 'express';
-import type { z } from 'zod';
-import { AppError } from '../../graph/model/errors.ts';
+import { json, type Request, type RequestHandler, type Response, Router } from 'express';
 import { ENDPOINTS, type Endpoint, type EndpointName } from '../api/contract.ts';
 import { openApiDocument } from '../api/openapi.ts';
+import { LOCAL } from '../casework/actor.ts';
+import { checked } from '../casework/checked.ts';
 import { VERSION } from '../package-root.ts';
 import type { HttpContext } from './context.ts';
-import type { Call, Handler } from './endpoint.ts';
+import type { Call, Door } from './door.ts';
 import { getAlike } from './endpoints/alike.ts';
 import { postLeadAsk } from './endpoints/ask.ts';
 import { getBatch, getBatches } from './endpoints/batches.ts';
@@ -26,8 +26,8 @@ import { getStatistics } from './endpoints/statistics.ts';
 import { getStatus } from './endpoints/status.ts';
 import { postBatches, uploads } from './endpoints/upload.ts';
 
-/** Every endpoint of the contract has its handler; leaving one out does not compile. */
-const HANDLERS: { readonly [N in EndpointName]: Handler<N> } = {
+/** Every endpoint of the contract is a way to one use case; leaving one out does not compile. */
+export const DOORS: { readonly [N in EndpointName]: Door<N> } = {
   'GET /api/status': getStatus,
   'GET /api/leads': getLeads,
   'GET /api/leads/:id': getLead,
@@ -65,27 +65,28 @@ export function apiRoutes(context: HttpContext): Router {
     const [method, path] = name.split(' ') as ['GET' | 'POST', string];
     const handle = handlerOf(name, context);
     if (method === 'GET') router.get(path, handle);
-    else if (name === 'POST /api/batches') router.post(path, uploads(context), handle);
+    else if (name === 'POST /api/batches') router.post(path, admitted(name, context), uploads(context), handle);
     else router.post(path, json(), handle);
   }
   return router;
 }
 
+/** Nothing is received from somebody who may not send it. */
+function admitted(name: EndpointName, { casework }: HttpContext): RequestHandler {
+  return (_request, _response, next) => {
+    casework.admit(LOCAL, DOORS[name].useCase);
+    next();
+  };
+}
+
 function handlerOf(name: EndpointName, context: HttpContext) {
   const endpoint: Endpoint = ENDPOINTS[name];
-  const handler = HANDLERS[name] as Handler<never>;
+  const door = DOORS[name] as Door<never>;
   return async (request: Request, response: Response): Promise<void> => {
     const query = endpoint.query ? checked(endpoint.query, request.query) : {};
     const body = endpoint.body ? checked(endpoint.body, request.body) : undefined;
     const call = { context, query, body, params: request.params, request } as Call<never>;
     response.setHeader('cache-control', 'no-store');
-    response.status(endpoint.status ?? 200).json(await handler(call));
+    response.status(endpoint.status ?? 200).json(await door.answer(call));
   };
-}
-
-/** @throws AppError invalid-input naming every field that does not fit */
-function checked(schema: z.ZodType, input: unknown): unknown {
-  const result = schema.safeParse(input);
-  if (result.success) return result.data;
-  throw new AppError('invalid-input', result.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; '));
 }

@@ -5,6 +5,7 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import { apiRoutes } from './api-routes.ts';
+import { asking } from './asking.ts';
 import { batchEvents } from './batch-events.ts';
 import type { HttpContext } from './context.ts';
 import { probes } from './health.ts';
@@ -17,10 +18,9 @@ import { onlyOurPages } from './same-origin.ts';
 export function createApp(context: HttpContext): Express {
   const app = express();
   app.disable('x-powered-by');
-  const { store } = context.services;
   const ours = onlyOurPages(context.hosts ?? hostRule({ host: '127.0.0.1', allowedHosts: [] }));
   app.use(['/health', '/metrics'], ours);
-  app.use(probes({ ...context, store }));
+  app.use(probes({ ...context, ask: asking(context.casework) }));
   app.use(...observe(context));
   app.use(
     helmet({

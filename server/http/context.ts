@@ -1,13 +1,11 @@
-import type { JobQueue } from '../../ingestion/queue/port.ts';
-import type { Services } from '../compose.ts';
+import type { Casework } from '../casework/gate.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { HostRule } from './hosts.ts';
 
-/** What the handlers work with. */
+/** What the pages and the API work with. */
 export interface HttpContext {
-  readonly services: Services;
-  readonly queue: JobQueue;
+  readonly casework: Casework;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly now: () => Date;

@@ -1,15 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { NodeId } from '../../graph/model/entity.ts';
 import { asAppError, type ErrorCode } from '../../graph/model/errors.ts';
-import type { Store } from '../../graph/store/port.ts';
-import type { JobQueue } from '../../ingestion/queue/port.ts';
 import { withDeadline } from '../deadline.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 
 export interface ProbeOptions {
-  readonly store: Store;
-  readonly queue: JobQueue;
+  /** Resolve when the service answers, and say why it does not. */
+  readonly ask: { readonly store: () => Promise<unknown>; readonly queue: () => Promise<unknown> };
   readonly metrics: Metrics;
   readonly log: Log;
 }
@@ -23,8 +20,8 @@ const READY_WITHIN_MS = 2000;
  * Answers what a supervisor asks: `GET /health/live` (this process answers), `GET /health/ready` (the store and the queue answer within 2 s:
  * 200, or 503 naming what does not), `GET /metrics` (Prometheus). Everything else is left to `next`. Works with Express and without.
  */
-export function probes({ store, queue, metrics, log }: ProbeOptions) {
-  const ready = readiness({ store, queue }, log);
+export function probes({ ask, metrics, log }: ProbeOptions) {
+  const ready = readiness(ask, log);
   const answers: Readonly<Record<string, () => Promise<Answer>>> = {
     '/health/live': async () => json(200, { status: 'live' }),
     '/health/ready': ready,
@@ -56,10 +53,9 @@ interface Answer {
 
 const json = (status: number, body: object): Answer => ({ status, type: 'application/json; charset=utf-8', body: JSON.stringify(body) });
 
-function readiness({ store, queue }: Pick<ProbeOptions, 'store' | 'queue'>, log: Log): () => Promise<Answer> {
-  // No node has the empty id: the cheapest question that only a store that works can answer.
-  const storeStanding = standing(() => store.graph.node('' as NodeId), 'store-unavailable');
-  const queueStanding = standing(() => queue.ping(), 'queue-unavailable');
+function readiness(ask: ProbeOptions['ask'], log: Log): () => Promise<Answer> {
+  const storeStanding = standing(ask.store, 'store-unavailable');
+  const queueStanding = standing(ask.queue, 'queue-unavailable');
   let last = 'ok ok';
   return async () => {
     const [storeNow, queueNow] = await Promise.all([storeStanding(), queueStanding()]);

@@ -4,8 +4,14 @@ import { FAMILIES } from '../../graph/model/lead.ts';
 import { FORMATS } from '../../ingestion/formats/index.ts';
 import { REASONS } from '../../ingestion/formats/reasons.ts';
 import { ENDPOINTS } from '../../server/api/contract.ts';
+import { PERMISSIONS } from '../../server/casework/actor.ts';
+import { USE_CASES } from '../../server/casework/index.ts';
+import { COMMAND_ACTS, PROCESS_ACTS } from '../../server/commands/acts.ts';
 import { SETTINGS } from '../../server/config.ts';
 import { EXPORT_FORMATS } from '../../server/export/index.ts';
+import { DOORS } from '../../server/http/api-routes.ts';
+import { READY_DOOR } from '../../server/http/asking.ts';
+import { BATCH_EVENTS_DOOR } from '../../server/http/batch-events.ts';
 
 type Language = 'zh' | 'en';
 const CLASSES = {
@@ -17,7 +23,7 @@ const CLASSES = {
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
-/** Every table of the READMEs that says what the code says; written between `<!-- table:NAME -->` and `<!-- /table -->`. */
+/** Every table that says what the code says; written between `<!-- table:NAME -->` and `<!-- /table -->`. */
 export const TABLES: Readonly<Record<string, (language: Language) => string>> = {
   settings: (l) =>
     table(
@@ -55,7 +61,32 @@ export const TABLES: Readonly<Record<string, (language: Language) => string>> = 
       l === 'zh' ? ['接口', '用途'] : ['endpoint', 'what it gives'],
       Object.entries(ENDPOINTS).map(([name, e]) => [`\`${name}\``, e.summary]),
     ),
+  useCases: () =>
+    table(
+      ['use case', 'permission', 'audit', '', 'doors'],
+      [...USE_CASES]
+        .sort((a, b) => a.name.localeCompare(b.name))
+        .map(({ name, permission, words }) => [
+          `\`${name}\``,
+          `${PERMISSIONS[permission].en} ${PERMISSIONS[permission].zh}`,
+          words.en,
+          words.zh,
+          doorsOf(name).join('<br>'),
+        ]),
+    ),
 };
+
+/** Where a use case can be asked for. */
+export function doorsOf(useCase: string): string[] {
+  const endpoints = Object.entries({ ...DOORS, ...BATCH_EVENTS_DOOR, ...READY_DOOR }).filter(([, door]) => door.useCase.name === useCase);
+  const asking = (acts: Readonly<Record<string, readonly string[]>>) =>
+    Object.entries(acts).flatMap(([name, names]) => (names.includes(useCase) ? name : []));
+  return [
+    ...endpoints.map(([name]) => `\`${name}\``),
+    ...asking(COMMAND_ACTS).map((name) => `\`jianwei ${name}\``),
+    ...asking(PROCESS_ACTS).map((name) => `${name} process`),
+  ];
+}
 
 const PLACE = /<!-- table:(\w+) -->\n[\s\S]*?<!-- \/table -->/g;
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openStore } from '../../graph/store/open.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';
 import { QualityFigures } from '../../server/api/quality.ts';
+import type { Call } from '../../server/http/door.ts';
 import { getQuality } from '../../server/http/endpoints/quality.ts';
 import { readBaseline, shortfalls } from './baseline.ts';
 import { f1 } from './fields.ts';
@@ -13,6 +14,8 @@ const shippedText = file('..', '..', 'server', 'quality', 'figures.json');
 const shipped = QualityFigures.parse(JSON.parse(shippedText));
 const baseline = readBaseline();
 const rounded = (value: number) => Math.round(value * 10_000) / 10_000;
+
+import { aCasework } from '../support/a-casework.ts';
 
 describe('the figures that ship with the program (npm run golden -- --update)', () => {
   it('agree with the committed baseline', () => {
@@ -32,7 +35,8 @@ describe('the figures that ship with the program (npm run golden -- --update)', 
 
   it('are what the program answers with, beside the reader that runs', async () => {
     const store = await openStore('memory:');
-    const reply = await getQuality({ context: { services: { store } } } as unknown as Parameters<typeof getQuality>[0]);
+    const context = { casework: aCasework({ store, extractor: rulesExtractor }) };
+    const reply = await getQuality.answer({ context } as unknown as Call<'GET /api/quality'>);
     await store.close();
     expect(reply.loaded).toEqual({ documents: 0, incomplete: 0, parts: [] });
     expect(reply).toMatchObject({ figures: shipped, reader: { id: rulesExtractor.id, version: rulesExtractor.version } });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../graph/store/open.ts';
 import type { Store } from '../../graph/store/port.ts';
-import type { HttpContext } from '../../server/http/context.ts';
-import { getAlike } from '../../server/http/endpoints/alike.ts';
+import { LOCAL } from '../../server/casework/actor.ts';
+import { findAlike } from '../../server/casework/graph/alike.ts';
+import { aCasework } from '../support/a-casework.ts';
 import { aNode, aWrite } from '../support/store-writes.ts';
 
 const FIRM = aNode('firm', '北京市青禾律师事务所');
@@ -44,9 +45,8 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 const alike = async (id: string) => {
-  const context = { services: { store } } as unknown as HttpContext;
-  const call = { context, params: { id }, query: {}, body: undefined } as unknown as Parameters<typeof getAlike>[0];
-  return (await getAlike(call)).alike.map(({ node, certain }) => [node.label, certain]);
+  const alike = await aCasework({ store }).perform(LOCAL, findAlike, { node: id });
+  return alike.map(({ node, certain }) => [node.label, certain]);
 };
 
 describe('names alike', () => {

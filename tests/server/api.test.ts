@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadBatch } from '../../ingestion/batch.ts';
-import type { QueueWorker } from '../../ingestion/queue/port.ts';
 import { ENDPOINTS, type EndpointName, type Reply } from '../../server/api/contract.ts';
 import { auditStore } from '../../server/auditing.ts';
-import { compose, type Services } from '../../server/compose.ts';
+import { LOCAL } from '../../server/casework/actor.ts';
+import { compose, type Services } from '../../server/casework/compose.ts';
+import { type Casework, openCasework } from '../../server/casework/gate.ts';
+import { takeSample } from '../../server/casework/upkeep/sample.ts';
 import { readConfig } from '../../server/config.ts';
 import { createApp } from '../../server/http/app.ts';
 import { serviceLog } from '../../server/log.ts';
@@ -16,14 +18,15 @@ import { serviceMetrics } from '../../server/metrics.ts';
 import { mineInProcess } from '../../server/mine-job.ts';
 import { mineStore } from '../../server/mining.ts';
 import { PACKAGE_ROOT } from '../../server/package-root.ts';
-import { jobHandler } from '../../server/work.ts';
+import { aWorker, type Worker } from '../support/a-worker.ts';
 import { reaches } from '../support/queued-jobs.ts';
 
 const ARCHIVE = join(PACKAGE_ROOT, 'server', 'demo', 'fictional-province.zip');
 const now = () => new Date();
 let data: string;
 let services: Services;
-let worker: QueueWorker;
+let casework: Casework;
+let worker: Worker;
 let server: Server;
 let base: string;
 
@@ -33,14 +36,13 @@ beforeAll(async () => {
   services = await compose(config);
   await loadBatch({ ...services, paths: [ARCHIVE], name: 'province', now, base: join(ARCHIVE, '..') });
   await mineStore(services.store, { asOf: '2024-01-01', fdr: 0.05, now });
-  const queue = await services.queue();
-  worker = await queue.work(jobHandler({ services, store: config.store, now, onItems: () => undefined }));
+  casework = openCasework(config, { open: async () => services });
+  worker = aWorker(casework);
   server = createServer(
     createApp({
-      services,
-      queue,
+      casework,
       log: serviceLog({ level: 'silent', role: 'serve' }),
-      metrics: serviceMetrics({ sampled: { store: services.store, queue } }),
+      metrics: serviceMetrics({ sample: () => casework.perform(LOCAL, takeSample, {}) }),
       now,
       uploads: join(data, 'uploads'),
     }),
@@ -50,7 +52,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  await worker.close();
+  await worker.stop();
   server.closeAllConnections();
   await new Promise((done) => server.close(done));
   await services.close();

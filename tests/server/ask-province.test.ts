@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Lead } from '../../graph/model/lead.ts';
 import { loadBatch } from '../../ingestion/batch.ts';
 import { askLead, type LeadAnswer } from '../../server/ask/ask-lead.ts';
-import { compose, type Services } from '../../server/compose.ts';
+import { compose, type Services } from '../../server/casework/compose.ts';
 import { readConfig } from '../../server/config.ts';
 import { mineStore } from '../../server/mining.ts';
 import { PACKAGE_ROOT } from '../../server/package-root.ts';

@@ -8,15 +8,17 @@ import { AppError } from '../../graph/model/errors.ts';
 import type { Finding, Lead } from '../../graph/model/lead.ts';
 import type { ChatModel } from '../../nlp/llm/chat-model.ts';
 import { ENDPOINTS, type Reply } from '../../server/api/contract.ts';
+import { compose, type Services } from '../../server/casework/compose.ts';
+import { openCasework } from '../../server/casework/gate.ts';
 import { answerText, ask as askCommand } from '../../server/commands/ask.ts';
-import type { CommandContext } from '../../server/commands/context.ts';
-import { compose, type Services } from '../../server/compose.ts';
+import { commandContext } from '../../server/commands/context.ts';
 import { readConfig } from '../../server/config.ts';
 import { createApp } from '../../server/http/app.ts';
 import type { HttpContext } from '../../server/http/context.ts';
 import { serviceLog } from '../../server/log.ts';
 import { serviceMetrics } from '../../server/metrics.ts';
 import { JUDGMENT } from '../nlp/ask/an-asked-document.ts';
+import { aCasework } from '../support/a-casework.ts';
 import { answering, type Sent, scriptedModel } from '../support/scripted-model.ts';
 import { aRun, aStoredDocument, aWrite } from '../support/store-writes.ts';
 
@@ -72,16 +74,16 @@ beforeAll(async () => {
   await services.store.commit(aWrite({ texts: all.map(({ text }) => text), documents: all.map(({ document }) => document) }));
   const leads = [aLead('plain', [plain], ['(2019)岭0121刑初7001号']), ...ordering.map((one, i) => aLead(`order${i}`, [one], []))];
   await services.store.results.save(aRun('r1'), leads);
-  const queue = await services.queue();
-  const context: HttpContext = {
-    services: {
-      ...services,
-      get model() {
-        return model;
-      },
+  const scripted = {
+    ...services,
+    get model() {
+      return model;
     },
-    ...{ queue, log: serviceLog({ level: 'silent', role: 'serve' }), now: () => new Date('2024-05-06T07:08:09Z') },
-    metrics: serviceMetrics({ sampled: { store: services.store, queue } }),
+  };
+  const context: HttpContext = {
+    casework: openCasework(readConfig({ JIANWEI_DATA: data }), { open: async () => scripted }),
+    ...{ log: serviceLog({ level: 'silent', role: 'serve' }), now: () => new Date('2024-05-06T07:08:09Z') },
+    metrics: serviceMetrics(),
     uploads: join(data, 'uploads'),
   };
   server = createServer(createApp(context));
@@ -254,8 +256,7 @@ describe('an answer on the command line', () => {
     const printed: unknown[] = [];
     const spy = vi.spyOn(process.stdout, 'write').mockImplementation((words) => printed.push(words) > 0);
     const config = readConfig({ JIANWEI_DATA: data });
-    const withServices: CommandContext['withServices'] = (work) => work({ ...services, model: null });
-    const context: CommandContext = { config, now: () => new Date(), withServices, withStored: withServices };
+    const context = commandContext('ask', config, { open: () => aCasework({ ...services, model: null, close: async () => undefined }) });
     try {
       expect(await askCommand(context, 'plain', '卓远帆被判处多少罚金？')).toBe(0);
       expect(await askCommand(context, 'pla', '方思齐被判处多少罚金？')).toBe(1);

@@ -31,19 +31,23 @@ describe('jianwei leads', () => {
   it('prints one line a lead, for people and for scripts, and nothing else', async () => {
     await withLeads();
     const all = [GOLDEN, ...OTHERS];
-    expect(await line.run((c) => leads(c, {}))).toEqual({ code: 0, out: all.map((l) => `${leadText(l, 'zh')}\n`).join(''), err: '' });
-    expect((await line.run((c) => leads(c, { jsonl: true }))).out).toBe(all.map((l) => `${leadLine(l)}\n`).join(''));
-    expect((await line.run((c) => leads(c, { top: '1' }))).out).toBe(`${leadText(GOLDEN, 'zh')}\n`);
+    expect(await line.run('leads', (c) => leads(c, {}))).toEqual({
+      code: 0,
+      out: all.map((l) => `${leadText(l, 'zh')}\n`).join(''),
+      err: '',
+    });
+    expect((await line.run('leads', (c) => leads(c, { jsonl: true }))).out).toBe(all.map((l) => `${leadLine(l)}\n`).join(''));
+    expect((await line.run('leads', (c) => leads(c, { top: '1' }))).out).toBe(`${leadText(GOLDEN, 'zh')}\n`);
   });
 
   it('says that nothing was mined, and keeps the pipe empty', async () => {
-    const { code, out, err } = await line.run((c) => leads(c, { jsonl: true }));
+    const { code, out, err } = await line.run('leads', (c) => leads(c, { jsonl: true }));
     expect([code, out]).toEqual([0, '']);
     expect(err).toContain('jianwei mine');
   });
 
   it.each(['0', '-1', '1.5', 'all', ''])('cannot show the first "%s"', async (top) => {
-    await expect(line.run((c) => leads(c, { top }))).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(line.run('leads', (c) => leads(c, { top }))).rejects.toMatchObject({ code: 'invalid-input' });
   });
 });
 
@@ -54,7 +58,7 @@ describe('jianwei explain', () => {
     ['its rank', '1'],
   ])('knows a lead by %s', async (_, which) => {
     await withLeads();
-    expect(await line.run((c) => explain(c, which))).toEqual({ code: 0, out: `${explainLead(GOLDEN, 'zh')}\n`, err: '' });
+    expect(await line.run('explain', (c) => explain(c, which))).toEqual({ code: 0, out: `${explainLead(GOLDEN, 'zh')}\n`, err: '' });
   });
 
   it.each([
@@ -63,13 +67,16 @@ describe('jianwei explain', () => {
     ['no lead has that rank', '9'],
   ])('explains nothing where %s', async (_, which) => {
     await withLeads();
-    await expect(line.run((c) => explain(c, which))).rejects.toMatchObject({ code: 'not-found', message: expect.stringContaining(which) });
+    await expect(line.run('explain', (c) => explain(c, which))).rejects.toMatchObject({
+      code: 'not-found',
+      message: expect.stringContaining(which),
+    });
   });
 });
 
 describe('jianwei mine', () => {
   it('says what it found and what it could not tell', async () => {
-    const { code, out, err } = await line.run((c) => mineCommand(c, { asOf: '2024-01-01' }));
+    const { code, out, err } = await line.run('mine', (c) => mineCommand(c, { asOf: '2024-01-01' }));
     expect(code).toBe(0);
     expect(err).toBe(`${shareText(0, 'zh')}\n`);
     expect(out).toMatch(/^挖掘完成：文书 0 份，用时 \d/u);
@@ -82,7 +89,7 @@ describe('jianwei mine', () => {
   });
 
   it('is as of today unless told', async () => {
-    await line.run((c) => mineCommand(c, {}));
+    await line.run('mine', (c) => mineCommand(c, {}));
     await line.prepare(async ({ store }) => {
       expect(await store.results.lastRun()).toMatchObject({ asOf: '2024-05-06', fdr: 0.05 });
     });
@@ -91,7 +98,7 @@ describe('jianwei mine', () => {
   it.each([{ asOf: '2024-02-30' }, { asOf: 'today' }, { fdr: '0' }, { fdr: '1' }, { fdr: '-0.1' }, { fdr: 'five' }])(
     'refuses %o',
     async (options) => {
-      await expect(line.run((c) => mineCommand(c, options))).rejects.toMatchObject({ code: 'invalid-input' });
+      await expect(line.run('mine', (c) => mineCommand(c, options))).rejects.toMatchObject({ code: 'invalid-input' });
       expect(existsSync(join(line.folder, 'data', 'jianwei.db'))).toBe(false);
     },
   );
@@ -122,7 +129,7 @@ describe('jianwei mine', () => {
 describe('jianwei audit', () => {
   it('keeps the audit with the last run, and says for each relation what the copies show', async () => {
     await withLeads();
-    const { code, out, err } = await line.run((c) => auditCommand(c, { copies: '2' }));
+    const { code, out, err } = await line.run('audit', (c) => auditCommand(c, { copies: '2' }));
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/^置换审计：文书 0 份.*2 次/u);
     expect(out).toMatch(/^法官与律师：检验 0 对.*通过$/mu);
@@ -136,7 +143,7 @@ describe('jianwei audit', () => {
   });
 
   it('says that it keeps nothing where nothing was mined, and keeps the pipe one JSON a line', async () => {
-    const { code, out, err } = await line.run((c) => auditCommand(c, { jsonl: true }));
+    const { code, out, err } = await line.run('audit', (c) => auditCommand(c, { jsonl: true }));
     expect(code).toBe(0);
     expect(
       out
@@ -148,7 +155,7 @@ describe('jianwei audit', () => {
   });
 
   it.each([{ copies: '0' }, { copies: 'many' }, { seed: '1.5' }])('refuses %o', async (options) => {
-    await expect(line.run((c) => auditCommand(c, options))).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(line.run('audit', (c) => auditCommand(c, options))).rejects.toMatchObject({ code: 'invalid-input' });
   });
 
   it('names dockets that are not compared, in both languages', () => {
@@ -164,7 +171,7 @@ describe('jianwei export', () => {
   it.each(EXPORT_FORMATS.map(({ id }) => id))('writes %s and names every file', async (format) => {
     await withLeads();
     const output = join(line.folder, `out.${format}`);
-    const { code, out, err } = await line.run((c) => exportCommand(c, format, { output }));
+    const { code, out, err } = await line.run('export', (c) => exportCommand(c, format, { output }));
     expect([code, out]).toEqual([0, '']);
     const files = err
       .trim()
@@ -175,11 +182,11 @@ describe('jianwei export', () => {
   });
 
   it('asks for a format that there is and for a file, before it opens anything', async () => {
-    await expect(line.run((c) => exportCommand(c, 'pdf', { output: 'x' }))).rejects.toMatchObject({
+    await expect(line.run('export', (c) => exportCommand(c, 'pdf', { output: 'x' }))).rejects.toMatchObject({
       code: 'invalid-input',
       message: expect.stringContaining('graphml'),
     });
-    await expect(line.run((c) => exportCommand(c, 'csv', {}))).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(line.run('export', (c) => exportCommand(c, 'csv', {}))).rejects.toMatchObject({ code: 'invalid-input' });
     expect(existsSync(join(line.folder, 'data', 'jianwei.db'))).toBe(false);
   });
 });
@@ -192,7 +199,7 @@ describe('jianwei queue', () => {
       await jobs.stop('m');
     });
     const out = '等待 2 · 等待重试 0 · 运行中 0 · 已完成 0 · 失败 0 · 已停止 1\n';
-    expect(await line.run((c) => queue(c, {}))).toEqual({ code: 0, out, err: '' });
+    expect(await line.run('queue', (c) => queue(c, {}))).toEqual({ code: 0, out, err: '' });
   });
 });
 
@@ -203,7 +210,7 @@ describe('jianwei extract', () => {
     writeFileSync(join(line.folder, 'a.txt'), RULING);
     writeFileSync(join(line.folder, 'b.txt'), '');
     writeFileSync(join(line.folder, 'c.txt'), '今天天气很好，我们去公园散步，回家做饭。');
-    const { code, out, err } = await line.run((c) =>
+    const { code, out, err } = await line.run('extract', (c) =>
       extract(
         c,
         ['a', 'b', 'c'].map((name) => join(line.folder, `${name}.txt`)),
@@ -223,7 +230,7 @@ describe('jianwei extract', () => {
 
   it('is done where every file gave a record', async () => {
     writeFileSync(join(line.folder, 'a.txt'), RULING);
-    const { code, err } = await line.run((c) => extract(c, [join(line.folder, 'a.txt')], {}));
+    const { code, err } = await line.run('extract', (c) => extract(c, [join(line.folder, 'a.txt')], {}));
     expect([code, err]).toEqual([0, '']);
   });
 });

@@ -128,7 +128,7 @@ describe('check', () => {
   it('makes no store where there is none, and says so', async () => {
     const data = join(root, 'nothing');
     for (const language of ['zh', 'en'] as const) {
-      const context = commandContext(readConfig({ JIANWEI_DATA: data, JIANWEI_LANGUAGE: language }));
+      const context = commandContext('check', readConfig({ JIANWEI_DATA: data, JIANWEI_LANGUAGE: language }));
       const { check } = await import('../../server/commands/check.ts');
       await expect(check(context)).rejects.toMatchObject({
         code: 'not-found',

@@ -12,11 +12,14 @@ import { openStore } from '../../graph/store/open.ts';
 import type { Store } from '../../graph/store/port.ts';
 import { parseDelimited } from '../../ingestion/formats/delimited.ts';
 import { LeadReply, LeadSummary } from '../../server/api/schemas.ts';
+import { LOCAL } from '../../server/casework/actor.ts';
+import { openLead } from '../../server/casework/leads/open.ts';
 import { csv } from '../../server/export/csv.ts';
 import { LEAD_COLUMNS } from '../../server/export/lead-rows.ts';
 import { xlsx } from '../../server/export/xlsx.ts';
 import { presentLead, presentLeadSummary } from '../../server/http/present/lead.ts';
 import { GOLDEN } from '../graph/leads/golden/a-golden-lead.ts';
+import { aCasework } from '../support/a-casework.ts';
 import { aRun, aStoredDocument, aWrite } from '../support/store-writes.ts';
 
 /** One lead in every form in which somebody may meet it: the forms must say the same. */
@@ -39,18 +42,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const opened = () => aCasework({ store }).perform(LOCAL, openLead, { lead: GOLDEN.id });
 const decibans = (log: number): number => Math.round((100 * log) / Math.LN10) / 10;
 
 describe('the golden lead in the API', () => {
   it('has the shape that is described, with nothing beside it', async () => {
-    const reply = await presentLead(store, GOLDEN);
+    const reply = presentLead(await opened());
     expect(LeadReply.parse(reply)).toEqual(reply);
     const summary = presentLeadSummary(GOLDEN);
     expect(LeadSummary.parse(summary)).toEqual(summary);
   });
 
   it('says of itself what the lead says', async () => {
-    const reply = await presentLead(store, GOLDEN);
+    const reply = presentLead(await opened());
     for (const key of ['id', 'rank', 'tier', 'tierReason', 'claim', 'posterior', 'q', 'pattern', 'patternName', 'period', 'facts'] as const)
       expect(reply[key], key).toEqual(GOLDEN[key]);
     expect(reply.subjects).toEqual(GOLDEN.subjects);
@@ -64,7 +68,7 @@ describe('the golden lead in the API', () => {
   });
 
   it('says of each finding what the finding says, its verdict and its readings first', async () => {
-    const reply = await presentLead(store, GOLDEN);
+    const reply = presentLead(await opened());
     expect(reply.findings.map((f) => f.verdict)).toEqual(['violated', 'violated', 'possible']);
     for (const [i, shown] of reply.findings.entries()) {
       const finding = GOLDEN.findings[i]!;
@@ -93,7 +97,7 @@ describe('the golden lead in the API', () => {
   });
 
   it('opens the cases that are loaded and names the others', async () => {
-    const { cases } = await presentLead(store, GOLDEN);
+    const { cases } = presentLead(await opened());
     expect(cases.map(({ number }) => number)).toEqual(GOLDEN.cases);
     expect(cases.map(({ document, date }) => [document === null, date])).toEqual([
       [false, '2020-03-01'],
@@ -143,7 +147,7 @@ describe('the golden lead as a row', () => {
 
 describe('the sum of its evidence', () => {
   it('is the same in the API, in the text and in the workbook, and adds up in each', async () => {
-    const { contributions, total } = await presentLead(store, GOLDEN);
+    const { contributions, total } = presentLead(await opened());
     const tenths = (value: number): number => Math.round(10 * value);
     expect(contributions.reduce((sum, c) => sum + tenths(c.decibans), 0)).toBe(tenths(total));
     await xlsx.write(store, join(folder, 'parts.xlsx'));

@@ -9,13 +9,18 @@ import { openStore } from '../../graph/store/open.ts';
 import type { Store } from '../../graph/store/port.ts';
 import { openQueue } from '../../ingestion/queue/open.ts';
 import type { JobQueue, JobRun, LoadJob } from '../../ingestion/queue/port.ts';
+import { LOCAL } from '../../server/casework/actor.ts';
+import { attempting } from '../../server/casework/queue/attempt.ts';
+import { takeSample } from '../../server/casework/upkeep/sample.ts';
 import { withDeadline } from '../../server/deadline.ts';
+import { asking } from '../../server/http/asking.ts';
 import { probes } from '../../server/http/health.ts';
 import { observe } from '../../server/http/observe.ts';
 import { problemHandler } from '../../server/http/problems.ts';
 import { serviceMetrics } from '../../server/metrics.ts';
-import { observedJob } from '../../server/observed-job.ts';
+import { observedAttempts } from '../../server/observed-attempts.ts';
 import { probeServer } from '../../server/probe-server.ts';
+import { aCasework } from '../support/a-casework.ts';
 import { aLog } from '../support/captured-log.ts';
 import { aNode, aWrite } from '../support/store-writes.ts';
 
@@ -46,6 +51,10 @@ async function services(): Promise<{ store: Store; queue: JobQueue }> {
   return { store, queue };
 }
 
+const caseworkOf = ({ store, queue }: { store: Store; queue: JobQueue }) => aCasework({ store, queue: async () => queue });
+const sampling = (of: { store: Store; queue: JobQueue }) => () => caseworkOf(of).perform(LOCAL, takeSample, {});
+const askingOf = (of: { store: Store; queue: JobQueue }) => asking(caseworkOf(of));
+
 async function listen(server: Server): Promise<string> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   closing.push(() => {
@@ -60,9 +69,9 @@ async function listen(server: Server): Promise<string> {
 async function anObservedServer(failure: Error = new AppError('not-found', 'person 张伟')) {
   const { log, lines, text } = aLog();
   const { store, queue } = await services();
-  const metrics = serviceMetrics({ sampled: { store, queue } });
+  const metrics = serviceMetrics({ sample: sampling({ store, queue }) });
   const app = express();
-  app.use(probes({ store, queue, metrics, log }));
+  app.use(probes({ ask: askingOf({ store, queue }), metrics, log }));
   app.use(observe({ log, metrics }));
   app.get('/api/people/:name', (_request, response) => {
     response.json({ ok: true });
@@ -157,7 +166,7 @@ describe('health', () => {
   it('is served to processes without pages on a port of their own', async () => {
     const { store, queue } = await services();
     const { log } = aLog();
-    const options = { store, queue, metrics: serviceMetrics(), log };
+    const options = { ask: askingOf({ store, queue }), metrics: serviceMetrics(), log };
     const server = await probeServer({ host: '127.0.0.1', port: 0 }, options);
     closing.push(() => server.close());
     const status = async (path: string, method = 'GET') => (await fetch(`http://127.0.0.1:${server.port}${path}`, { method })).status;
@@ -176,7 +185,7 @@ describe('metrics', () => {
   it('say how much is stored and queued, at most ten seconds late', async () => {
     const { store, queue } = await services();
     let clock = 0;
-    const metrics = serviceMetrics({ sampled: { store, queue }, now: () => clock });
+    const metrics = serviceMetrics({ sample: sampling({ store, queue }), now: () => clock });
     const nodes = async () => /^jianwei_store_nodes (\d+)$/m.exec(await metrics.text())?.[1];
     expect(await nodes()).toBe('0');
     await store.commit(aWrite({ nodes: [aNode('person', '张伟')] }));
@@ -195,7 +204,7 @@ describe('metrics', () => {
   it('leave out what a service that is down does not say, and say that it is down', async () => {
     const { store, queue } = await services();
     let clock = 0;
-    const metrics = serviceMetrics({ sampled: { store, queue }, now: () => clock });
+    const metrics = serviceMetrics({ sample: sampling({ store, queue }), now: () => clock });
     expect(await metrics.text()).toContain('jianwei_queue_jobs{state="waiting"} 0');
     await queue.close();
     clock = 10_000;
@@ -208,7 +217,7 @@ describe('metrics', () => {
 
   it.each(['docs/operations.md', 'docs/operations.zh-CN.md'])('are those that %s lists', async (page) => {
     const named = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, name]) => name))].sort();
-    const given = named(await serviceMetrics({ sampled: await services() }).text(), /^# HELP (jianwei_\w+)/gm);
+    const given = named(await serviceMetrics({ sample: sampling(await services()) }).text(), /^# HELP (jianwei_\w+)/gm);
     expect(given.length).toBeGreaterThan(8);
     expect(named(readFileSync(join(import.meta.dirname, '..', '..', page), 'utf8'), /\b(jianwei_\w+)/g)).toEqual(given);
   });
@@ -235,7 +244,7 @@ describe('a job', () => {
   it('is logged without the names of its files, and counted', async () => {
     const { log, lines, text } = aLog();
     const metrics = serviceMetrics();
-    expect(await observedJob(async () => 'done', { log, metrics })(job, aRun())).toBe('done');
+    expect(await attempting(async () => 'done', observedAttempts({ log, metrics }))(job, aRun())).toBe('done');
     expect(lines()).toEqual([
       expect.objectContaining({
         level: 'info',
@@ -257,12 +266,9 @@ describe('a job', () => {
   it('that fails still fails, and is told from one whose worker was stopped', async () => {
     const { log, lines } = aLog();
     const metrics = serviceMetrics();
-    const failing = observedJob(
-      async () => {
-        throw new AppError('store-unavailable', 'no answer');
-      },
-      { log, metrics },
-    );
+    const failing = attempting(async () => {
+      throw new AppError('store-unavailable', 'no answer');
+    }, observedAttempts({ log, metrics }));
     await expect(failing(job, aRun())).rejects.toMatchObject({ code: 'store-unavailable' });
     await expect(failing(job, aRun(AbortSignal.abort()))).rejects.toThrow();
     expect(lines().map((line) => [line['level'], line['outcome']])).toEqual([

@@ -9,6 +9,7 @@ import { folderBlobs } from '../../ingestion/blobs/folder.ts';
 import { OWNER_MARK } from '../../ingestion/owner-mark.ts';
 import { inlineReader } from '../../ingestion/readers/inline.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';
+import type { CommandName } from '../../server/commands/acts.ts';
 import { backup } from '../../server/commands/backup.ts';
 import { check } from '../../server/commands/check.ts';
 import { commandContext } from '../../server/commands/context.ts';
@@ -21,7 +22,8 @@ import { originals } from './damage-cases.ts';
 let root: string;
 let copy: string;
 let target: string;
-const contextOf = (data: string) => commandContext(readConfig({ JIANWEI_DATA: data, JIANWEI_LANGUAGE: 'en' }));
+const contextOf = (command: CommandName, data: string) =>
+  commandContext(command, readConfig({ JIANWEI_DATA: data, JIANWEI_LANGUAGE: 'en' }));
 
 beforeAll(async () => {
   for (const stream of [process.stdout, process.stderr]) vi.spyOn(stream, 'write').mockReturnValue(true);
@@ -35,7 +37,7 @@ beforeAll(async () => {
   await loadBatch({ store, blobs, reader: inlineReader(rulesExtractor), paths: [files], name: 'n', now: () => new Date(), base: files });
   await store.close();
   copy = join(root, 'copy');
-  expect(await backup(contextOf(data), copy)).toBe(0);
+  expect(await backup(contextOf('backup', data), copy)).toBe(0);
   expect(readdirSync(copy).sort()).toEqual(['backup.json', 'jianwei.db', 'sources']);
 });
 afterAll(() => {
@@ -65,7 +67,7 @@ function changed(change: (folder: string) => void): string {
 
 describe('restore', () => {
   it('brings everything back and leaves nothing beside it', async () => {
-    expect(await restore(contextOf(target), copy)).toBe(0);
+    expect(await restore(contextOf('restore', target), copy)).toBe(0);
     expect(await content(target)).toEqual(await content(join(root, 'data')));
     expect(originals(target).map((file) => file.slice(-64))).toEqual(originals(join(root, 'data')).map((file) => file.slice(-64)));
     expect(readdirSync(target).filter((name) => name.includes('restoring'))).toEqual([]);
@@ -109,13 +111,13 @@ describe('restore', () => {
       /other originals/,
     ],
   ])('brings nothing back when %s, and the whole when it is mended', async (_name, change, says) => {
-    await expect(restore(contextOf(target), changed(change))).rejects.toMatchObject({
+    await expect(restore(contextOf('restore', target), changed(change))).rejects.toMatchObject({
       code: 'store-damaged',
       message: expect.stringMatching(says),
     });
     expect(existsSync(join(target, 'jianwei.db'))).toBe(false);
     expect(readdirSync(target)).toEqual([]);
-    expect(await restore(contextOf(target), copy)).toBe(0);
+    expect(await restore(contextOf('restore', target), copy)).toBe(0);
   });
 
   it('tells damage that was backed up, and brings back what there is', async () => {
@@ -123,8 +125,8 @@ describe('restore', () => {
     cpSync(join(root, 'data'), data, { recursive: true });
     appendFileSync(originals(data)[0]!, 'x');
     const hurt = join(data, 'copy');
-    expect(await backup(contextOf(data), hurt)).toBe(1);
-    expect(await restore(contextOf(target), hurt)).toBe(1);
+    expect(await backup(contextOf('backup', data), hurt)).toBe(1);
+    expect(await restore(contextOf('restore', target), hurt)).toBe(1);
     expect(await content(target)).toEqual(await content(data));
   });
 
@@ -138,11 +140,11 @@ describe('restore', () => {
     rmSync(first);
     appendFileSync(second, 'x');
     writeFileSync(join(target, 'jianwei.db-wal'), 'the log of a store that is gone');
-    expect(await restore(contextOf(target), copy)).toBe(0);
-    expect(await check(contextOf(target))).toBe(0);
+    expect(await restore(contextOf('restore', target), copy)).toBe(0);
+    expect(await check(contextOf('check', target))).toBe(0);
     expect(await content(target)).toEqual(await content(join(root, 'data')));
     expect(readdirSync(target).filter((name) => name.includes('restoring'))).toEqual([]);
-    await expect(restore(contextOf(target), copy)).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(restore(contextOf('restore', target), copy)).rejects.toMatchObject({ code: 'invalid-input' });
   });
 });
 

@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENDPOINTS, type Reply } from '../../server/api/contract.ts';
-import { compose, type Services } from '../../server/compose.ts';
+import { compose, type Services } from '../../server/casework/compose.ts';
 import { readConfig } from '../../server/config.ts';
 import { createApp } from '../../server/http/app.ts';
 import { serviceLog } from '../../server/log.ts';
 import { serviceMetrics } from '../../server/metrics.ts';
+import { aCasework } from '../support/a-casework.ts';
 import { anUncertainDocument, writeOfDocuments } from '../support/uncertain-documents.ts';
 
 const judge = anUncertainDocument({
@@ -29,11 +30,10 @@ beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), 'jianwei-review-'));
   services = await compose(readConfig({ JIANWEI_DATA: data }));
   await services.store.commit(writeOfDocuments([judge]));
-  const queue = await services.queue();
-  const metrics = serviceMetrics({ sampled: { store: services.store, queue } });
+  const metrics = serviceMetrics();
   const log = serviceLog({ level: 'silent', role: 'serve' });
   const now = () => new Date('2024-05-06T07:08:09Z');
-  server = createServer(createApp({ services, queue, log, metrics, now, uploads: join(data, 'uploads') }));
+  server = createServer(createApp({ casework: aCasework(services, { now }), log, metrics, now, uploads: join(data, 'uploads') }));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });

@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import type { Request } from 'express';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { compose, type Services } from '../../server/compose.ts';
+import { compose, type Services } from '../../server/casework/compose.ts';
+import { openCasework } from '../../server/casework/gate.ts';
 import { readConfig } from '../../server/config.ts';
 import { createApp } from '../../server/http/app.ts';
 import { newUpload, uploadStorage } from '../../server/http/upload-storage.ts';
 import { serviceLog } from '../../server/log.ts';
 import { serviceMetrics } from '../../server/metrics.ts';
-import { jobHandler } from '../../server/work.ts';
+import { aWorker } from '../support/a-worker.ts';
 
 const now = () => new Date();
 let data: string;
@@ -25,13 +26,13 @@ beforeEach(async () => {
   data = mkdtempSync(join(tmpdir(), 'jianwei-upload-'));
   const config = readConfig({ JIANWEI_DATA: data });
   services = await compose(config);
-  const queue = await services.queue();
-  const worker = await queue.work(jobHandler({ services, store: config.store, now, onItems: () => undefined }));
+  const casework = openCasework(config, { open: async () => services });
+  const worker = aWorker(casework);
   const log = serviceLog({ level: 'silent', role: 'serve' });
-  server = createServer(createApp({ services, queue, log, metrics: serviceMetrics({}), now, uploads: join(data, 'uploads') }));
+  server = createServer(createApp({ casework, log, metrics: serviceMetrics({}), now, uploads: join(data, 'uploads') }));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/batches`;
-  stop = () => worker.close();
+  stop = () => worker.stop();
 });
 
 afterEach(async () => {

@@ -4,9 +4,13 @@ import { Redis } from 'ioredis';
 import { afterEach, describe, expect, inject, it, vi } from 'vitest';
 import { openStore } from '../../graph/store/open.ts';
 import { openQueue } from '../../ingestion/queue/open.ts';
+import { LOCAL } from '../../server/casework/actor.ts';
+import { takeSample } from '../../server/casework/upkeep/sample.ts';
+import { asking } from '../../server/http/asking.ts';
 import { probes } from '../../server/http/health.ts';
 import { serviceLog } from '../../server/log.ts';
 import { serviceMetrics } from '../../server/metrics.ts';
+import { aCasework } from '../support/a-casework.ts';
 import { type RedisServer, redisServer } from './servers.ts';
 
 const PAUSE_MS = 4000;
@@ -25,8 +29,13 @@ describe.skipIf(inject('redis') === null)('readiness while Redis has troubles', 
     closing.push(() => store.close());
     const queue = await openQueue(redis.address);
     closing.push(() => queue.close());
+    const casework = aCasework({ store, queue: async () => queue });
     const log = serviceLog({ level: 'silent', role: 'serve' });
-    const answer = probes({ store, queue, log, metrics: serviceMetrics({ sampled: { store, queue } }) });
+    const answer = probes({
+      ask: asking(casework),
+      log,
+      metrics: serviceMetrics({ sample: () => casework.perform(LOCAL, takeSample, {}) }),
+    });
     const server = createServer((request, response) => answer(request, response, () => response.writeHead(404).end()));
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     closing.push(() => {

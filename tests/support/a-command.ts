@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compose, type Services } from '../../server/casework/compose.ts';
+import type { CommandName } from '../../server/commands/acts.ts';
 import { type CommandContext, commandContext, type ExitCode } from '../../server/commands/context.ts';
-import { compose, type Services } from '../../server/compose.ts';
 import { readConfig } from '../../server/config.ts';
 
 export interface Said {
@@ -14,12 +15,11 @@ export interface Said {
 }
 
 export interface CommandLine {
-  readonly context: CommandContext;
   readonly folder: string;
   /** Prepares the store before a command opens it. */
   prepare(work: (services: Services) => Promise<void>): Promise<void>;
   /** Runs a command and catches what it writes. */
-  run(command: (context: CommandContext) => Promise<ExitCode>): Promise<Said>;
+  run(name: CommandName, command: (context: CommandContext) => Promise<ExitCode>): Promise<Said>;
   remove(): void;
 }
 
@@ -27,16 +27,15 @@ export interface CommandLine {
 export function aCommandLine(environment: Readonly<Record<string, string>> = {}): CommandLine {
   const folder = mkdtempSync(join(tmpdir(), 'jianwei-command-'));
   const config = readConfig({ JIANWEI_DATA: join(folder, 'data'), ...environment });
-  const context: CommandContext = { ...commandContext(config), now: () => new Date('2024-05-06T07:08:09Z') };
+  const now = () => new Date('2024-05-06T07:08:09Z');
   return {
-    context,
     folder,
     async prepare(work) {
       const services = await compose(config);
       await work(services);
       await services.close();
     },
-    async run(command) {
+    async run(name, command) {
       const written = { out: '', err: '' };
       const { stdout, stderr } = process;
       const [toOut, toErr] = [stdout.write, stderr.write];
@@ -47,7 +46,7 @@ export function aCommandLine(environment: Readonly<Record<string, string>> = {})
       Object.assign(stdout, { write: caught('out') });
       Object.assign(stderr, { write: caught('err') });
       try {
-        return { code: await command(context), ...written };
+        return { code: await command(commandContext(name, config, { now })), ...written };
       } finally {
         Object.assign(stdout, { write: toOut });
         Object.assign(stderr, { write: toErr });

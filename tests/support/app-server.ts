@@ -4,12 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JobQueue } from '../../ingestion/queue/port.ts';
-import { compose, type Services } from '../../server/compose.ts';
+import { LOCAL } from '../../server/casework/actor.ts';
+import { compose, type Services } from '../../server/casework/compose.ts';
+import { takeSample } from '../../server/casework/upkeep/sample.ts';
 import { readConfig } from '../../server/config.ts';
 import { createApp } from '../../server/http/app.ts';
 import { type HostRule, hostRule } from '../../server/http/hosts.ts';
 import { serviceLog } from '../../server/log.ts';
 import { serviceMetrics } from '../../server/metrics.ts';
+import { aCasework } from './a-casework.ts';
 
 export interface Answer {
   readonly status: number;
@@ -36,10 +39,11 @@ export async function anAppServer(
   const data = mkdtempSync(join(tmpdir(), 'jianwei-app-'));
   const services = await compose(readConfig({ JIANWEI_DATA: data }));
   const queue = await services.queue();
+  const casework = aCasework(services, { data, now });
   const log = serviceLog({ level: 'silent', role: 'serve' });
-  const metrics = serviceMetrics({ sampled: { store: services.store, queue } });
+  const metrics = serviceMetrics({ sample: () => casework.perform(LOCAL, takeSample, {}) });
   const uploads = join(data, 'uploads');
-  const server = createServer(createApp({ services, queue, log, metrics, now, uploads, hosts }));
+  const server = createServer(createApp({ casework, log, metrics, now, uploads, hosts }));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   return {

@@ -1,12 +1,10 @@
-import { askLead } from '../../ask/ask-lead.ts';
-import type { Handler } from '../endpoint.ts';
+import { askLead } from '../../casework/leads/ask.ts';
+import { type Door, door } from '../door.ts';
 import { presentAnswer } from '../present/answer.ts';
-import { findLead } from './lead.ts';
 
 /** The question comes in the body: addresses end up in logs and histories. */
-export const postLeadAsk: Handler<'POST /api/leads/:id/ask'> = async ({ context, params, body, request }) => {
-  const gone = new AbortController();
-  request.res?.once('close', () => gone.abort());
-  const lead = await findLead(context, params['id']);
-  return presentAnswer(await askLead(context.services, lead, body.question, gone.signal));
-};
+export const postLeadAsk: Door<'POST /api/leads/:id/ask'> = door(askLead, {
+  ask: ({ params, body }) => ({ lead: params['id'] ?? '', question: body.question }),
+  present: presentAnswer,
+  stopsWithAsker: true,
+});

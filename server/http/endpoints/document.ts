@@ -1,7 +1,7 @@
-import { AppError } from '../../../graph/model/errors.ts';
 import type { Bilingual } from '../../../graph/model/span.ts';
 import { printRecord } from '../../../nlp/rules/print.ts';
-import type { Handler } from '../endpoint.ts';
+import { openDocument } from '../../casework/documents/open.ts';
+import { type Door, door } from '../door.ts';
 
 const FIELD_NAMES: Readonly<Record<string, Bilingual>> = {
   number: { zh: '案号', en: 'case number' },
@@ -14,32 +14,29 @@ const FIELD_NAMES: Readonly<Record<string, Bilingual>> = {
   relatedCases: { zh: '关联案件', en: 'related case' },
 };
 
-export const getDocument: Handler<'GET /api/documents/:id'> = async ({ context, params }) => {
-  const { store } = context.services;
-  const { id = '' } = params;
-  const document = await store.documents.document(id);
-  const source = await store.documents.sourceText(id);
-  if (!document || source === null) throw new AppError('not-found', `no document ${id}`);
-  const { start: offset, end } = document.range;
-  const [mentions, leads] = await Promise.all([store.documents.mentions(id), store.results.leadsOfDocument(id)]);
-  return {
-    id,
-    path: document.path,
-    kind: document.kind,
-    number: document.number,
-    court: document.court,
-    date: document.date,
-    text: source.slice(offset, end),
-    offset,
-    highlights: mentions.map((m) => ({
-      start: m.start - offset,
-      end: m.end - offset,
-      field: m.field,
-      label: FIELD_NAMES[m.field] ?? { zh: m.field, en: m.field },
-      node: m.node,
-    })),
-    record: printRecord(document.record) as unknown as Record<string, unknown>,
-    warnings: document.record.warnings.map(({ code, message }) => ({ code, message })),
-    leads: leads.map(({ id: lead, tier, claim }) => ({ id: lead, tier, claim })),
-  };
-};
+export const getDocument: Door<'GET /api/documents/:id'> = door(openDocument, {
+  ask: ({ params }) => ({ document: params['id'] ?? '' }),
+  present({ document, text, mentions, leads }) {
+    const { start: offset } = document.range;
+    return {
+      id: document.id,
+      path: document.path,
+      kind: document.kind,
+      number: document.number,
+      court: document.court,
+      date: document.date,
+      text,
+      offset,
+      highlights: mentions.map((m) => ({
+        start: m.start - offset,
+        end: m.end - offset,
+        field: m.field,
+        label: FIELD_NAMES[m.field] ?? { zh: m.field, en: m.field },
+        node: m.node,
+      })),
+      record: printRecord(document.record) as unknown as Record<string, unknown>,
+      warnings: document.record.warnings.map(({ code, message }) => ({ code, message })),
+      leads: leads.map(({ id, tier, claim }) => ({ id, tier, claim })),
+    };
+  },
+});

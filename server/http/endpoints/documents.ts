@@ -1,13 +1,13 @@
 import { searchNotes } from '../../../graph/model/search-text.ts';
-import type { Handler } from '../endpoint.ts';
+import { listDocuments } from '../../casework/documents/list.ts';
+import { type Door, door } from '../door.ts';
 
-export const getDocuments: Handler<'GET /api/documents'> = async ({ context, query }) => {
-  const { q, kind, offset, limit } = query;
-  const found = await context.services.store.documents.list({ offset, limit, ...(q && { text: q }), ...(kind && { kind }) });
-  return {
+export const getDocuments: Door<'GET /api/documents'> = door(listDocuments, {
+  ask: ({ query: { q, kind, offset, limit } }) => ({ offset, limit, text: q, kind }),
+  present: (found, { query }) => ({
     total: found.total,
     byKind: { ...found.byKind },
-    documents: found.documents.map(({ id, path, kind: k, number, court, date }) => ({ id, path, kind: k, number, court, date })),
-    notes: [...searchNotes(q ?? '')],
-  };
-};
+    documents: found.documents.map(({ id, path, kind, number, court, date }) => ({ id, path, kind, number, court, date })),
+    notes: [...searchNotes(query.q ?? '')],
+  }),
+});

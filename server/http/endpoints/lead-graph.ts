@@ -1,27 +1,8 @@
-import { caseNode } from '../../../graph/assembly/entities.ts';
-import { nodeId } from '../../../graph/model/ids.ts';
-import type { Handler } from '../endpoint.ts';
-import { presentEdge, presentNodes } from '../present/graph.ts';
-import { findLead } from './lead.ts';
+import { drawLead } from '../../casework/leads/graph.ts';
+import { type Door, door } from '../door.ts';
+import { presentEdge, presentNode } from '../present/graph.ts';
 
-/** More nodes than this are no picture. */
-const MOST_NODES = 400;
-
-/** The people a lead names, its cases and the decisions it quotes, with the edges among them. */
-export const getLeadGraph: Handler<'GET /api/leads/:id/graph'> = async ({ context, params }) => {
-  const { store } = context.services;
-  const lead = await findLead(context, params['id']);
-  const documents = new Set(lead.findings.flatMap((f) => f.evidence.map((q) => q.document)));
-  const decisions = [...documents].map((d) => nodeId('decision', d)).slice(0, MOST_NODES);
-  // A number of the years before 2016 does not name its court: which case it is, the quoted decisions tell.
-  const decided = await Promise.all(decisions.map((id) => store.graph.neighbours(id, { kinds: ['decided-in'], offset: 0, limit: 1 })));
-  const ids = [
-    ...lead.subjects.map((s) => s.node),
-    ...lead.cases.map((number) => caseNode(number, null, '').id),
-    ...decided.flatMap(({ edges }) => edges.map(({ to }) => to)),
-    ...decisions,
-  ];
-  const nodes = await store.graph.nodes([...new Set(ids)].slice(0, MOST_NODES));
-  const edges = await store.graph.among(nodes.map((n) => n.id));
-  return { nodes: await presentNodes(store, nodes), edges: edges.map(presentEdge) };
-};
+export const getLeadGraph: Door<'GET /api/leads/:id/graph'> = door(drawLead, {
+  ask: ({ params }) => ({ lead: params['id'] ?? '' }),
+  present: ({ nodes, edges }) => ({ nodes: nodes.map(presentNode), edges: edges.map(presentEdge) }),
+});

@@ -1,18 +1,16 @@
 import { wholeTextNotes } from '../../../graph/model/search-text.ts';
-import type { Handler } from '../endpoint.ts';
+import { listLeads } from '../../casework/leads/list.ts';
+import { type Door, door } from '../door.ts';
 import { presentLeadSummary } from '../present/lead.ts';
 
-export const getLeads: Handler<'GET /api/leads'> = async ({ context, query }) => {
-  const { results } = context.services.store;
-  const { tier, pattern, q, offset, limit } = query;
-  const found = await results.leads({ offset, limit, ...(tier && { tier }), ...(pattern && { pattern }), ...(q && { text: q }) });
-  const run = await results.lastRun();
-  return {
-    total: found.total,
-    byTier: { ...found.byTier },
-    patterns: found.byPattern.map((p) => ({ ...p })),
+export const getLeads: Door<'GET /api/leads'> = door(listLeads, {
+  ask: ({ query: { tier, pattern, q, offset, limit } }) => ({ offset, limit, tier, pattern, text: q }),
+  present: ({ total, byTier, byPattern, run, leads }, { query }) => ({
+    total,
+    byTier: { ...byTier },
+    patterns: byPattern.map((p) => ({ ...p })),
     run: run && { id: run.id, at: run.at, asOf: run.asOf, documents: run.documents, fdr: run.fdr },
-    leads: found.leads.map(presentLeadSummary),
-    notes: [...wholeTextNotes(q ?? '')],
-  };
-};
+    leads: leads.map(presentLeadSummary),
+    notes: [...wholeTextNotes(query.q ?? '')],
+  }),
+});

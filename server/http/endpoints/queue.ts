@@ -1,17 +1,14 @@
-import { AppError } from '../../../graph/model/errors.ts';
-import type { Handler } from '../endpoint.ts';
-import { failedJobs } from '../present/failed-jobs.ts';
+import { retryJobs } from '../../casework/queue/retry.ts';
+import { seeQueue } from '../../casework/queue/see.ts';
+import { type Door, door } from '../door.ts';
+import { presentFailedJob } from '../present/failed-job.ts';
 
-export const getQueue: Handler<'GET /api/queue'> = async ({ context }) => ({
-  counts: { ...(await context.queue.counts()) },
-  failed: await failedJobs(context.queue),
+export const getQueue: Door<'GET /api/queue'> = door(seeQueue, {
+  ask: () => ({}),
+  present: ({ counts, failed }) => ({ counts: { ...counts }, failed: failed.map(presentFailedJob) }),
 });
 
-export const postBatchRetry: Handler<'POST /api/batches/:id/retry'> = async ({ context, params }) => {
-  const { id = '' } = params;
-  const { queue, services } = context;
-  if (!(await services.store.journal.batch(id))) throw new AppError('not-found', `no batch ${id}`);
-  const failed = (await failedJobs(queue)).filter((job) => job.batch === id);
-  const retried = await Promise.all(failed.map((job) => queue.retry(job.id)));
-  return { retried: retried.filter(Boolean).length };
-};
+export const postBatchRetry: Door<'POST /api/batches/:id/retry'> = door(retryJobs, {
+  ask: ({ params }) => ({ batch: params['id'] ?? '' }),
+  present: (retried) => ({ retried }),
+});

@@ -1,77 +1,23 @@
-import { AppError } from '../../../graph/model/errors.ts';
-import { partsId } from '../../../graph/model/ids.ts';
-import type { Store } from '../../../graph/store/port.ts';
-import type { JobQueue, JobStatus, MineJob } from '../../../ingestion/queue/port.ts';
-import { DEFAULT_FDR } from '../../mining.ts';
-import type { HttpContext } from '../context.ts';
-import type { Handler } from '../endpoint.ts';
+import { requestRun } from '../../casework/runs/request.ts';
+import { seeRun } from '../../casework/runs/see.ts';
+import { stopRun } from '../../casework/runs/stop.ts';
+import { seeRunUnderWay } from '../../casework/runs/under-way.ts';
+import { type Door, door } from '../door.ts';
 import { presentRunJob } from '../present/run-job.ts';
 
-export const getRuns: Handler<'GET /api/runs'> = async ({ context }) => {
-  const job = await runUnderWay(context.queue);
-  return { job: job && (await presented(job, context)) };
-};
+export const getRuns: Door<'GET /api/runs'> = door(seeRunUnderWay, {
+  ask: () => ({}),
+  present: (run) => ({ job: run && presentRunJob(run) }),
+});
 
-export const postRuns: Handler<'POST /api/runs'> = async ({ context }) =>
-  presented((await runUnderWay(context.queue)) ?? (await newRun(context)), context);
+export const postRuns: Door<'POST /api/runs'> = door(requestRun, { ask: () => ({}), present: presentRunJob });
 
-export const getRun: Handler<'GET /api/runs/:id'> = async ({ context, params }) =>
-  presented(await knownRun(context, params['id']), context);
+export const getRun: Door<'GET /api/runs/:id'> = door(seeRun, {
+  ask: ({ params }) => ({ run: params['id'] ?? '' }),
+  present: presentRunJob,
+});
 
-export const postRunStop: Handler<'POST /api/runs/:id/stop'> = async ({ context, params }) => {
-  const { queue } = context;
-  const { id = '' } = params;
-  const job = await queue.status(id);
-  if (job?.kind === 'load') {
-    throw new AppError('invalid-input', `job ${id} loads a part of batch ${job.batch}, which would stay unfinished: only runs are stopped`);
-  }
-  await queue.stop(id);
-  return presented(await knownRun(context, id), context);
-};
-
-const presented = async (job: JobStatus, { services }: HttpContext) => presentRunJob(job, await services.store.results.lastRun());
-
-/** @throws AppError not-found, also for a job that is no run */
-async function knownRun({ queue }: HttpContext, id = ''): Promise<JobStatus> {
-  const job = await queue.status(id);
-  if (job?.kind !== 'mine') throw new AppError('not-found', `no run ${id}`);
-  return job;
-}
-
-/** The oldest run that has not ended. */
-async function runUnderWay(queue: JobQueue): Promise<JobStatus | null> {
-  const [job] = await queue.list(['waiting', 'delayed', 'active'], { limit: 1, kind: 'mine' });
-  return job ?? null;
-}
-
-/** @throws AppError already-running while documents are being loaded */
-async function newRun({ queue, services: { store }, now }: HttpContext): Promise<JobStatus> {
-  const before = await unfinishedLoads(queue, store);
-  if (before > 0) throw new AppError('already-running', `${before} jobs of the queue are not done yet`);
-  const at = now().toISOString();
-  const job: MineJob = { kind: 'mine', asOf: at.slice(0, 10), fdr: DEFAULT_FDR };
-  // Named by what it follows: two who ask at the same moment, of whatever server, ask for one run, and one that was stopped or failed is run anew.
-  const following = partsId('mine', job.asOf, (await store.results.lastRun())?.at ?? '');
-  const known = await added(queue, following, job);
-  // Where an older store was brought back, the same run may have been followed before.
-  return known.state === 'completed' ? added(queue, partsId('mine', job.asOf, at), job) : known;
-}
-
-async function added(queue: JobQueue, id: string, job: MineJob): Promise<JobStatus> {
-  await queue.add([{ id, job }]);
-  const status = await queue.status(id);
-  if (!status) throw new AppError('internal', `job ${id} was added and is not there`);
-  return status;
-}
-
-const MOST_WORKERS = 1000;
-
-/** Loads that a run would have to wait for; a part whose batch is finished is only being signed off. */
-async function unfinishedLoads(queue: JobQueue, store: Store): Promise<number> {
-  const { waiting, delayed } = await queue.counts();
-  let count = waiting + delayed;
-  for (const job of await queue.list(['active'], { limit: MOST_WORKERS, kind: 'load' })) {
-    if (job.batch === null || (await store.journal.batch(job.batch))?.state !== 'finished') count++;
-  }
-  return count;
-}
+export const postRunStop: Door<'POST /api/runs/:id/stop'> = door(stopRun, {
+  ask: ({ params }) => ({ run: params['id'] ?? '' }),
+  present: presentRunJob,
+});

@@ -1,26 +1,21 @@
 import { searchedRuns, searchNotes } from '../../../graph/model/search-text.ts';
-import type { Handler } from '../endpoint.ts';
-import { presentNodes } from '../present/graph.ts';
+import { search } from '../../casework/graph/search.ts';
+import { type Door, door } from '../door.ts';
+import { presentNode } from '../present/graph.ts';
 import { snippetOf } from '../present/snippet.ts';
 
-const MOST_DOCUMENTS = 8;
-
-export const getSearch: Handler<'GET /api/search'> = async ({ context, query }) => {
-  const { store } = context.services;
-  const { q, limit, kind } = query;
-  const runs = searchedRuns(q);
-  const nodes = await store.graph.search(q, { limit, ...(kind && { kind }) });
-  const { documents } = kind ? { documents: [] } : await store.documents.list({ text: q, offset: 0, limit: MOST_DOCUMENTS });
-  return {
-    nodes: await presentNodes(store, nodes),
-    documents: await Promise.all(
-      documents.map(async ({ id, path, kind: documentKind, number, court, date, range }) => {
-        const text = ((await store.documents.sourceText(id)) ?? '').slice(range.start, range.end);
+export const getSearch: Door<'GET /api/search'> = door(search, {
+  ask: ({ query: { q, limit, kind } }) => ({ text: q, limit, kind }),
+  present({ nodes, documents }, { query: { q } }) {
+    const runs = searchedRuns(q);
+    return {
+      nodes: nodes.map(presentNode),
+      documents: documents.map(({ document: { id, path, kind, number, court, date, range }, text }) => {
         const { snippet, hits, place } = snippetOf(text, runs);
         const inSource = place && { start: place.start + range.start, end: place.end + range.start };
-        return { id, path, kind: documentKind, number, court, date, snippet, hits: [...hits], place: inSource };
+        return { id, path, kind, number, court, date, snippet, hits: [...hits], place: inSource };
       }),
-    ),
-    notes: [...searchNotes(q)],
-  };
-};
+      notes: [...searchNotes(q)],
+    };
+  },
+});

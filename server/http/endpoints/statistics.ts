@@ -1,24 +1,27 @@
 import type { CoverageSummary } from '../../../graph/model/coverage.ts';
 import type { Run } from '../../../graph/model/lead.ts';
 import type { Reply } from '../../api/contract.ts';
-import type { Handler } from '../endpoint.ts';
+import { seeStatistics } from '../../casework/figures/statistics.ts';
+import { type Door, door } from '../door.ts';
 import { presentRun } from '../present/run.ts';
 
-export const getStatistics: Handler<'GET /api/statistics'> = async ({ context }) => {
-  const { store } = context.services;
-  const run = await store.results.lastRun();
-  if (run === null) return { run: null, audit: null, coverage: null };
-  return {
-    run: presentRun(run),
-    audit: run.audit === undefined ? null : presentAudit(run.audit, await store.digest()),
-    coverage: run.coverage === undefined ? null : presentCoverage(run.coverage),
-  };
-};
+export const getStatistics: Door<'GET /api/statistics'> = door(seeStatistics, {
+  ask: () => ({}),
+  present(found) {
+    if (found === null) return { run: null, audit: null, coverage: null };
+    const { run, auditIsCurrent } = found;
+    return {
+      run: presentRun(run),
+      audit: run.audit === undefined ? null : presentAudit(run.audit, auditIsCurrent),
+      coverage: run.coverage === undefined ? null : presentCoverage(run.coverage),
+    };
+  },
+});
 
-function presentAudit(audit: NonNullable<Run['audit']>, digest: string): NonNullable<Reply<'GET /api/statistics'>['audit']> {
-  const { at, asOf, fdr, seed, copies, documents, inputDigest, relations } = audit;
+function presentAudit(audit: NonNullable<Run['audit']>, current: boolean): NonNullable<Reply<'GET /api/statistics'>['audit']> {
+  const { at, asOf, fdr, seed, copies, documents, relations } = audit;
   return {
-    ...{ at, asOf, fdr, seed, copies, documents, current: inputDigest === digest },
+    ...{ at, asOf, fdr, seed, copies, documents, current },
     relations: relations.map((r) => ({
       ...r,
       permutedScatter: [...r.permutedScatter],

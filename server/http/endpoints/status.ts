@@ -1,15 +1,12 @@
+import { seeStatus } from '../../casework/figures/status.ts';
 import { VERSION } from '../../package-root.ts';
-import type { Handler } from '../endpoint.ts';
+import { type Door, door } from '../door.ts';
 import { presentRun } from '../present/run.ts';
 
-export const getStatus: Handler<'GET /api/status'> = async ({ context }) => {
-  const { store } = context.services;
-  const [counts, documents, run, leads, batches] = await Promise.all([
-    store.graph.counts(),
-    store.documents.count(),
-    store.results.lastRun(),
-    store.results.leads({ offset: 0, limit: 1 }),
-    store.journal.batches(),
-  ]);
-  return { version: VERSION, documents, ...counts, leads: leads.total, batches: batches.length, run: run && presentRun(run) };
-};
+export const getStatus: Door<'GET /api/status'> = door(seeStatus, {
+  ask: () => ({}),
+  present: ({ documents, nodes, edges, leads, batches, run }) => ({
+    ...{ version: VERSION, documents, nodes, edges, leads, batches },
+    run: run && presentRun(run),
+  }),
+});

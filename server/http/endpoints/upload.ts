@@ -5,9 +5,10 @@ import type { RequestHandler } from 'express';
 import multer from 'multer';
 import { AppError } from '../../../graph/model/errors.ts';
 import { LARGEST_FILE_BYTES } from '../../../ingestion/formats/limits.ts';
-import { submitBatch } from '../../../ingestion/submit.ts';
+import { LOCAL } from '../../casework/actor.ts';
+import { submitFiles } from '../../casework/batches/submit.ts';
 import type { HttpContext } from '../context.ts';
-import type { Handler } from '../endpoint.ts';
+import type { Door } from '../door.ts';
 import { presentBatch } from '../present/batch.ts';
 import { newUpload, type Upload, uploadStorage } from '../upload-storage.ts';
 
@@ -44,24 +45,28 @@ function asUploadError(error: unknown): AppError {
   return new AppError('invalid-input', error instanceof Error ? error.message : String(error), { cause: error });
 }
 
-export const postBatches: Handler<'POST /api/batches'> = async ({ context, request }) => {
-  const upload = UPLOADS.get(request);
-  if (!upload) throw new AppError('invalid-input', 'no files in field `files`');
-  const { name } = request.body as { name?: unknown };
-  const given = typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 120) : defaultName(context.now());
-  try {
-    const { services, queue, log, now } = context;
-    const { batch, handedOver } = await submitBatch({ ...services, queue, paths: [upload.folder], name: given, base: upload.folder, now });
-    // What was handed over is in the blob store; what could not be is told by the state of the batch.
-    void handedOver
-      .catch((error: unknown) => log.error({ err: error, batch: batch.id }, 'batch not handed over'))
-      .then(() => discard(request))
-      .catch((error: unknown) => log.error({ err: error, batch: batch.id }, 'upload not cleared away'));
-    return presentBatch(batch);
-  } catch (error) {
-    await discard(request);
-    throw error;
-  }
+/** What was received is loaded as a batch; its folder goes when all of it was handed over, or nothing can be. */
+export const postBatches: Door<'POST /api/batches'> = {
+  useCase: submitFiles,
+  async answer({ context: { casework, log, now }, request }) {
+    const upload = UPLOADS.get(request);
+    if (!upload) throw new AppError('invalid-input', 'no files in field `files`');
+    const { name } = request.body as { name?: unknown };
+    const given = typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 120) : defaultName(now());
+    try {
+      const { folder } = upload;
+      const { batch, handedOver } = await casework.perform(LOCAL, submitFiles, { paths: [folder], name: given, base: folder });
+      // What was handed over is in the blob store; what could not be is told by the state of the batch.
+      void handedOver
+        .catch((error: unknown) => log.error({ err: error, batch: batch.id }, 'batch not handed over'))
+        .then(() => discard(request))
+        .catch((error: unknown) => log.error({ err: error, batch: batch.id }, 'upload not cleared away'));
+      return presentBatch(batch);
+    } catch (error) {
+      await discard(request);
+      throw error;
+    }
+  },
 };
 
 function defaultName(now: Date): string {

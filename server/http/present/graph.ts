@@ -1,21 +1,10 @@
 import type { z } from 'zod';
-import type { GraphEdge, GraphNode } from '../../../graph/model/entity.ts';
-import type { Store } from '../../../graph/store/port.ts';
+import type { GraphEdge } from '../../../graph/model/entity.ts';
 import type { EdgeReply, NodeReply } from '../../api/schemas.ts';
+import type { DrawnNode } from '../../casework/graph/drawn.ts';
 
-/** Nodes with how many edges they have and whether a lead names them. */
-export async function presentNodes(store: Store, nodes: readonly GraphNode[]): Promise<z.output<typeof NodeReply>[]> {
-  const ids = nodes.map((n) => n.id);
-  const [degrees, inLead] = await Promise.all([store.graph.degrees(ids), store.results.subjectsAmong(ids)]);
-  return nodes.map((n) => ({
-    id: n.id,
-    kind: n.kind,
-    label: n.label,
-    masked: n.masked,
-    degree: degrees.get(n.id) ?? 0,
-    inLead: inLead.has(n.id),
-    properties: { ...n.properties },
-  }));
+export function presentNode({ id, kind, label, masked, degree, inLead, properties }: DrawnNode): z.output<typeof NodeReply> {
+  return { id, kind, label, masked, degree, inLead, properties: { ...properties } };
 }
 
 export function presentEdge(e: GraphEdge): z.output<typeof EdgeReply> {

@@ -4,8 +4,8 @@ import { completeLead } from '../../../graph/leads/complete.ts';
 import { CRIMES } from '../../../graph/model/crimes.ts';
 import type { Detail, Finding, Identity, Lead, Quote, Statistics } from '../../../graph/model/lead.ts';
 import type { Bilingual } from '../../../graph/model/span.ts';
-import type { Store } from '../../../graph/store/port.ts';
 import type { FindingReply, LeadReply, LeadSummary } from '../../api/schemas.ts';
+import type { CaseOfLead, OpenedLead } from '../../casework/leads/open.ts';
 
 const UNTITLED: Bilingual = { zh: '', en: '' };
 const describe = (id: string) => INDICATORS.find((i) => i.id === id);
@@ -40,9 +40,8 @@ export function presentLeadSummary(stored: Lead): z.output<typeof LeadSummary> {
   };
 }
 
-export async function presentLead(store: Store, stored: Lead): Promise<z.output<typeof LeadReply>> {
-  const lead = completeLead(stored);
-  const cases = await Promise.all(lead.cases.map((number) => presentCase(store, number)));
+export function presentLead({ lead, cases: known, alike }: OpenedLead): z.output<typeof LeadReply> {
+  const cases = known.map(presentCase);
   return {
     ...presentLeadSummary(lead),
     tierReason: lead.tierReason,
@@ -54,10 +53,10 @@ export async function presentLead(store: Store, stored: Lead): Promise<z.output<
     conditions: lead.conditions.map((c) => ({ ...c })),
     // Where a finding does not weigh its cases, the day of a case is that of its document.
     movers: lead.movers.map((m) => {
-      const known = cases.find((c) => c.number === m.case);
-      return { ...m, document: m.document ?? known?.document ?? null, date: m.date ?? known?.date ?? null };
+      const moved = cases.find((c) => c.number === m.case);
+      return { ...m, document: m.document ?? moved?.document ?? null, date: m.date ?? moved?.date ?? null };
     }),
-    alike: await presentAlike(store, lead.foldedInto === null ? lead.others : [lead.foldedInto]),
+    alike: alike.map(({ id, tier, patternName, claim }) => ({ id, tier, patternName, claim })),
     findings: lead.findings.map(presentFinding),
     crimes: lead.crimes.map((id) => {
       const { zh, en, article, subject, elements } = CRIMES[id];
@@ -66,21 +65,14 @@ export async function presentLead(store: Store, stored: Lead): Promise<z.output<
   };
 }
 
-async function presentAlike(store: Store, ids: readonly string[]) {
-  const leads = await Promise.all(ids.map((id) => store.results.lead(id)));
-  return leads.flatMap((lead) => (lead ? { id: lead.id, tier: lead.tier, patternName: lead.patternName, claim: lead.claim } : []));
-}
-
-async function presentCase(store: Store, number: string) {
-  const document = await store.documents.byNumber(number);
-  const stored = document ? await store.documents.document(document.id) : null;
+function presentCase({ number, document, outcomes }: CaseOfLead) {
   return {
     number,
     document: document?.id ?? null,
     court: document?.court ?? null,
     kind: document?.kind ?? null,
     date: document?.date ?? null,
-    outcomes: [...(stored?.record.outcomes ?? [])],
+    outcomes: [...outcomes],
   };
 }
 

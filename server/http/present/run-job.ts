@@ -1,12 +1,11 @@
 import type { z } from 'zod';
 import { ERROR_CODES } from '../../../graph/model/errors.ts';
-import type { Run } from '../../../graph/model/lead.ts';
-import type { JobStatus } from '../../../ingestion/queue/port.ts';
 import type { RunJobReply } from '../../api/schemas.ts';
+import type { RunJob } from '../../casework/runs/run-jobs.ts';
 import { presentRun } from './run.ts';
 
 /** A mining job; its run is shown while it is the last one, since no other is kept. */
-export function presentRunJob(job: JobStatus, lastRun: Run | null): z.output<typeof RunJobReply> {
+export function presentRunJob({ job, lastRun }: RunJob): z.output<typeof RunJobReply> {
   const { id, state, stopping, progress, result, error } = job;
   return {
     ...{ id, state, stopping, progress },

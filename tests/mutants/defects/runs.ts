@@ -33,14 +33,14 @@ export const RUNS = [
     [
       {
         name: 'one run for all who ask',
-        file: 'server/http/endpoints/runs.ts',
+        file: 'server/casework/runs/run-jobs.ts',
         text: "partsId('mine', job.asOf, (await store.results.lastRun())?.at ?? '')",
         instead: "partsId('mine', job.asOf, String(Math.random()))",
         means: 'two who press the button at once have everything mined twice',
       },
       {
         name: 'stopping of loads',
-        file: 'server/http/endpoints/runs.ts',
+        file: 'server/casework/runs/stop.ts',
         text: "if (job?.kind === 'load')",
         instead: 'if (false)',
         means: 'a batch never ends, and nobody says why',

@@ -1,19 +1,19 @@
-import { openStore } from '../graph/store/open.ts';
-import type { Store } from '../graph/store/port.ts';
-import { folderBlobs } from '../ingestion/blobs/folder.ts';
-import type { BlobStore } from '../ingestion/blobs/port.ts';
-import { openQueue } from '../ingestion/queue/open.ts';
-import type { JobQueue } from '../ingestion/queue/port.ts';
-import type { TextReader } from '../ingestion/readers/port.ts';
-import { NO_SECOND_READINGS, type SecondReadingTally, tallied } from '../ingestion/readers/second-reading-tally.ts';
-import { secondedReader } from '../ingestion/readers/seconded.ts';
-import { threadReader } from '../ingestion/readers/thread.ts';
-import type { Extractor } from '../nlp/extractor.ts';
-import type { ChatModel } from '../nlp/llm/chat-model.ts';
-import { rulesExtractor } from '../nlp/rules/extractor.ts';
-import type { Config } from './config.ts';
-import { entryOf, startThread } from './entry.ts';
-import { secondReaders } from './second-readers.ts';
+import { openStore } from '../../graph/store/open.ts';
+import type { Store } from '../../graph/store/port.ts';
+import { folderBlobs } from '../../ingestion/blobs/folder.ts';
+import type { BlobStore } from '../../ingestion/blobs/port.ts';
+import { openQueue } from '../../ingestion/queue/open.ts';
+import type { JobQueue } from '../../ingestion/queue/port.ts';
+import type { TextReader } from '../../ingestion/readers/port.ts';
+import { NO_SECOND_READINGS, type SecondReadingTally, tallied } from '../../ingestion/readers/second-reading-tally.ts';
+import { secondedReader } from '../../ingestion/readers/seconded.ts';
+import { threadReader } from '../../ingestion/readers/thread.ts';
+import type { Extractor } from '../../nlp/extractor.ts';
+import type { ChatModel } from '../../nlp/llm/chat-model.ts';
+import { rulesExtractor } from '../../nlp/rules/extractor.ts';
+import type { Config } from '../config.ts';
+import { entryOf, startThread } from '../entry.ts';
+import { secondReaders } from '../second-readers.ts';
 
 /** A store alone, for a thread of its own or a copy to be looked at. */
 export { openStore };
@@ -66,26 +66,5 @@ export async function compose(config: Config): Promise<Services> {
       );
       await store.close();
     },
-  };
-}
-
-/** The settings as environment variables for a process of ours. */
-export function environmentOf(config: Config): Record<string, string> {
-  return {
-    JIANWEI_DATA: config.data,
-    JIANWEI_STORE: config.store,
-    JIANWEI_QUEUE: config.queue,
-    JIANWEI_SOURCES: config.sources,
-    JIANWEI_LLM_URL: config.llmUrl,
-    JIANWEI_LLM_KEY: config.llmKey,
-    JIANWEI_LLM_MODEL: config.llmModel,
-    JIANWEI_LLM_MASK: config.llmMask,
-    JIANWEI_LLM_TOKENS: String(config.llmTokens),
-    JIANWEI_LLM_RATE: String(config.llmRate),
-    JIANWEI_LLM_PATIENCE: String(config.llmPatience),
-    JIANWEI_HOST: config.host,
-    JIANWEI_ALLOWED_HOSTS: config.allowedHosts.join(','),
-    JIANWEI_LOG: config.log,
-    JIANWEI_LANGUAGE: config.language,
   };
 }

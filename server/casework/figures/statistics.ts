@@ -1,0 +1,22 @@
+import type { Run } from '../../../graph/model/lead.ts';
+import { Nothing } from '../inputs.ts';
+import { defineUseCase } from '../use-case.ts';
+
+export interface RunStatistics {
+  readonly run: Run;
+  /** Whether documents and decisions are still those that its audit looked at. */
+  readonly auditIsCurrent: boolean;
+}
+
+/** The last run with its yardstick, coverage and audit; null where nothing was mined. */
+export const seeStatistics = defineUseCase({
+  name: 'figures.statistics',
+  permission: 'figures.read',
+  words: { zh: '查看统计依据', en: 'looked at the statistics' },
+  input: Nothing,
+  async run(_actor, _input, at): Promise<RunStatistics | null> {
+    const { store } = await at.services();
+    const run = await store.results.lastRun();
+    return run && { run, auditIsCurrent: run.audit?.inputDigest === (await store.digest()) };
+  },
+});

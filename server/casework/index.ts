@@ -1,0 +1,90 @@
+/** Everything that can be done, by subject. */
+import { follow } from './batches/follow.ts';
+import { listBatches } from './batches/list.ts';
+import { loadFiles } from './batches/load.ts';
+import { openBatch } from './batches/open.ts';
+import { readReceipt } from './batches/receipt.ts';
+import { submitFiles } from './batches/submit.ts';
+import { extractDocuments } from './documents/extract.ts';
+import { listDocuments } from './documents/list.ts';
+import { openDocument } from './documents/open.ts';
+import { writeExport } from './exports/write.ts';
+import { auditStatistics } from './figures/audit.ts';
+import { seeQuality } from './figures/quality.ts';
+import { seeStatistics } from './figures/statistics.ts';
+import { seeStatus } from './figures/status.ts';
+import { findAlike } from './graph/alike.ts';
+import { showEvidence } from './graph/evidence.ts';
+import { showNeighbours } from './graph/neighbours.ts';
+import { findPaths } from './graph/paths.ts';
+import { search } from './graph/search.ts';
+import { askLead } from './leads/ask.ts';
+import { findLead } from './leads/find.ts';
+import { drawLead } from './leads/graph.ts';
+import { listLeads } from './leads/list.ts';
+import { openLead } from './leads/open.ts';
+import { retryJobs } from './queue/retry.ts';
+import { seeQueue } from './queue/see.ts';
+import { work } from './queue/work.ts';
+import { decideValue } from './review/decide.ts';
+import { listReview } from './review/list.ts';
+import { takeOutReview } from './review/take-out.ts';
+import { seeLastRun } from './runs/last.ts';
+import { mine } from './runs/mine.ts';
+import { requestRun } from './runs/request.ts';
+import { seeRun } from './runs/see.ts';
+import { stopRun } from './runs/stop.ts';
+import { seeRunUnderWay } from './runs/under-way.ts';
+import { backUp } from './upkeep/back-up.ts';
+import { check } from './upkeep/check.ts';
+import { clearLeftovers } from './upkeep/clear-leftovers.ts';
+import { probe } from './upkeep/probe.ts';
+import { restore } from './upkeep/restore.ts';
+import { takeSample } from './upkeep/sample.ts';
+
+export const USE_CASES = [
+  follow,
+  listBatches,
+  loadFiles,
+  openBatch,
+  readReceipt,
+  submitFiles,
+  extractDocuments,
+  listDocuments,
+  openDocument,
+  writeExport,
+  auditStatistics,
+  seeQuality,
+  seeStatistics,
+  seeStatus,
+  findAlike,
+  showEvidence,
+  showNeighbours,
+  findPaths,
+  search,
+  askLead,
+  findLead,
+  drawLead,
+  listLeads,
+  openLead,
+  retryJobs,
+  seeQueue,
+  work,
+  decideValue,
+  listReview,
+  takeOutReview,
+  seeLastRun,
+  mine,
+  requestRun,
+  seeRun,
+  stopRun,
+  seeRunUnderWay,
+  backUp,
+  check,
+  clearLeftovers,
+  probe,
+  restore,
+  takeSample,
+] as const;
+
+export type UseCaseName = (typeof USE_CASES)[number]['name'];

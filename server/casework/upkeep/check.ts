@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import type { Batch } from '../../../graph/model/batch.ts';
+import type { Damage } from '../../../graph/model/damage.ts';
+import type { JobState } from '../../../ingestion/queue/port.ts';
+import { findDamage } from '../../check/find-damage.ts';
+import { Nothing } from '../inputs.ts';
+import { type At, defineUseCase } from '../use-case.ts';
+
+/** What is there, told before everything is read. */
+export interface Inventory {
+  readonly extractor: { readonly id: string; readonly version: string };
+  readonly documents: number;
+  readonly nodes: number;
+  readonly edges: number;
+  readonly batches: readonly Batch[];
+  /** Whether documents or decisions have changed since the last run. */
+  readonly behind: boolean;
+  /** Jobs by state; null where no queue was ever opened here. */
+  readonly jobs: Readonly<Record<JobState, number>> | null;
+}
+
+export interface Checked {
+  readonly problems: readonly Damage[];
+  /** Documents changed meanwhile: what is listed may be a write under way. */
+  readonly changedMeanwhile: boolean;
+}
+
+/** Looks whether store, originals, records and journal agree; nothing is mended. */
+export const check = defineUseCase({
+  name: 'upkeep.check',
+  permission: 'system.operate',
+  words: { zh: '检查存储完整性', en: 'checked the integrity of the store' },
+  input: Nothing,
+  async run(_actor, _input, at: At<Inventory>): Promise<Checked> {
+    const { store, extractor, queue } = await at.services();
+    const counts = await store.graph.counts();
+    const documents = await store.documents.count();
+    const batches = await store.journal.batches();
+    const run = await store.results.lastRun();
+    const digest = await store.digest();
+    at.tell({
+      ...counts,
+      ...{ documents, batches },
+      extractor: { id: extractor.id, version: extractor.version },
+      behind: run !== null && run.inputDigest !== digest,
+      jobs: isThere(at.config.queue) ? await (await queue()).counts() : null,
+    });
+    const problems = await findDamage(store, at.config.sources);
+    return { problems, changedMeanwhile: (await store.digest()) !== digest };
+  },
+});
+
+/** Looking is no reason to make one. */
+function isThere(queue: string): boolean {
+  return !queue.startsWith('embedded:') || existsSync(queue.slice('embedded:'.length));
+}

@@ -1,0 +1,124 @@
+import { existsSync } from 'node:fs';
+import { copyFile, cp, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { Damage } from '../../../graph/model/damage.ts';
+import { AppError } from '../../../graph/model/errors.ts';
+import { shelvedFiles } from '../../../ingestion/blobs/folder-audit.ts';
+import { isAbandoned, OWNER_MARK } from '../../../ingestion/owner-mark.ts';
+import { BACKUP, type BackupManifest, readManifest } from '../../backup-manifest.ts';
+import { findDamage } from '../../check/find-damage.ts';
+import { hashOf, printOriginals } from '../../originals-print.ts';
+import { openStore } from '../compose.ts';
+import { type At, defineUseCase } from '../use-case.ts';
+
+/**
+ * Brings a backup into a data folder that holds no store yet. Everything is copied beside its place and compared with the manifest first; the
+ * store is put in its place last, by one rename. Whatever ends it before leaves no store, and it can be run again. Damage that the backup took
+ * along is told, and is no reason to keep the rest from anybody.
+ * @throws AppError invalid-input, store-damaged
+ */
+export const restore = defineUseCase({
+  name: 'upkeep.restore',
+  permission: 'system.operate',
+  words: { zh: '由备份恢复', en: 'restored a backup' },
+  input: z.object({ folder: z.string() }),
+  async run(_actor, { folder }, { config, now, tell }: At<readonly Damage[]>): Promise<BackupManifest> {
+    const manifest = await readManifest(folder);
+    if (!config.store.startsWith('file:'))
+      throw new AppError('invalid-input', 'restore writes a file: store; for Neo4j see docs/operations.md');
+    const file = config.store.slice('file:'.length);
+    if (existsSync(file)) throw new AppError('invalid-input', `${file}: exists already; restore into another JIANWEI_DATA`);
+    const staged = { store: `${file}.${OWNER_MARK}.restoring`, sources: `${config.sources}.${OWNER_MARK}.restoring` };
+    await Promise.all([file, config.sources].map((place) => removeStages(place, now().getTime())));
+    try {
+      await mkdir(dirname(file), { recursive: true });
+      await mkdir(dirname(config.sources), { recursive: true });
+      await cp(join(folder, BACKUP.sources), staged.sources, { recursive: true });
+      await cp(join(folder, BACKUP.store), staged.store);
+      await compareFiles(folder, staged, manifest);
+      tell(await compareStore(folder, staged, manifest));
+      await placeSources(staged.sources, config.sources);
+      await placeStore(staged.store, file);
+      return manifest;
+    } finally {
+      await rm(staged.sources, { recursive: true, force: true });
+      for (const ending of STORE_ENDINGS) await rm(staged.store + ending, { force: true });
+    }
+  },
+});
+
+/** What SQLite keeps beside a store that is open. */
+const STORE_ENDINGS = ['', '-wal', '-shm'];
+
+interface Staged {
+  readonly store: string;
+  readonly sources: string;
+}
+
+/** @throws AppError store-damaged when the files are not those that were backed up */
+async function compareFiles(folder: string, staged: Staged, manifest: BackupManifest): Promise<void> {
+  const { count, changed, print: found } = await printOriginals(staged.sources);
+  if (count !== manifest.sources)
+    throw new AppError('store-damaged', `${folder}: holds ${count} originals, its ${BACKUP.manifest} says ${manifest.sources}`);
+  // An older manifest has no print: then every original has to have its own hash.
+  const same = manifest.originals === undefined ? changed.length === 0 : found === manifest.originals;
+  if (!same) throw new AppError('store-damaged', `${folder}: holds other originals than were backed up (${changed.slice(0, 3).join(' ')})`);
+  if (manifest.store !== undefined && (await hashOf(staged.store)) !== manifest.store)
+    throw new AppError('store-damaged', `${folder}: ${BACKUP.store} is not the file that was backed up`);
+}
+
+/** @throws AppError store-damaged when the store holds other documents than the manifest says */
+async function compareStore(folder: string, staged: Staged, manifest: BackupManifest) {
+  const store = await openStore(`file:${staged.store}`);
+  try {
+    if ((await store.digest()) !== manifest.digest || (await store.documents.count()) !== manifest.documents)
+      throw new AppError('store-damaged', `${folder}: holds other documents than its ${BACKUP.manifest} says`);
+    return await findDamage(store, staged.sources);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Originals that are there already stay, where they are what their name says. */
+async function placeSources(from: string, to: string): Promise<void> {
+  if (!existsSync(to)) {
+    await rename(from, to);
+    return;
+  }
+  for await (const { name, address } of shelvedFiles(from)) {
+    if (existsSync(join(to, name)) && (await hashOf(join(to, name))) === address) continue;
+    await mkdir(dirname(join(to, name)), { recursive: true });
+    await moveFile(join(from, name), join(to, name));
+  }
+}
+
+/** A folder that is mounted stands on another disk than its neighbours. */
+async function moveFile(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    const draft = `${to}.${OWNER_MARK}.part`;
+    await copyFile(from, draft);
+    await rename(draft, to);
+  }
+}
+
+async function placeStore(from: string, to: string): Promise<void> {
+  const written = await open(from, 'r+');
+  await written.sync();
+  await written.close();
+  // The log of a store that is gone would be taken for that of this one.
+  for (const ending of STORE_ENDINGS) await rm(to + ending, { force: true });
+  await rename(from, to);
+}
+
+/** Takes away what a restore that was killed has left beside a place. */
+async function removeStages(place: string, now: number): Promise<void> {
+  const beside = dirname(place);
+  for (const name of existsSync(beside) ? await readdir(beside) : []) {
+    const mine = name.startsWith(`${basename(place)}.`) && /\.restoring(?:-wal|-shm)?$/.test(name);
+    if (mine && isAbandoned(join(beside, name), now)) await rm(join(beside, name), { recursive: true, force: true });
+  }
+}

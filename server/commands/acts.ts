@@ -1,0 +1,32 @@
+import type { UseCaseName } from '../casework/index.ts';
+
+/** What each command does, by use case. A command that asks for anything else is refused. */
+export const COMMAND_ACTS = {
+  demo: [
+    ...(['batches.list', 'figures.status', 'batches.load', 'batches.receipt', 'runs.last', 'runs.mine', 'leads.list'] as const),
+    ...(['upkeep.clear-leftovers', 'upkeep.probe', 'upkeep.sample'] as const),
+  ],
+  load: ['batches.load', 'batches.submit', 'batches.follow', 'batches.receipt'],
+  extract: ['documents.extract'],
+  mine: ['runs.mine'],
+  audit: ['figures.audit'],
+  leads: ['leads.list'],
+  explain: ['leads.find'],
+  ask: ['leads.find', 'leads.ask'],
+  review: ['review.list', 'review.take-out'],
+  export: ['exports.write'],
+  serve: ['upkeep.clear-leftovers', 'upkeep.probe', 'upkeep.sample'],
+  worker: ['upkeep.clear-leftovers', 'upkeep.probe'],
+  queue: ['queue.see', 'queue.retry'],
+  backup: ['upkeep.back-up'],
+  restore: ['upkeep.restore'],
+  check: ['upkeep.check'],
+} as const satisfies Record<string, readonly UseCaseName[]>;
+
+/** What the processes that commands start do, each asked by nobody but the one who started it. */
+export const PROCESS_ACTS = {
+  worker: ['queue.work', 'upkeep.probe'],
+  mining: ['runs.mine'],
+} as const satisfies Record<string, readonly UseCaseName[]>;
+
+export type CommandName = keyof typeof COMMAND_ACTS;
