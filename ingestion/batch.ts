@@ -1,6 +1,6 @@
 import { type Batch, countOutcome, EMPTY_RECEIPT, type ItemOutcome, type Receipt } from '../graph/model/batch.ts';
 import { partsId } from '../graph/model/ids.ts';
-import type { Store } from '../graph/store/port.ts';
+import type { Store } from '../graph/store/ports/store.ts';
 import type { BlobStore } from './blobs/port.ts';
 import { expectedIn, expectedUnder } from './expected-items.ts';
 import { type FoundFile, findFiles } from './files.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Batch } from '../graph/model/batch.ts';
 import { AppError } from '../graph/model/errors.ts';
-import type { Store } from '../graph/store/port.ts';
+import type { Store } from '../graph/store/ports/store.ts';
 import { patiently } from './patience.ts';
 import { Pace, type Progress } from './progress.ts';
 import type { JobQueue, JobStatus } from './queue/port.ts';

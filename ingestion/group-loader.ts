@@ -1,6 +1,6 @@
 import type { ItemOutcome } from '../graph/model/batch.ts';
 import { incompleteDetail, missingParts } from '../graph/model/completeness.ts';
-import type { ItemClaim, Store, StoreWrite } from '../graph/store/port.ts';
+import type { ItemClaim, Store, StoreWrite } from '../graph/store/ports/store.ts';
 import type { ReadOutcome, SourceText } from './formats/define.ts';
 import type { Item } from './open-files.ts';
 import { type PreparedText, textHash } from './prepare.ts';

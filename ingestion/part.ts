@@ -1,6 +1,6 @@
 import type { ItemOutcome } from '../graph/model/batch.ts';
 import { AppError } from '../graph/model/errors.ts';
-import type { Store } from '../graph/store/port.ts';
+import type { Store } from '../graph/store/ports/store.ts';
 import { finishBatch } from './batch.ts';
 import type { BlobStore } from './blobs/port.ts';
 import { GroupLoader } from './group-loader.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { assemble } from '../graph/assembly/assemble.ts';
 import type { LegalDocument } from '../graph/model/entity.ts';
 import { recordId } from '../graph/model/record-id.ts';
-import type { StoreWrite } from '../graph/store/port.ts';
+import type { StoreWrite } from '../graph/store/ports/store.ts';
 import { type Extractor, TooMuchToRead } from '../nlp/extractor.ts';
 import { looksLegal } from '../nlp/rules/looks-legal.ts';
 import { findDocuments } from '../nlp/text/segments.ts';

@@ -1,6 +1,7 @@
 import type { Likeness } from '../graph/model/likeness.ts';
 import { type Shape, sameDocument, shapeOf } from '../graph/model/same-document.ts';
-import type { DocumentStore, StoredDocument } from '../graph/store/port.ts';
+import type { DocumentStore } from '../graph/store/ports/desk.ts';
+import type { StoredDocument } from '../graph/store/ports/stored.ts';
 import { likenessOf } from '../nlp/similarity/likeness.ts';
 import { clean } from '../nlp/text/clean.ts';
 import type { PreparedDocument } from './prepare.ts';

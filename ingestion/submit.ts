@@ -1,7 +1,7 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Batch } from '../graph/model/batch.ts';
 import { partsId } from '../graph/model/ids.ts';
-import type { ItemClaim } from '../graph/store/port.ts';
+import type { ItemClaim } from '../graph/store/ports/store.ts';
 import { type BatchOptions, finishBatch, newBatch } from './batch.ts';
 import { expectedUnder } from './expected-items.ts';
 import { findFiles } from './files.ts';

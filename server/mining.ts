@@ -5,7 +5,7 @@ import { mine } from '../graph/leads/run.ts';
 import type { Calibration } from '../graph/model/calibration.ts';
 import type { Dossier } from '../graph/model/dossier.ts';
 import type { Run } from '../graph/model/lead.ts';
-import type { Store } from '../graph/store/port.ts';
+import type { Store } from '../graph/store/ports/store.ts';
 import { VERSION } from './package-root.ts';
 import { openTextSpool, type TextSpool } from './text-spool.ts';
 import { withLikeness } from './with-likeness.ts';

@@ -1,4 +1,5 @@
-import type { ReviewEntry, Store } from '../graph/store/port.ts';
+import type { ReviewEntry } from '../graph/store/ports/desk.ts';
+import type { Store } from '../graph/store/ports/store.ts';
 
 /** Values read at a time. */
 const PAGE = 500;

@@ -1,5 +1,6 @@
 import type { ReviewDecision } from '../model/review.ts';
-import type { DocumentGraph, StoredDocument } from '../store/port.ts';
+import type { DocumentGraph } from '../store/ports/graph.ts';
+import type { StoredDocument } from '../store/ports/stored.ts';
 import { assemble } from './assemble.ts';
 import { listedDocument } from './review/counted-document.ts';
 

@@ -2,7 +2,7 @@ import type { Dossier, Joined } from '../model/dossier.ts';
 import type { GraphNode } from '../model/entity.ts';
 import type { ExtractionRecord } from '../model/record.ts';
 import type { ReviewDecision } from '../model/review.ts';
-import type { StoredDocument } from '../store/port.ts';
+import type { StoredDocument } from '../store/ports/stored.ts';
 import { AS_READ, type Holding } from './holding.ts';
 import { accountWriters, resolve } from './resolve.ts';
 import { countedDocument } from './review/counted-document.ts';

@@ -1,5 +1,6 @@
 import type { DocumentId, GraphNode, NodeId } from '../model/entity.ts';
-import type { DocumentGraph, EvidencedEdge, LoneMention, StoreWrite } from './port.ts';
+import type { DocumentGraph, EvidencedEdge, LoneMention } from './ports/graph.ts';
+import type { StoreWrite } from './ports/store.ts';
 
 /** What must be written so that the graph says what a document says now instead of what it said before. */
 export interface GraphChanges {

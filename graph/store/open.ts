@@ -1,5 +1,5 @@
 import { AppError } from '../model/errors.ts';
-import type { Store } from './port.ts';
+import type { Store } from './ports/store.ts';
 
 type Opener = (address: string) => Promise<Store>;
 

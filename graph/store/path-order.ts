@@ -1,4 +1,4 @@
-import type { GraphPath } from './port.ts';
+import type { GraphPath } from './ports/graph.ts';
 
 /** Ordered by the ids of their nodes, then of their edges. */
 export function inOrder(paths: readonly GraphPath[]): GraphPath[] {

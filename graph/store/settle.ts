@@ -1,6 +1,7 @@
 import type { ItemOutcome } from '../model/batch.ts';
 import type { DocumentId } from '../model/entity.ts';
-import type { ItemClaim, StoredText, StoreWrite } from './port.ts';
+import type { ItemClaim, StoreWrite } from './ports/store.ts';
+import type { StoredText } from './ports/stored.ts';
 
 /**
  * What became of the items of one write, given which of its documents the store did not have before.

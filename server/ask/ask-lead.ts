@@ -1,7 +1,7 @@
 import { AppError, asAppError, type ErrorCode } from '../../graph/model/errors.ts';
 import type { Lead } from '../../graph/model/lead.ts';
 import type { Span } from '../../graph/model/span.ts';
-import type { Store } from '../../graph/store/port.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
 import { type CheckedAnswer, checkedAnswer } from '../../nlp/ask/checked-answer.ts';
 import { modelQuestion, passagesThatFit } from '../../nlp/ask/model-question.ts';
 import { LONGEST_QUESTION } from '../../nlp/ask/question.ts';

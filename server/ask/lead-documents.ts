@@ -1,7 +1,8 @@
 import type { DocumentId } from '../../graph/model/entity.ts';
 import type { Lead } from '../../graph/model/lead.ts';
 import { compareText } from '../../graph/model/order.ts';
-import type { Store, StoredDocument } from '../../graph/store/port.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
+import type { StoredDocument } from '../../graph/store/ports/stored.ts';
 import type { AskedDocument } from '../../nlp/ask/passage.ts';
 import type { KnownNames } from '../../nlp/second-reader/mask.ts';
 import { namesOf } from '../../nlp/second-reader/mask.ts';

@@ -1,5 +1,5 @@
 import { openStore } from '../../graph/store/open.ts';
-import type { Store } from '../../graph/store/port.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
 import { folderBlobs } from '../../ingestion/blobs/folder.ts';
 import type { BlobStore } from '../../ingestion/blobs/port.ts';
 import { openQueue } from '../../ingestion/queue/open.ts';

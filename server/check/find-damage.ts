@@ -1,5 +1,5 @@
 import { type Damage, DamageTally } from '../../graph/model/damage.ts';
-import type { Store } from '../../graph/store/port.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
 import { checkDocuments } from './documents.ts';
 import { checkJournal } from './journal.ts';
 import { checkLeads } from './leads.ts';

@@ -1,6 +1,7 @@
 import type { DocumentId } from '../../graph/model/entity.ts';
 import { hash128 } from '../../graph/model/hash.ts';
-import type { DatedEvidence, EvidencedEdge, Store } from '../../graph/store/port.ts';
+import type { DatedEvidence, EvidencedEdge } from '../../graph/store/ports/graph.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
 
 /** What documents say of edges, one number a document in which any difference shows: all evidence would not fit into memory. */
 export class EvidencePrints {

@@ -1,7 +1,7 @@
 import type { DamageTally } from '../../graph/model/damage.ts';
 import type { DocumentId } from '../../graph/model/entity.ts';
 import type { Lead, Quote } from '../../graph/model/lead.ts';
-import type { Store } from '../../graph/store/port.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
 
 const PAGE = 200;
 /** Texts held at a time: the leads of one run quote the same documents again and again. */

@@ -1,5 +1,5 @@
 import { EDGE_KINDS, NODE_KINDS } from '../../graph/model/kinds.ts';
-import type { Store } from '../../graph/store/port.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
 import type { ExportFormat } from './define.ts';
 import { writeLines } from './text-file.ts';
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../graph/model/span.ts';
-import type { Store } from '../../graph/store/port.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
 
 export interface WrittenFile {
   readonly path: string;

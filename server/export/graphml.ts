@@ -1,5 +1,5 @@
 import { EDGE_KINDS, NODE_KINDS } from '../../graph/model/kinds.ts';
-import type { Store } from '../../graph/store/port.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
 import type { ExportFormat } from './define.ts';
 import { networkColumns } from './network-columns.ts';
 import { writeLines, xml } from './text-file.ts';

@@ -2,7 +2,7 @@ import { leiden } from '../../graph/analytics/network/leiden.ts';
 import { readNetwork } from '../../graph/analytics/network/network.ts';
 import { pageRank } from '../../graph/analytics/network/page-rank.ts';
 import type { NodeId } from '../../graph/model/entity.ts';
-import type { Store } from '../../graph/store/port.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
 
 /** What a node is within the whole graph; for sizes and colours in a drawing, never a sign of guilt. */
 export interface NetworkColumns {

@@ -3,7 +3,7 @@ import { utils, write } from '@e965/xlsx';
 import { completeLead } from '../../graph/leads/complete.ts';
 import { AppError } from '../../graph/model/errors.ts';
 import { EDGE_KINDS, NODE_KINDS } from '../../graph/model/kinds.ts';
-import type { Store } from '../../graph/store/port.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
 import type { ExportFormat } from './define.ts';
 import { LEAD_COLUMNS, leadRow, partRows } from './lead-rows.ts';
 

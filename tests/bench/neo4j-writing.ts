@@ -6,7 +6,7 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import { parseAddress } from '../../graph/store/neo4j/address.ts';
 import { datedEvidence, documentRow, edgeRow, entityRow, evidenceRow } from '../../graph/store/neo4j/rows.ts';
 import { openStore } from '../../graph/store/open.ts';
-import type { Store, StoreWrite } from '../../graph/store/port.ts';
+import type { Store, StoreWrite } from '../../graph/store/ports/store.ts';
 import { loadBatch } from '../../ingestion/batch.ts';
 import { folderBlobs } from '../../ingestion/blobs/folder.ts';
 import { inlineReader } from '../../ingestion/readers/inline.ts';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { calibrationOf } from '../../graph/model/calibration.ts';
-import type { LeadQuery, Store } from '../../graph/store/port.ts';
+import type { LeadQuery } from '../../graph/store/ports/desk.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
 import { aFinding, aLead, aPair, lawyer, official } from '../graph/leads/findings.ts';
 import { aRun } from '../support/store-writes.ts';
 

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { documentGraph } from '../../graph/assembly/document-graph.ts';
 import { nodeId } from '../../graph/model/ids.ts';
 import type { ReviewDecision } from '../../graph/model/review.ts';
-import type { ReviewQuery, Store } from '../../graph/store/port.ts';
+import type { ReviewQuery } from '../../graph/store/ports/desk.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
 import { everythingIn } from '../support/everything.ts';
 import { aDecision, anUncertainDocument, COURT, type UncertainDocument, writeOfDocuments } from '../support/uncertain-documents.ts';
 

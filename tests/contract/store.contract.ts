@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Store, StoreWrite } from '../../graph/store/port.ts';
+import type { Store, StoreWrite } from '../../graph/store/ports/store.ts';
 import { everythingIn } from '../support/everything.ts';
 import { aBatch, aNode, anEdge, aRun, aStoredDocument, aWrite } from '../support/store-writes.ts';
 

@@ -7,7 +7,7 @@ import { documentGraph } from '../../graph/assembly/document-graph.ts';
 import { AppError } from '../../graph/model/errors.ts';
 import type { SilenceReason } from '../../graph/model/second-reading.ts';
 import { openStore } from '../../graph/store/open.ts';
-import type { Store } from '../../graph/store/port.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
 import { loadBatch } from '../../ingestion/batch.ts';
 import { folderBlobs } from '../../ingestion/blobs/folder.ts';
 import { inlineReader } from '../../ingestion/readers/inline.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../graph/store/open.ts';
-import type { Store } from '../../graph/store/port.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
 import { LOCAL } from '../../server/casework/actor.ts';
 import { findAlike } from '../../server/casework/graph/alike.ts';
 import { aCasework } from '../support/a-casework.ts';

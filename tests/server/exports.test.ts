@@ -5,7 +5,7 @@ import { read, utils } from '@e965/xlsx';
 import { Parser } from 'htmlparser2';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../graph/store/open.ts';
-import type { Store } from '../../graph/store/port.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
 import { parseDelimited } from '../../ingestion/formats/delimited.ts';
 import { EXPORT_FORMATS } from '../../server/export/index.ts';
 import { aFinding, aLead, official } from '../graph/leads/findings.ts';

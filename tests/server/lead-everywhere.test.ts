@@ -9,7 +9,7 @@ import { leadLine } from '../../graph/leads/line.ts';
 import { CRIMES } from '../../graph/model/crimes.ts';
 import { TIERS } from '../../graph/model/glossary.ts';
 import { openStore } from '../../graph/store/open.ts';
-import type { Store } from '../../graph/store/port.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
 import { parseDelimited } from '../../ingestion/formats/delimited.ts';
 import { LeadReply, LeadSummary } from '../../server/api/schemas.ts';
 import { LOCAL } from '../../server/casework/actor.ts';

@@ -6,7 +6,7 @@ import express from 'express';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../graph/model/errors.ts';
 import { openStore } from '../../graph/store/open.ts';
-import type { Store } from '../../graph/store/port.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
 import { openQueue } from '../../ingestion/queue/open.ts';
 import type { JobQueue, JobRun, LoadJob } from '../../ingestion/queue/port.ts';
 import { LOCAL } from '../../server/casework/actor.ts';

@@ -1,5 +1,6 @@
 import type { ReviewDecision } from '../../graph/model/review.ts';
-import type { ReviewEntry, Store } from '../../graph/store/port.ts';
+import type { ReviewEntry } from '../../graph/store/ports/desk.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
 
 const PARTS = ['nodes', 'edges', 'documents', 'mentions', 'loneMentions'] as const;
 type Part = (typeof PARTS)[number];

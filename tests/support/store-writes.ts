@@ -3,7 +3,9 @@ import type { GraphNode } from '../../graph/model/entity.ts';
 import { nodeId, partsId } from '../../graph/model/ids.ts';
 import type { EdgeKind, NodeKind } from '../../graph/model/kinds.ts';
 import type { Run } from '../../graph/model/lead.ts';
-import type { EvidencedEdge, StoredDocument, StoredText, StoreWrite } from '../../graph/store/port.ts';
+import type { EvidencedEdge } from '../../graph/store/ports/graph.ts';
+import type { StoreWrite } from '../../graph/store/ports/store.ts';
+import type { StoredDocument, StoredText } from '../../graph/store/ports/stored.ts';
 import { textHash } from '../../ingestion/prepare.ts';
 import { aRecord } from './records.ts';
 

@@ -4,7 +4,8 @@ import { emptyExtension } from '../../graph/model/extension.ts';
 import type { ExtractionRecord, OfficialItem } from '../../graph/model/record.ts';
 import type { ReviewDecision, ReviewField, UncertainReason, UncertainValue } from '../../graph/model/review.ts';
 import type { Span } from '../../graph/model/span.ts';
-import type { StoredDocument, StoredText, StoreWrite } from '../../graph/store/port.ts';
+import type { StoreWrite } from '../../graph/store/ports/store.ts';
+import type { StoredDocument, StoredText } from '../../graph/store/ports/stored.ts';
 import { aRecord } from './records.ts';
 import { aStoredDocument, aWrite } from './store-writes.ts';
 

@@ -1,6 +1,6 @@
 import type { GraphEdge, NodeId } from '../../model/entity.ts';
 import { inOrder } from '../path-order.ts';
-import type { GraphPath } from '../port.ts';
+import type { GraphPath } from '../ports/graph.ts';
 
 /** What a search for ways needs to know of a graph. */
 export interface Roads {

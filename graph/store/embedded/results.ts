@@ -1,6 +1,6 @@
 import type { Lead, Run } from '../../model/lead.ts';
 import { leadText } from '../lead-text.ts';
-import type { LeadQuery, ResultStore } from '../port.ts';
+import type { LeadQuery, ResultStore } from '../ports/desk.ts';
 import type { Database, Row } from './driver.ts';
 
 /** Runs and leads in the embedded store. */

@@ -1,6 +1,6 @@
 import type { ReviewDecision, ReviewField, UncertainReason } from '../../model/review.ts';
 import { decisionsInForce, valueKey } from '../../model/review-values.ts';
-import type { ReviewEntry, ReviewQuery, ReviewStore } from '../port.ts';
+import type { ReviewEntry, ReviewQuery, ReviewStore } from '../ports/desk.ts';
 import { readHistory } from './decisions.ts';
 import { DOCUMENT_COLUMNS, toDocument } from './documents.ts';
 import type { Database, Row, Value } from './driver.ts';

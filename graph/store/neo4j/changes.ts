@@ -1,7 +1,8 @@
 import type { GraphNode, NodeId } from '../../model/entity.ts';
 import { EDGE_KINDS, type NodeKind } from '../../model/kinds.ts';
 import type { GraphChanges } from '../changes.ts';
-import type { DocumentGraph, EvidencedEdge, StoredDocument } from '../port.ts';
+import type { DocumentGraph, EvidencedEdge } from '../ports/graph.ts';
+import type { StoredDocument } from '../ports/stored.ts';
 import { addEntities, addEvidence, addLoneMentions } from './commit.ts';
 import type { Run } from './driver.ts';
 import { byId, inPortions } from './portions.ts';

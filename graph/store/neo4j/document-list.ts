@@ -1,4 +1,4 @@
-import type { DocumentQuery, DocumentStore } from '../port.ts';
+import type { DocumentQuery, DocumentStore } from '../ports/desk.ts';
 import type { Database, Parameters } from './driver.ts';
 import { toDocument } from './rows.ts';
 import { TEXT_INDEX } from './schema.ts';

@@ -1,5 +1,6 @@
 import type { DocumentId } from '../../model/entity.ts';
-import type { DocumentStore, StoredDocument } from '../port.ts';
+import type { DocumentStore } from '../ports/desk.ts';
+import type { StoredDocument } from '../ports/stored.ts';
 import { decisionsByDocument } from './decisions.ts';
 import { DOCUMENT_COLUMNS, listDocuments } from './document-list.ts';
 import type { Database, Row, Run } from './driver.ts';

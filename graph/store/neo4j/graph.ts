@@ -1,6 +1,6 @@
 import type { GraphEdge, GraphNode } from '../../model/entity.ts';
 import { EDGE_KINDS, type EdgeKind, NODE_KINDS } from '../../model/kinds.ts';
-import type { GraphStore, Neighbourhood } from '../port.ts';
+import type { GraphStore, Neighbourhood } from '../ports/graph.ts';
 import type { Database, Row } from './driver.ts';
 import { shortestPaths } from './paths.ts';
 import { toEdge, toNode } from './rows.ts';

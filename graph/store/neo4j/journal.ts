@@ -1,6 +1,6 @@
 import { type Batch, EMPTY_RECEIPT, type ItemOutcome, type ItemOutcomeName, type Receipt } from '../../model/batch.ts';
 import { AppError } from '../../model/errors.ts';
-import type { Journal } from '../port.ts';
+import type { Journal } from '../ports/desk.ts';
 import type { Database, Row, Run } from './driver.ts';
 import { LEASE_MILLISECONDS, type Lease } from './lease.ts';
 import { hold } from './lock.ts';

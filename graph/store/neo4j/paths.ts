@@ -1,7 +1,7 @@
 import type { NodeId } from '../../model/entity.ts';
 import { NODE_KINDS, type NodeKind } from '../../model/kinds.ts';
 import { inOrder } from '../path-order.ts';
-import type { GraphPath } from '../port.ts';
+import type { GraphPath } from '../ports/graph.ts';
 import type { Database, Row } from './driver.ts';
 import { toEdge } from './rows.ts';
 import { ANY_TYPE } from './schema.ts';

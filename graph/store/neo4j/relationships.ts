@@ -1,5 +1,5 @@
 import { EDGE_KINDS } from '../../model/kinds.ts';
-import type { EvidencedEdge } from '../port.ts';
+import type { EvidencedEdge } from '../ports/graph.ts';
 import type { Parameters, Row, Run } from './driver.ts';
 import { byId, grouped, inPortions, PLANNED_ONCE, portionsOf } from './portions.ts';
 import { type EdgeRow, edgeRow } from './rows.ts';

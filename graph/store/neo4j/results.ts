@@ -1,7 +1,7 @@
 import type { Audit } from '../../model/audit.ts';
 import type { Lead, Run as MiningRun } from '../../model/lead.ts';
 import { leadText } from '../lead-text.ts';
-import type { LeadQuery, ResultStore } from '../port.ts';
+import type { LeadQuery, ResultStore } from '../ports/desk.ts';
 import type { Database, Row } from './driver.ts';
 import { hold } from './lock.ts';
 

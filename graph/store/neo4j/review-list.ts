@@ -1,6 +1,6 @@
 import type { ReviewDecision, ReviewField, UncertainReason } from '../../model/review.ts';
 import { decisionsInForce } from '../../model/review-values.ts';
-import type { ReviewQuery, ReviewStore } from '../port.ts';
+import type { ReviewQuery, ReviewStore } from '../ports/desk.ts';
 import { DOCUMENT_COLUMNS } from './document-list.ts';
 import type { Database, Parameters, Row } from './driver.ts';
 import { reviewValueId, toDecision, toReviewEntry } from './review-rows.ts';

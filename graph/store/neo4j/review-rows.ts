@@ -1,7 +1,8 @@
 import type { DocumentId } from '../../model/entity.ts';
 import type { ReviewDecision, ReviewField, UncertainReason } from '../../model/review.ts';
 import { placeOf, type ReviewValue, valueKey } from '../../model/review-values.ts';
-import type { LoneMention, ReviewEntry } from '../port.ts';
+import type { ReviewEntry } from '../ports/desk.ts';
+import type { LoneMention } from '../ports/graph.ts';
 import type { Row } from './driver.ts';
 import { textOrNull, toDocument } from './rows.ts';
 

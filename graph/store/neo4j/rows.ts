@@ -1,7 +1,8 @@
 import type { EdgeEvidence, GraphEdge, GraphNode, LegalDocument } from '../../model/entity.ts';
 import { EDGE_KINDS, type EdgeKind, NODE_KINDS, type NodeKind } from '../../model/kinds.ts';
 import { compareText } from '../../model/order.ts';
-import type { DatedEvidence, EvidencedEdge, Mention, StoredDocument } from '../port.ts';
+import type { DatedEvidence, EvidencedEdge } from '../ports/graph.ts';
+import type { Mention, StoredDocument } from '../ports/stored.ts';
 import { storedRecord } from '../stored-record.ts';
 
 /** The domain as rows of Neo4j and back. Pure: the adapter writes them, an export may too. */

@@ -1,7 +1,7 @@
 import { AppError } from '../../model/errors.ts';
 import { decisionsInForce } from '../../model/review-values.ts';
 import { digestOf } from '../digest.ts';
-import type { Store } from '../port.ts';
+import type { Store } from '../ports/store.ts';
 import { checkStore } from './check.ts';
 import { commitWrite } from './commit.ts';
 import { readHistory } from './decisions.ts';

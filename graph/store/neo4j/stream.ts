@@ -1,6 +1,6 @@
 import type { GraphEdge, GraphNode } from '../../model/entity.ts';
 import { EDGE_KINDS } from '../../model/kinds.ts';
-import type { DatedEvidence, LoneMention } from '../port.ts';
+import type { DatedEvidence, LoneMention } from '../ports/graph.ts';
 import type { Database, Row } from './driver.ts';
 import { keysetPages } from './pages.ts';
 import { toDatedEvidence, toEdge, toNode } from './rows.ts';

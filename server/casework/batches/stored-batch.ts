@@ -1,6 +1,6 @@
 import type { Batch } from '../../../graph/model/batch.ts';
 import { AppError } from '../../../graph/model/errors.ts';
-import type { Store } from '../../../graph/store/port.ts';
+import type { Store } from '../../../graph/store/ports/store.ts';
 
 /** @throws AppError not-found */
 export async function storedBatch({ journal }: Pick<Store, 'journal'>, id: string): Promise<Batch> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DocumentStore } from '../../../graph/store/port.ts';
+import type { DocumentStore } from '../../../graph/store/ports/desk.ts';
 import { Page } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';
 

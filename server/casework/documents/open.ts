@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../graph/model/errors.ts';
 import type { Lead } from '../../../graph/model/lead.ts';
-import type { Mention, StoredDocument } from '../../../graph/store/port.ts';
+import type { Mention, StoredDocument } from '../../../graph/store/ports/stored.ts';
 import { Id } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';
 

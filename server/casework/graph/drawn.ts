@@ -1,5 +1,5 @@
 import type { GraphEdge, GraphNode } from '../../../graph/model/entity.ts';
-import type { Store } from '../../../graph/store/port.ts';
+import type { Store } from '../../../graph/store/ports/store.ts';
 
 /** An entity as graphs show it. */
 export interface DrawnNode extends GraphNode {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EDGE_KINDS, type EdgeKind } from '../../../graph/model/kinds.ts';
-import type { Neighbourhood } from '../../../graph/store/port.ts';
+import type { Neighbourhood } from '../../../graph/store/ports/graph.ts';
 import { Id, Page } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';
 import { type DrawnNode, drawn } from './drawn.ts';

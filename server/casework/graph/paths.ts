@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NODE_KINDS, type NodeKind } from '../../../graph/model/kinds.ts';
-import type { GraphPath } from '../../../graph/store/port.ts';
+import type { GraphPath } from '../../../graph/store/ports/graph.ts';
 import { Id } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';
 import { type Drawing, drawn } from './drawn.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Lead, Run } from '../../../graph/model/lead.ts';
-import type { ResultStore } from '../../../graph/store/port.ts';
+import type { ResultStore } from '../../../graph/store/ports/desk.ts';
 import { Page } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';
 

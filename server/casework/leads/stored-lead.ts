@@ -1,6 +1,6 @@
 import { AppError } from '../../../graph/model/errors.ts';
 import type { Lead } from '../../../graph/model/lead.ts';
-import type { Store } from '../../../graph/store/port.ts';
+import type { Store } from '../../../graph/store/ports/store.ts';
 
 /** @throws AppError not-found */
 export async function storedLead({ results }: Pick<Store, 'results'>, id: string): Promise<Lead> {

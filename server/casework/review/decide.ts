@@ -4,7 +4,8 @@ import { acceptedValue, isReplaceable } from '../../../graph/assembly/review/acc
 import { AppError } from '../../../graph/model/errors.ts';
 import { REVIEW_FIELDS } from '../../../graph/model/review.ts';
 import { valueKey } from '../../../graph/model/review-values.ts';
-import type { ReviewEntry, Store } from '../../../graph/store/port.ts';
+import type { ReviewEntry } from '../../../graph/store/ports/desk.ts';
+import type { Store } from '../../../graph/store/ports/store.ts';
 import { Id } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REVIEW_FIELDS, UNCERTAIN_REASONS, type UncertainReason } from '../../../graph/model/review.ts';
-import type { ReviewStore } from '../../../graph/store/port.ts';
+import type { ReviewStore } from '../../../graph/store/ports/desk.ts';
 import { Id, Page } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';
 

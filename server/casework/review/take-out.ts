@@ -1,4 +1,4 @@
-import type { ReviewEntry } from '../../../graph/store/port.ts';
+import type { ReviewEntry } from '../../../graph/store/ports/desk.ts';
 import { reviewEntries } from '../../review-entries.ts';
 import { Nothing } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';

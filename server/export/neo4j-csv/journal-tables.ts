@@ -1,4 +1,4 @@
-import type { Store } from '../../../graph/store/port.ts';
+import type { Store } from '../../../graph/store/ports/store.ts';
 import type { ImportTable } from './table.ts';
 
 /** Batches as they ended; one that was cut can be taken up again by the same command. */

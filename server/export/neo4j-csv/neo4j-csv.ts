@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../graph/model/errors.ts';
-import type { Store } from '../../../graph/store/port.ts';
+import type { Store } from '../../../graph/store/ports/store.ts';
 import type { ExportFormat } from '../define.ts';
 import { batchTable, itemTable } from './journal-tables.ts';
 import { decisionTable, loneMentionTable, reviewTable } from './review-tables.ts';

@@ -1,5 +1,5 @@
 import { decisionRow, loneMentionRow, reviewValueRow } from '../../../graph/store/neo4j/review-rows.ts';
-import type { Store } from '../../../graph/store/port.ts';
+import type { Store } from '../../../graph/store/ports/store.ts';
 import { reviewEntries } from '../../review-entries.ts';
 import type { ImportTable } from './table.ts';
 

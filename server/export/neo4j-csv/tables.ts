@@ -1,6 +1,6 @@
 import { SCHEMA_VERSION } from '../../../graph/store/neo4j/migrations.ts';
 import { documentRow, edgeRow, entityRow, evidenceRow } from '../../../graph/store/neo4j/rows.ts';
-import type { Store } from '../../../graph/store/port.ts';
+import type { Store } from '../../../graph/store/ports/store.ts';
 import type { Cell, ImportTable } from './table.ts';
 
 /** Which version of the store the files are of: what is imported needs no migration, only its constraints and indexes. */

@@ -3,7 +3,7 @@ import { isReplaceable } from '../../../graph/assembly/review/accepted-value.ts'
 import { partsId } from '../../../graph/model/ids.ts';
 import type { ReviewDecision } from '../../../graph/model/review.ts';
 import type { Span } from '../../../graph/model/span.ts';
-import type { ReviewEntry } from '../../../graph/store/port.ts';
+import type { ReviewEntry } from '../../../graph/store/ports/desk.ts';
 import type { ReviewValueReply } from '../../api/review-schemas.ts';
 
 export function presentReviewValue({

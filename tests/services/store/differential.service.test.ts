@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { documentGraph } from '../../../graph/assembly/document-graph.ts';
 import { openStore } from '../../../graph/store/open.ts';
-import type { Store } from '../../../graph/store/port.ts';
+import type { Store } from '../../../graph/store/ports/store.ts';
 import { decisionsOn, someDocuments, someSteps } from '../../support/doubtful-sequences.ts';
 import { everythingIn, reviewIn } from '../../support/everything.ts';
 import { aBatch } from '../../support/store-writes.ts';

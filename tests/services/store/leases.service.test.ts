@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { openStore } from '../../../graph/store/open.ts';
-import type { Store } from '../../../graph/store/port.ts';
+import type { Store } from '../../../graph/store/ports/store.ts';
 import { aBatch } from '../../support/store-writes.ts';
 import { cypher, emptyNeo4jStore, neo4jAddress } from './wipe.ts';
 

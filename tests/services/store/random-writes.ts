@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { EDGE_KINDS, type EdgeKind, type NodeKind } from '../../../graph/model/kinds.ts';
-import type { EvidencedEdge, Mention, StoredDocument, StoredText, StoreWrite } from '../../../graph/store/port.ts';
+import type { EvidencedEdge } from '../../../graph/store/ports/graph.ts';
+import type { StoreWrite } from '../../../graph/store/ports/store.ts';
+import type { Mention, StoredDocument, StoredText } from '../../../graph/store/ports/stored.ts';
 import { aNode, anEdge, aStoredDocument, aWrite } from '../../support/store-writes.ts';
 
 /** A file with the documents in it and what they say. It says the same however often it is read. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Lead } from '../../../graph/model/lead.ts';
 import { openStore } from '../../../graph/store/open.ts';
-import type { Store } from '../../../graph/store/port.ts';
+import type { Store } from '../../../graph/store/ports/store.ts';
 import { loadBatch } from '../../../ingestion/batch.ts';
 import { folderBlobs } from '../../../ingestion/blobs/folder.ts';
 import { inlineReader } from '../../../ingestion/readers/inline.ts';

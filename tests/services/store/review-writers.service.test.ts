@@ -3,7 +3,7 @@ import neo4j from 'neo4j-driver';
 import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { documentGraph } from '../../../graph/assembly/document-graph.ts';
 import { openStore } from '../../../graph/store/open.ts';
-import type { Store } from '../../../graph/store/port.ts';
+import type { Store } from '../../../graph/store/ports/store.ts';
 import { everythingIn } from '../../support/everything.ts';
 import { aDecision, anUncertainDocument, writeOfDocuments } from '../../support/uncertain-documents.ts';
 import { neo4jAddress, wipeNeo4j } from './wipe.ts';

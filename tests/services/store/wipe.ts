@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver';
 import { inject } from 'vitest';
 import { withPassword } from '../../../graph/model/address.ts';
 import { openStore } from '../../../graph/store/open.ts';
-import type { Store } from '../../../graph/store/port.ts';
+import type { Store } from '../../../graph/store/ports/store.ts';
 
 /** Address of the shared server with its login. */
 export function neo4jAddress(): string {

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { openStore } from '../../../graph/store/open.ts';
-import type { Store } from '../../../graph/store/port.ts';
+import type { Store } from '../../../graph/store/ports/store.ts';
 import { everythingIn } from '../../support/everything.ts';
 import { aNode, anEdge, aStoredDocument, aWrite } from '../../support/store-writes.ts';
 import type { Reading } from './random-writes.ts';

@@ -1,0 +1,140 @@
+/**
+ * PORT of the desk: what stands now. Ids that are not there give null or an empty list, never an error; lists have a fixed order.
+ */
+import type { Audit } from '../../model/audit.ts';
+import type { Batch, ItemOutcome } from '../../model/batch.ts';
+import type { DocumentId, LegalDocument, NodeId } from '../../model/entity.ts';
+import type { Lead, Run } from '../../model/lead.ts';
+import type { ReviewDecision, ReviewField, UncertainReason } from '../../model/review.ts';
+import type { ReviewValue } from '../../model/review-values.ts';
+import type { Bilingual } from '../../model/span.ts';
+import type { ReadGraph } from './graph.ts';
+import type { Page } from './page.ts';
+import type { Mention, StoredDocument, StoredText } from './stored.ts';
+
+export interface DocumentQuery extends Page {
+  readonly text?: string;
+  readonly kind?: string;
+}
+
+export interface DocumentStore {
+  document(id: DocumentId): Promise<StoredDocument | null>;
+  /** The decoded text of the source in which the document stands. */
+  sourceText(id: DocumentId): Promise<string | null>;
+  /** The newest document that carries this number as its own. */
+  byNumber(number: string): Promise<LegalDocument | null>;
+  /** The same for many numbers; those that no document carries are left out. */
+  byNumbers(numbers: readonly string[]): Promise<ReadonlyMap<string, LegalDocument>>;
+  list(
+    query: DocumentQuery,
+  ): Promise<{ readonly total: number; readonly byKind: Readonly<Record<string, number>>; readonly documents: readonly LegalDocument[] }>;
+  mentions(id: DocumentId): Promise<readonly Mention[]>;
+  /** Which of these ids are stored. */
+  known(ids: readonly DocumentId[]): Promise<ReadonlySet<DocumentId>>;
+  /** Which of these text hashes are stored, and under which path. */
+  knownTexts(hashes: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  count(): Promise<number>;
+  /** Every decoded text that holds a document, ordered by hash. */
+  texts(): AsyncIterable<StoredText>;
+  /** Every document with its record, the text of its source and the decisions in force on it, ordered by date, number and id. */
+  all(): AsyncIterable<{
+    readonly document: StoredDocument;
+    readonly sourceText: string;
+    readonly decisions: readonly ReviewDecision[];
+  }>;
+}
+
+/**
+ * What was asked to be loaded and what became of it. A batch is loaded by the process that opened it, or handed to a queue in parts,
+ * which any number of processes load; then it is finished when its last part is.
+ */
+export interface Journal {
+  /**
+   * Opens a batch, or takes up the unfinished one of the same name and paths.
+   * @throws AppError already-running while a living process loads it
+   */
+  open(batch: Batch): Promise<Batch>;
+  /**
+   * The batch was handed to the queue in these parts; its opener is done with it. Gives true when none of them is missing any more.
+   * Of this call and the last `partDone`, whichever comes later sees the other: it reads after its own word is durable.
+   */
+  handedOver(batch: string, parts: readonly string[]): Promise<boolean>;
+  /** The opener gives a batch up before it is finished or handed over: it is interrupted until somebody takes it up. */
+  release(batch: string): Promise<void>;
+  /** A part has been loaded; gives true when the batch was handed over and none of its parts is missing any more. Saying it twice changes nothing. */
+  partDone(batch: string, part: string): Promise<boolean>;
+  /** Paths of the batch that already have an outcome. */
+  done(batch: string): Promise<ReadonlySet<string>>;
+  setTotal(batch: string, total: number): Promise<void>;
+  finish(batch: string, at: string): Promise<Batch>;
+  batch(id: string): Promise<Batch | null>;
+  batches(): Promise<readonly Batch[]>;
+  outcomes(batch: string, which?: readonly ItemOutcome['outcome'][]): Promise<readonly ItemOutcome[]>;
+  /** The loaded items of which something is to be known: those with a reason. */
+  remarked(batch: string): Promise<readonly ItemOutcome[]>;
+}
+
+export interface LeadQuery extends Page {
+  readonly tier?: string;
+  readonly pattern?: string;
+  readonly text?: string;
+}
+
+export interface ResultStore {
+  /** Replaces the leads of the last run. */
+  save(run: Run, leads: readonly Lead[]): Promise<void>;
+  lastRun(): Promise<Run | null>;
+  /** Keeps an audit with a run that is there; nothing else of the run or its leads changes. */
+  keepAudit(run: string, audit: Audit): Promise<void>;
+  /** Each count answers: how many would there be if only this filter were changed. */
+  leads(query: LeadQuery): Promise<{
+    readonly total: number;
+    readonly leads: readonly Lead[];
+    readonly byTier: Readonly<Record<string, number>>;
+    readonly byPattern: readonly { readonly pattern: string; readonly name: Bilingual; readonly count: number }[];
+  }>;
+  lead(id: string): Promise<Lead | null>;
+  /** Leads whose evidence quotes this document. */
+  leadsOfDocument(id: DocumentId): Promise<readonly Lead[]>;
+  /** Which of these nodes are subjects of a lead. */
+  subjectsAmong(ids: readonly NodeId[]): Promise<ReadonlySet<NodeId>>;
+}
+
+export interface ReviewQuery extends Page {
+  readonly field?: ReviewField;
+  readonly reason?: UncertainReason;
+  readonly decided?: boolean;
+  readonly document?: DocumentId;
+}
+
+/** A value that waits for a person, or that a person has decided. */
+export interface ReviewEntry extends ReviewValue {
+  /** As lists show it. */
+  readonly document: LegalDocument;
+  /** The decision in force; null where there is none. */
+  readonly decision: ReviewDecision | null;
+}
+
+/** Values that the reader was not sure of, from the moment their document is committed, and what people have decided about them. */
+export interface ReviewStore {
+  /** Ordered by document and place in its text. Each count answers: how many would there be if only this filter were changed. */
+  list(query: ReviewQuery): Promise<{
+    readonly total: number;
+    readonly entries: readonly ReviewEntry[];
+    readonly byField: Readonly<Partial<Record<ReviewField, number>>>;
+    readonly byReason: Readonly<Partial<Record<UncertainReason, number>>>;
+    readonly byState: { readonly decided: number; readonly undecided: number };
+  }>;
+  /** Decisions in force on a document, ordered by field and value. */
+  decisionsOf(document: DocumentId): Promise<readonly ReviewDecision[]>;
+  /** Everything that was ever decided about a document, oldest first. */
+  history(document: DocumentId): Promise<readonly ReviewDecision[]>;
+  /**
+   * Keeps a decision and, in the same transaction, brings the graph from what the document said before to what it says now: what is new is
+   * added, evidence of this document that no longer holds is withdrawn, an edge without evidence goes, and so does a node that neither an
+   * edge nor a mention needs. The same decision twice is kept once.
+   * @param read gives both graphs; what was committed for the document must be what it gives without decisions
+   * @throws AppError not-found where the document holds no such value
+   */
+  decide(decision: ReviewDecision, read: ReadGraph): Promise<void>;
+}

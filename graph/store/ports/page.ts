@@ -1,0 +1,5 @@
+/** Part of a list. */
+export interface Page {
+  readonly offset: number;
+  readonly limit: number;
+}

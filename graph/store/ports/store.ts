@@ -1,0 +1,54 @@
+/**
+ * PORT of the store: ledger, desk and graph together. Adapters promise: every write is durable as a whole or not at all; writing the same thing
+ * twice changes nothing.
+ */
+import type { ItemOutcome } from '../../model/batch.ts';
+import type { Damage } from '../../model/damage.ts';
+import type { DocumentId, GraphNode } from '../../model/entity.ts';
+import type { DocumentStore, Journal, ResultStore, ReviewStore } from './desk.ts';
+import type { EvidencedEdge, GraphStore } from './graph.ts';
+import type { Mention, StoredDocument, StoredText } from './stored.ts';
+
+/**
+ * What an item brings, as far as its reader knows. Only the store can say whether its documents are new:
+ * two workers may read the same text at the same moment.
+ */
+export interface ItemClaim extends Omit<ItemOutcome, 'documents'> {
+  /** Documents found in the item; empty where there are none. */
+  readonly documents: readonly DocumentId[];
+}
+
+/** One unit of work: texts, the documents in them, the graph that they say, and the items they came in. */
+export interface StoreWrite {
+  readonly batch: string;
+  readonly texts: readonly StoredText[];
+  readonly documents: readonly StoredDocument[];
+  readonly mentions: readonly Mention[];
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly EvidencedEdge[];
+  readonly outcomes: readonly ItemClaim[];
+}
+
+export interface Store {
+  /** Changes when documents or the decisions in force on them change; a run remembers it. */
+  digest(): Promise<string>;
+  readonly graph: GraphStore;
+  readonly documents: DocumentStore;
+  readonly journal: Journal;
+  readonly results: ResultStore;
+  readonly review: ReviewStore;
+  /**
+   * Writes one unit of work. Of a document that is already stored, nothing is written again. An item whose claim to have `loaded` something
+   * brought no new document becomes a `duplicate`; an item that has an outcome in the batch keeps it.
+   * @returns what became of each claim, in order
+   */
+  commit(write: StoreWrite): Promise<readonly ItemOutcome[]>;
+  /**
+   * Writes all that is stored, as of one moment, to a new file. Loads and runs may go on meanwhile.
+   * @throws AppError invalid-input when the file exists, or where the server has a tool of its own for it
+   */
+  backup(file: string): Promise<void>;
+  /** What is wrong within the store itself; what it says of files and texts is for others to compare. */
+  check(): Promise<readonly Damage[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,26 @@
+import type { DocumentId, LegalDocument, NodeId } from '../../model/entity.ts';
+import type { ExtractionRecord } from '../../model/record.ts';
+
+/** The decoded text of a source; `hash` is the SHA-256 of the text, so the same text is stored once. */
+export interface StoredText {
+  readonly hash: string;
+  readonly path: string;
+  /** SHA-256 of the original bytes, the address in the blob store. */
+  readonly source: string;
+  readonly content: string;
+}
+
+export interface StoredDocument extends LegalDocument {
+  readonly text: string;
+  readonly record: ExtractionRecord;
+}
+
+/** A name, number or agency at a place in a document, and the entity it was taken for. Immutable. */
+export interface Mention {
+  readonly document: DocumentId;
+  readonly field: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly node: NodeId;
+}
