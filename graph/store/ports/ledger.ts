@@ -1,0 +1,46 @@
+/**
+ * PORT of the ledger: what was said, in the order in which it was said. Entries are added and never changed; those of one transaction are one
+ * commit, and commits have numbers without gaps: whoever has seen commit n has seen everything before it.
+ */
+import type { Bilingual } from '../../model/span.ts';
+
+/** What an entry says. */
+export const ENTRY_KINDS = {
+  text: { zh: '原文文本', en: 'the decoded text of a source; subject: its hash' },
+  path: { zh: '原文路径', en: 'a smaller path under which a text is known; subject: its hash' },
+  record: { zh: '提取记录', en: 'what a reader read out of a document; subject: its id' },
+  item: { zh: '导入结果', en: 'what became of an item of a batch; subject: the batch' },
+  decision: { zh: '人工裁定', en: 'what somebody decided about a doubtful value; subject: the document' },
+  run: { zh: '挖掘运行', en: 'a run of the indicators; subject: its id' },
+  audit: { zh: '统计审计', en: 'an audit of the statistics of a run; subject: the run' },
+} as const satisfies Record<string, Bilingual>;
+export type EntryKind = keyof typeof ENTRY_KINDS;
+
+export interface Entry {
+  readonly kind: EntryKind;
+  readonly subject: string;
+  /** A text, or JSON. */
+  readonly body: string;
+}
+
+export interface Commit {
+  /** 1, 2, 3 … */
+  readonly number: number;
+  /** ISO time. */
+  readonly at: string;
+  /** In the order in which they were said. */
+  readonly entries: readonly Entry[];
+}
+
+export interface Ledger {
+  /** Names this ledger for ever: whatever follows it remembers whom it follows. */
+  readonly id: string;
+  /** Number of the last commit; 0 where nothing was said. */
+  head(): Promise<number>;
+  /** The commits behind this one, in order. */
+  since(commit: number): AsyncIterable<Commit>;
+  /** Everything of a kind that was said about a subject, oldest first. */
+  read(kind: EntryKind, subject: string): Promise<readonly Entry[]>;
+  /** Says something in a commit of its own; gives its number. Nothing to say makes no commit, and gives the head. */
+  append(entries: readonly Entry[]): Promise<number>;
+}

@@ -1,0 +1,49 @@
+/** PORT of a graph that stands apart from its ledger and follows it commit by commit. */
+import type { Damage } from '../../model/damage.ts';
+import type { DocumentId } from '../../model/entity.ts';
+import type { Lead } from '../../model/lead.ts';
+import type { Span } from '../../model/span.ts';
+import type { DocumentGraph, GraphStore } from './graph.ts';
+
+/** Whom a graph follows, and up to which commit. */
+export interface Checkpoint {
+  readonly ledger: string;
+  readonly commit: number;
+}
+
+/** What a document says, with the words that say so. */
+export interface DocumentSaid {
+  readonly graph: DocumentGraph;
+  /** The text of its source at a place. */
+  quote(span: Span): string;
+}
+
+/** What the commits behind `after` up to `upTo` have changed. Its parts are taken in the order in which they stand here. */
+export interface GraphStep {
+  readonly ledger: string;
+  readonly after: number;
+  readonly upTo: number;
+  /** Documents that the graph does not know yet. */
+  readonly added: readonly DocumentSaid[];
+  /** Documents that are known from now on under another path. */
+  readonly renamed: readonly { readonly document: DocumentId; readonly path: string }[];
+  /** Documents about which somebody has decided something: what they said before, and what they say now. */
+  readonly changed: readonly { readonly before: DocumentGraph; readonly after: DocumentSaid }[];
+  /** The leads that stand in place of those before; null where no run was saved. */
+  readonly leads: readonly Lead[] | null;
+}
+
+export interface GraphProjection extends GraphStore {
+  /** Null for a graph that is empty and follows nobody. */
+  checkpoint(): Promise<Checkpoint | null>;
+  /**
+   * Takes a step in one transaction together with its checkpoint. Where the graph does not stand at `after` of that ledger, nothing is written:
+   * somebody else was quicker. Gives whether the step was taken.
+   */
+  follow(step: GraphStep): Promise<boolean>;
+  /** Forgets everything and follows a ledger from its beginning. What others have put beside the graph stays. */
+  clear(ledger: string): Promise<void>;
+  /** What is wrong within the graph itself. */
+  check(): Promise<readonly Damage[]>;
+  close(): Promise<void>;
+}
