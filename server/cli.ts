@@ -108,6 +108,9 @@ function program(run: Ran): Command {
   add(cli, 'check', '检查存储完整性与版本 · store integrity and versions', ['jianwei check']).action(() =>
     run('check', async (c) => (await import('./commands/check.ts')).check(c)),
   );
+  add(cli, 'rebuild', '由台账重建图谱 · make the graph anew out of the ledger', ['jianwei rebuild']).action(() =>
+    run('rebuild', async (c) => (await import('./commands/rebuild.ts')).rebuild(c)),
+  );
   return cli;
 }
 

@@ -71,9 +71,13 @@ function logLevel(value: string): (typeof LOG_LEVELS)[number] {
 /** Every setting: environment variable, default and meaning. The README table is checked against this one. */
 export const SETTINGS = {
   data: setting('JIANWEI_DATA', './data', text, { zh: '数据目录：存储与原件', en: 'data folder: store and originals' }),
+  ledger: setting('JIANWEI_LEDGER', 'file:', text, {
+    zh: '台账与目录的地址；file: 指数据目录中的 jianwei.db，也可写 file:路径；不可放在网络文件夹上',
+    en: 'address of ledger and desk; file: is jianwei.db in the data folder, or file:PATH; never on a network folder',
+  }),
   store: setting('JIANWEI_STORE', 'file:', text, {
-    zh: '存储地址；file: 指数据目录中的 jianwei.db，也可写 file:路径 或 neo4j://用户@主机:7687',
-    en: 'store address; file: is jianwei.db in the data folder, or file:PATH, or neo4j://user@host:7687',
+    zh: '图谱地址；file: 与台账同一文件，也可写 file:路径（单独的文件）或 neo4j://用户@主机:7687',
+    en: 'address of the graph; file: is the file of the ledger, or file:PATH for one of its own, or neo4j://user@host:7687',
   }),
   storePassword: setting('JIANWEI_STORE_PASSWORD', '', text, {
     zh: '存储密码，地址中未写时使用',
@@ -150,19 +154,28 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (mistakes.length > 0) throw new AppError('invalid-input', mistakes.join('; '));
   const read = config as Config;
   const data = resolve(read.data);
+  const ledger = ledgerOf(read, data);
   return {
     ...read,
     data,
-    store: read.store === 'file:' ? `file:${data}/jianwei.db` : withPassword(read.store, read.storePassword, 'neo4j'),
+    ledger,
+    store: read.store === 'file:' ? ledger : withPassword(read.store, read.storePassword, 'neo4j'),
     queue: read.queue === 'embedded:' ? `embedded:${data}/queue.db` : withPassword(read.queue, read.queuePassword),
     sources: read.sources === '' ? join(data, 'sources') : resolve(read.sources),
   };
+}
+
+/** A file that is named for the graph alone holds all, as it always did. */
+function ledgerOf({ ledger, store }: Pick<Config, 'ledger' | 'store'>, data: string): string {
+  if (ledger !== 'file:') return ledger;
+  return store.startsWith('file:') && store !== 'file:' ? store : `file:${data}/jianwei.db`;
 }
 
 /** The settings as environment variables for a process of ours. */
 export function environmentOf(config: Config): Record<string, string> {
   return {
     JIANWEI_DATA: config.data,
+    JIANWEI_LEDGER: config.ledger,
     JIANWEI_STORE: config.store,
     JIANWEI_QUEUE: config.queue,
     JIANWEI_SOURCES: config.sources,

@@ -10,7 +10,11 @@ const TOLD_EVERY_MS = 300;
  * Mines in a process of its own: the queue takes a worker that does not answer for dead. When the run is aborted the process is ended and
  * nothing is saved; once it saves, it is too late for that, and the run is completed.
  */
-export async function mineInProcess(store: string, { asOf, fdr }: MineJob, run: JobRun): Promise<string> {
+export async function mineInProcess(
+  { ledger, store }: Pick<MineRequest, 'ledger' | 'store'>,
+  { asOf, fdr }: MineJob,
+  run: JobRun,
+): Promise<string> {
   const { signal } = run;
   signal.throwIfAborted();
   const child = startProcess(entryOf('mine-process'), [], {});
@@ -38,7 +42,7 @@ export async function mineInProcess(store: string, { asOf, fdr }: MineJob, run: 
       });
       child.once('error', (error) => reject(new AppError('internal', `the mining process failed: ${error.message}`, { cause: error })));
       child.once('exit', (code, by) => reject(new AppError('internal', `the mining process ended (${code ?? by})`)));
-      child.send({ store, asOf, fdr } satisfies MineRequest);
+      child.send({ ledger, store, asOf, fdr } satisfies MineRequest);
     });
   } finally {
     child.kill('SIGKILL');

@@ -10,7 +10,8 @@ import { mine } from './casework/runs/mine.ts';
 import { readConfig } from './config.ts';
 
 export interface MineRequest {
-  /** Address of the store. */
+  /** Addresses of ledger and graph. */
+  readonly ledger: string;
   readonly store: string;
   readonly asOf: string;
   readonly fdr: number;
@@ -25,9 +26,9 @@ export type MineReply =
 const parent = process.ppid;
 const tell = (reply: MineReply): void => void process.send?.(reply);
 
-async function answer({ store, asOf, fdr }: MineRequest): Promise<MineReply> {
+async function answer({ ledger, store, asOf, fdr }: MineRequest): Promise<MineReply> {
   try {
-    const casework = openCasework({ ...readConfig(process.env), store });
+    const casework = openCasework({ ...readConfig(process.env), ledger, store });
     const leave = async (): Promise<void> => {
       tell({ waits: 'to save' });
       await once(process, 'message');

@@ -3,6 +3,10 @@ import type { Bilingual } from './span.ts';
 /** What `check` can find wrong, as a reader is told it. The set is closed. */
 export const DAMAGE = {
   'damaged-file': { zh: '存储文件已损坏', en: 'the file of the store is damaged' },
+  'ledger-gap': { zh: '台账缺号或条目缺失', en: 'commits of the ledger that are missing or have lost entries' },
+  'entry-missing': { zh: '目录所指的台账条目缺失', en: 'documents, texts, decisions or runs that the ledger does not have' },
+  'entry-not-on-desk': { zh: '台账条目未入目录', en: 'entries of the ledger that the catalogue does not have' },
+  'graph-behind': { zh: '图谱未与台账同步（运行 jianwei rebuild）', en: 'the graph has not followed the ledger (run jianwei rebuild)' },
   'index-not-online': { zh: '索引未就绪或已失败', en: 'indexes that are not ready or have failed' },
   'edge-without-node': { zh: '关系的一端不是实体', en: 'edges whose end is not a node' },
   'edge-without-evidence': { zh: '关系没有原文依据', en: 'edges without a sentence that says so' },

@@ -11,6 +11,8 @@ export const ERROR_CODES = {
   'store-unavailable': { http: 503, retriable: true, say: { zh: '存储不可用', en: 'The store is not available' } },
   'store-damaged': { http: 500, retriable: false, say: { zh: '存储已损坏', en: 'The store is damaged' } },
   'queue-unavailable': { http: 503, retriable: true, say: { zh: '队列不可用', en: 'The queue is not available' } },
+  'graph-not-current': { http: 503, retriable: true, say: { zh: '图谱尚未与台账同步', en: 'The graph has not followed the ledger' } },
+  'another-ledger': { http: 503, retriable: false, say: { zh: '属于另一台账', en: 'It belongs to another ledger' } },
   'no-space': { http: 507, retriable: false, say: { zh: '磁盘空间不足', en: 'The disk is full' } },
   'not-writable': { http: 503, retriable: false, say: { zh: '数据目录不可写入', en: 'The data folder cannot be written to' } },
   'access-refused': { http: 503, retriable: false, say: { zh: '服务拒绝了用户名或密码', en: 'A service refused user name or password' } },

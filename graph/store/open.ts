@@ -1,30 +1,80 @@
 import { AppError } from '../model/errors.ts';
-import type { Store } from './ports/store.ts';
+import type { ReadGraph } from './ports/graph.ts';
+import type { GraphProjection } from './ports/projection.ts';
+import type { Records, Store } from './ports/store.ts';
+import { splitStore } from './split-store.ts';
 
-type Opener = (address: string) => Promise<Store>;
+/** Where ledger and desk stand, and where the graph. */
+export interface StoreAddresses {
+  /** `file:PATH` or `memory:`. */
+  readonly ledger: string;
+  /** The same address, where all stands in one file; `file:PATH` for a file of its own; or a Neo4j server, `neo4j://[user:password@]host[:port][/database]`. */
+  readonly graph: string;
+}
 
-const neo4j: Opener = async (address) => (await import('./neo4j/store.ts')).openNeo4jStore(address);
+const embedded = () => import('./embedded/store.ts');
 
 /** One line an adapter; a heavy driver is imported only when its address is used. */
-const OPENERS: Record<string, Opener> = {
-  'memory:': async () => (await import('./embedded/store.ts')).openEmbeddedStore(':memory:'),
+const RECORDS: Record<string, (address: string) => Promise<Records>> = {
+  'memory:': async () => (await embedded()).openEmbeddedRecords(':memory:'),
+  'file:': async (address) => (await embedded()).openEmbeddedRecords(address.slice('file:'.length)),
+};
+
+const neo4j = async (address: string): Promise<GraphProjection> => (await import('./neo4j/projection.ts')).openNeo4jGraph(address);
+
+const GRAPHS: Record<string, (address: string) => Promise<GraphProjection>> = {
+  'memory:': async () => (await import('./embedded/projection.ts')).openEmbeddedGraph(':memory:'),
+  'file:': async (address) => (await import('./embedded/projection.ts')).openEmbeddedGraph(address.slice('file:'.length)),
   'neo4j:': neo4j,
   'neo4j+s:': neo4j,
   'neo4j+ssc:': neo4j,
   'bolt:': neo4j,
   'bolt+s:': neo4j,
   'bolt+ssc:': neo4j,
-  'file:': async (address) => (await import('./embedded/store.ts')).openEmbeddedStore(address.slice('file:'.length)),
+};
+
+/** Ledger, desk and graph in one. */
+const STORES: Record<string, (address: string) => Promise<Store>> = {
+  'memory:': async () => (await embedded()).openEmbeddedStore(':memory:'),
+  'file:': async (address) => (await embedded()).openEmbeddedStore(address.slice('file:'.length)),
 };
 
 /**
- * Opens the store at an address: `file:PATH`, `memory:`, or a Neo4j server as `neo4j://[user:password@]host[:port][/database]`
- * (also `bolt:`, and with TLS `neo4j+s:` `neo4j+ssc:` `bolt+s:` `bolt+ssc:`).
+ * Opens a store whose parts all stand at one address.
  * @throws AppError invalid-input for an unknown kind of address, store-unavailable, access-refused, store-damaged
  */
 export async function openStore(address: string): Promise<Store> {
+  return opener(STORES, address, 'JIANWEI_STORE')(address);
+}
+
+/**
+ * Opens a store whose graph stands where the settings say.
+ * @param read what a document says, for a graph that follows
+ * @throws AppError as `openStore`; another-ledger
+ */
+export async function openStoreAt({ ledger, graph }: StoreAddresses, read: ReadGraph): Promise<Store> {
+  if (graph === ledger) return openStore(ledger);
+  const openGraph = opener(GRAPHS, graph, 'JIANWEI_STORE');
+  const records = await opener(RECORDS, ledger, 'JIANWEI_LEDGER')(ledger);
+  try {
+    const projection = await openGraph(graph);
+    return await splitStore(records, projection, read).catch(async (error: unknown) => {
+      await projection.close();
+      throw error;
+    });
+  } catch (error) {
+    await records.close();
+    throw error;
+  }
+}
+
+function opener<T>(
+  openers: Record<string, (address: string) => Promise<T>>,
+  address: string,
+  setting: string,
+): (address: string) => Promise<T> {
   const scheme = /^[a-z0-9+]+:/.exec(address)?.[0] ?? '';
-  const open = OPENERS[scheme];
-  if (!open) throw new AppError('invalid-input', `JIANWEI_STORE=${scheme}: known are ${Object.keys(OPENERS).join(' ')}`);
-  return open(address);
+  const open = openers[scheme];
+  if (!open) throw new AppError('invalid-input', `${setting}=${scheme}: known are ${Object.keys(openers).join(' ')}`);
+  return open;
 }

@@ -1,3 +1,5 @@
+import { shownAddress } from '../../graph/model/address.ts';
+import { anotherLedger } from './another-ledger.ts';
 import { askRedis, connectRedis } from './bull-connection.ts';
 import { AS_TOLD, bullId, bullQueue, retryEnded, stopJob } from './bull-jobs.ts';
 import { countJobs, countWorkers, listJobs, statusOf } from './bull-status.ts';
@@ -8,6 +10,8 @@ import type { JobQueue, QueuedJob, QueuePolicy, QueueWorker } from './port.ts';
 const KEPT_COMPLETED = 1000;
 /** Jobs that are added in one transaction. */
 const ADDED_AT_ONCE = 1000;
+/** Under this key the server remembers whose jobs these are. */
+const LEDGER_KEY = 'jianwei:ledger';
 /** Of Bull's own counting; ours ends a job long before. */
 const NO_LIMIT = 1_000_000_000;
 
@@ -62,6 +66,13 @@ export async function openBullQueue(address: string, policy: QueuePolicy): Promi
     counts: () => ask(() => countJobs(client)),
     retry: (id) => ask(async () => (await retryEnded(client, [id])) > 0),
     stop: (id) => ask(() => stopJob(client, id, Date.now())),
+    async bind(ledger) {
+      const known = await ask(async () => {
+        await client.set(LEDGER_KEY, ledger, 'NX');
+        return client.get(LEDGER_KEY);
+      });
+      if (known !== ledger) throw anotherLedger(shownAddress(address), String(known), ledger);
+    },
     workers: () => ask(() => countWorkers(client)),
     async ping() {
       await ask(() => client.ping());

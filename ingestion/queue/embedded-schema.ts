@@ -16,6 +16,7 @@ const MIGRATIONS: readonly string[] = [
      result TEXT, code TEXT, message TEXT, lease TEXT
    );
    CREATE INDEX job_turn ON job (state, at, seq);`,
+  'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
 ];
 
 /**

@@ -1,3 +1,5 @@
+import type { Database } from '../../graph/store/embedded/driver.ts';
+import { anotherLedger } from './another-ledger.ts';
 import { addJobs, countJobs, listJobs, retryJob, statusOf, stopJob } from './embedded-jobs.ts';
 import { asQueueError, openJobTable } from './embedded-schema.ts';
 import { type EmbeddedWorker, startEmbeddedWorker } from './embedded-worker.ts';
@@ -54,6 +56,10 @@ export async function openEmbeddedQueue(path: string, policy: QueuePolicy): Prom
     async stop(id) {
       return ask(() => stopJob(database, id, Date.now()));
     },
+    async bind(ledger) {
+      // A sealed queue is only read.
+      if (!database.sealed) ask(() => bindTo(database, ledger, path));
+    },
     async workers() {
       // Those of other processes are known by the job at hand alone.
       return workers.size > 0 ? workers.size : null;
@@ -68,4 +74,10 @@ export async function openEmbeddedQueue(path: string, policy: QueuePolicy): Prom
       database.close();
     },
   };
+}
+
+function bindTo(database: Database, ledger: string, path: string): void {
+  database.prepare("INSERT OR IGNORE INTO meta (name, value) VALUES ('ledger', ?)").run(ledger);
+  const known = String(database.prepare("SELECT value FROM meta WHERE name = 'ledger'").get()?.['value']);
+  if (known !== ledger) throw anotherLedger(path, known, ledger);
 }

@@ -112,6 +112,11 @@ export interface JobQueue {
    * What a job did before stays: a load whose part is stopped is not finished until the part is added or retried, a run leaves nothing.
    */
   stop(id: string): Promise<boolean>;
+  /**
+   * From now on this queue belongs to a ledger: jobs name documents and batches of one ledger, and a worker that writes to another would lose them.
+   * @throws AppError another-ledger where it belongs to another already
+   */
+  bind(ledger: string): Promise<void>;
   /** Workers that take jobs from it now, in whatever process; null where that cannot be told. */
   workers(): Promise<number | null>;
   /** Resolves when the queue answers. @throws AppError queue-unavailable or access-refused */

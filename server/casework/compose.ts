@@ -1,4 +1,5 @@
-import { openStore } from '../../graph/store/open.ts';
+import { documentGraph } from '../../graph/assembly/document-graph.ts';
+import { openStore, openStoreAt } from '../../graph/store/open.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 import { folderBlobs } from '../../ingestion/blobs/folder.ts';
 import type { BlobStore } from '../../ingestion/blobs/port.ts';
@@ -38,7 +39,7 @@ export interface Services {
 
 /** The one place where adapters are chosen. */
 export async function compose(config: Config): Promise<Services> {
-  const store = await openStore(config.store);
+  const store = await openStoreAt({ ledger: config.ledger, graph: config.store }, documentGraph);
   const { model, others } = await secondReaders(config);
   let secondReadings = NO_SECOND_READINGS;
   const reader = secondedReader(threadReader({ start: () => startThread(entryOf('reader-thread')) }), others, (reading) => {
@@ -54,7 +55,7 @@ export async function compose(config: Config): Promise<Services> {
     masking: config.llmMask === 'on',
     secondReadings: () => secondReadings,
     queue() {
-      queue ??= openQueue(config.queue);
+      queue ??= boundQueue(config.queue, store.ledger.id);
       return queue;
     },
     async close() {
@@ -67,4 +68,16 @@ export async function compose(config: Config): Promise<Services> {
       await store.close();
     },
   };
+}
+
+/** @throws AppError queue-unavailable, access-refused; another-ledger where it belongs to somebody else */
+async function boundQueue(address: string, ledger: string): Promise<JobQueue> {
+  const queue = await openQueue(address);
+  try {
+    await queue.bind(ledger);
+    return queue;
+  } catch (error) {
+    await queue.close();
+    throw error;
+  }
 }

@@ -39,6 +39,7 @@ import { backUp } from './upkeep/back-up.ts';
 import { check } from './upkeep/check.ts';
 import { clearLeftovers } from './upkeep/clear-leftovers.ts';
 import { probe } from './upkeep/probe.ts';
+import { rebuild } from './upkeep/rebuild.ts';
 import { restore } from './upkeep/restore.ts';
 import { takeSample } from './upkeep/sample.ts';
 
@@ -83,6 +84,7 @@ export const USE_CASES = [
   check,
   clearLeftovers,
   probe,
+  rebuild,
   restore,
   takeSample,
 ] as const;

@@ -21,6 +21,7 @@ export const COMMAND_ACTS = {
   backup: ['upkeep.back-up'],
   restore: ['upkeep.restore'],
   check: ['upkeep.check'],
+  rebuild: ['upkeep.rebuild'],
 } as const satisfies Record<string, readonly UseCaseName[]>;
 
 /** What the processes that commands start do, each asked by nobody but the one who started it. */

@@ -27,10 +27,19 @@ export async function check(context: CommandContext): Promise<ExitCode> {
   });
 }
 
-function sayInventory({ extractor, documents, nodes, edges, batches, behind, jobs }: Inventory, { language, store, queue }: Config): void {
+function sayInventory(
+  { extractor, documents, nodes, edges, batches, behind, standing, jobs }: Inventory,
+  { language, ledger, store, queue }: Config,
+): void {
   const zh = language === 'zh';
   print(`jianwei ${VERSION} · Node ${process.versions.node} · ${extractor.id} ${extractor.version}`);
-  print(shownAddress(store));
+  print(shownAddress(ledger));
+  const where = store === ledger ? '' : `${shownAddress(store)} · `;
+  print(
+    zh
+      ? `${where}台账 ${standing.head} 次提交，图谱至第 ${standing.graph} 次`
+      : `${where}${standing.head} commits, the graph stands at ${standing.graph}`,
+  );
   print(
     zh
       ? `文书 ${documents} · 实体 ${nodes} · 关系 ${edges} · 批次 ${batches.length}`

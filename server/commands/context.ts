@@ -55,15 +55,15 @@ export function commandContext(
     now,
     perform,
     async performStored(work) {
-      if (config.store.startsWith('file:') && !existsSync(config.store.slice('file:'.length)))
+      if (config.ledger.startsWith('file:') && !existsSync(config.ledger.slice('file:'.length)))
         throw new AppError('not-found', noStore(config));
       return perform(work);
     },
   };
 }
 
-function noStore({ store, language }: Config): string {
-  const file = store.slice('file:'.length);
+function noStore({ ledger, language }: Config): string {
+  const file = ledger.slice('file:'.length);
   return language === 'zh'
     ? `${file}：此处没有存储，也未新建；请核对 JIANWEI_DATA，或先运行 jianwei load`
     : `${file}: there is no store here, and none was made; check JIANWEI_DATA, or run jianwei load first`;

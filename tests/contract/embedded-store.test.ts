@@ -25,6 +25,17 @@ const WITHOUT_REVIEW = ['date', 'confidence', 'inferred']
   .concat(['lone_mention', 'review_value', 'review_decision'].map((table) => `DROP TABLE ${table}`))
   .join('; ');
 
+/** Takes a store back to the tables of before the ledger. */
+const WITHOUT_LEDGER = `
+  ALTER TABLE source_text ADD COLUMN content TEXT NOT NULL DEFAULT '';
+  UPDATE source_text SET content = (SELECT body FROM ledger_entry WHERE id = entry);
+  ALTER TABLE source_text DROP COLUMN entry;
+  ALTER TABLE document ADD COLUMN record TEXT NOT NULL DEFAULT '';
+  UPDATE document SET record = (SELECT json_extract(body, '$.record') FROM ledger_entry WHERE id = entry);
+  ALTER TABLE document DROP COLUMN entry;
+  DROP TABLE ledger_commit; DROP TABLE ledger_entry;
+  DELETE FROM meta WHERE name IN ('ledger', 'graph')`;
+
 describe('embedded store of another version', () => {
   let folder: string;
   let file: string;
@@ -45,7 +56,7 @@ describe('embedded store of another version', () => {
 
   it('that is older is brought up to date and keeps what it holds', async () => {
     change(
-      `${WITHOUT_REVIEW}; DROP TABLE batch_part; ALTER TABLE batch DROP COLUMN parts; UPDATE meta SET value = '1' WHERE name = 'schema'`,
+      `${WITHOUT_LEDGER}; ${WITHOUT_REVIEW}; DROP TABLE batch_part; ALTER TABLE batch DROP COLUMN parts; UPDATE meta SET value = '1' WHERE name = 'schema'`,
     );
     for (let time = 0; time < 2; time++) {
       const store = await openStore(`file:${file}`);
@@ -68,7 +79,7 @@ describe('embedded store of another version', () => {
     const before = await everythingIn(store);
     await store.close();
     const forget = "UPDATE document SET record = json_remove(record, '$.uncertain', '$.confidence')";
-    change(`${WITHOUT_REVIEW}; ${forget}; UPDATE meta SET value = '2' WHERE name = 'schema'`);
+    change(`${WITHOUT_LEDGER}; ${WITHOUT_REVIEW}; ${forget}; UPDATE meta SET value = '2' WHERE name = 'schema'`);
     const opened = await openStore(`file:${file}`);
     expect(await everythingIn(opened)).toEqual(before);
     expect(await opened.check()).toEqual([]);
@@ -84,7 +95,7 @@ describe('embedded store of another version', () => {
     const words = (of: string): string => `INSERT INTO ${of}_search (${of}_search) VALUES ('delete-all');`;
     const asItWas =
       "INSERT INTO document_search (rowid, body) VALUES (1, '原告 告 川与 与被 被告 屋'); INSERT INTO node_search (rowid, body) VALUES (1, '川');";
-    change(`${words('document')} ${words('node')} ${asItWas} UPDATE meta SET value = '3' WHERE name = 'schema'`);
+    change(`${WITHOUT_LEDGER}; ${words('document')} ${words('node')} ${asItWas} UPDATE meta SET value = '3' WHERE name = 'schema'`);
     const opened = await openStore(`file:${file}`);
     for (const wanted of ['𠮷川', '𡈽屋', '川与被告'])
       expect((await opened.documents.list({ text: wanted, offset: 0, limit: 9 })).total).toBe(1);

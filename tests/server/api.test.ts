@@ -236,7 +236,9 @@ describe('the API on the fictional province', () => {
     const progress = async () => abort.abort(new Error('told to stop'));
     const run = { id: 'r', attempt: 1, signal: abort.signal, progress };
     const { store } = readConfig({ JIANWEI_DATA: data });
-    await expect(mineInProcess(store, { kind: 'mine', asOf: '2020-01-01', fdr: 0.05 }, run)).rejects.toThrow('told to stop');
+    await expect(mineInProcess({ ledger: store, store }, { kind: 'mine', asOf: '2020-01-01', fdr: 0.05 }, run)).rejects.toThrow(
+      'told to stop',
+    );
     expect([await results.lastRun(), await results.leads({ offset: 0, limit: 500 })]).toEqual(before);
   });
 

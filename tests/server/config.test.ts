@@ -29,6 +29,11 @@ const positive = [
 
 const EXPECTED: Readonly<Record<Name, Expected>> = {
   data: { otherwise: DATA, valid: [['/srv/jianwei', '/srv/jianwei']], invalid: [] },
+  ledger: {
+    otherwise: `file:${DATA}/jianwei.db`,
+    valid: [['file:/srv/ledger.db', 'file:/srv/ledger.db']],
+    invalid: [],
+  },
   store: {
     otherwise: `file:${DATA}/jianwei.db`,
     valid: [

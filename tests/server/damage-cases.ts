@@ -36,13 +36,44 @@ const sql = (statement: string): ((folder: string) => void) => inStore((database
 /** Of a record: what JSON path gets which value, in the first document that has it. */
 const inRecord = (path: string, value: string): ((folder: string) => void) =>
   sql(
-    `UPDATE document SET record = json_set(record, '${path}', ${value}) WHERE id = (SELECT min(id) FROM document WHERE json_extract(record, '${path}') IS NOT NULL)`,
+    `UPDATE ledger_entry SET body = json_set(body, '${inBody(path)}', ${value}) WHERE kind = 'document' AND subject =
+      (SELECT min(subject) FROM ledger_entry WHERE kind = 'document' AND json_extract(body, '${inBody(path)}') IS NOT NULL)`,
   );
+
+/** The record is a part of what the ledger has of a document. */
+const inBody = (path: string): string => path.replace('$', '$.record');
 
 const FIRST_EDGE = '(SELECT min(id) FROM edge)';
 const FIRST_DOCUMENT = '(SELECT min(id) FROM document)';
 
 export const DAMAGE_CASES: readonly DamageCase[] = [
+  {
+    name: 'an entry of the ledger is missing',
+    told: 'entry-missing',
+    damage: sql(`DELETE FROM ledger_entry WHERE kind = 'document' AND subject = ${FIRST_DOCUMENT}`),
+  },
+  {
+    name: 'the ledger has lost an entry that nothing points to',
+    told: 'ledger-gap',
+    damage: sql("DELETE FROM ledger_entry WHERE kind = 'path'"),
+  },
+  { name: 'a commit of the ledger is missing', told: 'ledger-gap', damage: sql('DELETE FROM ledger_commit WHERE number = 1') },
+  {
+    name: 'somebody has said something outside every commit',
+    told: 'ledger-gap',
+    damage: sql("INSERT INTO ledger_entry (kind, subject, body) VALUES ('run', 'x', '{}')"),
+  },
+  {
+    name: 'the catalogue has lost a document that the ledger has',
+    told: 'entry-not-on-desk',
+    damage: sql(`DELETE FROM document WHERE id = ${FIRST_DOCUMENT}`),
+  },
+  {
+    name: 'the receipt of a batch has lost an item',
+    told: 'entry-not-on-desk',
+    damage: sql('DELETE FROM item WHERE path = (SELECT min(path) FROM item)'),
+  },
+  { name: 'the graph is behind the ledger', told: 'graph-behind', damage: sql("UPDATE meta SET value = '0' WHERE name = 'graph'") },
   { name: 'an original has another byte', told: 'original-changed', damage: (f) => appendFileSync(originals(f)[0]!, ' ') },
   { name: 'an original is cut off', told: 'original-changed', damage: (f) => truncateSync(originals(f)[1]!, 10) },
   { name: 'an original is empty', told: 'original-changed', damage: (f) => truncateSync(originals(f)[0]!, 0) },
@@ -81,13 +112,13 @@ export const DAMAGE_CASES: readonly DamageCase[] = [
   {
     name: 'a text is cut off',
     told: 'text-changed',
-    damage: sql('UPDATE source_text SET content = substr(content, 1, length(content) / 2)'),
+    damage: sql("UPDATE ledger_entry SET body = substr(body, 1, length(body) / 2) WHERE kind = 'text'"),
   },
   {
     name: 'one character of a text is another',
     told: 'text-changed',
     damage: sql(
-      "UPDATE source_text SET content = replace(content, '人民法院', '人民怯院') WHERE hash = (SELECT min(hash) FROM source_text WHERE content LIKE '%人民法院%')",
+      "UPDATE ledger_entry SET body = replace(body, '人民法院', '人民怯院') WHERE kind = 'text' AND subject = (SELECT min(subject) FROM ledger_entry WHERE kind = 'text' AND body LIKE '%人民法院%')",
     ),
   },
   {
@@ -124,7 +155,7 @@ export const DAMAGE_CASES: readonly DamageCase[] = [
   {
     name: 'a record is no JSON',
     told: 'unreadable-record',
-    damage: sql(`UPDATE document SET record = substr(record, 1, 200) WHERE id = ${FIRST_DOCUMENT}`),
+    damage: sql(`UPDATE ledger_entry SET body = substr(body, 1, 200) WHERE kind = 'document' AND subject = ${FIRST_DOCUMENT}`),
   },
   {
     name: 'a record quotes a place that holds something else',

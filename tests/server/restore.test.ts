@@ -90,7 +90,7 @@ describe('restore', () => {
         ),
       /originals, its backup.json says/,
     ],
-    ['a text of the store was changed', (f) => alter(f, "UPDATE source_text SET content = 'x'"), /not the file/],
+    ['a text of the store was changed', (f) => alter(f, "UPDATE ledger_entry SET body = 'x' WHERE kind = 'text'"), /not the file/],
     ['the store is no store', (f) => writeFileSync(join(f, 'jianwei.db'), 'x'.repeat(9000)), /not the file/],
     ['the manifest says another count', (f) => amend(f, { documents: 1 }), /other documents/],
     ['the manifest says another digest', (f) => amend(f, { digest: 'x' }), /other documents/],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -123,7 +124,7 @@ describe('the gate', () => {
 });
 
 describe('a server whose gate is shut', () => {
-  const uploads = join(tmpdir(), 'jianwei-no-uploads');
+  const uploads = join(tmpdir(), `jianwei-no-uploads-${randomUUID()}`);
   let base: string;
   let close: () => Promise<void>;
   beforeAll(async () => {

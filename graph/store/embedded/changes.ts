@@ -1,16 +1,20 @@
-import type { GraphNode } from '../../model/entity.ts';
+import type { DocumentId, GraphNode } from '../../model/entity.ts';
 import type { GraphChanges } from '../changes.ts';
 import type { DocumentGraph, EvidencedEdge } from '../ports/graph.ts';
 import { indexWords } from './bigrams.ts';
 import { type Searchable, writeEvidence, writeLoneMentions, writeMentions, writeNodes, writeSearch } from './commit.ts';
 import type { Database } from './driver.ts';
 
-/** Brings the graph to what a document says now. Within a transaction. */
-export function writeChanges(database: Database, { document, mentions }: DocumentGraph, changes: GraphChanges): void {
+/** Brings the catalogue to what a document says now. Within a transaction. */
+export function writeListing(database: Database, { document, mentions }: DocumentGraph): void {
   const { id, kind, court, number, date } = document;
   database.prepare('UPDATE document SET kind = ?, court = ?, number = ?, date = ? WHERE id = ?').run(kind, court, number, date, id);
   database.prepare('DELETE FROM mention WHERE document = ?').run(id);
   writeMentions(database, mentions);
+}
+
+/** Brings the graph to what a document says now. Within a transaction. */
+export function writeChanges(database: Database, id: DocumentId, changes: GraphChanges): void {
   const { withdrawn, written } = changes.loneMentions;
   for (const node of withdrawn) database.prepare('DELETE FROM lone_mention WHERE node = ? AND document = ?').run(node, id);
   writeLoneMentions(

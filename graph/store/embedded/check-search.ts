@@ -2,23 +2,20 @@ import type { DamageTally } from '../../model/damage.ts';
 import { indexWords } from './bigrams.ts';
 import type { Database } from './driver.ts';
 
-interface Index {
-  readonly table: 'document_search' | 'node_search';
-  /** Gives what the index should hold, a text an entry. */
-  readonly texts: (database: Database) => Iterable<string>;
-}
+export type SearchTable = 'document_search' | 'node_search';
 
-const INDEXES: readonly Index[] = [
-  { table: 'document_search', texts: documentTexts },
-  { table: 'node_search', texts: labels },
-];
+/** What each index should hold, a text an entry. */
+const TEXTS: Readonly<Record<SearchTable, (database: Database) => Iterable<string>>> = {
+  document_search: documentTexts,
+  node_search: labels,
+};
 
 /**
  * Compares the indexes with what they were made of: how many entries each word has. Which text an entry belongs to is not compared.
  * @throws what SQLite says of an index that does not hold together
  */
-export function checkSearch(database: Database, tally: DamageTally): void {
-  for (const { table, texts } of INDEXES) {
+export function checkSearch(database: Database, tables: readonly SearchTable[], tally: DamageTally): void {
+  for (const table of tables) {
     // It is asked for by a statement that writes; a sealed copy is compared all the same.
     if (!database.sealed) database.exec(`INSERT INTO ${table} (${table}) VALUES ('integrity-check')`);
     database.exec(
@@ -29,7 +26,7 @@ export function checkSearch(database: Database, tally: DamageTally): void {
       held.add(String(row['term']), Number(row['doc']));
     database.exec('DROP TABLE temp.indexed_words');
     const wanted = new WordCount();
-    for (const text of texts(database)) for (const word of wordsOf(text)) wanted.add(word, 1);
+    for (const text of TEXTS[table](database)) for (const word of wordsOf(text)) wanted.add(word, 1);
     if (!wanted.equals(held)) tally.add('search-index-incomplete', `${table} ${held.total}/${wanted.total}`);
   }
 }
@@ -58,7 +55,9 @@ class WordCount {
 }
 
 function* documentTexts(database: Database): Iterable<string> {
-  const rows = database.prepare('SELECT d.start, d.end, t.content FROM document d JOIN source_text t ON t.hash = d.text ORDER BY d.text');
+  const rows = database.prepare(
+    'SELECT d.start, d.end, c.body content FROM document d JOIN source_text t ON t.hash = d.text JOIN ledger_entry c ON c.id = t.entry ORDER BY d.text',
+  );
   for (const row of rows.iterate()) yield String(row['content']).slice(Number(row['start']), Number(row['end']));
 }
 

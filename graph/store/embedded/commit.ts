@@ -8,20 +8,19 @@ import type { Mention, StoredText } from '../ports/stored.ts';
 import { newPart, settleClaims } from '../settle.ts';
 import { indexWords } from './bigrams.ts';
 import type { Database } from './driver.ts';
+import { type HoldsGraph, type Say, saying } from './ledger.ts';
 
-/** Writes one unit of work in one transaction; whatever is already there stays as it is. */
-export function commitWrite(database: Database, asked: StoreWrite): ItemOutcome[] {
-  return database.transaction(() => {
+/** Writes one unit of work in one transaction, with the graph where it stands in the same file; whatever is already there stays as it is. */
+export function commitWrite(database: Database, asked: StoreWrite, holdsGraph: HoldsGraph): ItemOutcome[] {
+  return saying(database, holdsGraph, (say, graphFollows) => {
     const added = newDocuments(database, asked);
     const { write, otherTexts } = newPart(asked, added);
-    writeTexts(database, write.texts, otherTexts);
-    const documents = writeDocuments(database, write);
-    const nodes = writeNodes(database, write.nodes);
-    writeEdges(database, write.edges);
+    writeTexts(database, say, write.texts, otherTexts);
+    const documents = writeDocuments(database, say, write);
+    const nodes = graphFollows ? writeGraph(database, write) : [];
     writeReview(database, write);
     const outcomes = settleClaims(write.outcomes, added);
-    const item = database.prepare('INSERT OR IGNORE INTO item (batch, path, outcome, reason, detail, documents) VALUES (?, ?, ?, ?, ?, ?)');
-    for (const o of outcomes) item.run(write.batch, o.path, o.outcome, o.reason, o.detail, o.documents);
+    writeItems(database, say, write.batch, outcomes);
     // Last of all: another statement between two entries would make the index write a segment of its own for each.
     writeSearch(database, 'document_search', documents);
     writeSearch(database, 'node_search', nodes);
@@ -48,30 +47,58 @@ export function writeSearch(database: Database, table: 'document_search' | 'node
   for (const { row, text } of entries) insert.run(row, indexWords(text));
 }
 
-function writeTexts(database: Database, texts: readonly StoredText[], otherTexts: readonly StoredText[]): void {
+function writeTexts(database: Database, say: Say, texts: readonly StoredText[], otherTexts: readonly StoredText[]): void {
+  const known = database.prepare('SELECT path FROM source_text WHERE hash = ?');
+  const add = database.prepare('INSERT INTO source_text (hash, path, source, entry) VALUES (?, ?, ?, ?)');
+  const rename = database.prepare('UPDATE source_text SET path = ?, source = ? WHERE hash = ?');
+  const sayPath = ({ hash, path, source }: StoredText): void => void say('path', hash, JSON.stringify({ path, source }));
+  for (const text of texts) {
+    if (known.get(text.hash)) continue;
+    add.run(text.hash, text.path, text.source, say('text', text.hash, text.content));
+    sayPath(text);
+  }
   // The same text under two paths keeps the smaller path, so that the order of loading leaves no trace.
-  const text = database.prepare(
-    'INSERT INTO source_text (hash, path, source, content) VALUES (?, ?, ?, ?) ON CONFLICT (hash) DO UPDATE SET path = excluded.path, source = excluded.source WHERE excluded.path < path',
-  );
-  for (const t of texts) text.run(t.hash, t.path, t.source, t.content);
-  const rename = database.prepare('UPDATE source_text SET path = ?, source = ? WHERE hash = ? AND path > ?');
-  for (const t of otherTexts) rename.run(t.path, t.source, t.hash, t.path);
+  for (const text of [...texts, ...otherTexts]) {
+    const row = known.get(text.hash);
+    if (!row || String(row['path']) <= text.path) continue;
+    rename.run(text.path, text.source, text.hash);
+    sayPath(text);
+  }
 }
 
-function writeDocuments(database: Database, write: StoreWrite): Searchable[] {
+function writeDocuments(database: Database, say: Say, write: StoreWrite): Searchable[] {
   const written: Searchable[] = [];
-  const document = database.prepare(
-    'INSERT OR IGNORE INTO document (id, text, start, end, kind, court, number, date, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq',
+  const insert = database.prepare(
+    'INSERT INTO document (id, text, start, end, kind, court, number, date, entry) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq',
   );
   const contents = new Map(write.texts.map((t) => [t.hash, t.content]));
-  for (const d of write.documents) {
-    const row = document.get(d.id, d.text, d.range.start, d.range.end, d.kind, d.court, d.number, d.date, JSON.stringify(d.record));
-    if (!row) continue;
-    const content = contents.get(d.text) ?? '';
-    written.push({ row: row['seq'] as number, text: content.slice(d.range.start, d.range.end) });
+  for (const { id, text, range, kind, court, number, date, record } of write.documents) {
+    const entry = say('document', id, JSON.stringify({ text, ...range, kind, court, number, date, record }));
+    const row = insert.get(id, text, range.start, range.end, kind, court, number, date, entry);
+    const content = contents.get(text) ?? '';
+    written.push({ row: Number(row?.['seq']), text: content.slice(range.start, range.end) });
   }
   writeMentions(database, write.mentions);
   return written;
+}
+
+/** An item that has an outcome in the batch keeps it. */
+function writeItems(database: Database, say: Say, batch: string, outcomes: readonly ItemOutcome[]): void {
+  const insert = database.prepare(
+    'INSERT OR IGNORE INTO item (batch, path, outcome, reason, detail, documents) VALUES (?, ?, ?, ?, ?, ?) RETURNING path',
+  );
+  for (const { path, outcome, reason, detail, documents } of outcomes) {
+    if (!insert.get(batch, path, outcome, reason, detail, documents)) continue;
+    say('item', batch, JSON.stringify({ path, outcome, reason, detail, documents }));
+  }
+}
+
+/** Gives what is to be found of new nodes. */
+function writeGraph(database: Database, write: StoreWrite): Searchable[] {
+  const nodes = writeNodes(database, write.nodes);
+  writeEdges(database, write.edges);
+  writeLoneMentions(database, loneMentions(write));
+  return nodes;
 }
 
 /** Adds the mentions that are not there. */
@@ -91,7 +118,8 @@ export function writeNodes(database: Database, nodes: readonly GraphNode[]): Sea
   return written;
 }
 
-function writeEdges(database: Database, edges: readonly EvidencedEdge[]): void {
+/** Adds edges with what a document says of each. */
+export function writeEdges(database: Database, edges: readonly EvidencedEdge[]): void {
   // An edge said by several documents keeps the earliest date and the surest reading, whatever came first.
   const edge = database.prepare(
     `INSERT INTO edge (id, kind, source, target, role, date, confidence, inferred) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -115,7 +143,6 @@ export function writeEvidence(database: Database, { id, evidence, date, confiden
 }
 
 function writeReview(database: Database, write: StoreWrite): void {
-  writeLoneMentions(database, loneMentions(write));
   const value = database.prepare(
     'INSERT OR IGNORE INTO review_value (document, place, field, read, reason, candidates, spans) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );

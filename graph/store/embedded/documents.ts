@@ -10,6 +10,9 @@ import type { Database, Row, Value } from './driver.ts';
 /** What `toDocument` wants of a document `d` and its text `t`. */
 export const DOCUMENT_COLUMNS = 'd.id, d.text, d.start, d.end, d.kind, d.court, d.number, d.date, t.path';
 const FROM = 'document d JOIN source_text t ON t.hash = d.text';
+/** With what the ledger says of them: the document as it was read, and the text that it stands in. */
+const WITH_BODIES = `${FROM} JOIN ledger_entry e ON e.id = d.entry JOIN ledger_entry c ON c.id = t.entry`;
+const CONTENT = 'source_text t JOIN ledger_entry c ON c.id = t.entry';
 const ORDER = 'd.date, d.number, d.id';
 
 /** The document part of the embedded store. */
@@ -21,7 +24,7 @@ export function embeddedDocuments(database: Database): DocumentStore {
       return readDocument(database, id);
     },
     async sourceText(id) {
-      const row = database.prepare(`SELECT t.content FROM ${FROM} WHERE d.id = ?`).get(id);
+      const row = database.prepare(`SELECT c.body content FROM ${FROM} JOIN ledger_entry c ON c.id = t.entry WHERE d.id = ?`).get(id);
       return row ? String(row['content']) : null;
     },
     async byNumber(number) {
@@ -48,6 +51,12 @@ export function embeddedDocuments(database: Database): DocumentStore {
           node: String(row['node']),
         }));
     },
+    async ofTexts(hashes) {
+      const rows = database
+        .prepare(`SELECT ${DOCUMENT_COLUMNS} FROM ${FROM} WHERE d.text IN (SELECT value FROM json_each(?)) ORDER BY d.id`)
+        .all(JSON.stringify(hashes));
+      return rows.map(toDocument);
+    },
     async known(ids) {
       const rows = database.prepare('SELECT id FROM document WHERE id IN (SELECT value FROM json_each(?))').all(JSON.stringify(ids));
       return new Set(rows.map((r) => String(r['id'])));
@@ -62,7 +71,7 @@ export function embeddedDocuments(database: Database): DocumentStore {
       return Number(database.prepare('SELECT count(*) n FROM document').get()?.['n'] ?? 0);
     },
     async *texts() {
-      for (const row of database.prepare('SELECT hash, path, source, content FROM source_text ORDER BY hash').iterate()) {
+      for (const row of database.prepare(`SELECT t.hash, t.path, t.source, c.body content FROM ${CONTENT} ORDER BY t.hash`).iterate()) {
         yield {
           hash: String(row['hash']),
           path: String(row['path']),
@@ -73,7 +82,9 @@ export function embeddedDocuments(database: Database): DocumentStore {
     },
     async *all() {
       const decisions = decisionsByDocument(database);
-      for (const row of database.prepare(`SELECT ${DOCUMENT_COLUMNS}, d.record, t.content FROM ${FROM} ORDER BY ${ORDER}`).iterate()) {
+      for (const row of database
+        .prepare(`SELECT ${DOCUMENT_COLUMNS}, e.body, c.body content FROM ${WITH_BODIES} ORDER BY ${ORDER}`)
+        .iterate()) {
         yield {
           document: toStored(row),
           sourceText: String(row['content']),
@@ -86,7 +97,9 @@ export function embeddedDocuments(database: Database): DocumentStore {
 
 /** A document with its record; null where it is not stored. */
 export function readDocument(database: Database, id: string): StoredDocument | null {
-  const row = database.prepare(`SELECT ${DOCUMENT_COLUMNS}, d.record FROM ${FROM} WHERE d.id = ?`).get(id);
+  const row = database
+    .prepare(`SELECT ${DOCUMENT_COLUMNS}, e.body FROM ${FROM} JOIN ledger_entry e ON e.id = d.entry WHERE d.id = ?`)
+    .get(id);
   return row ? toStored(row) : null;
 }
 
@@ -121,7 +134,7 @@ function matching(database: Database, { match, verify }: SearchTerms): { readonl
   for (const row of candidates.iterate(match)) {
     const hash = String(row['text']);
     if (hash !== text.hash) {
-      const stored = database.prepare('SELECT content FROM source_text WHERE hash = ?').get(hash);
+      const stored = database.prepare(`SELECT c.body content FROM ${CONTENT} WHERE t.hash = ?`).get(hash);
       text = { hash, content: String(stored?.['content'] ?? '') };
     }
     if (holdsRuns(text.content.slice(Number(row['start']), Number(row['end'])), verify)) held.push(Number(row['seq']));
@@ -147,7 +160,13 @@ export function toDocument(row: Row): LegalDocument {
 
 function toStored(row: Row): StoredDocument {
   const document = toDocument(row);
-  return { ...document, text: String(row['text']), record: storedRecord(String(row['record']), document.path) };
+  return { ...document, text: String(row['text']), record: storedRecord(String(row['body']), document.path) };
+}
+
+/** Every document with its record, in the order in which they came. */
+export function* storedDocuments(database: Database): Generator<StoredDocument> {
+  const rows = database.prepare(`SELECT ${DOCUMENT_COLUMNS}, e.body FROM ${FROM} JOIN ledger_entry e ON e.id = d.entry ORDER BY d.seq`);
+  for (const row of rows.iterate()) yield toStored(row);
 }
 
 /** Every document id, in order. */

@@ -2,19 +2,24 @@ import type { Lead, Run } from '../../model/lead.ts';
 import { leadText } from '../lead-text.ts';
 import type { LeadQuery, ResultStore } from '../ports/desk.ts';
 import type { Database, Row } from './driver.ts';
+import { type HoldsGraph, type Say, saying } from './ledger.ts';
 
 /** Runs and leads in the embedded store. */
-export function embeddedResults(database: Database): ResultStore {
+export function embeddedResults(database: Database, holdsGraph: HoldsGraph): ResultStore {
   return {
     async save(run, leads) {
-      database.transaction(() => saveRun(database, run, leads));
+      saying(database, holdsGraph, (say) => saveRun(database, say, run, leads));
     },
     async lastRun() {
       const row = database.prepare('SELECT body FROM run ORDER BY at DESC, rowid DESC LIMIT 1').get();
       return row ? (JSON.parse(String(row['body'])) as Run) : null;
     },
     async keepAudit(run, audit) {
-      database.prepare("UPDATE run SET body = json_set(body, '$.audit', json(?)) WHERE id = ?").run(JSON.stringify(audit), run);
+      saying(database, holdsGraph, (say) => {
+        const body = JSON.stringify(audit);
+        const kept = database.prepare("UPDATE run SET body = json_set(body, '$.audit', json(?)) WHERE id = ? RETURNING id").get(body, run);
+        if (kept) say('audit', run, body);
+      });
     },
     async leads(query) {
       return listLeads(database, query);
@@ -38,9 +43,10 @@ export function embeddedResults(database: Database): ResultStore {
   };
 }
 
-function saveRun(database: Database, run: Run, leads: readonly Lead[]): void {
+function saveRun(database: Database, say: Say, run: Run, leads: readonly Lead[]): void {
   database.exec('DELETE FROM lead; DELETE FROM lead_subject; DELETE FROM lead_document;');
   database.prepare('INSERT OR REPLACE INTO run (id, at, body) VALUES (?, ?, ?)').run(run.id, run.at, JSON.stringify(run));
+  say('run', run.id, JSON.stringify(run));
   const insert = database.prepare('INSERT INTO lead (id, rank, tier, pattern, search, body) VALUES (?, ?, ?, ?, ?, ?)');
   const subject = database.prepare('INSERT OR IGNORE INTO lead_subject (node, lead) VALUES (?, ?)');
   const document = database.prepare('INSERT OR IGNORE INTO lead_document (document, lead) VALUES (?, ?)');

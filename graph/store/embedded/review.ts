@@ -4,14 +4,15 @@ import { decisionsInForce, saysNothingNew, valueKey } from '../../model/review-v
 import { graphChanges } from '../changes.ts';
 import type { ReviewStore } from '../ports/desk.ts';
 import type { ReadGraph } from '../ports/graph.ts';
-import { writeChanges } from './changes.ts';
+import { writeChanges, writeListing } from './changes.ts';
 import { readHistory } from './decisions.ts';
 import { readDocument } from './documents.ts';
 import type { Database } from './driver.ts';
+import { type HoldsGraph, type Say, saying } from './ledger.ts';
 import { listReview } from './review-list.ts';
 
 /** The review part of the embedded store. */
-export function embeddedReview(database: Database): ReviewStore {
+export function embeddedReview(database: Database, holdsGraph: HoldsGraph): ReviewStore {
   return {
     async list(query) {
       return listReview(database, query);
@@ -23,12 +24,18 @@ export function embeddedReview(database: Database): ReviewStore {
       return readHistory(database, document);
     },
     async decide(decision, read) {
-      database.transaction(() => decide(database, decision, read));
+      saying(database, holdsGraph, (say, graphFollows) => decide(database, say, { decision, read, graphFollows }));
     },
   };
 }
 
-function decide(database: Database, decision: ReviewDecision, read: ReadGraph): void {
+interface Deciding {
+  readonly decision: ReviewDecision;
+  readonly read: ReadGraph;
+  readonly graphFollows: boolean;
+}
+
+function decide(database: Database, say: Say, { decision, read, graphFollows }: Deciding): void {
   const { document: id, field, read: value, verdict } = decision;
   const document = readDocument(database, id);
   const known = database.prepare('SELECT 1 FROM review_value WHERE document = ? AND field = ? AND read = ?').get(id, field, value);
@@ -37,6 +44,7 @@ function decide(database: Database, decision: ReviewDecision, read: ReadGraph): 
   const before = decisionsInForce(history);
   const holding = before.find((one) => valueKey(one) === valueKey(decision));
   if (saysNothingNew(decision, holding)) return;
+  say('decision', id, JSON.stringify(decision));
   database
     .prepare('INSERT INTO review_decision (document, field, read, verdict, value, person, at, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
     .run(id, field, value, verdict, decision.value, decision.by, decision.at, decision.note);
@@ -44,5 +52,6 @@ function decide(database: Database, decision: ReviewDecision, read: ReadGraph): 
     .prepare('UPDATE review_value SET decided = ? WHERE document = ? AND field = ? AND read = ?')
     .run(verdict === 'open' ? 0 : 1, id, field, value);
   const after = read(document, decisionsInForce([...history, decision]));
-  writeChanges(database, after, graphChanges(read(document, before), after));
+  writeListing(database, after);
+  if (graphFollows) writeChanges(database, id, graphChanges(read(document, before), after));
 }

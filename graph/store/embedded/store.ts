@@ -1,50 +1,66 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import { AppError } from '../../model/errors.ts';
 import { decisionsInForce } from '../../model/review-values.ts';
-import { asStorageError } from '../../model/storage-error.ts';
+import { awaitedGraph } from '../awaited-graph.ts';
 import { digestOf } from '../digest.ts';
-import type { Store } from '../ports/store.ts';
-import { checkStore } from './check.ts';
+import type { Records, Store } from '../ports/store.ts';
+import { checkRecords, checkStore } from './check.ts';
 import { commitWrite } from './commit.ts';
 import { readHistory } from './decisions.ts';
 import { documentIds, embeddedDocuments } from './documents.ts';
-import { openDatabase } from './driver.ts';
+import type { Database } from './driver.ts';
 import { embeddedGraph } from './graph.ts';
 import { embeddedJournal } from './journal.ts';
+import { embeddedLedger, graphIsCurrent, type HoldsGraph, standingOf } from './ledger.ts';
 import { isRunning, processIdentity } from './process-identity.ts';
+import { rebuildGraph } from './rebuild.ts';
 import { embeddedResults } from './results.ts';
 import { embeddedReview } from './review.ts';
-import { prepareSchema } from './schema.ts';
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw asStorageError(error, folder);
-  }
-}
+import { openPrepared } from './schema.ts';
 
 /**
- * The default store: one SQLite file (`:memory:` for tests). Several processes may read while one writes.
- * A sealed copy, in a folder that cannot be written to, is read as it is.
+ * The default store: ledger, desk and graph in one SQLite file (`:memory:` for tests), written in one transaction. Several processes may read
+ * while one writes. A sealed copy, in a folder that cannot be written to, is read as it is. Where the graph was kept elsewhere for a while, it
+ * is behind, and says so until it is made anew.
  * @throws AppError store-unavailable, store-damaged, no-space or not-writable
  */
 export function openEmbeddedStore(path: string): Store {
-  if (path !== ':memory:') makeFolder(dirname(path));
-  const database = openDatabase(path);
-  prepareSchema(database);
+  const database = openPrepared(path);
+  const ready = async (): Promise<void> => {
+    if (!graphIsCurrent(database)) throw new AppError('graph-not-current', `${path}: run jianwei rebuild`);
+  };
   return {
+    ...recordsIn(database, graphIsCurrent),
+    graph: awaitedGraph(embeddedGraph(database), ready),
+    async standing() {
+      return standingOf(database);
+    },
+    async rebuild(read, tell = () => {}) {
+      rebuildGraph(database, read, tell);
+    },
+    async check() {
+      return checkStore(database);
+    },
+  };
+}
+
+/** Ledger and desk in one SQLite file, of a store whose graph stands elsewhere. @throws AppError as `openEmbeddedStore` */
+export function openEmbeddedRecords(path: string): Records {
+  return recordsIn(openPrepared(path), () => false);
+}
+
+function recordsIn(database: Database, holdsGraph: HoldsGraph): Records {
+  return {
+    ledger: embeddedLedger(database, holdsGraph),
     async digest() {
       return digestOf(documentIds(database), decisionsInForce(readHistory(database)));
     },
-    graph: embeddedGraph(database),
     documents: embeddedDocuments(database),
     journal: embeddedJournal(database, { self: processIdentity() ?? String(process.pid), isRunning }),
-    results: embeddedResults(database),
-    review: embeddedReview(database),
+    results: embeddedResults(database, holdsGraph),
+    review: embeddedReview(database, holdsGraph),
     async commit(write) {
-      return commitWrite(database, write);
+      return commitWrite(database, write, holdsGraph);
     },
     async backup(file) {
       if (existsSync(file)) throw new AppError('invalid-input', `${file}: exists already`);
@@ -52,7 +68,7 @@ export function openEmbeddedStore(path: string): Store {
       database.prepare('VACUUM INTO ?').run(file);
     },
     async check() {
-      return checkStore(database);
+      return checkRecords(database);
     },
     async close() {
       database.close();

@@ -171,7 +171,7 @@ export function toDocument(row: Readonly<Record<string, unknown>>): LegalDocumen
 
 export function toStoredDocument(row: Readonly<Record<string, unknown>>): StoredDocument {
   const document = toDocument(row);
-  return { ...document, text: String(row['text']), record: storedRecord(String(row['record']), document.path) };
+  return { ...document, text: String(row['text']), record: storedRecord(`{"record":${String(row['record'])}}`, document.path) };
 }
 
 export function textOrNull(value: unknown): string | null {

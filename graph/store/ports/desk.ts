@@ -29,6 +29,8 @@ export interface DocumentStore {
     query: DocumentQuery,
   ): Promise<{ readonly total: number; readonly byKind: Readonly<Record<string, number>>; readonly documents: readonly LegalDocument[] }>;
   mentions(id: DocumentId): Promise<readonly Mention[]>;
+  /** The documents that stand in these texts (hashes), ordered by id. */
+  ofTexts(hashes: readonly string[]): Promise<readonly LegalDocument[]>;
   /** Which of these ids are stored. */
   known(ids: readonly DocumentId[]): Promise<ReadonlySet<DocumentId>>;
   /** Which of these text hashes are stored, and under which path. */

@@ -8,7 +8,7 @@ import type { Bilingual } from '../../model/span.ts';
 export const ENTRY_KINDS = {
   text: { zh: '原文文本', en: 'the decoded text of a source; subject: its hash' },
   path: { zh: '原文路径', en: 'a smaller path under which a text is known; subject: its hash' },
-  record: { zh: '提取记录', en: 'what a reader read out of a document; subject: its id' },
+  document: { zh: '文书记录', en: 'where a document stands in its text, and what a reader read out of it; subject: its id' },
   item: { zh: '导入结果', en: 'what became of an item of a batch; subject: the batch' },
   decision: { zh: '人工裁定', en: 'what somebody decided about a doubtful value; subject: the document' },
   run: { zh: '挖掘运行', en: 'a run of the indicators; subject: its id' },

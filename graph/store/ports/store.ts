@@ -6,7 +6,8 @@ import type { ItemOutcome } from '../../model/batch.ts';
 import type { Damage } from '../../model/damage.ts';
 import type { DocumentId, GraphNode } from '../../model/entity.ts';
 import type { DocumentStore, Journal, ResultStore, ReviewStore } from './desk.ts';
-import type { EvidencedEdge, GraphStore } from './graph.ts';
+import type { EvidencedEdge, GraphStore, ReadGraph } from './graph.ts';
+import type { Ledger } from './ledger.ts';
 import type { Mention, StoredDocument, StoredText } from './stored.ts';
 
 /**
@@ -29,7 +30,16 @@ export interface StoreWrite {
   readonly outcomes: readonly ItemClaim[];
 }
 
+/** Where the graph stands behind its ledger. */
+export interface Standing {
+  /** The last commit of the ledger. */
+  readonly head: number;
+  /** The commit up to which the graph has followed. */
+  readonly graph: number;
+}
+
 export interface Store {
+  readonly ledger: Ledger;
   /** Changes when documents or the decisions in force on them change; a run remembers it. */
   digest(): Promise<string>;
   readonly graph: GraphStore;
@@ -48,7 +58,16 @@ export interface Store {
    * @throws AppError invalid-input when the file exists, or where the server has a tool of its own for it
    */
   backup(file: string): Promise<void>;
+  standing(): Promise<Standing>;
+  /**
+   * Makes the graph anew out of what was said: the same as what it became commit by commit.
+   * @param tell told how much is done, 0..1
+   */
+  rebuild(read: ReadGraph, tell?: (share: number) => void): Promise<void>;
   /** What is wrong within the store itself; what it says of files and texts is for others to compare. */
   check(): Promise<readonly Damage[]>;
   close(): Promise<void>;
 }
+
+/** Ledger and desk alone: what a store is without its graph. */
+export type Records = Omit<Store, 'graph' | 'standing' | 'rebuild'>;

@@ -29,7 +29,7 @@ export const work = defineUseCase({
 /** What a worker does with a job of each kind. A run is mined by a process of its own, which asks for it as `runs.mine`. */
 function jobHandler(services: Services, { config, now, tell }: At<WorkNews>): JobHandler {
   return async (job, run) => {
-    if (job.kind === 'mine') return mineInProcess(config.store, job, run);
+    if (job.kind === 'mine') return mineInProcess(config, job, run);
     await loadPart(job, {
       ...services,
       now,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Batch } from '../../../graph/model/batch.ts';
 import type { Damage } from '../../../graph/model/damage.ts';
+import type { Standing } from '../../../graph/store/ports/store.ts';
 import type { JobState } from '../../../ingestion/queue/port.ts';
 import { findDamage } from '../../check/find-damage.ts';
 import { Nothing } from '../inputs.ts';
@@ -15,6 +16,8 @@ export interface Inventory {
   readonly batches: readonly Batch[];
   /** Whether documents or decisions have changed since the last run. */
   readonly behind: boolean;
+  /** The last commit of the ledger, and where the graph stands. */
+  readonly standing: Standing;
   /** Jobs by state; null where no queue was ever opened here. */
   readonly jobs: Readonly<Record<JobState, number>> | null;
 }
@@ -42,6 +45,7 @@ export const check = defineUseCase({
       ...counts,
       ...{ documents, batches },
       extractor: { id: extractor.id, version: extractor.version },
+      standing: await store.standing(),
       behind: run !== null && run.inputDigest !== digest,
       jobs: isThere(at.config.queue) ? await (await queue()).counts() : null,
     });

@@ -25,9 +25,9 @@ export const restore = defineUseCase({
   input: z.object({ folder: z.string() }),
   async run(_actor, { folder }, { config, now, tell }: At<readonly Damage[]>): Promise<BackupManifest> {
     const manifest = await readManifest(folder);
-    if (!config.store.startsWith('file:'))
-      throw new AppError('invalid-input', 'restore writes a file: store; for Neo4j see docs/operations.md');
-    const file = config.store.slice('file:'.length);
+    if (!config.ledger.startsWith('file:'))
+      throw new AppError('invalid-input', 'restore writes a ledger in a file (JIANWEI_LEDGER=file:PATH)');
+    const file = config.ledger.slice('file:'.length);
     if (existsSync(file)) throw new AppError('invalid-input', `${file}: exists already; restore into another JIANWEI_DATA`);
     const staged = { store: `${file}.${OWNER_MARK}.restoring`, sources: `${config.sources}.${OWNER_MARK}.restoring` };
     await Promise.all([file, config.sources].map((place) => removeStages(place, now().getTime())));

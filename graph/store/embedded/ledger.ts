@@ -1,0 +1,82 @@
+import type { Commit, Entry, EntryKind, Ledger } from '../ports/ledger.ts';
+import type { Standing } from '../ports/store.ts';
+import type { Database, Row } from './driver.ts';
+
+/** Adds an entry to the commit at hand; gives the row that it stands in. */
+export type Say = (kind: EntryKind, subject: string, body: string) => number;
+
+/** Whether the graph stands in the same file and is current, so that what is written changes it, too. Asked within the transaction. */
+export type HoldsGraph = (database: Database) => boolean;
+
+/**
+ * One transaction that says something: its entries are one commit of the ledger, whose number is taken last. What it says is on the desk
+ * when it is in the ledger. Where nothing is said there is no commit.
+ */
+export function saying<T>(database: Database, holdsGraph: HoldsGraph, work: (say: Say, graphFollows: boolean) => T): T {
+  return database.transaction(() => {
+    const graphFollows = holdsGraph(database);
+    const span = { first: 0, last: 0 };
+    const result = work((kind, subject, body) => {
+      const row = database.prepare('INSERT INTO ledger_entry (kind, subject, body) VALUES (?, ?, ?) RETURNING id').get(kind, subject, body);
+      span.last = Number(row?.['id']);
+      span.first ||= span.last;
+      return span.last;
+    }, graphFollows);
+    if (span.first > 0) {
+      const number = headOf(database) + 1;
+      database
+        .prepare('INSERT INTO ledger_commit (number, at, first, last) VALUES (?, ?, ?, ?)')
+        .run(number, new Date().toISOString(), span.first, span.last);
+      if (graphFollows) database.prepare("UPDATE meta SET value = ? WHERE name = 'graph'").run(String(number));
+    }
+    return result;
+  });
+}
+
+export function headOf(database: Database): number {
+  return Number(database.prepare('SELECT coalesce(max(number), 0) head FROM ledger_commit').get()?.['head'] ?? 0);
+}
+
+/** Where the graph in the same file stands. */
+export function standingOf(database: Database): Standing {
+  const row = database.prepare("SELECT value FROM meta WHERE name = 'graph'").get();
+  return { head: headOf(database), graph: Number(row?.['value']) };
+}
+
+export function graphIsCurrent(database: Database): boolean {
+  const { head, graph } = standingOf(database);
+  return head === graph;
+}
+
+/** The ledger of the embedded store. */
+export function embeddedLedger(database: Database, holdsGraph: HoldsGraph): Ledger {
+  return {
+    id: String(database.prepare("SELECT value FROM meta WHERE name = 'ledger'").get()?.['value']),
+    async head() {
+      return headOf(database);
+    },
+    async *since(after) {
+      // Commit by commit, so that nobody holds a snapshot for as long as its reader takes.
+      const next = database.prepare('SELECT * FROM ledger_commit WHERE number > ? ORDER BY number LIMIT 1');
+      for (let row = next.get(after); row; row = next.get(Number(row['number']))) yield toCommit(database, row);
+    },
+    async read(kind, subject) {
+      return database.prepare('SELECT * FROM ledger_entry WHERE kind = ? AND subject = ? ORDER BY id').all(kind, subject).map(toEntry);
+    },
+    async append(entries) {
+      saying(database, holdsGraph, (say) => {
+        for (const { kind, subject, body } of entries) say(kind, subject, body);
+      });
+      return headOf(database);
+    },
+  };
+}
+
+function toCommit(database: Database, row: Row): Commit {
+  const entries = database.prepare('SELECT * FROM ledger_entry WHERE id BETWEEN ? AND ? ORDER BY id').all(row['first']!, row['last']!);
+  return { number: Number(row['number']), at: String(row['at']), entries: entries.map(toEntry) };
+}
+
+function toEntry(row: Row): Entry {
+  return { kind: row['kind'] as EntryKind, subject: String(row['subject']), body: String(row['body']) };
+}

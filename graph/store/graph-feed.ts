@@ -1,0 +1,147 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { AppError } from '../model/errors.ts';
+import type { ReviewDecision } from '../model/review.ts';
+import { decisionsInForce } from '../model/review-values.ts';
+import type { ReadGraph } from './ports/graph.ts';
+import type { Commit, Entry } from './ports/ledger.ts';
+import type { DocumentSaid, GraphProjection, GraphStep } from './ports/projection.ts';
+import type { Records } from './ports/store.ts';
+import type { StoredDocument } from './ports/stored.ts';
+
+/** Documents that are taken in one step at most; fewer where one commit brings them. */
+const MOST_DOCUMENTS = 400;
+/** Commits of which each says little are taken together. */
+const MOST_COMMITS = 200;
+/** Milliseconds before a graph that somebody else leads is looked at again. */
+const PATIENCE = 20;
+
+export interface GraphFeed {
+  /** The commit up to which the graph was last known to have followed. */
+  reached(): number;
+  /** Resolves when the graph has followed the ledger up to a commit, whoever led it there. @throws AppError graph-not-current, store-unavailable */
+  upTo(commit: number): Promise<void>;
+}
+
+/** Leads a graph behind its ledger. Any number of processes may do so at the same moment: each step is taken once. */
+export function graphFeed(records: Records, graph: GraphProjection, read: ReadGraph): GraphFeed {
+  let reached = -1;
+  let leading: Promise<void> | null = null;
+  const lead = async (): Promise<void> => {
+    const standing = await graph.checkpoint();
+    if (standing !== null && standing.ledger !== records.ledger.id) throw anotherLedger(standing.ledger, records.ledger.id);
+    reached = standing?.commit ?? 0;
+    if (reached > (await records.ledger.head()))
+      throw new AppError('graph-not-current', `the graph stands at commit ${reached}, which the ledger does not have: run jianwei rebuild`);
+    for await (const step of stepsFrom(records, read, reached)) {
+      // Somebody else was quicker: where he stands is found out at the next call.
+      if (!(await graph.follow(step))) return;
+      reached = step.upTo;
+    }
+  };
+  return {
+    reached: () => reached,
+    async upTo(commit) {
+      while (reached < commit) {
+        const before = reached;
+        leading ??= lead().finally(() => {
+          leading = null;
+        });
+        await leading;
+        // Somebody else leads it, or makes it anew.
+        if (reached === before) await wait(PATIENCE);
+      }
+    },
+  };
+}
+
+export function anotherLedger(known: string, ours: string): AppError {
+  return new AppError('another-ledger', `it follows the ledger ${known}, this program has ${ours}`);
+}
+
+/** The steps that lead from a commit to the end of the ledger as it is when they are taken. */
+async function* stepsFrom(records: Records, read: ReadGraph, after: number): AsyncGenerator<GraphStep> {
+  let step = new StepBuilder(records, read, after);
+  for await (const commit of records.ledger.since(after)) {
+    if (!step.takes(commit)) {
+      yield await step.step();
+      step = new StepBuilder(records, read, commit.number - 1);
+    }
+    step.add(commit);
+  }
+  if (!step.isEmpty) yield await step.step();
+}
+
+/** Gathers commits into one step: new documents and paths together, each decision for itself. */
+class StepBuilder {
+  readonly #records: Records;
+  readonly #read: ReadGraph;
+  readonly #after: number;
+  #upTo: number;
+  readonly #documents: string[] = [];
+  readonly #renamed = new Set<string>();
+  #decisions: Entry[] = [];
+  #savesRun = false;
+
+  constructor(records: Records, read: ReadGraph, after: number) {
+    this.#records = records;
+    this.#read = read;
+    this.#after = after;
+    this.#upTo = after;
+  }
+
+  get isEmpty(): boolean {
+    return this.#upTo === this.#after;
+  }
+
+  /** What was decided comes after what was read before it, and before what is read after it. */
+  takes({ entries }: Commit): boolean {
+    if (this.isEmpty) return true;
+    const documents = entries.filter(({ kind }) => kind === 'document').length;
+    const holdsDecisions = this.#decisions.length > 0 || entries.some(({ kind }) => kind === 'decision');
+    return !holdsDecisions && this.#upTo - this.#after < MOST_COMMITS && this.#documents.length + documents <= MOST_DOCUMENTS;
+  }
+
+  add({ number, entries }: Commit): void {
+    this.#upTo = number;
+    for (const entry of entries) {
+      if (entry.kind === 'document') this.#documents.push(entry.subject);
+      else if (entry.kind === 'path') this.#renamed.add(entry.subject);
+      else if (entry.kind === 'decision') this.#decisions.push(entry);
+      else if (entry.kind === 'run') this.#savesRun = true;
+    }
+  }
+
+  async step(): Promise<GraphStep> {
+    const { documents, results, ledger } = this.#records;
+    const added: DocumentSaid[] = [];
+    for (const id of this.#documents) {
+      const stored = await documents.document(id);
+      if (stored) added.push(await this.#said(stored, []));
+    }
+    const fresh = new Set(this.#documents);
+    const renamed = (await documents.ofTexts([...this.#renamed]))
+      .filter(({ id }) => !fresh.has(id))
+      .map(({ id, path }) => ({ document: id, path }));
+    const changed = [];
+    for (const decision of this.#decisions) changed.push(...(await this.#changed(decision)));
+    const leads = this.#savesRun ? (await results.leads({ offset: 0, limit: MOST_LEADS })).leads : null;
+    return { ledger: ledger.id, after: this.#after, upTo: this.#upTo, added, renamed, changed, leads };
+  }
+
+  async #said(stored: StoredDocument, decisions: readonly ReviewDecision[]): Promise<DocumentSaid> {
+    const source = (await this.#records.documents.sourceText(stored.id)) ?? '';
+    return { graph: this.#read(stored, decisions), quote: ({ start, end }) => source.slice(start, end) };
+  }
+
+  /** What the document said when this was decided, and what it says since: later decisions are not known yet. */
+  async #changed({ subject, body }: Entry): Promise<{ before: DocumentSaid['graph']; after: DocumentSaid }[]> {
+    const stored = await this.#records.documents.document(subject);
+    if (!stored) return [];
+    const said = (await this.#records.ledger.read('decision', subject)).map((entry) => entry.body);
+    const history = said.slice(0, said.lastIndexOf(body) + 1).map((one) => JSON.parse(one) as ReviewDecision);
+    const before = this.#read(stored, decisionsInForce(history.slice(0, -1)));
+    return [{ before, after: await this.#said(stored, decisionsInForce(history)) }];
+  }
+}
+
+const MOST_LEADS = 1_000_000;

@@ -1,0 +1,76 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { AppError } from '../model/errors.ts';
+import { awaitedGraph } from './awaited-graph.ts';
+import { graphFeed } from './graph-feed.ts';
+import type { ReadGraph } from './ports/graph.ts';
+import type { GraphProjection } from './ports/projection.ts';
+import type { Records, Store } from './ports/store.ts';
+
+/** Milliseconds that a question to the graph waits for what this process has written. */
+const WAITED = 2_000;
+
+/**
+ * A store whose graph stands apart and follows its ledger. What is written is durable in the ledger first; a load goes on when the graph has
+ * followed, a decision is answered before. Whoever asks the graph meanwhile waits, for 2 s at most, or is told that it is behind.
+ * @throws AppError another-ledger where the graph follows somebody else
+ */
+export async function splitStore(records: Records, graph: GraphProjection, read: ReadGraph): Promise<Store> {
+  const feed = graphFeed(records, graph, read);
+  let written = 0;
+  const ready = async (): Promise<void> => {
+    if (feed.reached() >= written) return;
+    const late = new AbortController();
+    const behind = wait(WAITED, undefined, late).then(() => {
+      throw new AppError('graph-not-current', 'the graph has not yet followed what was written');
+    });
+    await Promise.race([feed.upTo(written), behind]).finally(() => late.abort());
+  };
+  /** What this process has written is what it wants to see. */
+  const wrote = async (): Promise<number> => {
+    written = await records.ledger.head();
+    return written;
+  };
+  const standing = await graph.checkpoint();
+  if (standing === null || standing.commit < (await records.ledger.head())) {
+    // What a process that was killed had written is taken in by whoever comes next; who cannot do so says it when he is asked.
+    feed.upTo(await records.ledger.head()).catch(() => undefined);
+  }
+  return {
+    ...records,
+    graph: awaitedGraph(graph, ready),
+    results: {
+      ...records.results,
+      async save(run, leads) {
+        await records.results.save(run, leads);
+        feed.upTo(await wrote()).catch(() => undefined);
+      },
+    },
+    review: {
+      ...records.review,
+      async decide(decision, of) {
+        await records.review.decide(decision, of);
+        feed.upTo(await wrote()).catch(() => undefined);
+      },
+    },
+    async commit(write) {
+      const outcomes = await records.commit(write);
+      await feed.upTo(await wrote());
+      return outcomes;
+    },
+    async standing() {
+      return { head: await records.ledger.head(), graph: (await graph.checkpoint())?.commit ?? 0 };
+    },
+    async rebuild(_read, tell = () => {}) {
+      await graph.clear(records.ledger.id);
+      await graphFeed(records, graph, read).upTo(await records.ledger.head());
+      tell(1);
+    },
+    async check() {
+      return [...(await records.check()), ...(await graph.check())];
+    },
+    async close() {
+      await graph.close();
+      await records.close();
+    },
+  };
+}
