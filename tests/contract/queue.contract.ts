@@ -247,6 +247,21 @@ export function describeQueue(name: string, open: (policy: QueuePolicy) => Promi
     });
   });
 
+  describe(`a ledger and its queue: ${name}`, () => {
+    const fresh = freshQueues(open);
+    it('belongs to the first that it is bound to, whoever opens it, and is refused to every other', async () => {
+      const { queue, another } = await fresh();
+      await queue.bind('ledger-1');
+      const again = await another();
+      await again.bind('ledger-1');
+      await expect(again.bind('ledger-2')).rejects.toMatchObject({
+        code: 'another-ledger',
+        message: expect.stringMatching(/ledger-1.*ledger-2/),
+      });
+      await queue.bind('ledger-1');
+    });
+  });
+
   describeQueueClosing(name, open);
   describeQueueStopping(name, open);
 }
