@@ -22,20 +22,25 @@ export interface GraphFeed {
   upTo(commit: number): Promise<void>;
 }
 
-/** Leads a graph behind its ledger. Any number of processes may do so at the same moment: each step is taken once. */
-export function graphFeed(records: Records, graph: GraphProjection, read: ReadGraph): GraphFeed {
+/**
+ * Leads a graph behind its ledger. Any number of processes may do so at the same moment: each step is taken once.
+ * @param onStep told the commit that was reached
+ */
+export function graphFeed(
+  records: Records,
+  graph: GraphProjection,
+  read: ReadGraph,
+  onStep: (commit: number) => void = () => {},
+): GraphFeed {
   let reached = -1;
   let leading: Promise<void> | null = null;
   const lead = async (): Promise<void> => {
-    const standing = await graph.checkpoint();
-    if (standing !== null && standing.ledger !== records.ledger.id) throw anotherLedger(standing.ledger, records.ledger.id);
-    reached = standing?.commit ?? 0;
-    if (reached > (await records.ledger.head()))
-      throw new AppError('graph-not-current', `the graph stands at commit ${reached}, which the ledger does not have: run jianwei rebuild`);
+    reached = await placeOf(records, graph);
     for await (const step of stepsFrom(records, read, reached)) {
       // Somebody else was quicker: where he stands is found out at the next call.
       if (!(await graph.follow(step))) return;
       reached = step.upTo;
+      onStep(reached);
     }
   };
   return {
@@ -47,15 +52,38 @@ export function graphFeed(records: Records, graph: GraphProjection, read: ReadGr
           leading = null;
         });
         await leading;
-        // Somebody else leads it, or makes it anew.
+        // Somebody else leads it.
         if (reached === before) await wait(PATIENCE);
       }
     },
   };
 }
 
-export function anotherLedger(known: string, ours: string): AppError {
-  return new AppError('another-ledger', `it follows the ledger ${known}, this program has ${ours}`);
+/**
+ * The commit at which a graph stands; 0 for one that follows nobody yet.
+ * @throws AppError another-ledger; graph-not-current where it is being emptied, or stands where its ledger does not reach
+ */
+async function placeOf(records: Records, graph: GraphProjection): Promise<number> {
+  const standing = await graph.checkpoint();
+  if (standing === null) return 0;
+  if (standing.ledger === '')
+    throw new AppError('graph-not-current', 'the graph is being emptied, or was not to the end: run jianwei rebuild');
+  refuseAnother(standing.ledger, records.ledger.id);
+  if (standing.commit > (await records.ledger.head()))
+    throw new AppError(
+      'graph-not-current',
+      `the graph stands at commit ${standing.commit}, which the ledger does not have: run jianwei rebuild`,
+    );
+  return standing.commit;
+}
+
+/** @throws AppError another-ledger where a graph follows somebody else */
+export function refuseAnother(followed: string, ours: string): void {
+  if (followed === '' || followed === ours) return;
+  throw new AppError(
+    'another-ledger',
+    `the graph follows the ledger ${followed}, this program has ${ours}: all processes share one ledger (JIANWEI_LEDGER); for a new one, name an empty graph`,
+  );
 }
 
 /** The steps that lead from a commit to the end of the ledger as it is when they are taken. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../model/errors.ts';
 import { awaitedGraph } from './awaited-graph.ts';
-import { graphFeed } from './graph-feed.ts';
+import { graphFeed, refuseAnother } from './graph-feed.ts';
 import type { ReadGraph } from './ports/graph.ts';
 import type { GraphProjection } from './ports/projection.ts';
 import type { Records, Store } from './ports/store.ts';
@@ -16,7 +16,7 @@ const WAITED = 2_000;
  */
 export async function splitStore(records: Records, graph: GraphProjection, read: ReadGraph): Promise<Store> {
   const feed = graphFeed(records, graph, read);
-  let written = 0;
+  let written = -1;
   const ready = async (): Promise<void> => {
     if (feed.reached() >= written) return;
     const late = new AbortController();
@@ -31,10 +31,10 @@ export async function splitStore(records: Records, graph: GraphProjection, read:
     return written;
   };
   const standing = await graph.checkpoint();
-  if (standing === null || standing.commit < (await records.ledger.head())) {
-    // What a process that was killed had written is taken in by whoever comes next; who cannot do so says it when he is asked.
-    feed.upTo(await records.ledger.head()).catch(() => undefined);
-  }
+  if (standing) refuseAnother(standing.ledger, records.ledger.id);
+  const head = await records.ledger.head();
+  // What a process that was killed had written is taken in by whoever comes next; who cannot do so says it when he is asked.
+  if ((standing?.commit ?? 0) < head) feed.upTo(head).catch(() => undefined);
   return {
     ...records,
     graph: awaitedGraph(graph, ready),
@@ -62,13 +62,15 @@ export async function splitStore(records: Records, graph: GraphProjection, read:
     },
     async rebuild(_read, tell = () => {}) {
       await graph.clear(records.ledger.id);
-      await graphFeed(records, graph, read).upTo(await records.ledger.head());
-      tell(1);
+      const last = await records.ledger.head();
+      await graphFeed(records, graph, read, (commit) => tell(commit / last)).upTo(last);
     },
     async check() {
       return [...(await records.check()), ...(await graph.check())];
     },
     async close() {
+      // What cannot be led now is led by whoever opens the store next.
+      await feed.upTo(written).catch(() => undefined);
       await graph.close();
       await records.close();
     },

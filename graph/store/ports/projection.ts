@@ -7,6 +7,7 @@ import type { DocumentGraph, GraphStore } from './graph.ts';
 
 /** Whom a graph follows, and up to which commit. */
 export interface Checkpoint {
+  /** Id of the ledger; empty while the graph is being emptied, and nobody can lead it. */
   readonly ledger: string;
   readonly commit: number;
 }
