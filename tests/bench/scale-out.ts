@@ -8,8 +8,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { documentGraph } from '../../graph/assembly/document-graph.ts';
 import { withPassword } from '../../graph/model/address.ts';
-import { openStore } from '../../graph/store/open.ts';
+import { openStoreAt } from '../../graph/store/open.ts';
 import { redisServer } from '../services/redis-server.ts';
 import { neo4jServer } from '../services/servers.ts';
 import { everyRowOf } from '../support/everything.ts';
@@ -34,9 +35,10 @@ function inKeyOrder(_key: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-async function load(input: string, address: string, env: Readonly<Record<string, string>>): Promise<Loaded> {
-  const run = await runCommand(['load', input], { ...env, JIANWEI_STORE: address, JIANWEI_LANGUAGE: 'en' });
-  const store = await openStore(address);
+async function load(input: string, data: string, env: Readonly<Record<string, string>>): Promise<Loaded> {
+  const run = await runCommand(['load', input], { ...env, JIANWEI_DATA: data, JIANWEI_LANGUAGE: 'en' });
+  const ledger = `file:${join(data, 'jianwei.db')}`;
+  const store = await openStoreAt({ ledger, graph: env['JIANWEI_STORE'] ?? ledger }, documentGraph);
   try {
     const hash = createHash('sha256');
     for await (const row of everyRowOf(store)) hash.update(JSON.stringify(row, inKeyOrder));
@@ -50,15 +52,16 @@ async function load(input: string, address: string, env: Readonly<Record<string,
 async function loadByWorkers(input: string, folder: string, workers: number): Promise<Loaded & { readonly memory: string }> {
   const [neo4j, redis] = [await neo4jServer({ heap: '2g', lasting: true }), await redisServer()];
   const store = withPassword(neo4j.address, neo4j.password, neo4j.user);
-  const env = { JIANWEI_DATA: join(folder, `data-${workers}`), JIANWEI_STORE: store, JIANWEI_QUEUE: redis.address };
+  const data = join(folder, `data-${workers}`);
+  const env = { JIANWEI_STORE: store, JIANWEI_QUEUE: redis.address };
   const pool = spawn(process.execPath, [join(ROOT, 'server', 'bin', 'jianwei.mjs'), 'worker', '--processes', String(workers)], {
     cwd: ROOT,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, JIANWEI_DATA: data },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const memory = memoryOfTree(pool.pid ?? 0);
   try {
-    const loaded = await load(input, store, env);
+    const loaded = await load(input, data, env);
     return { ...loaded, memory: memory.text() };
   } finally {
     memory.stop();
@@ -84,7 +87,7 @@ try {
   const input = join(folder, 'in');
   const written = writeProvinces(input, Number(values.documents));
   process.stdout.write(`${written} documents generated\n`);
-  const embedded = await load(input, `file:${join(folder, 'embedded.db')}`, { JIANWEI_DATA: join(folder, 'embedded') });
+  const embedded = await load(input, join(folder, 'embedded'), {});
   say('embedded, one process', embedded, '');
   for (const workers of values.workers.split(',').map(Number)) {
     const distributed = await loadByWorkers(input, folder, workers);

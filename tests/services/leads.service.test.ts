@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { documentGraph } from '../../graph/assembly/document-graph.ts';
 import { withPassword } from '../../graph/model/address.ts';
-import { openStore } from '../../graph/store/open.ts';
+import { openStore, openStoreAt } from '../../graph/store/open.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 import { loadBatch } from '../../ingestion/batch.ts';
 import { folderBlobs } from '../../ingestion/blobs/folder.ts';
@@ -20,17 +21,21 @@ const neo4j = inject('neo4j');
 const folder = mkdtempSync(join(tmpdir(), 'jianwei-leads-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe.skipIf(!neo4j)('leads on Neo4j', () => {
+describe.skipIf(!neo4j)('leads on every combination of stores', () => {
   let embedded: Store;
-  let distributed: Store;
+  /** Graph in Neo4j, and in a file of its own. */
+  let others: Store[];
 
   beforeAll(async () => {
     const { address, user, password } = neo4j!;
     await wipeNeo4j();
     embedded = await openStore('memory:');
-    distributed = await openStore(withPassword(address, password, user));
+    const graphs = [withPassword(address, password, user), `file:${join(folder, 'graph.db')}`];
+    others = await Promise.all(
+      graphs.map((graph, i) => openStoreAt({ ledger: `file:${join(folder, `ledger-${i}.db`)}`, graph }, documentGraph)),
+    );
     return async () => {
-      await Promise.all([embedded.close(), distributed.close()]);
+      for (const store of [embedded, ...others]) await store.close();
     };
   });
 
@@ -52,12 +57,14 @@ describe.skipIf(!neo4j)('leads on Neo4j', () => {
   }
 
   async function compare(path: string) {
-    const [a, b] = [await load(embedded, path), await load(distributed, path)];
-    expect(b.receipt).toEqual(a.receipt);
-    expect(await everythingIn(distributed)).toEqual(await everythingIn(embedded));
-    expect(await distributed.check()).toEqual(await embedded.check());
-    const [ours, theirs] = [await leadsOf(embedded), await leadsOf(distributed)];
-    expect(theirs).toEqual(ours);
+    const { receipt } = await load(embedded, path);
+    const [everything, problems, ours] = [await everythingIn(embedded), await embedded.check(), await leadsOf(embedded)];
+    for (const store of others) {
+      expect((await load(store, path)).receipt).toEqual(receipt);
+      expect(await everythingIn(store)).toEqual(everything);
+      expect(await store.check()).toEqual(problems);
+      expect(await leadsOf(store)).toEqual(ours);
+    }
     return ours;
   }
 
@@ -66,13 +73,15 @@ describe.skipIf(!neo4j)('leads on Neo4j', () => {
     expect(leads.length).toBeGreaterThan(10);
     const [lead] = leads;
     const document = lead!.findings[0]!.evidence[0]!.document;
-    expect(await distributed.results.leadsOfDocument(document)).toEqual(await embedded.results.leadsOfDocument(document));
     const subjects = leads.flatMap((l) => l.subjects.map((s) => s.node));
-    expect(await distributed.results.subjectsAmong(subjects)).toEqual(await embedded.results.subjectsAmong(subjects));
+    for (const store of others) {
+      expect(await store.results.leadsOfDocument(document)).toEqual(await embedded.results.leadsOfDocument(document));
+      expect(await store.results.subjectsAmong(subjects)).toEqual(await embedded.results.subjectsAmong(subjects));
+    }
   });
 
   it.skipIf(!SHARED)('of the real corpus, too', async () => {
     await compare(join(SHARED!, 'corpus', 'docs'));
-    expect(await distributed.documents.count()).toBeGreaterThan(2800);
+    for (const store of others) expect(await store.documents.count()).toBeGreaterThan(2800);
   });
 });

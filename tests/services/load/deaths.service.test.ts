@@ -5,8 +5,10 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import neo4jDriver from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { documentGraph } from '../../../graph/assembly/document-graph.ts';
 import { withPassword } from '../../../graph/model/address.ts';
-import { openStore } from '../../../graph/store/open.ts';
+import { openEmbeddedRecords } from '../../../graph/store/embedded/store.ts';
+import { openStoreAt, type StoreAddresses } from '../../../graph/store/open.ts';
 import { everythingIn } from '../../support/everything.ts';
 import { createRng } from '../../worlds/rng.ts';
 import { buildWorld } from '../../worlds/world.ts';
@@ -22,9 +24,12 @@ const folder = mkdtempSync(join(tmpdir(), 'jianwei-deaths-'));
 const input = join(folder, 'in');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function contentOf(address: string) {
-  const store = await openStore(address);
+/** All that ledger, desk and graph hold when the graph has followed. */
+async function contentOf(addresses: StoreAddresses) {
+  const store = await openStoreAt(addresses, documentGraph);
   try {
+    const { head } = await store.standing();
+    await expect.poll(async () => (await store.standing()).graph, { timeout: 60_000 }).toBe(head);
     const [batch] = await store.journal.batches();
     const outcomes = await store.journal.outcomes(batch!.id);
     return {
@@ -38,6 +43,8 @@ async function contentOf(address: string) {
     await store.close();
   }
 }
+
+const ledgerIn = (data: string): string => `file:${join(data, 'jianwei.db')}`;
 
 async function wipe({ address, user, password }: Neo4jServer): Promise<void> {
   const driver = neo4jDriver.driver(address, neo4jDriver.auth.basic(user, password));
@@ -64,6 +71,7 @@ describe.skipIf(!inject('neo4j') || !inject('redis'))('a load by two workers', (
   let redis: RedisServer;
   let expected: Awaited<ReturnType<typeof contentOf>>;
   let round = 0;
+  let addresses: StoreAddresses;
 
   beforeAll(async () => {
     for (const file of buildWorld({ seed: 11 }).files.slice(0, FILES)) {
@@ -72,7 +80,7 @@ describe.skipIf(!inject('neo4j') || !inject('redis'))('a load by two workers', (
     }
     const data = join(folder, 'calm');
     spawnSync(process.execPath, [COMMAND, 'load', input], { cwd: ROOT, env: { ...process.env, JIANWEI_DATA: data } });
-    expected = await contentOf(`file:${join(data, 'jianwei.db')}`);
+    expected = await contentOf({ ledger: ledgerIn(data), graph: ledgerIn(data) });
     expect(expected.state).toBe('finished');
     neo4j = await neo4jServer();
     return () => neo4j.remove();
@@ -83,9 +91,11 @@ describe.skipIf(!inject('neo4j') || !inject('redis'))('a load by two workers', (
     redis = await redisServer({ durable: true, password: 'queue-password' });
     const store = withPassword(neo4j.address, neo4j.password, neo4j.user);
     await wipe(neo4j);
+    const data = join(folder, `round-${round++}`);
+    addresses = { ledger: ledgerIn(data), graph: store };
     const env = {
       ...process.env,
-      JIANWEI_DATA: join(folder, `round-${round++}`),
+      JIANWEI_DATA: data,
       JIANWEI_STORE: store,
       JIANWEI_QUEUE: redis.address,
       JIANWEI_LANGUAGE: 'en',
@@ -104,7 +114,7 @@ describe.skipIf(!inject('neo4j') || !inject('redis'))('a load by two workers', (
       await disturb(workers, () => load.exitCode === null);
       await ended;
       expect(said).toMatch(/in \d+ = loaded/);
-      return await contentOf(store);
+      return await contentOf(addresses);
     } finally {
       load.kill('SIGKILL');
       await new Promise((done) => {
@@ -115,11 +125,11 @@ describe.skipIf(!inject('neo4j') || !inject('redis'))('a load by two workers', (
     }
   }
 
-  /** Until something of the batch is in the store. */
+  /** Until something of the batch is in the ledger. */
   async function untilSomethingIsLoaded(running: () => boolean): Promise<void> {
-    const store = await openStore(withPassword(neo4j.address, neo4j.password, neo4j.user));
-    while (running() && (await store.documents.count()) === 0) await sleep(50);
-    await store.close();
+    const records = openEmbeddedRecords(addresses.ledger.slice('file:'.length));
+    while (running() && (await records.documents.count()) === 0) await sleep(20);
+    await records.close();
   }
 
   it(
