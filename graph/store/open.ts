@@ -3,7 +3,9 @@ import type { Store } from './ports/store.ts';
 
 type Opener = (address: string) => Promise<Store>;
 
-const neo4j: Opener = async (address) => (await import('./neo4j/store.ts')).openNeo4jStore(address);
+const neo4j: Opener = async () => {
+  throw new AppError('invalid-input', 'Neo4j holds a graph that follows a ledger, and no whole store');
+};
 
 /** One line an adapter; a heavy driver is imported only when its address is used. */
 const OPENERS: Record<string, Opener> = {
