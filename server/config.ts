@@ -83,6 +83,10 @@ export const SETTINGS = {
     zh: '存储密码，地址中未写时使用',
     en: 'password of the store, where its address has none',
   }),
+  storeLeads: setting('JIANWEI_STORE_LEADS', 'on', onOrOff, {
+    zh: 'off：Neo4j 中不存放线索（能查询 Neo4j 的人都能看到）',
+    en: 'off: no leads in Neo4j, where everybody who may ask it sees them',
+  }),
   queue: setting('JIANWEI_QUEUE', 'embedded:', text, {
     zh: '队列地址；embedded: 指数据目录中的 queue.db，也可写 redis://主机:6379',
     en: 'queue address; embedded: is queue.db in the data folder, or redis://host:6379',
@@ -177,6 +181,7 @@ export function environmentOf(config: Config): Record<string, string> {
     JIANWEI_DATA: config.data,
     JIANWEI_LEDGER: config.ledger,
     JIANWEI_STORE: config.store,
+    JIANWEI_STORE_LEADS: config.storeLeads,
     JIANWEI_QUEUE: config.queue,
     JIANWEI_SOURCES: config.sources,
     JIANWEI_LLM_URL: config.llmUrl,

@@ -10,6 +10,8 @@ export interface StoreAddresses {
   readonly ledger: string;
   /** The same address, where all stands in one file; `file:PATH` for a file of its own; or a Neo4j server, `neo4j://[user:password@]host[:port][/database]`. */
   readonly graph: string;
+  /** Whether leads stand in a graph that others may ask without this program. */
+  readonly leads?: boolean;
 }
 
 const embedded = () => import('./embedded/store.ts');
@@ -20,9 +22,10 @@ const RECORDS: Record<string, (address: string) => Promise<Records>> = {
   'file:': async (address) => (await embedded()).openEmbeddedRecords(address.slice('file:'.length)),
 };
 
-const neo4j = async (address: string): Promise<GraphProjection> => (await import('./neo4j/projection.ts')).openNeo4jGraph(address);
+const neo4j = async (address: string, leads: boolean): Promise<GraphProjection> =>
+  (await import('./neo4j/projection.ts')).openNeo4jGraph(address, { leads });
 
-const GRAPHS: Record<string, (address: string) => Promise<GraphProjection>> = {
+const GRAPHS: Record<string, (address: string, leads: boolean) => Promise<GraphProjection>> = {
   'memory:': async () => (await import('./embedded/projection.ts')).openEmbeddedGraph(':memory:'),
   'file:': async (address) => (await import('./embedded/projection.ts')).openEmbeddedGraph(address.slice('file:'.length)),
   'neo4j:': neo4j,
@@ -52,12 +55,12 @@ export async function openStore(address: string): Promise<Store> {
  * @param read what a document says, for a graph that follows
  * @throws AppError as `openStore`; another-ledger
  */
-export async function openStoreAt({ ledger, graph }: StoreAddresses, read: ReadGraph): Promise<Store> {
+export async function openStoreAt({ ledger, graph, leads = true }: StoreAddresses, read: ReadGraph): Promise<Store> {
   if (graph === ledger) return openStore(ledger);
   const openGraph = opener(GRAPHS, graph, 'JIANWEI_STORE');
   const records = await opener(RECORDS, ledger, 'JIANWEI_LEDGER')(ledger);
   try {
-    const projection = await openGraph(graph);
+    const projection = await openGraph(graph, leads);
     return await splitStore(records, projection, read).catch(async (error: unknown) => {
       await projection.close();
       throw error;
@@ -68,11 +71,7 @@ export async function openStoreAt({ ledger, graph }: StoreAddresses, read: ReadG
   }
 }
 
-function opener<T>(
-  openers: Record<string, (address: string) => Promise<T>>,
-  address: string,
-  setting: string,
-): (address: string) => Promise<T> {
+function opener<Open>(openers: Record<string, Open>, address: string, setting: string): Open {
   const scheme = /^[a-z0-9+]+:/.exec(address)?.[0] ?? '';
   const open = openers[scheme];
   if (!open) throw new AppError('invalid-input', `${setting}=${scheme}: known are ${Object.keys(openers).join(' ')}`);

@@ -39,7 +39,7 @@ export interface Services {
 
 /** The one place where adapters are chosen. */
 export async function compose(config: Config): Promise<Services> {
-  const store = await openStoreAt({ ledger: config.ledger, graph: config.store }, documentGraph);
+  const store = await openStoreAt({ ledger: config.ledger, graph: config.store, leads: config.storeLeads === 'on' }, documentGraph);
   const { model, others } = await secondReaders(config);
   let secondReadings = NO_SECOND_READINGS;
   const reader = secondedReader(threadReader({ start: () => startThread(entryOf('reader-thread')) }), others, (reading) => {

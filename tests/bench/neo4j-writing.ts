@@ -3,67 +3,75 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import neo4j, { type Driver } from 'neo4j-driver';
+import { withPassword } from '../../graph/model/address.ts';
 import { parseAddress } from '../../graph/store/neo4j/address.ts';
-import { datedEvidence, documentRow, edgeRow, entityRow, evidenceRow } from '../../graph/store/neo4j/rows.ts';
+import { openNeo4jGraph } from '../../graph/store/neo4j/projection.ts';
 import { openStore } from '../../graph/store/open.ts';
-import type { Store, StoreWrite } from '../../graph/store/ports/store.ts';
+import type { DocumentSaid, GraphProjection } from '../../graph/store/ports/projection.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
 import { loadBatch } from '../../ingestion/batch.ts';
 import { folderBlobs } from '../../ingestion/blobs/folder.ts';
 import { inlineReader } from '../../ingestion/readers/inline.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';
+import { neo4jMissing, neo4jServer } from '../services/servers.ts';
+import { aStep, saidBy } from '../support/said.ts';
 import { PROVINCE_ARCHIVE } from '../worlds/write.ts';
+import { writeNaively } from './naive-neo4j.ts';
 
-const ROUNDS = 3;
-/** Rows in one query of the naive writer: what the manuals advise at least. */
-const NAIVE_ROWS = 1000;
-/** Units of work on their way at once, as two workers have. */
-const AT_ONCE = 2;
+const ROUNDS = 4;
+/** Documents in one transaction, of both writers. */
+const DOCUMENTS = 200;
 
 /**
- * Our writing beside the plain way with the same content in the same database: one query after the other, each unwinding a thousand rows
- * into MERGE. In turns, after one round that warms the server; the least of three times each.
+ * Following a ledger beside the plain way with the same content in the same database, in transactions of the same size. In turns, after one
+ * round that warms the server; the least of the times of each.
  * @param address of a Neo4j with its login whose content may be lost
  */
 export async function benchNeo4jWriting(address: string): Promise<[string, string][]> {
-  const writes = await writesOfTheProvince();
+  const steps = await stepsOfTheProvince();
   const { url, user, password } = parseAddress(address);
   const driver = neo4j.driver(url, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
-  const store = await openStore(address);
+  const graph = await openNeo4jGraph(address);
   const [ours, theirs]: [number[], number[]] = [[], []];
   let [content, naiveContent] = ['', ''];
   try {
     for (let round = 0; round <= ROUNDS; round++) {
-      await wipe(driver);
-      ours.push(await seconds(() => commitAll(store, writes)));
+      await wipe(driver, graph);
+      ours.push(await seconds(() => followAll(graph, steps)));
       content = await contentOf(driver);
-      await wipe(driver);
-      theirs.push(await seconds(() => writeNaively(driver, writes)));
+      await wipe(driver, graph);
+      theirs.push(await seconds(() => writeNaively(driver, steps)));
       naiveContent = await contentOf(driver);
     }
     if (content !== naiveContent) throw new Error(`the two writers left different graphs: ${content} and ${naiveContent}`);
-    await wipe(driver);
+    await wipe(driver, graph);
   } finally {
-    await store.close();
+    await graph.close();
     await driver.close();
   }
-  const rows = rowsOf(writes);
+  const documents = steps.flat().length;
   const [here, there] = [Math.min(...ours.slice(1)), Math.min(...theirs.slice(1))];
+  const rounds = (times: readonly number[]): string =>
+    times
+      .slice(1)
+      .map((time) => time.toFixed(2))
+      .join(' ');
   return [
-    ['Neo4j, our writing', `${rows} rows in ${here.toFixed(1)} s = ${(rows / here).toFixed(0)} rows/s (${content})`],
-    ['Neo4j, naive sequential UNWIND', `${there.toFixed(1)} s = ${(rows / there).toFixed(0)} rows/s`],
-    ['our writing / naive', `${(there / here).toFixed(2)} ×`],
+    ['Neo4j, following a ledger', `${here.toFixed(2)} s (${rounds(ours)}) = ${(documents / here).toFixed(0)} documents/s (${content})`],
+    ['Neo4j, naive UNWIND … MERGE', `${there.toFixed(2)} s (${rounds(theirs)}) = ${(documents / there).toFixed(0)} documents/s`],
+    ['following / naive', `${(there / here).toFixed(2)} ×, n = ${ROUNDS} rounds of ${documents} documents in ${steps.length} transactions`],
   ];
 }
 
-/** What loading the fictional province commits, unit by unit. */
-async function writesOfTheProvince(): Promise<StoreWrite[]> {
+/** What the documents of the fictional province say, as many of them together as a transaction takes. */
+async function stepsOfTheProvince(): Promise<DocumentSaid[][]> {
   const folder = mkdtempSync(join(tmpdir(), 'jianwei-writing-'));
   const memory = await openStore('memory:');
-  const writes: StoreWrite[] = [];
+  const all: DocumentSaid[] = [];
   const recording: Store = {
     ...memory,
     commit(write) {
-      writes.push(write);
+      all.push(...saidBy(write));
       return memory.commit(write);
     },
   };
@@ -78,86 +86,35 @@ async function writesOfTheProvince(): Promise<StoreWrite[]> {
       base: dirname(archive),
       now: () => new Date(),
     });
-    return writes;
   } finally {
     await memory.close();
     rmSync(folder, { recursive: true, force: true });
   }
+  const once = [...new Map(all.map((one) => [one.graph.document.id, one])).values()];
+  return Array.from({ length: Math.ceil(once.length / DOCUMENTS) }, (_, i) => once.slice(i * DOCUMENTS, (i + 1) * DOCUMENTS));
 }
 
-function rowsOf(writes: readonly StoreWrite[]): number {
-  return writes.reduce((sum, w) => sum + w.texts.length + w.documents.length + w.nodes.length + 2 * w.edges.length + w.outcomes.length, 0);
-}
-
-async function commitAll(store: Store, writes: readonly StoreWrite[]): Promise<void> {
-  const waiting = [...writes];
-  const one = async (): Promise<void> => {
-    for (let write = waiting.shift(); write; write = waiting.shift()) await store.commit(write);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, one));
-}
-
-/** The same nodes, relationships and evidence, as somebody would write them who has read how UNWIND is used. */
-async function writeNaively(driver: Driver, writes: readonly StoreWrite[]): Promise<void> {
-  const session = driver.session();
-  const send = async (cypher: string, rows: readonly unknown[]): Promise<void> => {
-    for (let i = 0; i < rows.length; i += NAIVE_ROWS)
-      await session.run(`UNWIND $rows AS row ${cypher}`, { rows: rows.slice(i, i + NAIVE_ROWS) });
-  };
-  try {
-    for (const write of writes) {
-      const texts = new Map(write.texts.map((text) => [text.hash, text.content]));
-      await send('MERGE (t:SourceText {hash: row.hash}) SET t += row', write.texts);
-      await send(
-        'MERGE (d:Document {id: row.id}) SET d += row WITH d, row MATCH (t:SourceText {hash: row.text}) MERGE (d)-[:FOUND_IN]->(t)',
-        write.documents.map((d) =>
-          documentRow(
-            d,
-            write.mentions.filter((m) => m.document === d.id),
-            '',
-            texts.get(d.text),
-          ),
-        ),
-      );
-      await send('MERGE (n:Entity {id: row.id}) SET n:$(row.label), n += row.properties', write.nodes.map(entityRow));
-      const byType = new Map<string, object[]>();
-      for (const edge of write.edges) {
-        const row = edgeRow(edge);
-        byType.set(row.type, [...(byType.get(row.type) ?? []), row]);
-      }
-      for (const [type, rows] of byType) {
-        await send(
-          `MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to}) MERGE (a)-[r:${type} {id: row.id}]->(b) SET r.role = row.role, r.date = row.date, r.confidence = row.confidence, r.inferred = row.inferred`,
-          rows,
-        );
-      }
-      await send(
-        'MERGE (e:Evidence {edge: row.edge, document: row.document}) SET e.spans = row.spans',
-        write.edges.map((edge) => evidenceRow(edge.id, datedEvidence(edge))),
-      );
-      await send(
-        'MERGE (i:Item {batch: row.batch, path: row.path}) SET i += row',
-        write.outcomes.map(({ path, documents }) => ({ batch: write.batch, path, documents })),
-      );
-    }
-  } finally {
-    await session.close();
+async function followAll(graph: GraphProjection, steps: readonly DocumentSaid[][]): Promise<void> {
+  for (const [after, added] of steps.entries()) {
+    if (!(await graph.follow(aStep({ after, added })))) throw new Error(`step ${after} was not taken`);
   }
 }
 
+/** Numbers, and sums that would tell a date, a quote or a reading apart. */
 async function contentOf(driver: Driver): Promise<string> {
   const { records } = await driver.executeQuery(
-    'RETURN COUNT { (n:Entity) } AS nodes, COUNT { (:Entity)-[r]->(:Entity) } AS edges, COUNT { (e:Evidence) } AS evidence, COUNT { (d:Document)-[:FOUND_IN]->() } AS documents',
+    `CALL () { MATCH (e:Evidence) RETURN count(e) AS evidence, sum(reduce(n = 0, q IN e.quotes | n + size(q))) AS quoted }
+     CALL () { MATCH ()-[r]->() WHERE r.role IS NOT NULL RETURN count(r) AS edges, sum(size(coalesce(r.date, '')) + toInteger(replace(coalesce(r.date, '0'), '-', ''))) AS dates }
+     CALL () { MATCH (n:Entity) RETURN count(n) AS nodes, sum(size(keys(n))) AS properties }
+     RETURN nodes, properties, edges, dates, evidence, quoted, COUNT { (:Document) } AS documents, COUNT { (:LoneMention) } AS lone`,
   );
   const row = records[0]!;
-  return ['nodes', 'edges', 'evidence', 'documents'].map((name) => `${row.get(name)} ${name}`).join(', ');
+  return row.keys.map((name) => `${row.get(name)} ${String(name)}`).join(', ');
 }
 
-async function wipe(driver: Driver): Promise<void> {
-  await driver
-    .session()
-    .run('MATCH (n) WHERE NOT n:Schema AND NOT n:Lock CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS')
-    .then(() => undefined);
+async function wipe(driver: Driver, graph: GraphProjection): Promise<void> {
+  await graph.clear('ledger');
+  await driver.executeQuery('CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()');
 }
 
 async function seconds(work: () => Promise<void>): Promise<number> {
@@ -165,3 +122,18 @@ async function seconds(work: () => Promise<void>): Promise<number> {
   await work();
   return (performance.now() - started) / 1000;
 }
+
+/** `npx tsx tests/bench/neo4j-writing.ts`: on a server of its own. */
+async function main(): Promise<void> {
+  const missing = neo4jMissing();
+  if (missing) throw new Error(missing);
+  const server = await neo4jServer({ heap: '2g', lasting: true });
+  try {
+    const lines = await benchNeo4jWriting(withPassword(server.address, server.password, server.user));
+    for (const [what, figure] of lines) process.stdout.write(`${what.padEnd(30)} ${figure}\n`);
+  } finally {
+    await server.remove();
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -43,6 +43,14 @@ const EXPECTED: Readonly<Record<Name, Expected>> = {
     ],
     invalid: [],
   },
+  storeLeads: {
+    otherwise: 'on',
+    valid: [
+      ['on', 'on'],
+      ['off', 'off'],
+    ],
+    invalid: switches,
+  },
   storePassword: { otherwise: '', valid: [['geheim', 'geheim']], invalid: [] },
   queue: {
     otherwise: `embedded:${DATA}/queue.db`,

@@ -1,74 +1,49 @@
 import { type Damage, type DamageCode, DamageTally } from '../../model/damage.ts';
-import { EDGE_KINDS } from '../../model/kinds.ts';
 import type { Database } from './driver.ts';
-import { keysetPages } from './pages.ts';
-import { toMentions } from './rows.ts';
+import { ANY_TYPE, TYPES } from './schema.ts';
 
-const TYPES = Object.values(EDGE_KINDS).map(({ type }) => type);
+/** The same question of every type of relationship: each has an index of its own. `cypher` gives `what`. */
+const ofEachType = (cypher: (type: string) => string): string => `CALL () { ${TYPES.map(cypher).join(' UNION ALL ')} }`;
 
-interface Check {
-  readonly code: DamageCode;
-  /** Gives `count`. */
-  readonly cypher: string;
-}
+/** What the index of evidence needs to be used: it holds edge and document together. */
+const SOME_EVIDENCE = 'MATCH (e:Evidence {edge: r.id}) WHERE e.document IS NOT NULL';
 
-const CHECKS: readonly Check[] = [
-  {
-    code: 'index-not-online',
-    cypher: "SHOW INDEXES YIELD state WHERE state <> 'ONLINE' RETURN count(*) AS count",
-  },
-  {
-    code: 'edge-without-node',
-    cypher: `MATCH (e:Evidence) WHERE ${TYPES.map((type) => `NOT EXISTS { ()-[:${type} {id: e.edge}]->() }`).join(' AND ')}
-      RETURN count(DISTINCT e.edge) AS count`,
-  },
-  {
-    code: 'edge-without-evidence',
-    cypher: `CALL () { ${TYPES.map(
-      (type) =>
-        `MATCH ()-[r:${type}]->() WHERE NOT EXISTS { MATCH (e:Evidence {edge: r.id}) WHERE e.document IS NOT NULL } RETURN count(r) AS found`,
-    ).join(' UNION ALL ')} } RETURN sum(found) AS count`,
-  },
-  {
-    code: 'evidence-without-document',
-    cypher: 'MATCH (e:Evidence) WHERE NOT EXISTS { (:Document {id: e.document}) } RETURN count(e) AS count',
-  },
-  {
-    code: 'review-without-document',
-    cypher: 'MATCH (v:ReviewValue) WHERE NOT EXISTS { (:Document {id: v.document}) } RETURN count(v) AS count',
-  },
-  {
-    code: 'decision-without-value',
-    cypher: 'MATCH (c:ReviewDecision) WHERE NOT EXISTS { (:ReviewValue {id: c.on}) } RETURN count(c) AS count',
-  },
-  {
-    code: 'document-without-text',
-    cypher: 'MATCH (d:Document) WHERE NOT EXISTS { (d)-[:FOUND_IN]->(:SourceText) } RETURN count(d) AS count',
-  },
-];
+/** Each gives `what` is wrong, by a name that helps to find it. */
+const CHECKS: Readonly<Partial<Record<DamageCode, string>>> = {
+  'edge-without-node': `MATCH (a)-[r:${ANY_TYPE}]->(b) WHERE r.id IS NOT NULL AND NOT (a:Entity AND b:Entity) WITH r.id AS what`,
+  'edge-without-evidence': ofEachType(
+    (type) => `MATCH ()-[r:${type}]->() WHERE r.id IS NOT NULL AND NOT EXISTS { ${SOME_EVIDENCE} } RETURN r.id AS what`,
+  ),
+  'edge-not-as-evidence': ofEachType(
+    (type) => `MATCH ()-[r:${type}]->() WHERE r.id IS NOT NULL
+      CALL (r) { ${SOME_EVIDENCE}
+        RETURN count(e) AS said, min(e.date) AS date, max(e.confidence) AS confidence, count(CASE WHEN NOT e.inferred THEN 1 END) = 0 AS inferred }
+      WITH r, said, date, confidence, inferred
+      WHERE said > 0 AND (coalesce(r.date, '') <> coalesce(date, '') OR r.confidence <> confidence OR r.inferred <> inferred)
+      RETURN r.id AS what`,
+  ),
+  'evidence-without-edge': `MATCH (e:Evidence) WHERE ${TYPES.map((type) => `NOT EXISTS { ()-[:${type} {id: e.edge}]->() }`).join(' AND ')} WITH e.edge AS what`,
+  'evidence-without-document': 'MATCH (e:Evidence) WHERE NOT EXISTS { (:Document {id: e.document}) } WITH e.document AS what',
+  'mention-without-document': 'MATCH (m:LoneMention) WHERE NOT EXISTS { (:Document {id: m.document}) } WITH m.document AS what',
+  'mention-without-node': 'MATCH (m:LoneMention) WHERE NOT EXISTS { (:Entity {id: m.node}) } WITH m.node AS what',
+  'lone-mention-wrong': `MATCH (m:LoneMention)
+    WHERE EXISTS { MATCH (:Entity {id: m.node})-[r:${ANY_TYPE}]-() MATCH (:Evidence {edge: r.id, document: m.document}) } WITH m.node AS what`,
+};
 
-/** What is wrong with what is stored. Reads all of it. */
-export async function checkStore(database: Database): Promise<readonly Damage[]> {
+/** What is wrong within the graph itself. Reads all of it. */
+export async function checkGraph(database: Database): Promise<readonly Damage[]> {
   const tally = new DamageTally();
-  for (const { code, cypher } of CHECKS) {
-    const [row] = await database.rows(cypher);
-    const found = Number(row?.['count'] ?? 0);
-    if (found > 0) tally.add(code, '', found);
+  // The command for indexes bears nothing around it.
+  const indexes = await database.rows(
+    "SHOW INDEXES YIELD name, state WHERE state <> 'ONLINE' RETURN count(*) AS count, min(name) AS first",
+  );
+  const note = (code: DamageCode, row: Readonly<Record<string, unknown>> | undefined): void => {
+    const count = Number(row?.['count'] ?? 0);
+    if (count > 0) tally.add(code, String(row?.['first'] ?? ''), count);
+  };
+  note('index-not-online', indexes[0]);
+  for (const [code, cypher] of Object.entries(CHECKS) as [DamageCode, string][]) {
+    note(code, (await database.rows(`${cypher} RETURN count(*) AS count, min(what) AS first`))[0]);
   }
-  const lost = await mentionsWithoutNode(database);
-  if (lost > 0) tally.add('mention-without-node', '', lost);
   return tally.all();
-}
-
-/** Mentions stand in their document, where Cypher cannot look into them. */
-async function mentionsWithoutNode(database: Database): Promise<number> {
-  const page = 'MATCH (d:Document) WHERE d.id > $after RETURN d.id AS key, d.mentions AS mentions ORDER BY d.id LIMIT $size';
-  let lost = 0;
-  for await (const rows of keysetPages(database, page, 500)) {
-    const nodes = rows.flatMap((row) => toMentions(String(row['key']), row['mentions']).map(({ node }) => node));
-    const found = await database.rows('UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN id', { ids: [...new Set(nodes)] });
-    const known = new Set(found.map((row) => row['id']));
-    lost += nodes.filter((node) => !known.has(node)).length;
-  }
-  return lost;
 }

@@ -13,7 +13,7 @@ const TYPES = Object.entries(EDGE_KINDS).map(([kind, { type }]) => ({ kind: kind
 /** Nodes with more edges are asked about their pairs instead of being walked through. */
 const HUB = 2000;
 
-/** The graph part of the Neo4j store. */
+/** The reading part of the graph in Neo4j. */
 export function neo4jGraph(database: Database): GraphStore {
   const readNodes = async (ids: readonly string[]): Promise<GraphNode[]> =>
     (

@@ -15,21 +15,33 @@ export async function inPortions(run: Run, cypher: string, rows: readonly unknow
   return (await Promise.all(portionsOf(rows).map((portion) => run(`${PLANNED_ONCE} ${cypher}`, { rows: portion })))).flat();
 }
 
+/** Those of the ids in `$rows` of which a statement gives the `positions`: a list of numbers is a short answer. */
+export async function positionsIn(run: Run, cypher: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = portionsOf(ids).map(async (portion) => {
+    const [row] = await run(`${PLANNED_ONCE} ${cypher}`, { rows: portion });
+    return ((row?.['positions'] ?? []) as number[]).map((position) => portion[position] as string);
+  });
+  return new Set((await Promise.all(found)).flat());
+}
+
 export function portionsOf<T>(rows: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(rows.length / PORTION) }, (_, i) => rows.slice(i * PORTION, (i + 1) * PORTION));
 }
 
+/** One row each, by id; of several the first. */
 export function byId<T extends { readonly id: string }>(rows: readonly T[]): T[] {
-  return [...rows].sort((a, b) => compareText(a.id, b.id));
+  const once = new Map<string, T>();
+  for (const row of rows) if (!once.has(row.id)) once.set(row.id, row);
+  return [...once.values()].sort((a, b) => compareText(a.id, b.id));
 }
 
-/** Rows by what they have in common; the groups are ordered by it, the rows in each as they came. */
-export function grouped<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+/** Rows by what they have in common. */
+export function grouped<T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
     const group = groups.get(key(row));
     if (group) group.push(row);
     else groups.set(key(row), [row]);
   }
-  return new Map([...groups].sort(([a], [b]) => compareText(a, b)));
+  return groups;
 }

@@ -1,9 +1,8 @@
-import type { EdgeEvidence, GraphEdge, GraphNode, LegalDocument } from '../../model/entity.ts';
+import type { DocumentId, EdgeEvidence, GraphEdge, GraphNode, LegalDocument, NodeId } from '../../model/entity.ts';
 import { EDGE_KINDS, type EdgeKind, NODE_KINDS, type NodeKind } from '../../model/kinds.ts';
-import { compareText } from '../../model/order.ts';
-import type { DatedEvidence, EvidencedEdge } from '../ports/graph.ts';
-import type { Mention, StoredDocument } from '../ports/stored.ts';
-import { storedRecord } from '../stored-record.ts';
+import type { Lead } from '../../model/lead.ts';
+import type { Span } from '../../model/span.ts';
+import type { DatedEvidence, EvidencedEdge, LoneMention } from '../ports/graph.ts';
 
 /** The domain as rows of Neo4j and back. Pure: the adapter writes them, an export may too. */
 
@@ -71,13 +70,19 @@ export interface EvidenceRow {
   readonly document: string;
   /** Start, end, start, end … */
   readonly spans: readonly number[];
+  /** The text at each of them. */
+  readonly quotes: readonly string[];
   readonly date: string | null;
   readonly confidence: number;
   readonly inferred: boolean;
 }
 
-export function evidenceRow(edge: string, { document, spans, date, confidence, inferred }: DatedEvidence): EvidenceRow {
-  return { edge, document, spans: spans.flatMap(({ start, end }) => [start, end]), date, confidence, inferred };
+export function evidenceRow(edge: string, said: DatedEvidence, quote: (span: Span) => string): EvidenceRow {
+  const { document, spans, date, confidence, inferred } = said;
+  return {
+    ...{ edge, document, spans: spans.flatMap(({ start, end }) => [start, end]), quotes: spans.map(quote) },
+    ...{ date, confidence, inferred },
+  };
 }
 
 /** What the one document says of its edge. */
@@ -100,78 +105,28 @@ export function toEvidence(row: Readonly<Record<string, unknown>>): EdgeEvidence
   return { document: String(row['document']), spans };
 }
 
-export interface DocumentRow extends Omit<LegalDocument, 'path' | 'range'> {
-  readonly start: number;
-  readonly end: number;
-  /** Start and end in characters, as Cypher counts, instead of UTF-16 units; null where the document is the whole text. */
-  readonly characters: readonly number[] | null;
-  /** Hash of the source text. */
-  readonly text: string;
-  readonly record: string;
-  readonly mentions: string;
-  /** Sorts by date, number and id; what is not known comes first. */
-  readonly order: string;
-  /** Batch and path that brought the document. */
-  readonly item: string;
+export interface DocumentRow extends Omit<LegalDocument, 'range'> {}
+
+export function documentRow({ id, number, court, kind, date, path }: LegalDocument): DocumentRow {
+  return { id, number, court, kind, date, path };
 }
 
-/** `content` is the source text where it is at hand: without it the document counts as a part of it. */
-export function documentRow(
-  document: StoredDocument,
-  mentions: readonly Mention[],
-  item: string,
-  content: string | undefined,
-): DocumentRow {
-  const { id, kind, court, number, date, text } = document;
-  const { start, end } = document.range;
-  return {
-    ...{ id, kind, court, number, date, text, start, end, item },
-    characters: start === 0 && end === content?.length ? null : charactersOf(content ?? '', start, end),
-    record: JSON.stringify(document.record),
-    mentions: JSON.stringify(mentionsInOrder(mentions)),
-    order: [date ?? '', number ?? '', id].join('\u0001'),
-  };
+export function loneMentionRow({ node, document }: LoneMention) {
+  return { id: `${node} ${document}`, node, document };
 }
 
-/** Characters outside the basic plane are two UTF-16 units each. */
-function charactersOf(content: string, start: number, end: number): number[] {
-  const pairsBefore = (offset: number): number => content.slice(0, offset).match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
-  return [start - pairsBefore(start), end - pairsBefore(end)];
+export function leadRow({ id, rank, tier, claim, pattern }: Lead) {
+  return { id, rank, tier, claim: claim.zh, pattern };
 }
 
-type MentionTuple = readonly [start: number, end: number, field: string, node: string, text: string];
-
-/** Each place, field and entity once: the first that was told. */
-function mentionsInOrder(mentions: readonly Mention[]): MentionTuple[] {
-  const once = new Map<string, MentionTuple>();
-  for (const { start, end, field, node, text } of mentions) {
-    const key = `${start} ${end} ${field}\u0001${node}`;
-    if (!once.has(key)) once.set(key, [start, end, field, node, text]);
-  }
-  return [...once.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1] || compareText(a[2], b[2]) || compareText(a[3], b[3]));
+/** Whom a lead names, each once. */
+export function namedBy({ subjects }: Lead): NodeId[] {
+  return [...new Set(subjects.map(({ node }) => node))];
 }
 
-export function toMentions(document: string, mentions: unknown): Mention[] {
-  return (JSON.parse(String(mentions)) as MentionTuple[]).map(([start, end, field, node, text]) => ({
-    ...{ document, field, text, start, end, node },
-  }));
-}
-
-export function toDocument(row: Readonly<Record<string, unknown>>): LegalDocument {
-  return {
-    id: String(row['id']),
-    path: String(row['path']),
-    range: { start: Number(row['start']), end: Number(row['end']) },
-    kind: String(row['kind']),
-    court: textOrNull(row['court']),
-    number: textOrNull(row['number']),
-    date: textOrNull(row['date']),
-  };
-}
-
-export function toStoredDocument(row: Readonly<Record<string, unknown>>): StoredDocument {
-  const document = toDocument(row);
-  return { ...document, text: String(row['text']), record: storedRecord(`{"record":${String(row['record'])}}`, document.path) };
+/** What a lead quotes, each once. */
+export function quotedBy({ findings }: Lead): DocumentId[] {
+  return [...new Set(findings.flatMap(({ evidence }) => evidence.map(({ document }) => document)))];
 }
 
 export function textOrNull(value: unknown): string | null {

@@ -1,9 +1,9 @@
 import type { GraphEdge, GraphNode } from '../../model/entity.ts';
-import { EDGE_KINDS } from '../../model/kinds.ts';
 import type { DatedEvidence, LoneMention } from '../ports/graph.ts';
 import type { Database, Row } from './driver.ts';
 import { keysetPages } from './pages.ts';
 import { toDatedEvidence, toEdge, toNode } from './rows.ts';
+import { TYPES } from './schema.ts';
 
 export type EvidencedGraphEdge = GraphEdge & { readonly evidence: readonly DatedEvidence[] };
 
@@ -13,6 +13,9 @@ const PAGE = 2000;
 /** What `toEdge` wants of a relationship `r`. */
 export const EDGE_COLUMNS =
   'r.id AS id, type(r) AS type, startNode(r).id AS from, endNode(r).id AS to, r.role AS role, r.date AS date, r.confidence AS confidence, r.inferred AS inferred';
+
+/** What `toDatedEvidence` wants of evidence `e`: its quotes are for others. */
+const EVIDENCE_COLUMNS = 'e {.document, .spans, .date, .confidence, .inferred}';
 
 /** Every entity, ordered by id. */
 export async function* allNodes(database: Database): AsyncGenerator<GraphNode> {
@@ -34,7 +37,7 @@ export async function* loneMentions(database: Database): AsyncGenerator<LoneMent
 /** Every relationship with its evidence, ordered by id over all types. */
 export async function* allEdges(database: Database): AsyncGenerator<EvidencedGraphEdge> {
   let portion: GraphEdge[] = [];
-  for await (const edge of inOneOrder(Object.values(EDGE_KINDS).map(({ type }) => edgesOfType(database, type)))) {
+  for await (const edge of inOneOrder(TYPES.map((type) => edgesOfType(database, type)))) {
     portion.push(edge);
     if (portion.length < PAGE) continue;
     yield* withEvidence(database, portion);
@@ -78,7 +81,7 @@ export async function evidenceOf(database: Database, ids: readonly string[]): Pr
     `UNWIND $ids AS id
      MATCH (e:Evidence {edge: id}) WHERE e.document IS NOT NULL
      WITH id, e ORDER BY e.document
-     RETURN id, collect(properties(e)) AS evidence`,
+     RETURN id, collect(${EVIDENCE_COLUMNS}) AS evidence`,
     { ids },
   );
   return new Map(rows.map((row) => [String(row['id']), (row['evidence'] as Row[]).map(toDatedEvidence)]));

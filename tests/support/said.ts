@@ -1,0 +1,40 @@
+/** What documents say to a graph that follows a ledger, made of what a loader commits. */
+import type { DocumentId } from '../../graph/model/entity.ts';
+import type { Span } from '../../graph/model/span.ts';
+import type { DocumentGraph } from '../../graph/store/ports/graph.ts';
+import type { DocumentSaid, GraphStep } from '../../graph/store/ports/projection.ts';
+import type { StoreWrite } from '../../graph/store/ports/store.ts';
+
+/** A graph with the text of its source. */
+export function said(graph: DocumentGraph, content: string): DocumentSaid {
+  return { graph, quote: ({ start, end }: Span) => content.slice(start, end) };
+}
+
+/** Every document of a write with its part of the graph; a node goes to each document that mentions or joins it. */
+export function saidBy({ texts, documents, mentions, nodes, edges }: StoreWrite): DocumentSaid[] {
+  const contents = new Map(texts.map(({ hash, content }) => [hash, content]));
+  const byId = new Map([...nodes].reverse().map((node) => [node.id, node]));
+  const [mentionsOf, edgesOf] = [by(mentions, ({ document }) => document), by(edges, ({ evidence }) => evidence.document)];
+  return documents.map(({ record: _record, text, ...document }) => {
+    const [ownMentions, ownEdges] = [mentionsOf.get(document.id) ?? [], edgesOf.get(document.id) ?? []];
+    const ids = new Set([...ownEdges.flatMap(({ from, to }) => [from, to]), ...ownMentions.map(({ node }) => node)]);
+    const own = [...ids].flatMap((id) => byId.get(id) ?? []);
+    return said({ document, mentions: ownMentions, nodes: own, edges: ownEdges }, contents.get(text) ?? '');
+  });
+}
+
+/** A step of a ledger named `ledger` from its beginning, as a test wants it. */
+export function aStep(over: Partial<GraphStep> = {}): GraphStep {
+  const after = over.after ?? 0;
+  return { ledger: 'ledger', after, upTo: after + 1, added: [], renamed: [], changed: [], leads: null, ...over };
+}
+
+function by<T>(rows: readonly T[], key: (row: T) => DocumentId): ReadonlyMap<DocumentId, T[]> {
+  const groups = new Map<DocumentId, T[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
+}
