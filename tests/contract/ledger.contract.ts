@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { documentGraph } from '../../graph/assembly/document-graph.ts';
-import type { Commit, Ledger } from '../../graph/store/ports/ledger.ts';
+import { commitHash, commitmentOf, GENESIS } from '../../graph/store/chain.ts';
+import type { Commit, Entry, Ledger } from '../../graph/store/ports/ledger.ts';
 import type { Records } from '../../graph/store/ports/store.ts';
 import { aRun, aStoredDocument, aWrite } from '../support/store-writes.ts';
 import { aDecision, anUncertainDocument, writeOfDocuments } from '../support/uncertain-documents.ts';
@@ -23,6 +24,8 @@ export function describeLedger(name: string, open: () => Promise<Records>): void
       return commits;
     };
     const kinds = ({ entries }: Commit): string => entries.map(({ kind }) => kind).join(' ');
+    const HASH = expect.stringMatching(/^[0-9a-f]{64}$/);
+    const kept = (entry: Entry) => ({ ...entry, salt: expect.stringMatching(/^[0-9a-f]{32}$/), commitment: HASH });
     const anEntry = (subject: string, body = '{}') => ({ kind: 'run' as const, subject, body });
 
     it('begins with nothing, and has a name that no other has', async () => {
@@ -38,11 +41,27 @@ export function describeLedger(name: string, open: () => Promise<Records>): void
       expect(await ledger.append([])).toBe(1);
       expect(await ledger.append([anEntry('c', '{"𠮷":1}')])).toBe(2);
       expect(await all(ledger)).toEqual([
-        { number: 1, at: expect.stringMatching(/^\d{4}-.*Z$/), entries: [anEntry('a'), anEntry('b')] },
-        { number: 2, at: expect.any(String), entries: [anEntry('c', '{"𠮷":1}')] },
+        { number: 1, at: expect.stringMatching(/^\d{4}-.*Z$/), hash: HASH, entries: [kept(anEntry('a')), kept(anEntry('b'))] },
+        { number: 2, at: expect.any(String), hash: HASH, entries: [kept(anEntry('c', '{"𠮷":1}'))] },
       ]);
       expect((await all(ledger, 1)).map(({ number }) => number)).toEqual([2]);
       expect(await all(ledger, 2)).toEqual([]);
+    });
+
+    it('chains commits, so that each knows of everything before it, and commits to bodies under salts of their own', async () => {
+      const { ledger } = await fresh();
+      for (const body of ['1', '1', '2']) await ledger.append([anEntry('a', body), anEntry('a', body)]);
+      let previous = GENESIS;
+      const salts = new Set<string>();
+      for (const { number, at, hash, entries } of await all(ledger)) {
+        for (const { salt, commitment, body } of entries) {
+          expect(commitment).toBe(commitmentOf(salt, body));
+          salts.add(salt);
+        }
+        expect(hash).toBe(commitHash(previous, number, at, entries));
+        previous = hash;
+      }
+      expect(salts.size).toBe(6);
     });
 
     it('gives everything that was said of a subject, oldest first', async () => {

@@ -2,6 +2,7 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DamageCode } from '../../graph/model/damage.ts';
+import { commitmentOf } from '../../graph/store/chain.ts';
 import { type Database, openDatabase } from '../../graph/store/embedded/driver.ts';
 
 export interface DamageCase {
@@ -57,11 +58,36 @@ export const DAMAGE_CASES: readonly DamageCase[] = [
     told: 'ledger-gap',
     damage: sql("DELETE FROM ledger_entry WHERE kind = 'path'"),
   },
+  {
+    name: 'what became of an item was changed',
+    told: 'entry-changed',
+    damage: sql("UPDATE ledger_entry SET body = replace(body, 'loaded', 'failed') WHERE kind = 'item'"),
+  },
+  {
+    name: 'an entry was changed with its commitment',
+    told: 'chain-broken',
+    damage: inStore((database) => {
+      const row = database.prepare("SELECT id, salt FROM ledger_entry WHERE kind = 'run'").get()!;
+      database
+        .prepare('UPDATE ledger_entry SET body = ?, commitment = ? WHERE id = ?')
+        .run('{}', commitmentOf(String(row['salt']), '{}'), row['id']!);
+    }),
+  },
+  {
+    name: 'the time of a commit was changed',
+    told: 'chain-broken',
+    damage: sql("UPDATE ledger_commit SET at = '2020-01-01T00:00:00.000Z' WHERE number = 1"),
+  },
+  {
+    name: 'an entry is of another kind',
+    told: 'chain-broken',
+    damage: sql("UPDATE ledger_entry SET kind = 'audit' WHERE kind = 'run'"),
+  },
   { name: 'a commit of the ledger is missing', told: 'ledger-gap', damage: sql('DELETE FROM ledger_commit WHERE number = 1') },
   {
     name: 'somebody has said something outside every commit',
     told: 'ledger-gap',
-    damage: sql("INSERT INTO ledger_entry (kind, subject, body) VALUES ('run', 'x', '{}')"),
+    damage: sql("INSERT INTO ledger_entry (kind, subject, salt, commitment, body) VALUES ('run', 'x', '', '', '{}')"),
   },
   {
     name: 'the catalogue has lost a document that the ledger has',
@@ -172,11 +198,10 @@ export const DAMAGE_CASES: readonly DamageCase[] = [
   { name: 'a record has another date', told: 'graph-not-as-read', damage: inRecord('$.date', "'1999-01-01'") },
   {
     name: 'a record has a longer sentence',
-    told: null,
-    why: 'months stand in no node and no edge; only the text reread or a ledger tells',
+    told: 'entry-changed',
     damage: inRecord('$.sentences[0].months', '240'),
   },
-  { name: 'a record lacks a warning', told: null, why: 'warnings stand nowhere else', damage: inRecord('$.warnings', "json('[]')") },
+  { name: 'a record lacks a warning', told: 'entry-changed', damage: inRecord('$.warnings', "json('[]')") },
   {
     name: 'a node is missing',
     told: 'edge-without-node',

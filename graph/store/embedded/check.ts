@@ -1,4 +1,5 @@
 import { type Damage, type DamageCode, DamageTally } from '../../model/damage.ts';
+import { checkChain } from './check-chain.ts';
 import { checkSearch, type SearchTable } from './check-search.ts';
 import type { Database } from './driver.ts';
 
@@ -105,6 +106,7 @@ function checkTables(database: Database, checks: Checks, indexes: readonly Searc
       if (count > 0) tally.add(code, String(found?.['first']), count);
     });
   }
+  if (checks['ledger-gap']) attempt('damaged-file', () => checkChain(database, tally));
   attempt('search-index-broken', () => checkSearch(database, indexes, tally));
   return tally.all();
 }

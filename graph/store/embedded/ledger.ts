@@ -1,4 +1,5 @@
-import type { Commit, Entry, EntryKind, Ledger } from '../ports/ledger.ts';
+import { type ChainedEntry, commitHash, commitmentOf, GENESIS, newSalt } from '../chain.ts';
+import type { Commit, Entry, EntryKind, KeptEntry, Ledger } from '../ports/ledger.ts';
 import type { Standing } from '../ports/store.ts';
 import type { Database, Row } from './driver.ts';
 
@@ -15,22 +16,42 @@ export type HoldsGraph = (database: Database) => boolean;
 export function saying<T>(database: Database, holdsGraph: HoldsGraph, work: (say: Say, graphFollows: boolean) => T): T {
   return database.transaction(() => {
     const graphFollows = holdsGraph(database);
-    const span = { first: 0, last: 0 };
-    const result = work((kind, subject, body) => {
-      const row = database.prepare('INSERT INTO ledger_entry (kind, subject, body) VALUES (?, ?, ?) RETURNING id').get(kind, subject, body);
-      span.last = Number(row?.['id']);
-      span.first ||= span.last;
-      return span.last;
-    }, graphFollows);
-    if (span.first > 0) {
-      const number = headOf(database) + 1;
-      database
-        .prepare('INSERT INTO ledger_commit (number, at, first, last) VALUES (?, ?, ?, ?)')
-        .run(number, new Date().toISOString(), span.first, span.last);
+    const said: SaidEntry[] = [];
+    const result = work((kind, subject, body) => addEntry(database, said, { kind, subject, body }), graphFollows);
+    if (said.length > 0) {
+      const number = closeCommit(database, said);
       if (graphFollows) database.prepare("UPDATE meta SET value = ? WHERE name = 'graph'").run(String(number));
     }
     return result;
   });
+}
+
+export interface SaidEntry extends ChainedEntry {
+  readonly row: number;
+}
+
+/** Adds an entry to the commit at hand; gives its row. */
+export function addEntry(database: Database, said: SaidEntry[], { kind, subject, body }: Entry): number {
+  const salt = newSalt();
+  const commitment = commitmentOf(salt, body);
+  const added = database
+    .prepare('INSERT INTO ledger_entry (kind, subject, salt, commitment, body) VALUES (?, ?, ?, ?, ?) RETURNING id')
+    .get(kind, subject, salt, commitment, body);
+  const row = Number(added?.['id']);
+  said.push({ row, kind, subject, commitment });
+  return row;
+}
+
+/** Makes what was said the next commit; gives its number. */
+export function closeCommit(database: Database, said: readonly SaidEntry[]): number {
+  const last = database.prepare('SELECT number, hash FROM ledger_commit ORDER BY number DESC LIMIT 1').get();
+  const number = Number(last?.['number'] ?? 0) + 1;
+  const at = new Date().toISOString();
+  const hash = commitHash(String(last?.['hash'] ?? GENESIS), number, at, said);
+  database
+    .prepare('INSERT INTO ledger_commit (number, at, first, last, hash) VALUES (?, ?, ?, ?, ?)')
+    .run(number, at, said[0]!.row, said.at(-1)!.row, hash);
+  return number;
 }
 
 export function headOf(database: Database): number {
@@ -74,9 +95,15 @@ export function embeddedLedger(database: Database, holdsGraph: HoldsGraph): Ledg
 
 function toCommit(database: Database, row: Row): Commit {
   const entries = database.prepare('SELECT * FROM ledger_entry WHERE id BETWEEN ? AND ? ORDER BY id').all(row['first']!, row['last']!);
-  return { number: Number(row['number']), at: String(row['at']), entries: entries.map(toEntry) };
+  return { number: Number(row['number']), at: String(row['at']), hash: String(row['hash']), entries: entries.map(toEntry) };
 }
 
-function toEntry(row: Row): Entry {
-  return { kind: row['kind'] as EntryKind, subject: String(row['subject']), body: String(row['body']) };
+export function toEntry(row: Row): KeptEntry {
+  return {
+    kind: row['kind'] as EntryKind,
+    subject: String(row['subject']),
+    body: String(row['body']),
+    salt: String(row['salt']),
+    commitment: String(row['commitment']),
+  };
 }

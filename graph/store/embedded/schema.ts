@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../model/errors.ts';
 import { asStorageError } from '../../model/storage-error.ts';
 import { wordsBeyond } from './bigrams.ts';
 import { type Database, openDatabase } from './driver.ts';
+import { ledgerOfWhatIsThere } from './first-commit.ts';
 import { refuseNetworkFolder } from './network-folder.ts';
 
 /** The first tables; what came later stands in MIGRATIONS. */
@@ -98,37 +98,6 @@ function indexBeyond(database: Database): void {
       add('document_search', Number(row['seq']), content.slice(Number(row['start']), Number(row['end'])));
     }
   }
-}
-
-/** What a document says is in the ledger, and the catalogue knows where. All that was there before is its first commit. */
-function ledgerOfWhatIsThere(database: Database): void {
-  database.exec(`
-    CREATE TABLE ledger_commit (number INTEGER PRIMARY KEY, at TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL);
-    CREATE TABLE ledger_entry (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, body TEXT NOT NULL);
-    CREATE INDEX ledger_entry_subject ON ledger_entry (kind, subject);
-    ALTER TABLE source_text ADD COLUMN entry INTEGER NOT NULL DEFAULT 0;
-    ALTER TABLE document ADD COLUMN entry INTEGER NOT NULL DEFAULT 0;
-    INSERT INTO ledger_entry (kind, subject, body) SELECT 'text', hash, content FROM source_text ORDER BY hash;
-    INSERT INTO ledger_entry (kind, subject, body) SELECT 'path', hash, json_object('path', path, 'source', source) FROM source_text ORDER BY hash;
-    INSERT INTO ledger_entry (kind, subject, body) SELECT 'document', id, json_object('text', text, 'start', start, 'end', end, 'kind', kind,
-      'court', court, 'number', number, 'date', date, 'record', json(record)) FROM document ORDER BY seq;
-    INSERT INTO ledger_entry (kind, subject, body) SELECT 'item', batch, json_object('path', path, 'outcome', outcome, 'reason', reason,
-      'detail', detail, 'documents', documents) FROM item ORDER BY batch, path;
-    INSERT INTO ledger_entry (kind, subject, body) SELECT 'decision', document, json_object('document', document, 'field', field, 'read', read,
-      'verdict', verdict, 'value', value, 'by', person, 'at', at, 'note', note) FROM review_decision ORDER BY seq;
-    INSERT INTO ledger_entry (kind, subject, body) SELECT 'run', id, body FROM run ORDER BY at, rowid;
-    UPDATE source_text SET entry = (SELECT id FROM ledger_entry e WHERE e.kind = 'text' AND e.subject = source_text.hash);
-    UPDATE document SET entry = (SELECT e.id FROM ledger_entry e WHERE e.kind = 'document' AND e.subject = document.id);
-    ALTER TABLE source_text DROP COLUMN content;
-    ALTER TABLE document DROP COLUMN record;`);
-  const { first = null, last = null } = database.prepare('SELECT min(id) first, max(id) last FROM ledger_entry').get() ?? {};
-  if (first !== null) {
-    const at = new Date().toISOString();
-    database.prepare('INSERT INTO ledger_commit (number, at, first, last) VALUES (1, ?, ?, ?)').run(at, first, last);
-  }
-  const set = database.prepare('INSERT INTO meta (name, value) VALUES (?, ?)');
-  set.run('ledger', randomUUID());
-  set.run('graph', first === null ? '0' : '1');
 }
 
 /** Version of the tables; a store of a later version is refused instead of guessed at. */

@@ -23,13 +23,21 @@ export interface Entry {
   readonly body: string;
 }
 
+/** An entry as it stands in the ledger: `commitment` is that of its body under its salt (chain.ts). */
+export interface KeptEntry extends Entry {
+  readonly salt: string;
+  readonly commitment: string;
+}
+
 export interface Commit {
   /** 1, 2, 3 … */
   readonly number: number;
   /** ISO time. */
   readonly at: string;
+  /** Of this commit and everything before it (chain.ts). */
+  readonly hash: string;
   /** In the order in which they were said. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly KeptEntry[];
 }
 
 export interface Ledger {
@@ -40,7 +48,7 @@ export interface Ledger {
   /** The commits behind this one, in order. */
   since(commit: number): AsyncIterable<Commit>;
   /** Everything of a kind that was said about a subject, oldest first. */
-  read(kind: EntryKind, subject: string): Promise<readonly Entry[]>;
+  read(kind: EntryKind, subject: string): Promise<readonly KeptEntry[]>;
   /** Says something in a commit of its own; gives its number. Nothing to say makes no commit, and gives the head. */
   append(entries: readonly Entry[]): Promise<number>;
 }

@@ -1,0 +1,35 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { EntryKind } from './ports/ledger.ts';
+
+/** Bytes of a salt, as many as make guessing hopeless (NIST SP 800-63B asks for 4 at least). */
+const SALT_BYTES = 16;
+
+/** Written as hex. A salt is drawn anew for every entry, so that equal bodies do not show, and one that is erased cannot be guessed. */
+export function newSalt(): string {
+  return randomBytes(SALT_BYTES).toString('hex');
+}
+
+/** What stands for a body that may be erased: SHA-256 (hex) over the bytes of its salt and its UTF-8 text. */
+export function commitmentOf(salt: string, body: string): string {
+  return createHash('sha256').update(Buffer.from(salt, 'hex')).update(body).digest('hex');
+}
+
+/** An entry as the chain has it: what it is about and its commitment, never its body. */
+export interface ChainedEntry {
+  readonly kind: EntryKind;
+  readonly subject: string;
+  readonly commitment: string;
+}
+
+/** The hash before the first commit. */
+export const GENESIS = '0'.repeat(64);
+
+/**
+ * The hash of a commit (hex): SHA-256 over the hash of the commit before it, its number, its time and its entries in their order. Whoever knows
+ * the hash of a commit knows of everything before it whether it was changed, left out, added or moved.
+ */
+export function commitHash(previous: string, number: number, at: string, entries: Iterable<ChainedEntry>): string {
+  const hash = createHash('sha256').update(`${previous}\n${number}\n${at}\n`);
+  for (const { kind, subject, commitment } of entries) hash.update(`${JSON.stringify([kind, subject, commitment])}\n`);
+  return hash.digest('hex');
+}

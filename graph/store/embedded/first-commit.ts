@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import type { EntryKind } from '../ports/ledger.ts';
+import type { Database } from './driver.ts';
+import { addEntry, closeCommit, type SaidEntry } from './ledger.ts';
+
+const TABLES = `
+  CREATE TABLE ledger_commit (number INTEGER PRIMARY KEY, at TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, hash TEXT NOT NULL);
+  CREATE TABLE ledger_entry (
+    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, salt TEXT NOT NULL, commitment TEXT NOT NULL, body TEXT NOT NULL
+  );
+  CREATE INDEX ledger_entry_subject ON ledger_entry (kind, subject);
+  ALTER TABLE source_text ADD COLUMN entry INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE document ADD COLUMN entry INTEGER NOT NULL DEFAULT 0;`;
+
+/** What stands in the tables of before, as entries in the order in which they would have been said. */
+const SAID: readonly (readonly [EntryKind, string])[] = [
+  ['text', 'SELECT hash subject, content body FROM source_text ORDER BY hash'],
+  ['path', "SELECT hash subject, json_object('path', path, 'source', source) body FROM source_text ORDER BY hash"],
+  [
+    'document',
+    `SELECT id subject, json_object('text', text, 'start', start, 'end', end, 'kind', kind, 'court', court, 'number', number, 'date', date,
+     'record', json(record)) body FROM document ORDER BY seq`,
+  ],
+  [
+    'item',
+    `SELECT batch subject, json_object('path', path, 'outcome', outcome, 'reason', reason, 'detail', detail, 'documents', documents) body
+     FROM item ORDER BY batch, path`,
+  ],
+  [
+    'decision',
+    `SELECT document subject, json_object('document', document, 'field', field, 'read', read, 'verdict', verdict, 'value', value, 'by', person,
+     'at', at, 'note', note) body FROM review_decision ORDER BY seq`,
+  ],
+  ['run', 'SELECT id subject, body FROM run ORDER BY at, rowid'],
+];
+
+/** Gives a store its ledger: what it holds already is the first commit, and the catalogue knows where its texts and records stand. */
+export function ledgerOfWhatIsThere(database: Database): void {
+  database.exec(TABLES);
+  const said: SaidEntry[] = [];
+  for (const [kind, sql] of SAID) {
+    for (const row of database.prepare(sql).iterate())
+      addEntry(database, said, { kind, subject: String(row['subject']), body: String(row['body']) });
+  }
+  database.exec(`
+    UPDATE source_text SET entry = (SELECT id FROM ledger_entry e WHERE e.kind = 'text' AND e.subject = source_text.hash);
+    UPDATE document SET entry = (SELECT id FROM ledger_entry e WHERE e.kind = 'document' AND e.subject = document.id);
+    ALTER TABLE source_text DROP COLUMN content;
+    ALTER TABLE document DROP COLUMN record;`);
+  const head = said.length === 0 ? 0 : closeCommit(database, said);
+  const set = database.prepare('INSERT INTO meta (name, value) VALUES (?, ?)');
+  set.run('ledger', randomUUID());
+  set.run('graph', String(head));
+}
