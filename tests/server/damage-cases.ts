@@ -201,7 +201,7 @@ export const DAMAGE_CASES: readonly DamageCase[] = [
     told: 'entry-changed',
     damage: inRecord('$.sentences[0].months', '240'),
   },
-  { name: 'a record lacks a warning', told: 'entry-changed', damage: inRecord('$.warnings', "json('[]')") },
+  { name: 'a record has another warning', told: 'entry-changed', damage: inRecord('$.warnings', 'json(\'[{"code":"x","message":""}]\')') },
   {
     name: 'a node is missing',
     told: 'edge-without-node',
