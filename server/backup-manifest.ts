@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../graph/model/errors.ts';
+import type { Anchor } from './anchors.ts';
 
 /** What a backup holds, written last: a folder without it is no complete backup. */
 export interface BackupManifest {
@@ -16,6 +17,8 @@ export interface BackupManifest {
   /** SHA-256 over names and bytes of the originals, and of the file of the store; absent in manifests of before. */
   readonly originals?: string;
   readonly store?: string;
+  /** Head of the ledger that was copied; absent in manifests of before, and where nothing was said. */
+  readonly head?: Anchor;
 }
 
 /** Names inside a backup folder. */

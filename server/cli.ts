@@ -105,9 +105,12 @@ function program(run: Ran): Command {
   ])
     .argument('<folder>', '备份目录 · folder of the backup')
     .action((folder: string) => run('restore', async (c) => (await import('./commands/restore.ts')).restore(c, folder)));
-  add(cli, 'check', '检查存储完整性与版本 · store integrity and versions', ['jianwei check']).action(() =>
-    run('check', async (c) => (await import('./commands/check.ts')).check(c)),
-  );
+  add(cli, 'check', '检查存储完整性与版本 · store integrity and versions', [
+    'jianwei check',
+    'jianwei check --anchors /mnt/kept/anchors.jsonl',
+  ])
+    .option('--anchors <files...>', '另处留存的链首文件 · files of ledger heads that were kept elsewhere')
+    .action((options: { anchors?: string[] }) => run('check', async (c) => (await import('./commands/check.ts')).check(c, options)));
   add(cli, 'rebuild', '由台账重建图谱 · make the graph anew out of the ledger', ['jianwei rebuild']).action(() =>
     run('rebuild', async (c) => (await import('./commands/rebuild.ts')).rebuild(c)),
   );

@@ -34,15 +34,23 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'server/api': ['server/api', 'graph/model'],
   // Workshops are handed what they work on; who asked, and whether he may, is none of their business.
   'server/ask': ['server/ask', 'graph', 'nlp'],
-  'server/check': ['server/check', 'server/terminal.ts', 'graph', 'nlp', 'ingestion'],
+  'server/check': ['server/check', 'server/anchors.ts', 'server/terminal.ts', 'graph', 'nlp', 'ingestion'],
   'server/export': ['server/export', 'server/review-entries.ts', 'graph', 'nlp'],
   // A use case knows no door.
   'server/casework': [
     'server/casework',
     ...['ask', 'check', 'export'].map((workshop) => `server/${workshop}`),
-    ...['auditing', 'backup-manifest', 'leftovers', 'mining', 'mine-job', 'originals-print', 'review-entries', 'second-readers'].map(
-      (file) => `server/${file}.ts`,
-    ),
+    ...[
+      'anchors',
+      'auditing',
+      'backup-manifest',
+      'leftovers',
+      'mining',
+      'mine-job',
+      'originals-print',
+      'review-entries',
+      'second-readers',
+    ].map((file) => `server/${file}.ts`),
     ...['config', 'deadline', 'entry', 'package-root'].map((file) => `server/${file}.ts`),
     ...['graph', 'nlp', 'ingestion'],
   ],

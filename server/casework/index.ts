@@ -35,6 +35,7 @@ import { requestRun } from './runs/request.ts';
 import { seeRun } from './runs/see.ts';
 import { stopRun } from './runs/stop.ts';
 import { seeRunUnderWay } from './runs/under-way.ts';
+import { keepHead } from './upkeep/anchor.ts';
 import { backUp } from './upkeep/back-up.ts';
 import { check } from './upkeep/check.ts';
 import { clearLeftovers } from './upkeep/clear-leftovers.ts';
@@ -80,6 +81,7 @@ export const USE_CASES = [
   seeRun,
   stopRun,
   seeRunUnderWay,
+  keepHead,
   backUp,
   check,
   clearLeftovers,

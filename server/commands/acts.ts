@@ -4,7 +4,7 @@ import type { UseCaseName } from '../casework/index.ts';
 export const COMMAND_ACTS = {
   demo: [
     ...(['batches.list', 'figures.status', 'batches.load', 'batches.receipt', 'runs.last', 'runs.mine', 'leads.list'] as const),
-    ...(['upkeep.clear-leftovers', 'upkeep.probe', 'upkeep.sample'] as const),
+    ...(['upkeep.clear-leftovers', 'upkeep.probe', 'upkeep.sample', 'upkeep.anchor'] as const),
   ],
   load: ['batches.load', 'batches.submit', 'batches.follow', 'batches.receipt'],
   extract: ['documents.extract'],
@@ -15,7 +15,7 @@ export const COMMAND_ACTS = {
   ask: ['leads.find', 'leads.ask'],
   review: ['review.list', 'review.take-out'],
   export: ['exports.write'],
-  serve: ['upkeep.clear-leftovers', 'upkeep.probe', 'upkeep.sample'],
+  serve: ['upkeep.clear-leftovers', 'upkeep.probe', 'upkeep.sample', 'upkeep.anchor'],
   worker: ['upkeep.clear-leftovers', 'upkeep.probe'],
   queue: ['queue.see', 'queue.retry'],
   backup: ['upkeep.back-up'],

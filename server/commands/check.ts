@@ -8,11 +8,15 @@ import { print, say } from '../terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 
 /** `jianwei check`: store, originals, records and versions; exit code 1 when something is wrong. @throws AppError not-found where there is no store */
-export async function check(context: CommandContext): Promise<ExitCode> {
+export async function check(context: CommandContext, options: { anchors?: string[] } = {}): Promise<ExitCode> {
   const { config } = context;
   const zh = config.language === 'zh';
   return context.performStored(async (perform) => {
-    const { problems, changedMeanwhile } = await perform(checkStore, {}, { onNews: (inventory) => sayInventory(inventory, config) });
+    const { problems, changedMeanwhile } = await perform(
+      checkStore,
+      { anchors: options.anchors ?? [] },
+      { onNews: (inventory) => sayInventory(inventory, config) },
+    );
     for (const problem of problems) say(sayDamage(problem, config.language));
     if (changedMeanwhile)
       say(

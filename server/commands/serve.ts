@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { AppError } from '../../graph/model/errors.ts';
 import type { Casework } from '../casework/gate.ts';
+import { keepHead } from '../casework/upkeep/anchor.ts';
 import { clearLeftovers } from '../casework/upkeep/clear-leftovers.ts';
 import { probe } from '../casework/upkeep/probe.ts';
 import { takeSample } from '../casework/upkeep/sample.ts';
@@ -8,7 +9,7 @@ import { environmentOf } from '../config.ts';
 import { createApp } from '../http/app.ts';
 import { hostRule } from '../http/hosts.ts';
 import { uploadsOf } from '../leftovers.ts';
-import { serviceLog } from '../log.ts';
+import { type Log, serviceLog } from '../log.ts';
 import { serviceMetrics } from '../metrics.ts';
 import { print, say } from '../terminal.ts';
 import { workerPool } from '../worker-pool.ts';
@@ -38,6 +39,7 @@ export async function serveWith(context: CommandContext, perform: Perform, casew
   if (config.port !== 0 && port !== config.port) {
     say(zh ? `端口 ${config.port} 已被占用，改用 ${port}` : `port ${config.port} is taken, using ${port}`);
   }
+  await keepHeads(perform, log);
   print(zh ? `网页已就绪：http://${config.host}:${port}/` : `pages ready at http://${config.host}:${port}/`);
   await untilStopped();
   await pool.close();
@@ -46,6 +48,19 @@ export async function serveWith(context: CommandContext, perform: Perform, casew
     server.closeAllConnections();
   });
   return 0;
+}
+
+/** Milliseconds between two times that the head of the ledger is kept outside of it. */
+const ONE_DAY = 24 * 60 * 60 * 1000;
+
+/** Keeps the head of the ledger now and daily, and says it in the log, which may be kept elsewhere. */
+async function keepHeads(perform: Perform, log: Log): Promise<void> {
+  const keep = async (): Promise<void> => {
+    const anchor = await perform(keepHead, {});
+    if (anchor) log.info(anchor, 'head');
+  };
+  await keep();
+  setInterval(() => void keep().catch((error: unknown) => log.error({ err: error }, 'head not kept')), ONE_DAY).unref();
 }
 
 async function listen(

@@ -2,8 +2,9 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DamageCode } from '../../graph/model/damage.ts';
-import { commitmentOf } from '../../graph/store/chain.ts';
+import { commitHash, commitmentOf, GENESIS } from '../../graph/store/chain.ts';
 import { type Database, openDatabase } from '../../graph/store/embedded/driver.ts';
+import { toEntry } from '../../graph/store/embedded/ledger.ts';
 
 export interface DamageCase {
   readonly name: string;
@@ -77,6 +78,31 @@ export const DAMAGE_CASES: readonly DamageCase[] = [
     name: 'the time of a commit was changed',
     told: 'chain-broken',
     damage: sql("UPDATE ledger_commit SET at = '2020-01-01T00:00:00.000Z' WHERE number = 1"),
+  },
+  {
+    name: 'the whole ledger was written anew over a change',
+    told: 'anchor-broken',
+    damage: inStore((database) => {
+      const { id = null, salt = '' } =
+        database.prepare("SELECT id, salt FROM ledger_entry WHERE kind = 'item' ORDER BY id LIMIT 1").get() ?? {};
+      const body = '{"path":"x.txt","outcome":"failed","reason":null,"detail":null,"documents":0}';
+      database.prepare('UPDATE ledger_entry SET body = ?, commitment = ? WHERE id = ?').run(body, commitmentOf(String(salt), body), id);
+      let previous = GENESIS;
+      for (const { number = 0, at = '', first = 0, last = 0 } of database.prepare('SELECT * FROM ledger_commit ORDER BY number').all()) {
+        const entries = database.prepare('SELECT * FROM ledger_entry WHERE id BETWEEN ? AND ? ORDER BY id').all(first, last).map(toEntry);
+        previous = commitHash(previous, Number(number), String(at), entries);
+        database.prepare('UPDATE ledger_commit SET hash = ? WHERE number = ?').run(previous, number);
+      }
+    }),
+  },
+  {
+    name: 'the end of the ledger is cut off',
+    told: 'anchor-broken',
+    damage: inStore((database) => {
+      const { number = 0, first = 0 } = database.prepare('SELECT * FROM ledger_commit ORDER BY number DESC LIMIT 1').get() ?? {};
+      database.prepare('DELETE FROM ledger_entry WHERE id >= ?').run(first);
+      database.prepare('DELETE FROM ledger_commit WHERE number = ?').run(number);
+    }),
   },
   {
     name: 'an entry is of another kind',

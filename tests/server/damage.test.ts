@@ -10,6 +10,7 @@ import { folderBlobs } from '../../ingestion/blobs/folder.ts';
 import { inlineReader } from '../../ingestion/readers/inline.ts';
 import type { Extractor } from '../../nlp/extractor.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';
+import { anchorOf, anchorsFile, keepAnchor, readAnchors } from '../../server/anchors.ts';
 import { findDamage } from '../../server/check/find-damage.ts';
 import { sayDamage } from '../../server/check/say-damage.ts';
 import { commandContext } from '../../server/commands/context.ts';
@@ -80,6 +81,7 @@ beforeAll(async () => {
     await store.results.save({ ...aRun('r1'), leadsByTier: { red: 1, yellow: 0, blue: 0, grey: 0 } }, [aLeadQuoting(quote)]);
     break;
   }
+  await keepAnchor(anchorsFile(sound), (await anchorOf(store.ledger, new Date()))!);
   await store.close();
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -87,7 +89,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 async function told(folder: string) {
   const store = await openStore(`file:${join(folder, 'jianwei.db')}`);
   try {
-    return await findDamage(store, join(folder, 'sources'));
+    return await findDamage(store, join(folder, 'sources'), await readAnchors(anchorsFile(folder)));
   } finally {
     await store.close();
   }

@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../../graph/model/errors.ts';
+import { type Anchor, anchorOf } from '../../anchors.ts';
 import { BACKUP, type BackupManifest, writeManifest } from '../../backup-manifest.ts';
 import { hashOf, printOriginals } from '../../originals-print.ts';
 import { VERSION } from '../../package-root.ts';
@@ -33,18 +34,18 @@ export const backUp = defineUseCase({
     // Originals are only ever added, so a copy made after the store's holds all that the store names.
     await copySources(config.sources, join(folder, BACKUP.sources));
     const { count: sources, changed, print: originals } = await printOriginals(join(folder, BACKUP.sources));
-    const { documents, digest } = await describeStore(file);
-    const manifest = { version: VERSION, at, documents, digest, sources, originals, store: await hashOf(file) };
+    const { documents, digest, head } = await describeStore(file, now());
+    const manifest = { version: VERSION, at, documents, digest, sources, originals, store: await hashOf(file), ...(head && { head }) };
     await writeManifest(folder, manifest);
     return { manifest, changed };
   },
 });
 
 /** Opening the copy shows that it can be opened. */
-async function describeStore(file: string): Promise<{ documents: number; digest: string }> {
+async function describeStore(file: string, now: Date): Promise<{ documents: number; digest: string; head: Anchor | null }> {
   const copy = await openStore(`file:${file}`);
   try {
-    return { documents: await copy.documents.count(), digest: await copy.digest() };
+    return { documents: await copy.documents.count(), digest: await copy.digest(), head: await anchorOf(copy.ledger, now) };
   } finally {
     await copy.close();
     for (const log of ['-wal', '-shm']) await rm(file + log, { force: true });

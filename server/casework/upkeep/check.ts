@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
+import { z } from 'zod';
 import type { Batch } from '../../../graph/model/batch.ts';
 import type { Damage } from '../../../graph/model/damage.ts';
 import type { Standing } from '../../../graph/store/ports/store.ts';
 import type { JobState } from '../../../ingestion/queue/port.ts';
+import { anchorsFile, readAnchors } from '../../anchors.ts';
 import { findDamage } from '../../check/find-damage.ts';
-import { Nothing } from '../inputs.ts';
 import { type At, defineUseCase } from '../use-case.ts';
 
 /** What is there, told before everything is read. */
@@ -33,8 +34,11 @@ export const check = defineUseCase({
   name: 'upkeep.check',
   permission: 'system.operate',
   words: { zh: '检查存储完整性', en: 'checked the integrity of the store' },
-  input: Nothing,
-  async run(_actor, _input, at: At<Inventory>): Promise<Checked> {
+  input: z.object({
+    /** Files of anchors that were kept elsewhere, besides that of the data folder. */
+    anchors: z.array(z.string()).default([]),
+  }),
+  async run(_actor, input, at: At<Inventory>): Promise<Checked> {
     const { store, extractor, queue } = await at.services();
     const counts = await store.graph.counts();
     const documents = await store.documents.count();
@@ -49,7 +53,8 @@ export const check = defineUseCase({
       behind: run !== null && run.inputDigest !== digest,
       jobs: isThere(at.config.queue) ? await (await queue()).counts() : null,
     });
-    const problems = await findDamage(store, at.config.sources);
+    const kept = await Promise.all([anchorsFile(at.config.data), ...input.anchors].map(readAnchors));
+    const problems = await findDamage(store, at.config.sources, kept.flat());
     return { problems, changedMeanwhile: (await store.digest()) !== digest };
   },
 });

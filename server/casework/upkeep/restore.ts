@@ -74,7 +74,8 @@ async function compareStore(folder: string, staged: Staged, manifest: BackupMani
   try {
     if ((await store.digest()) !== manifest.digest || (await store.documents.count()) !== manifest.documents)
       throw new AppError('store-damaged', `${folder}: holds other documents than its ${BACKUP.manifest} says`);
-    return await findDamage(store, staged.sources);
+    const { head } = manifest;
+    return await findDamage(store, staged.sources, head ? [head] : []);
   } finally {
     await store.close();
   }
