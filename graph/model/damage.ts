@@ -7,7 +7,7 @@ export const DAMAGE = {
   'entry-changed': { zh: '台账条目内容被改', en: 'entries of the ledger whose body is not what was committed to' },
   'chain-broken': { zh: '台账哈希链断裂', en: 'commits whose hash is not that of what stands before and in them' },
   'anchor-broken': { zh: '台账与留存的链首不符', en: 'heads of the ledger that were kept and are not those it has' },
-  'entry-missing': { zh: '目录所指的台账条目缺失', en: 'documents, texts, decisions or runs that the ledger does not have' },
+  'entry-missing': { zh: '目录所指的台账条目缺失', en: 'documents, texts, decisions, batches or runs that the ledger does not have so' },
   'entry-not-on-desk': { zh: '台账条目未入目录', en: 'entries of the ledger that the catalogue does not have' },
   'graph-behind': { zh: '图谱未与台账同步（运行 jianwei rebuild）', en: 'the graph has not followed the ledger (run jianwei rebuild)' },
   'index-not-online': { zh: '索引未就绪或已失败', en: 'indexes that are not ready or have failed' },

@@ -324,8 +324,7 @@ export const DAMAGE_CASES: readonly DamageCase[] = [
   { name: 'a batch is missing', told: 'item-without-batch', damage: sql('DELETE FROM batch') },
   {
     name: 'a batch has another name',
-    told: null,
-    why: 'a name is what somebody typed; only a ledger tells',
+    told: 'entry-missing',
     damage: sql("UPDATE batch SET name = 'x'"),
   },
   {

@@ -19,6 +19,8 @@ const RECORDS: Checks = {
   'entry-missing': `SELECT id what FROM document d WHERE NOT EXISTS (SELECT 1 FROM ledger_entry WHERE id = d.entry AND kind = 'document' AND subject = d.id)
     UNION ALL SELECT hash FROM source_text t WHERE NOT EXISTS (SELECT 1 FROM ledger_entry WHERE id = t.entry AND kind = 'text' AND subject = t.hash)
     UNION ALL SELECT document FROM review_decision r WHERE NOT EXISTS (SELECT 1 FROM ledger_entry WHERE kind = 'decision' AND subject = r.document)
+    UNION ALL SELECT id FROM batch b WHERE NOT EXISTS (SELECT 1 FROM ledger_entry WHERE kind = 'batch' AND subject = b.id
+      AND json_extract(body, '$.name') = b.name AND json_extract(body, '$.paths') = b.paths)
     UNION ALL SELECT id FROM run WHERE NOT EXISTS (SELECT 1 FROM ledger_entry WHERE kind = 'run' AND subject = run.id)`,
   'entry-not-on-desk': `SELECT subject what FROM ledger_entry WHERE kind = 'document' AND subject NOT IN (SELECT id FROM document)
     UNION ALL SELECT subject FROM ledger_entry WHERE kind = 'text' AND subject NOT IN (SELECT hash FROM source_text)

@@ -22,6 +22,10 @@ const SAID: readonly (readonly [EntryKind, string])[] = [
      'record', json(record)) body FROM document ORDER BY seq`,
   ],
   [
+    'batch',
+    "SELECT id subject, json_object('name', name, 'paths', json(paths), 'startedAt', started) body FROM batch ORDER BY started, id",
+  ],
+  [
     'item',
     `SELECT batch subject, json_object('path', path, 'outcome', outcome, 'reason', reason, 'detail', detail, 'documents', documents) body
      FROM item ORDER BY batch, path`,

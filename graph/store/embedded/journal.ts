@@ -2,6 +2,7 @@ import { type Batch, EMPTY_RECEIPT, type ItemOutcome, type ItemOutcomeName, type
 import { AppError } from '../../model/errors.ts';
 import type { Journal } from '../ports/desk.ts';
 import type { Database, Row } from './driver.ts';
+import { type HoldsGraph, saying } from './ledger.ts';
 
 /** Who opens batches, and whether somebody else who did still runs. */
 export interface Openers {
@@ -10,14 +11,14 @@ export interface Openers {
 }
 
 /** The batch journal of the embedded store. */
-export function embeddedJournal(database: Database, openers: Openers): Journal {
+export function embeddedJournal(database: Database, holdsGraph: HoldsGraph, openers: Openers): Journal {
   const read = (id: string): Batch | null => {
     const row = database.prepare('SELECT * FROM batch WHERE id = ?').get(id);
     return row ? toBatch(database, row, openers) : null;
   };
   return {
     async open(batch) {
-      return database.transaction(() => {
+      return saying(database, holdsGraph, (say) => {
         const unfinished = database
           .prepare("SELECT * FROM batch WHERE name = ? AND paths = ? AND state <> 'finished' ORDER BY started LIMIT 1")
           .get(batch.name, JSON.stringify(batch.paths));
@@ -34,6 +35,8 @@ export function embeddedJournal(database: Database, openers: Openers): Journal {
             "INSERT INTO batch (id, name, paths, state, started, finished, total, process) VALUES (?, ?, ?, 'running', ?, NULL, ?, ?)",
           )
           .run(batch.id, batch.name, JSON.stringify(batch.paths), batch.startedAt, batch.total, openers.self);
+        const { id, name, paths, startedAt } = batch;
+        say('batch', id, JSON.stringify({ name, paths, startedAt }));
         return read(batch.id) as Batch;
       });
     },

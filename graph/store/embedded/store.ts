@@ -56,7 +56,7 @@ function recordsIn(database: Database, holdsGraph: HoldsGraph): Records {
       return digestOf(documentIds(database), decisionsInForce(readHistory(database)));
     },
     documents: embeddedDocuments(database),
-    journal: embeddedJournal(database, { self: processIdentity() ?? String(process.pid), isRunning }),
+    journal: embeddedJournal(database, holdsGraph, { self: processIdentity() ?? String(process.pid), isRunning }),
     results: embeddedResults(database, holdsGraph),
     review: embeddedReview(database, holdsGraph),
     async commit(write) {

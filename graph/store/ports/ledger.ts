@@ -9,6 +9,7 @@ export const ENTRY_KINDS = {
   text: { zh: '原文文本', en: 'the decoded text of a source; subject: its hash' },
   path: { zh: '原文路径', en: 'a smaller path under which a text is known; subject: its hash' },
   document: { zh: '文书记录', en: 'where a document stands in its text, and what a reader read out of it; subject: its id' },
+  batch: { zh: '导入批次', en: 'what was asked to be loaded, under which name; subject: the batch' },
   item: { zh: '导入结果', en: 'what became of an item of a batch; subject: the batch' },
   decision: { zh: '人工裁定', en: 'what somebody decided about a doubtful value; subject: the document' },
   run: { zh: '挖掘运行', en: 'a run of the indicators; subject: its id' },
