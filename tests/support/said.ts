@@ -10,15 +10,17 @@ export function said(graph: DocumentGraph, content: string): DocumentSaid {
   return { graph, quote: ({ start, end }: Span) => content.slice(start, end) };
 }
 
-/** Every document of a write with its part of the graph; a node goes to each document that mentions or joins it. */
+/** Every document of a write with its part of the graph; a node goes to each document that mentions or joins it, any other to the first. */
 export function saidBy({ texts, documents, mentions, nodes, edges }: StoreWrite): DocumentSaid[] {
   const contents = new Map(texts.map(({ hash, content }) => [hash, content]));
   const byId = new Map([...nodes].reverse().map((node) => [node.id, node]));
   const [mentionsOf, edgesOf] = [by(mentions, ({ document }) => document), by(edges, ({ evidence }) => evidence.document)];
-  return documents.map(({ record: _record, text, ...document }) => {
+  const all = new Set([...edges.flatMap(({ from, to }) => [from, to]), ...mentions.map(({ node }) => node)]);
+  const unjoined = nodes.filter(({ id }) => !all.has(id));
+  return documents.map(({ record: _record, text, ...document }, i) => {
     const [ownMentions, ownEdges] = [mentionsOf.get(document.id) ?? [], edgesOf.get(document.id) ?? []];
     const ids = new Set([...ownEdges.flatMap(({ from, to }) => [from, to]), ...ownMentions.map(({ node }) => node)]);
-    const own = [...ids].flatMap((id) => byId.get(id) ?? []);
+    const own = [...[...ids].flatMap((id) => byId.get(id) ?? []), ...(i === 0 ? unjoined : [])];
     return said({ document, mentions: ownMentions, nodes: own, edges: ownEdges }, contents.get(text) ?? '');
   });
 }

@@ -62,7 +62,7 @@ describe.skipIf(inject('neo4j') === null)('the graph of the embedded store and t
         const embedded = await openStore('memory:');
         const write = writeOfDocuments(documents);
         await embedded.commit(write);
-        await graph.follow(aStep({ added: saidBy(write) }));
+        await graph.follow(aStep({ added: documents.map(({ document, text }) => said(documentGraph(document, []), text.content)) }));
         const changes = [];
         for (const decision of decisionsOn(documents, somebodysSteps)) {
           const before = await inForce(decision);
