@@ -1,53 +1,44 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { withPassword } from '../../graph/model/address.ts';
+import { openNeo4jGraph } from '../../graph/store/neo4j/projection.ts';
+import type { GraphProjection } from '../../graph/store/ports/projection.ts';
+import { graphIn } from '../support/graph-answers.ts';
+import { aDocumentSaid, aStep } from '../support/said.ts';
+import { aNode, anEdge } from '../support/store-writes.ts';
 import { type Neo4jServer, neo4jServer } from './servers.ts';
 
 describe.skipIf(inject('neo4j') === null)('backup of Neo4j as docs/operations.md gives it', () => {
   let server: Neo4jServer;
-  let driver: Driver;
+  let graph: GraphProjection;
   let folder: string;
 
-  const connect = (): Driver =>
-    neo4j.driver(server.address, neo4j.auth.basic(server.user, server.password), { disableLosslessIntegers: true });
-
-  /** Everything in the database, in a fixed order. */
-  async function content(): Promise<readonly object[]> {
-    const { records } = await driver.executeQuery(
-      `MATCH (a:Person)-[r:JUDGED]->(b:Case)
-       RETURN a.id AS person, a.label AS name, r.evidence AS evidence, b.id AS case ORDER BY person, case`,
-    );
-    return records.map((record) => record.toObject());
-  }
-
-  async function constraints(): Promise<readonly string[]> {
-    const { records } = await driver.executeQuery('SHOW CONSTRAINTS YIELD name RETURN name ORDER BY name');
-    return records.map((record) => record.get('name'));
-  }
+  const open = (): Promise<GraphProjection> => openNeo4jGraph(withPassword(server.address, server.password, server.user));
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'jianwei-backup-'));
     server = await neo4jServer({ heap: '512m' });
-    driver = connect();
+    graph = await open();
   });
 
   afterAll(async () => {
-    await driver?.close();
+    await graph?.close();
     await server?.remove();
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('gives back nodes, relationships, properties and constraints after the database was lost', async () => {
-    await driver.executeQuery('CREATE CONSTRAINT person_id FOR (p:Person) REQUIRE p.id IS UNIQUE');
-    await driver.executeQuery(
-      `UNWIND range(1, 50) AS i
-       CREATE (:Person {id: 'p' + i, label: '张' + i})-[:JUDGED {evidence: ['第' + i + '页']}]->(:Case {id: 'c' + i})`,
-    );
-    const before = await content();
-    expect(before).toHaveLength(50);
-    await driver.close();
+  it('gives back the graph with its checkpoint after the database was lost, and follows on', async () => {
+    const court = aNode('court', '清河市人民法院');
+    const said = Array.from({ length: 50 }, (_, i) => {
+      const judge = aNode('official', `法官${i}`);
+      return aDocumentSaid(`d${i}`, [judge, court], [anEdge('serves-at', judge, court)]);
+    });
+    await graph.follow(aStep({ upTo: 3, added: said.slice(0, 40) }));
+    const before = await graphIn(graph);
+    expect(before.edges).toHaveLength(40);
+    await graph.close();
 
     await server.stop();
     await server.admin(['database', 'dump', 'neo4j', `--to-path=${folder}`]);
@@ -55,9 +46,12 @@ describe.skipIf(inject('neo4j') === null)('backup of Neo4j as docs/operations.md
     await rm(join(server.home, 'data', 'transactions', 'neo4j'), { recursive: true });
     await server.admin(['database', 'load', 'neo4j', `--from-path=${folder}`, '--overwrite-destination=true']);
     await server.start();
-    driver = connect();
-    expect(await content()).toEqual(before);
-    expect(await constraints()).toEqual(['person_id']);
+    graph = await open();
+    expect(await graphIn(graph)).toEqual(before);
+    expect(await graph.checkpoint()).toEqual({ ledger: 'ledger', commit: 3 });
+    expect(await graph.check()).toEqual([]);
+    expect(await graph.follow(aStep({ after: 3, added: said.slice(40) }))).toBe(true);
+    expect((await graph.counts()).edges).toBe(50);
   });
 
   it('makes no dump of a database in use', async () => {
