@@ -68,6 +68,17 @@ describe.skipIf(inject('neo4j') === null)('a graph whose server is not heard any
     await Promise.all([here.close(), behind.close()]);
   });
 
+  it('follows nobody where its checkpoint was taken away and the rest was left', async () => {
+    const here = await emptyNeo4jGraph();
+    await here.follow(aStep({ added }));
+    await cypher('MATCH (c:Checkpoint) DELETE c');
+    expect(await here.follow(aStep({ added: [aDocumentSaid('next', [court])] }))).toBe(false);
+    expect(await here.checkpoint()).toEqual({ ledger: '', commit: 0 });
+    await here.clear('ledger');
+    expect(await here.follow(aStep({ added }))).toBe(true);
+    await here.close();
+  });
+
   it('is emptied by one of those who empty it at the same moment, and then follows', async () => {
     const here = await emptyNeo4jGraph();
     await here.follow(aStep({ added }));
