@@ -2,11 +2,11 @@ import type { GraphNode } from '../../model/entity.ts';
 import { type GraphChanges, graphChanges } from '../changes.ts';
 import type { EvidencedEdge } from '../ports/graph.ts';
 import type { GraphStep } from '../ports/projection.ts';
+import { addSaid } from './additions.ts';
 import type { Run } from './driver.ts';
-import { createEntities, knownEntities } from './entities.ts';
-import { addLoneMentions, createEvidence } from './evidence.ts';
+import { addLoneMentions } from './evidence.ts';
 import { byId, inPortions } from './portions.ts';
-import { createRelationships, gathered, improveRelationships, settleRelationships } from './relationships.ts';
+import { settleRelationships } from './relationships.ts';
 import { documentRow, entityRow, loneMentionRow } from './rows.ts';
 import { ANY_TYPE } from './schema.ts';
 
@@ -15,30 +15,17 @@ export async function changeDocument(run: Run, { before, after }: GraphStep['cha
   const changes = graphChanges(before, after.graph);
   const { id } = after.graph.document;
   await run('MATCH (d:Document {id: $id}) SET d += $row', { id, row: documentRow(after.graph.document) });
-  await addEntities(run, changes.writtenNodes);
+  const edges = [...changes.withdrawnEdges, ...changes.writtenEdges];
+  await removeEvidence(run, id, edges);
   await changeEntities(run, changes.changedNodes);
+  await addSaid(run, changes.writtenNodes, [{ edges: changes.writtenEdges, quote: after.quote }]);
   await removeLoneMentions(run, id, changes.loneMentions.withdrawn);
   await addLoneMentions(
     run,
     changes.loneMentions.written.map((node) => ({ node, document: id })),
   );
-  const edges = [...changes.withdrawnEdges, ...changes.writtenEdges];
-  await removeEvidence(run, id, edges);
-  await createRelationships(run, await improveRelationships(run, gathered(changes.writtenEdges)));
-  await createEvidence(run, [{ edges: changes.writtenEdges, quote: after.quote }]);
   await settleRelationships(run, edges);
   await removeEntities(run, changes.withdrawnNodes);
-}
-
-async function addEntities(run: Run, nodes: readonly GraphNode[]): Promise<void> {
-  const known = await knownEntities(
-    run,
-    nodes.map(({ id }) => id),
-  );
-  await createEntities(
-    run,
-    byId(nodes).filter(({ id }) => !known.has(id)),
-  );
 }
 
 async function changeEntities(run: Run, changed: GraphChanges['changedNodes']): Promise<void> {

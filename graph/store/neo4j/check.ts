@@ -23,6 +23,8 @@ const CHECKS: Readonly<Partial<Record<DamageCode, string>>> = {
       RETURN r.id AS what`,
   ),
   'evidence-without-edge': `MATCH (e:Evidence) WHERE ${TYPES.map((type) => `NOT EXISTS { ()-[:${type} {id: e.edge}]->() }`).join(' AND ')} WITH e.edge AS what`,
+  'counts-differ': `MATCH (e:Evidence) WHERE e.edge IS NOT NULL AND e.document IS NOT NULL
+    WITH e.edge AS what, e.document AS document, count(*) AS times WHERE times > 1`,
   'evidence-without-document': 'MATCH (e:Evidence) WHERE NOT EXISTS { (:Document {id: e.document}) } WITH e.document AS what',
   'mention-without-document': 'MATCH (m:LoneMention) WHERE NOT EXISTS { (:Document {id: m.document}) } WITH m.document AS what',
   'mention-without-node': 'MATCH (m:LoneMention) WHERE NOT EXISTS { (:Entity {id: m.node}) } WITH m.node AS what',

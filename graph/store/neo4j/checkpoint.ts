@@ -1,8 +1,14 @@
 import type { Checkpoint, GraphStep } from '../ports/projection.ts';
 import type { Run } from './driver.ts';
 
-/** Whom a graph follows that is being emptied: no ledger has this id, so that nobody can take a step before it is empty. */
+/** Whom a graph follows that has to be emptied: no ledger has this id, so that nobody can take a step before. */
 const NOBODY = '';
+
+/** Where somebody has taken the checkpoint away and left the graph, nobody knows what it says: it has to be emptied first. */
+const BEGIN = `WITH EXISTS { (:Document) } OR EXISTS { (:Entity) } AS left
+  MERGE (c:Checkpoint {name: 'ledger'})
+  ON CREATE SET c.ledger = CASE WHEN left THEN $nobody ELSE $ledger END, c.commit = 0
+  SET c.name = c.name`;
 
 /** Null for a graph that follows nobody yet. */
 export async function readCheckpoint(run: Run): Promise<Checkpoint | null> {
@@ -16,10 +22,7 @@ export async function readCheckpoint(run: Run): Promise<Checkpoint | null> {
  */
 export async function moveCheckpoint(run: Run, { ledger, after, upTo }: Omit<GraphStep, 'added'>): Promise<boolean> {
   // Written upon itself, what never changes locks the node; only the next statement reads for certain where it stands.
-  const held =
-    after === 0
-      ? run("MERGE (c:Checkpoint {name: 'ledger'}) ON CREATE SET c.ledger = $ledger, c.commit = 0 SET c.name = c.name", { ledger })
-      : run("MATCH (c:Checkpoint {name: 'ledger'}) SET c.name = c.name");
+  const held = after === 0 ? run(BEGIN, { ledger, nobody: NOBODY }) : run("MATCH (c:Checkpoint {name: 'ledger'}) SET c.name = c.name");
   const moved = run(
     "MATCH (c:Checkpoint {name: 'ledger'}) WHERE c.ledger = $ledger AND c.commit = $after SET c.commit = $upTo RETURN c.commit AS commit",
     { ledger, after, upTo },

@@ -54,7 +54,7 @@ export async function connect(address: string): Promise<Database> {
 }
 
 function databaseOf(driver: Driver, name: string | null, address: string): { database: Database; session: () => Session } {
-  // In a cluster everything is asked of the leader: the journal must see what others have just written.
+  // In a cluster everything is asked of the leader: a feeder must see what others have just written.
   const session = (): Session => driver.session({ defaultAccessMode: neo4j.session.WRITE, ...(name ? { database: name } : {}) });
   const database: Database = {
     address,

@@ -10,5 +10,6 @@ export function knownEntities(run: Run, ids: readonly string[]): Promise<Readonl
 
 /** Adds entities that are not there. One statement for all kinds: every statement has a price of its own, however few rows it is given. */
 export async function createEntities(run: Run, nodes: readonly GraphNode[]): Promise<void> {
-  await inPortions(run, 'UNWIND $rows AS row CREATE (n:Entity:$(row.label) {id: row.id}) SET n += row.properties', nodes.map(entityRow));
+  const rows = nodes.map(entityRow).map(({ id, label, properties }) => [label, { ...properties, id }]);
+  await inPortions(run, 'UNWIND $rows AS row CREATE (n:Entity:$(row[0])) SET n = row[1]', rows);
 }

@@ -4,7 +4,7 @@ export const OLD_LABELS = ['SourceText', 'Batch', 'BatchPart', 'Item', 'Run', 'R
 /** Takes away what a database that was emptied still has of it: constraints and indexes outlive the nodes. */
 export const OLD_SCHEMA: readonly string[] = [
   ...[
-    ...['sourcetext_hash', 'batch_id', 'item_batch_path', 'batchpart_batch_part', 'run_id'],
+    ...['sourcetext_hash', 'batch_id', 'item_batch_path', 'batchpart_batch_part', 'run_id', 'evidence_edge_document'],
     ...['reviewvalue_id', 'reviewdecision_id'],
   ].map((name) => `DROP CONSTRAINT ${name}_key IF EXISTS`),
   ...[

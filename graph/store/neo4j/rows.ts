@@ -100,7 +100,7 @@ export function toDatedEvidence(row: Readonly<Record<string, unknown>>): DatedEv
 }
 
 export function toEvidence(row: Readonly<Record<string, unknown>>): EdgeEvidence {
-  const flat = row['spans'] as readonly number[];
+  const flat = (row['spans'] ?? []) as readonly number[];
   const spans = Array.from({ length: flat.length / 2 }, (_, i) => ({ start: flat[2 * i] as number, end: flat[2 * i + 1] as number }));
   return { document: String(row['document']), spans };
 }

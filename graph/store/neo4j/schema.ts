@@ -19,13 +19,16 @@ export const PROJECTED_LABELS = ['Lead', 'LoneMention', 'Evidence', 'Document', 
 const NODE_KEYS: readonly (readonly [label: string, ...properties: string[]])[] = [
   ['Checkpoint', 'name'],
   ['Entity', 'id'],
-  ['Evidence', 'edge', 'document'],
   ['Document', 'id'],
   ['Lead', 'id'],
   ['LoneMention', 'id'],
 ];
 
+/** Not unique: that evidence stands once follows from its document standing once, and the constraint would cost a third of the time of writing. */
+const EVIDENCE_INDEX = ['Evidence', 'edge', 'document'] as const;
+
 const INDEXES: readonly (readonly [label: string, ...properties: string[]])[] = [
+  EVIDENCE_INDEX,
   ['Entity', 'name'],
   ['Document', 'number'],
   ['Lead', 'rank'],

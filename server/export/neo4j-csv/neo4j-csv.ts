@@ -1,7 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../graph/model/errors.ts';
-import type { Ledger } from '../../../graph/store/ports/ledger.ts';
 import type { Store } from '../../../graph/store/ports/store.ts';
 import type { ExportFormat } from '../define.ts';
 import { documentTable, evidenceTable, loneMentionTable } from './document-tables.ts';
@@ -23,7 +22,7 @@ export const neo4jCsv: ExportFormat = {
   async write(store, path) {
     await mkdir(path, { recursive: true });
     if ((await readdir(path)).length > 0) throw new AppError('invalid-input', `${path}: is not empty`);
-    const ledger = ledgerOf(store);
+    const { ledger } = store;
     const head = await ledger.head();
     const tables = await tablesOf(store, { ledger: ledger.id, commit: head });
     const written = [];
@@ -37,11 +36,6 @@ export const neo4jCsv: ExportFormat = {
     return written;
   },
 };
-
-/** MERGE: the other branch gives `Store` its `ledger`; then this is `store.ledger` and the cast goes. */
-function ledgerOf(store: Store): Ledger {
-  return (store as Store & { readonly ledger: Ledger }).ledger;
-}
 
 async function tablesOf(store: Store, checkpoint: { readonly ledger: string; readonly commit: number }): Promise<ImportTable[]> {
   return [

@@ -1,13 +1,10 @@
 import { describe, inject } from 'vitest';
-import { describeLeads } from '../../contract/leads.contract.ts';
-import { describeReview } from '../../contract/review.contract.ts';
-import { describeReviewSequences } from '../../contract/review-sequences.contract.ts';
-import { describeStore } from '../../contract/store.contract.ts';
-import { emptyNeo4jStore } from './wipe.ts';
+import { openNeo4jGraph } from '../../../graph/store/neo4j/projection.ts';
+import { describeGraph } from '../../contract/graph.contract.ts';
+import { describeProjection } from '../../contract/projection.contract.ts';
+import { emptyNeo4jGraph, neo4jAddress } from './wipe.ts';
 
 describe.skipIf(inject('neo4j') === null)('with a real server', () => {
-  describeStore('neo4j', emptyNeo4jStore);
-  describeLeads('neo4j', emptyNeo4jStore);
-  describeReview('neo4j', emptyNeo4jStore);
-  describeReviewSequences('neo4j', emptyNeo4jStore, 5);
+  describeProjection('neo4j', async () => [await emptyNeo4jGraph(), await openNeo4jGraph(neo4jAddress())]);
+  describeGraph('neo4j', emptyNeo4jGraph);
 });

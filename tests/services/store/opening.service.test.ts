@@ -2,18 +2,16 @@ import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { parseAddress } from '../../../graph/store/neo4j/address.ts';
 import { SCHEMA_VERSION } from '../../../graph/store/neo4j/migrations.ts';
-import { openStore } from '../../../graph/store/open.ts';
-import { everythingIn } from '../../support/everything.ts';
-import { anUncertainDocument, writeOfDocuments } from '../../support/uncertain-documents.ts';
+import { openNeo4jGraph } from '../../../graph/store/neo4j/projection.ts';
 import { freePort } from '../servers.ts';
 import { cypher, neo4jAddress, wipeNeo4j } from './wipe.ts';
 
 const SECRET = 'a-secret-word';
 
-/** What goes wrong when a store is opened there: its code and everything it says. */
+/** What goes wrong when a graph is opened there: its code and everything it says. */
 async function refusal(address: string): Promise<{ code: string; said: string }> {
   try {
-    await (await openStore(address)).close();
+    await (await openNeo4jGraph(address)).close();
   } catch (error) {
     const { code, message } = error as { code: string; message: string };
     return { code, said: message };
@@ -44,7 +42,7 @@ describe('a Neo4j address', () => {
   });
 });
 
-describe.skipIf(inject('neo4j') === null)('opening a Neo4j store', () => {
+describe.skipIf(inject('neo4j') === null)('opening a graph in Neo4j', () => {
   const at = () => new URL(inject('neo4j')!.address).host;
   const login = () => neo4jAddress().slice('neo4j://'.length);
   /** Takes connections and never answers. */
@@ -96,36 +94,43 @@ describe.skipIf(inject('neo4j') === null)('opening a Neo4j store', () => {
     for (const { name } of await cypher('SHOW CONSTRAINTS YIELD name')) await cypher(`DROP CONSTRAINT ${name}`);
     for (const { name } of await cypher("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name"))
       await cypher(`DROP INDEX ${name}`);
-    const stores = await Promise.all([1, 2, 3, 4].map(() => openStore(neo4jAddress())));
-    for (const store of stores) expect(await store.check()).toEqual([]);
-    await Promise.all(stores.map((store) => store.close()));
+    const graphs = await Promise.all([1, 2, 3, 4].map(() => openNeo4jGraph(neo4jAddress())));
+    for (const graph of graphs) expect(await graph.check()).toEqual([]);
+    await Promise.all(graphs.map((graph) => graph.close()));
     expect(await cypher('MATCH (s:Schema) RETURN s.version AS version')).toEqual([{ version: SCHEMA_VERSION }]);
     const names = (await cypher('SHOW CONSTRAINTS YIELD name')).map(({ name }) => name);
-    for (const name of ['entity_id_key', 'evidence_edge_document_key', 'handled_id_key', 'item_batch_path_key'])
-      expect(names).toContain(name);
+    for (const name of ['entity_id_key', 'checkpoint_name_key', 'handled_id_key', 'document_id_key']) expect(names).toContain(name);
   });
 
-  it('brings a store up to date that knew of no doubts, and what it says of its graph is as if it had always known', async () => {
-    await wipeNeo4j();
-    const lone = { number: null, court: null, judges: [], parties: ['岑默'] };
-    const documents = [
-      anUncertainDocument(),
-      anUncertainDocument({ number: '(2021)云0521刑初8号', date: '2020-02-03' }),
-      anUncertainDocument(lone),
-    ];
-    const store = await openStore(neo4jAddress());
-    await store.commit(writeOfDocuments(documents));
-    const { loneMentions, ...before } = await everythingIn(store);
-    await store.close();
-    await cypher('MATCH (e:Evidence) REMOVE e.date, e.confidence, e.inferred');
-    await cypher('MATCH (m:LoneMention) DELETE m');
-    await cypher('MATCH (s:Schema) SET s.version = 1');
-    const opened = await openStore(neo4jAddress());
-    const { loneMentions: kept, ...after } = await everythingIn(opened);
-    expect(after).toEqual(before);
-    expect(kept).toEqual(loneMentions.map((mention) => ({ ...(mention as object), document: '' })));
-    expect(await opened.check()).toEqual([]);
-    await opened.close();
+  it.each([
+    ['of the last version that kept everything', "CREATE (:Schema {name: 'jianwei', version: 2, digest: 'x'}), (:Document {id: 'd'})"],
+    ['of the first', "CREATE (:Schema {name: 'jianwei', version: 1, digest: 'x'})"],
+    ['whose texts are there and whose version is not', "CREATE (:SourceText {hash: 'h', content: '正文'})"],
+    ['whose journal is there and whose version is not', "CREATE (:Item {batch: 'b', path: 'p'})"],
+  ])('refuses a database %s, says what to do, and leaves it as it is', async (_which, make) => {
+    await cypher('MATCH (n) DETACH DELETE n');
+    await cypher(make);
+    await cypher('CREATE CONSTRAINT sourcetext_hash_key IF NOT EXISTS FOR (n:SourceText) REQUIRE n.hash IS UNIQUE');
+    const all = () => cypher('MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties ORDER BY labels');
+    const before = await all();
+    const { code, said } = await refusal(neo4jAddress());
+    expect(code).toBe('invalid-input');
+    for (const words of ['older', 'only the graph', 'Empty the database', 'load the documents again', 'jianwei rebuild'])
+      expect(said).toContain(words);
+    expect(said).not.toContain(inject('neo4j')!.password);
+    expect(await all()).toEqual(before);
+    const constraints = async () => (await cypher('SHOW CONSTRAINTS YIELD name')).map(({ name }) => name);
+    expect(await constraints()).toContain('sourcetext_hash_key');
+    // Emptied, it takes a graph, and what the old layout left behind is gone.
+    await cypher('MATCH (n) DETACH DELETE n');
+    expect((await refusal(neo4jAddress())).code).toBe('opened');
+    expect(await constraints()).not.toContain('sourcetext_hash_key');
+  });
+
+  it('takes nodes of others that are called as something was called once', async () => {
+    await cypher("CREATE (:Batch {name: 'of somebody else'})");
+    expect((await refusal(neo4jAddress())).code).toBe('opened');
+    expect(await cypher('MATCH (b:Batch) DELETE b RETURN 1 AS one')).toHaveLength(1);
   });
 
   it('refuses what a newer program wrote and leaves it as it is', async () => {
@@ -137,7 +142,7 @@ describe.skipIf(inject('neo4j') === null)('opening a Neo4j store', () => {
     expect((await refusal(neo4jAddress())).code).toBe('opened');
   });
 
-  it('brings the constraint of a kind that a store does not know yet', async () => {
+  it('brings the constraint of a kind that a graph does not know yet', async () => {
     await cypher('DROP CONSTRAINT held_at_id_key');
     await cypher("MATCH (s:Schema) SET s.digest = 'of an older program'");
     expect((await refusal(neo4jAddress())).code).toBe('opened');

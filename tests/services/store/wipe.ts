@@ -1,8 +1,8 @@
 import neo4j from 'neo4j-driver';
 import { inject } from 'vitest';
 import { withPassword } from '../../../graph/model/address.ts';
-import { openStore } from '../../../graph/store/open.ts';
-import type { Store } from '../../../graph/store/ports/store.ts';
+import { openNeo4jGraph, type ProjectionOptions } from '../../../graph/store/neo4j/projection.ts';
+import type { GraphProjection } from '../../../graph/store/ports/projection.ts';
 
 /** Address of the shared server with its login. */
 export function neo4jAddress(): string {
@@ -10,7 +10,7 @@ export function neo4jAddress(): string {
   return withPassword(address, password, user);
 }
 
-/** Runs Cypher on the shared server beside the store, as an investigator does. */
+/** Runs Cypher on the shared server beside the graph, as an investigator does. */
 export async function cypher(statement: string, parameters: Record<string, unknown> = {}): Promise<Record<string, unknown>[]> {
   const { address, user, password } = inject('neo4j')!;
   const driver = neo4j.driver(address, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
@@ -28,8 +28,8 @@ export async function wipeNeo4j(): Promise<void> {
   await cypher('MATCH (n) WHERE NOT n:Schema AND NOT n:Lock CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
 }
 
-/** A store on the emptied shared server. */
-export async function emptyNeo4jStore(): Promise<Store> {
+/** A graph on the emptied shared server. */
+export async function emptyNeo4jGraph(options?: ProjectionOptions): Promise<GraphProjection> {
   await wipeNeo4j();
-  return openStore(neo4jAddress());
+  return openNeo4jGraph(neo4jAddress(), options);
 }

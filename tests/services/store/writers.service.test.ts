@@ -1,118 +1,96 @@
 import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { openStore } from '../../../graph/store/open.ts';
-import type { Store } from '../../../graph/store/ports/store.ts';
-import { everythingIn } from '../../support/everything.ts';
-import { aNode, anEdge, aStoredDocument, aWrite } from '../../support/store-writes.ts';
-import type { Reading } from './random-writes.ts';
-import { writeOf } from './random-writes.ts';
+import { documentGraph } from '../../../graph/assembly/document-graph.ts';
+import { openNeo4jGraph } from '../../../graph/store/neo4j/projection.ts';
+import type { GraphProjection, GraphStep } from '../../../graph/store/ports/projection.ts';
+import { graphIn } from '../../support/graph-answers.ts';
+import { aDocumentSaid, aStep, said } from '../../support/said.ts';
+import { aNode, anEdge } from '../../support/store-writes.ts';
+import { aDecision, anUncertainDocument } from '../../support/uncertain-documents.ts';
 import { neo4jAddress, wipeNeo4j } from './wipe.ts';
 
-const WRITERS = 10;
-const stores: Store[] = [];
+const FEEDERS = 6;
 
-/** Files about few people at one court: whoever writes meets everybody else. */
-function readingsAbout(count: number): Reading[] {
+/** Documents about few people at one court, and between them decisions that take people out of the graph and bring them back. */
+function stepsOf(count: number): GraphStep[] {
   const court = aNode('court', '清河市人民法院');
-  return Array.from({ length: count }, (_, i) => {
-    const { text, document } = aStoredDocument({ content: `第${i}号文书`, date: `2020-01-${String((i * 7) % 28 || 28).padStart(2, '0')}` });
+  const doubtful = anUncertainDocument({ judges: ['卓远帆'], doubts: [{ field: 'officials' }] });
+  const undecided = said(documentGraph(doubtful.document, []), doubtful.text.content);
+  const decision = aDecision(doubtful, 'officials', '卓远帆', 'confirmed');
+  const decided = said(documentGraph(doubtful.document, [decision]), doubtful.text.content);
+  const changes = [
+    { before: undecided.graph, after: decided },
+    { before: decided.graph, after: undecided },
+  ];
+  const steps = Array.from({ length: count }, (_, i) => {
     const [judge, clerk, case_] = [aNode('official', `法官${i % 3}`), aNode('official', `书记员${i % 2}`), aNode('case', `案${i % 5}`)];
-    const over = {
-      date: document.date,
-      confidence: i % 2 ? 1 : 0.5,
-      inferred: i % 3 !== 0,
-      evidence: { document: document.id, spans: [{ start: 0, end: 1 }] },
-    };
+    const over = { date: `2020-01-${String(((i * 7) % 27) + 1).padStart(2, '0')}`, confidence: i % 2 ? 1 : 0.5, inferred: i % 3 !== 0 };
     const edges = [anEdge('serves-at', judge, court, over), anEdge('serves-at', clerk, court, over), anEdge('handled', judge, case_, over)];
-    return { text, documents: [document], mentions: [], nodes: [court, judge, clerk, case_], edges };
+    return { added: [aDocumentSaid(`d${i}`, [court, judge, clerk, case_], edges)], changed: [changes[i % 2]!] };
   });
+  return [aStep({ added: [undecided] }), ...steps.map((step, i) => aStep({ after: i + 1, ...step }))];
 }
 
-describe.skipIf(inject('neo4j') === null)('writers on several hosts', () => {
+describe.skipIf(inject('neo4j') === null)('feeders on several hosts', () => {
+  const graphs: GraphProjection[] = [];
   beforeEach(async () => {
     await wipeNeo4j();
-    while (stores.length < WRITERS) stores.push(await openStore(neo4jAddress()));
+    while (graphs.length < FEEDERS) graphs.push(await openNeo4jGraph(neo4jAddress()));
   });
   afterAll(async () => {
-    await Promise.all(stores.map((store) => store.close()));
+    await Promise.all(graphs.map((graph) => graph.close()));
   });
 
-  it('leave what one writer leaves, and load every document exactly once', async () => {
-    const readings = readingsAbout(40);
-    // Each file is in the hands of three writers, under a name of its own with each.
-    const writes = stores.map((_, writer) =>
-      [0, 1, 2, 3].map((turn) =>
-        writeOf(
-          `batch ${writer}`,
-          readings
-            .filter((_r, i) => (i + turn) % 4 === 0 && [0, 1, 2].some((n) => (i + n * 3) % WRITERS === writer))
-            .map((reading) => ({ path: `${writer}/${reading.text.path}`, reading })),
+  it('leave what one feeder leaves, and take every step once', async () => {
+    const steps = stepsOf(40);
+    let taken = 0;
+    const feed = async (graph: GraphProjection): Promise<void> => {
+      for (let after = 0; after < steps.length; after = (await graph.checkpoint())?.commit ?? 0)
+        if (await graph.follow(steps[after]!)) taken++;
+    };
+    await Promise.all(graphs.map(feed));
+    expect(taken).toBe(steps.length);
+    const [graph] = graphs as [GraphProjection];
+    const together = await graphIn(graph);
+    expect(await graph.check()).toEqual([]);
+    await graph.clear('ledger');
+    for (const step of steps) expect(await graph.follow(step)).toBe(true);
+    expect(await graphIn(graph)).toEqual(together);
+  });
+
+  it('begin to follow a ledger at the same moment: one takes the first step', async () => {
+    for (let round = 0; round < 5; round++) {
+      await wipeNeo4j();
+      const taken = await Promise.all(
+        graphs.map((graph, i) =>
+          graph.follow(aStep({ ledger: `ledger ${i}`, added: [aDocumentSaid('d', [aNode('official', `法官${i}`)])] })),
         ),
-      ),
-    );
-    const outcomes = await Promise.all(
-      stores.map(async (store, writer) => {
-        const all = [];
-        for (const write of writes[writer]!) all.push(...(await store.commit(write)));
-        return all;
-      }),
-    );
-    expect(outcomes.flat().filter((o) => o.outcome === 'loaded')).toHaveLength(readings.length);
-    expect(outcomes.flat().reduce((sum, o) => sum + o.documents, 0)).toBe(readings.length);
-    expect(outcomes.flat()).toHaveLength(readings.length * 3);
-
-    const alone = await openStore('memory:');
-    for (const write of writes.flat()) await alone.commit(write);
-    expect(await everythingIn(stores[0]!)).toEqual(await everythingIn(alone));
-    expect(await stores[0]!.check()).toEqual([]);
-    await alone.close();
+      );
+      expect(taken.filter(Boolean)).toHaveLength(1);
+      const first = taken.indexOf(true);
+      expect(await graphs[0]!.checkpoint()).toEqual({ ledger: `ledger ${first}`, commit: 1 });
+      expect((await graphIn(graphs[0]!)).nodes).toEqual([aNode('official', `法官${first}`)]);
+    }
   });
 
-  it('with the very same document at the same moment: one adds it', async () => {
-    const [reading] = readingsAbout(1);
-    const outcomes = await Promise.all(stores.map((store, i) => store.commit(writeOf(`batch ${i}`, [{ path: 'a', reading: reading! }]))));
-    expect(
-      outcomes
-        .flat()
-        .map((o) => o.outcome)
-        .sort(),
-    ).toEqual([
-      'duplicate',
-      'duplicate',
-      'duplicate',
-      'duplicate',
-      'duplicate',
-      'duplicate',
-      'duplicate',
-      'duplicate',
-      'duplicate',
-      'loaded',
-    ]);
-  });
-
-  it('that never heard the answer may say it again and hear the same', async () => {
-    const [known, ...fresh] = readingsAbout(4);
-    await stores[0]!.commit(writeOf('earlier', [{ path: 'a', reading: known! }]));
-    const write = writeOf(
-      'b',
-      [known!, ...fresh].map((reading) => ({ path: reading.text.path, reading })),
-    );
-    const first = await stores[0]!.commit(write);
-    expect(first.map((o) => o.outcome)).toEqual(['duplicate', 'loaded', 'loaded', 'loaded']);
-    const before = await everythingIn(stores[0]!);
-    expect(await stores[1]!.commit(write)).toEqual(first);
-    expect(await everythingIn(stores[0]!)).toEqual(before);
-    expect(await stores[0]!.journal.outcomes('b')).toHaveLength(4);
-  });
-
-  it('agree on the earliest date of an edge, whoever says it when', async () => {
-    const [judge, court] = [aNode('official', '陆珩'), aNode('court', '清河市人民法院')];
-    const said = (date: string, document: string) =>
-      aWrite({ nodes: [judge, court], edges: [anEdge('serves-at', judge, court, { date, evidence: { document, spans: [] } })] });
-    await stores[0]!.commit(said('2020-12-31', 'd'));
-    const days = Array.from({ length: 30 }, (_, i) => `2020-06-${String(30 - i).padStart(2, '0')}`);
-    await Promise.all(days.map((date, i) => stores[i % WRITERS]!.commit(said(date, `d${i}`))));
-    const { edges } = await stores[0]!.graph.neighbours(judge.id, { offset: 0, limit: 5 });
-    expect(edges.map((e) => e.date)).toEqual(['2020-06-01']);
-    expect(await stores[0]!.graph.evidence(edges[0]!.id)).toHaveLength(31);
+  it('follow on while somebody empties the graph for them: nothing of before is left, and nothing is missing', async () => {
+    const steps = stepsOf(12);
+    const [graph, ...others] = graphs as [GraphProjection, ...GraphProjection[]];
+    for (const step of steps) await graph.follow(step);
+    const expected = await graphIn(graph);
+    let emptied = false;
+    const feed = async (one: GraphProjection): Promise<void> => {
+      for (;;) {
+        const at = await one.checkpoint();
+        if (emptied && at?.ledger === 'ledger' && at.commit === steps.length) return;
+        const next = steps[at?.commit ?? 0];
+        if (next) await one.follow(next);
+      }
+    };
+    const emptying = graph.clear('ledger').then(() => {
+      emptied = true;
+    });
+    await Promise.all([emptying, ...others.map(feed)]);
+    expect(await graphIn(graph)).toEqual(expected);
+    expect(await graph.check()).toEqual([]);
   });
 });
