@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { documentGraph } from '../../graph/assembly/document-graph.ts';
 import { openEmbeddedGraph } from '../../graph/store/embedded/projection.ts';
 import { openEmbeddedRecords } from '../../graph/store/embedded/store.ts';
@@ -16,11 +16,19 @@ import { everythingIn } from '../support/everything.ts';
 import { aDecision, anUncertainDocument, writeOfDocuments } from '../support/uncertain-documents.ts';
 import { describeLeads } from './leads.contract.ts';
 import { describeLedger } from './ledger.contract.ts';
+import { describeProjection } from './projection.contract.ts';
 import { describeReview } from './review.contract.ts';
 
 const following = (): Promise<Store> => splitStore(openEmbeddedRecords(':memory:'), openEmbeddedGraph(':memory:'), documentGraph);
 
 describeLedger('embedded', () => openStore('memory:'));
+const files = mkdtempSync(join(tmpdir(), 'jianwei-graphs-'));
+afterAll(() => rmSync(files, { recursive: true, force: true }));
+let opened = 0;
+describeProjection('a file of its own', async () => {
+  const file = join(files, `${opened++}.db`);
+  return [openEmbeddedGraph(file), openEmbeddedGraph(file)];
+});
 describeLedger('embedded, graph elsewhere', async () => openEmbeddedRecords(':memory:'));
 describeReview('a graph that follows', following);
 describeLeads('a graph that follows', following);

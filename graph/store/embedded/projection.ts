@@ -1,3 +1,4 @@
+import { AppError } from '../../model/errors.ts';
 import { graphChanges, loneMentions } from '../changes.ts';
 import type { Checkpoint, GraphProjection, GraphStep } from '../ports/projection.ts';
 import { writeChanges } from './changes.ts';
@@ -20,6 +21,7 @@ export function openEmbeddedGraph(path: string): GraphProjection {
       return checkpointOf(database);
     },
     async follow(step) {
+      if (step.upTo <= step.after) throw new AppError('invalid-input', `a step from commit ${step.after} to ${step.upTo} leads nowhere`);
       return database.transaction(() => take(database, step));
     },
     async clear(ledger) {
