@@ -21,7 +21,7 @@ export function postgresMissing(): string | null {
   return binaries() ? null : 'no postgresql is installed (apt-get install postgresql)';
 }
 
-/** A PostgreSQL of one's own, on a free port of loopback, with its data in a temporary folder. It loses data when the machine fails. */
+/** A PostgreSQL of one's own, on a free port of loopback, with its data in a temporary folder. Unless it is `durable` it loses data when the machine fails. */
 export interface PostgresServer {
   readonly port: number;
   readonly user: string;
@@ -45,7 +45,7 @@ function owner(): { uid: number; gid: number } | null {
 }
 
 /** Starts a PostgreSQL and resolves when it answers. It ends with this process. @throws Error with the server's own words when it does not start */
-export async function postgresServer(): Promise<PostgresServer> {
+export async function postgresServer(options: { readonly durable?: boolean } = {}): Promise<PostgresServer> {
   const bin = binaries();
   if (!bin) throw new Error(postgresMissing() ?? '');
   const folder = mkdtempSync(join(tmpdir(), 'jianwei-postgres-'));
@@ -60,7 +60,12 @@ export async function postgresServer(): Promise<PostgresServer> {
     { ...as, encoding: 'utf8' },
   );
   if (made.status !== 0) throw new Error(`initdb: ${made.stdout} ${made.stderr}`);
-  const settings = ['fsync=off', 'full_page_writes=off', 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
+  const settings = [
+    ...(options.durable ? [] : ['fsync=off', 'full_page_writes=off']),
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=200',
+  ];
   const words = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
 
   let child: ChildProcess | null = null;
