@@ -89,7 +89,10 @@ export async function prepareSchema(database: Database): Promise<void> {
 }
 
 async function readVersion(run: Run): Promise<number> {
-  const [tables] = await run("SELECT to_regclass('meta') IS NOT NULL AS there");
+  // The catalogue itself is looked through: by name, a session may still have in mind that there was no such table.
+  const [tables] = await run(
+    "SELECT EXISTS (SELECT FROM pg_class WHERE relname = 'meta' AND relnamespace = current_schema()::regnamespace) AS there",
+  );
   if (tables?.['there'] !== true) return 0;
   const [row] = await run("SELECT value FROM meta WHERE name = 'schema'");
   return Number(row?.['value'] ?? 0);
