@@ -72,8 +72,12 @@ function logLevel(value: string): (typeof LOG_LEVELS)[number] {
 export const SETTINGS = {
   data: setting('JIANWEI_DATA', './data', text, { zh: '数据目录：存储与原件', en: 'data folder: store and originals' }),
   ledger: setting('JIANWEI_LEDGER', 'file:', text, {
-    zh: '台账与目录的地址；file: 指数据目录中的 jianwei.db，也可写 file:路径；不可放在网络文件夹上',
-    en: 'address of ledger and desk; file: is jianwei.db in the data folder, or file:PATH; never on a network folder',
+    zh: '台账与目录的地址；file: 指数据目录中的 jianwei.db，也可写 file:路径（不可放在网络文件夹上）或 postgres://用户@主机/数据库',
+    en: 'address of ledger and desk; file: is jianwei.db in the data folder, or file:PATH (never on a network folder), or postgres://user@host/database',
+  }),
+  ledgerPassword: setting('JIANWEI_LEDGER_PASSWORD', '', text, {
+    zh: '台账密码，地址中未写时使用',
+    en: 'password of the ledger, where its address has none',
   }),
   store: setting('JIANWEI_STORE', 'file:', text, {
     zh: '图谱地址；file: 与台账同一文件，也可写 file:路径（单独的文件）或 neo4j://用户@主机:7687',
@@ -155,6 +159,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     }
   }
   if (config['llmUrl'] && !config['llmModel']) mistakes.push('JIANWEI_LLM_MODEL: needed with JIANWEI_LLM_URL');
+  if (isServer(String(config['ledger'])) && config['store'] === 'file:')
+    mistakes.push('JIANWEI_STORE: needed with a ledger on a server, which keeps no graph: neo4j://user@host:7687 or file:PATH');
   if (mistakes.length > 0) throw new AppError('invalid-input', mistakes.join('; '));
   const read = config as Config;
   const data = resolve(read.data);
@@ -169,8 +175,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
+const isServer = (ledger: string): boolean => /^postgres(?:ql)?:/.test(ledger);
+
 /** A file that is named for the graph alone holds all, as it always did. */
-function ledgerOf({ ledger, store }: Pick<Config, 'ledger' | 'store'>, data: string): string {
+function ledgerOf({ ledger, ledgerPassword, store }: Pick<Config, 'ledger' | 'ledgerPassword' | 'store'>, data: string): string {
+  if (isServer(ledger)) return withPassword(ledger, ledgerPassword, 'postgres');
   if (ledger !== 'file:') return ledger;
   return store.startsWith('file:') && store !== 'file:' ? store : `file:${data}/jianwei.db`;
 }

@@ -62,6 +62,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   '@photostructure/sqlite': ['graph/store/embedded/driver.ts'],
   'neo4j-driver': ['graph/store/neo4j'],
+  pg: ['graph/store/postgres'],
   bull: ['ingestion/queue'],
   ioredis: ['ingestion/queue'],
   pino: ['server/log.ts'],

@@ -6,7 +6,7 @@ import { splitStore } from './split-store.ts';
 
 /** Where ledger and desk stand, and where the graph. */
 export interface StoreAddresses {
-  /** `file:PATH` or `memory:`. */
+  /** `file:PATH`, `memory:`, or a PostgreSQL database, `postgres://[user:password@]host[:port]/database`. */
   readonly ledger: string;
   /** The same address, where all stands in one file; `file:PATH` for a file of its own; or a Neo4j server, `neo4j://[user:password@]host[:port][/database]`. */
   readonly graph: string;
@@ -20,6 +20,8 @@ const embedded = () => import('./embedded/store.ts');
 const RECORDS: Record<string, (address: string) => Promise<Records>> = {
   'memory:': async () => (await embedded()).openEmbeddedRecords(':memory:'),
   'file:': async (address) => (await embedded()).openEmbeddedRecords(address.slice('file:'.length)),
+  'postgres:': async (address) => (await import('./postgres/records.ts')).openPostgresRecords(address),
+  'postgresql:': async (address) => (await import('./postgres/records.ts')).openPostgresRecords(address),
 };
 
 const neo4j = async (address: string, leads: boolean): Promise<GraphProjection> =>

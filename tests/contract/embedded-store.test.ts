@@ -9,12 +9,14 @@ import { openStore } from '../../graph/store/open.ts';
 import { everythingIn, reviewIn } from '../support/everything.ts';
 import { aBatch, aNode, aStoredDocument, aWrite } from '../support/store-writes.ts';
 import { aDecision, anUncertainDocument, writeOfDocuments } from '../support/uncertain-documents.ts';
+import { describeDesk } from './desk.contract.ts';
 import { describeLeads } from './leads.contract.ts';
 import { describeReview } from './review.contract.ts';
 import { describeReviewSequences } from './review-sequences.contract.ts';
 import { describeStore } from './store.contract.ts';
 
 describeStore('embedded', () => openStore('memory:'));
+describeDesk('embedded', () => openStore('memory:'));
 describeLeads('embedded', () => openStore('memory:'));
 describeReview('embedded', () => openStore('memory:'));
 describeReviewSequences('embedded', () => openStore('memory:'), 60);

@@ -51,6 +51,7 @@ const EXPECTED: Readonly<Record<Name, Expected>> = {
     ],
     invalid: switches,
   },
+  ledgerPassword: { otherwise: '', valid: [['geheim', 'geheim']], invalid: [] },
   storePassword: { otherwise: '', valid: [['geheim', 'geheim']], invalid: [] },
   queue: {
     otherwise: `embedded:${DATA}/queue.db`,
@@ -204,13 +205,22 @@ describe('the settings together', () => {
   });
 
   it('put a password into an address that has none', () => {
-    const { store, queue } = readConfig({
+    const { ledger, store, queue } = readConfig({
+      JIANWEI_LEDGER: 'postgres://reader@db.example/cases',
+      JIANWEI_LEDGER_PASSWORD: 'a b',
       JIANWEI_STORE: 'neo4j://graph.example:7687',
       JIANWEI_STORE_PASSWORD: 'p@ss/1',
       JIANWEI_QUEUE: 'redis://:own@queue.example:6379',
       JIANWEI_QUEUE_PASSWORD: 'other',
     });
+    expect(ledger).toBe('postgres://reader:a%20b@db.example/cases');
     expect([store, queue]).toEqual(['neo4j://neo4j:p%40ss%2F1@graph.example:7687', 'redis://:own@queue.example:6379']);
+  });
+
+  it('ask where the graph stands when the ledger stands on a server', () => {
+    expect(refusal({ JIANWEI_LEDGER: 'postgres://db.example/cases' }).message).toContain('JIANWEI_STORE: needed');
+    const { store } = readConfig({ JIANWEI_LEDGER: 'postgresql://db.example/cases', JIANWEI_STORE: 'file:/srv/graph.db' });
+    expect(store).toBe('file:/srv/graph.db');
   });
 
   it('never print a password', () => {

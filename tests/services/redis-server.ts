@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from './servers.ts';
+import { freePort } from './free-port.ts';
 
 /** Why Redis cannot be started here and what to do about it; null when it can. */
 export function redisMissing(): string | null {

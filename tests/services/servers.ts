@@ -1,11 +1,13 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { freePort } from './free-port.ts';
 
+export { freePort } from './free-port.ts';
+export { type PostgresServer, postgresMissing, postgresServer } from './postgres.ts';
 export { type RedisOptions, type RedisServer, redisMissing, redisServer } from './redis-server.ts';
 
 const SCRIPT = fileURLToPath(new URL('neo4j.sh', import.meta.url));
@@ -90,16 +92,4 @@ export async function neo4jServer(options: Neo4jOptions = {}): Promise<Neo4jServ
   };
   await server.start();
   return server;
-}
-
-/** A port of loopback that nobody listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
-    });
-  });
 }

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { neo4jMissing, neo4jServer, redisMissing, redisServer } from './servers.ts';
+import { neo4jMissing, neo4jServer, postgresMissing, postgresServer, redisMissing, redisServer } from './servers.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -7,6 +7,8 @@ declare module 'vitest' {
     readonly neo4j: { readonly address: string; readonly user: string; readonly password: string } | null;
     /** A running Redis, shared by all files; null when it cannot be started here. */
     readonly redis: { readonly address: string } | null;
+    /** A running PostgreSQL, shared by all files, which make databases of their own; null when it cannot be started here. */
+    readonly postgres: { readonly address: string } | null;
   }
 }
 
@@ -35,6 +37,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
       project.provide('redis', { address: server.address });
     } else {
       project.provide('redis', null);
+    }
+    if (isThere('PostgreSQL', postgresMissing())) {
+      const server = await postgresServer();
+      started.push(server);
+      project.provide('postgres', { address: server.addressOf('postgres') });
+    } else {
+      project.provide('postgres', null);
     }
   } catch (error) {
     await stop();

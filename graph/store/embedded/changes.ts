@@ -1,7 +1,7 @@
 import type { DocumentId, GraphNode } from '../../model/entity.ts';
+import { indexWords } from '../bigrams.ts';
 import type { GraphChanges } from '../changes.ts';
 import type { DocumentGraph, EvidencedEdge } from '../ports/graph.ts';
-import { indexWords } from './bigrams.ts';
 import { type Searchable, writeEvidence, writeLoneMentions, writeMentions, writeNodes, writeSearch } from './commit.ts';
 import type { Database } from './driver.ts';
 

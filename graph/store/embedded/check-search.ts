@@ -1,5 +1,5 @@
 import type { DamageTally } from '../../model/damage.ts';
-import { indexWords } from './bigrams.ts';
+import { indexWords } from '../bigrams.ts';
 import type { Database } from './driver.ts';
 
 export type SearchTable = 'document_search' | 'node_search';

@@ -1,12 +1,12 @@
 import type { ItemOutcome } from '../../model/batch.ts';
 import type { DocumentId, GraphNode } from '../../model/entity.ts';
 import { placeOf, reviewValues } from '../../model/review-values.ts';
+import { indexWords } from '../bigrams.ts';
 import { loneMentions } from '../changes.ts';
 import type { EvidencedEdge, LoneMention } from '../ports/graph.ts';
 import type { StoreWrite } from '../ports/store.ts';
 import type { Mention, StoredText } from '../ports/stored.ts';
 import { newPart, settleClaims } from '../settle.ts';
-import { indexWords } from './bigrams.ts';
 import type { Database } from './driver.ts';
 import { type HoldsGraph, type Say, saying } from './ledger.ts';
 

@@ -1,9 +1,9 @@
 import type { DocumentId, LegalDocument } from '../../model/entity.ts';
 import { holdsRuns } from '../../model/search-text.ts';
+import { type SearchTerms, searchTerms } from '../bigrams.ts';
 import type { DocumentStore } from '../ports/desk.ts';
 import type { StoredDocument } from '../ports/stored.ts';
 import { storedRecord } from '../stored-record.ts';
-import { type SearchTerms, searchTerms } from './bigrams.ts';
 import { decisionsByDocument } from './decisions.ts';
 import type { Database, Row, Value } from './driver.ts';
 

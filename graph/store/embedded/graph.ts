@@ -1,8 +1,8 @@
 import type { EdgeEvidence, GraphEdge, GraphNode } from '../../model/entity.ts';
 import type { EdgeKind, NodeKind } from '../../model/kinds.ts';
 import { holdsRuns } from '../../model/search-text.ts';
+import { searchTerms } from '../bigrams.ts';
 import type { DatedEvidence, GraphStore, Neighbourhood } from '../ports/graph.ts';
-import { searchTerms } from './bigrams.ts';
 import type { Database, Row } from './driver.ts';
 import { type Roads, shortestPaths } from './paths.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../model/errors.ts';
 import { asStorageError } from '../../model/storage-error.ts';
-import { wordsBeyond } from './bigrams.ts';
+import { wordsBeyond } from '../bigrams.ts';
 import { type Database, openDatabase } from './driver.ts';
 import { ledgerOfWhatIsThere } from './first-commit.ts';
 import { refuseNetworkFolder } from './network-folder.ts';

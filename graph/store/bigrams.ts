@@ -4,7 +4,7 @@
  * Each word is kept once a text, without its places, which makes the index small and quick to write; that the pairs stand together
  * is then checked in the text itself. A character beyond the basic plane, two UTF-16 units, is a word by itself and ends the run before it.
  */
-import { searchedRuns } from '../../model/search-text.ts';
+import { searchedRuns } from '../model/search-text.ts';
 
 const LAST = 0xffff;
 
@@ -96,32 +96,47 @@ export interface SearchTerms {
   readonly verify: readonly string[];
 }
 
-/** How to find texts that contain every run of `text`; null when it holds nothing to look for. */
+/** A word of the index that a text must hold, in any of its forms; where `prefix` is true, words that begin with one of them do. */
+export interface SearchWord {
+  readonly forms: readonly string[];
+  readonly prefix: boolean;
+}
+
+/** How to find texts that contain every run of `text`, as a query of FTS5; null when it holds nothing to look for. */
 export function searchTerms(text: string): SearchTerms | null {
+  const found = searchWords(text);
+  return found && { match: found.words.map(asMatch).join(' AND '), verify: found.verify };
+}
+
+/** The same word by word, for other indexes. They hold ASCII letters small. */
+export function searchWords(text: string): { readonly words: readonly SearchWord[]; readonly verify: readonly string[] } | null {
   const runs = searchedRuns(text);
   if (runs.length === 0) return null;
-  const verify = runs.filter((run) => run.length > 2);
-  return { match: runs.flatMap(wordsOf).join(' AND '), verify };
+  return { words: runs.flatMap(wordsOf), verify: runs.filter((run) => run.length > 2) };
 }
 
 const BEYOND_OR_RUN = /[\u{10000}-\u{10ffff}]|[^\u{10000}-\u{10ffff}]+/gu;
 
-function wordsOf(run: string): string[] {
+function wordsOf(run: string): SearchWord[] {
   return (run.match(BEYOND_OR_RUN) ?? []).flatMap((piece) => {
-    if ((piece.codePointAt(0) ?? 0) > LAST) return [inEitherCase(piece, '')];
-    if (piece.length === 1) return [inEitherCase(piece, '*')];
-    return Array.from({ length: piece.length - 1 }, (_, i) => inEitherCase(piece.slice(i, i + 2), ''));
+    if ((piece.codePointAt(0) ?? 0) > LAST) return [inEitherCase(piece, false)];
+    if (piece.length === 1) return [inEitherCase(piece, true)];
+    return Array.from({ length: piece.length - 1 }, (_, i) => inEitherCase(piece.slice(i, i + 2), false));
   });
 }
 
 /** The index takes ASCII letters of both cases for one; other letters (Ａ, Ж) are asked for in each. */
-function inEitherCase(word: string, ending: '' | '*'): string {
+function inEitherCase(word: string, prefix: boolean): SearchWord {
   let forms = [''];
   for (const letter of word) {
     const capital = letter.toUpperCase();
     const both = letter > '\u007f' && capital !== letter && capital.length === letter.length ? [letter, capital] : [letter];
     forms = forms.flatMap((form) => both.map((one) => form + one));
   }
-  const asked = forms.map((form) => `"${form}"${ending}`);
+  return { forms, prefix };
+}
+
+function asMatch({ forms, prefix }: SearchWord): string {
+  const asked = forms.map((form) => `"${form}"${prefix ? '*' : ''}`);
   return asked.length === 1 ? (asked[0] as string) : `(${asked.join(' OR ')})`;
 }

@@ -1,0 +1,137 @@
+import type { DocumentId, LegalDocument } from '../../model/entity.ts';
+import type { DocumentQuery, DocumentStore } from '../ports/desk.ts';
+import type { StoredDocument } from '../ports/stored.ts';
+import { storedRecord } from '../stored-record.ts';
+import { decisionsByDocument } from './decisions.ts';
+import type { Database, Row, Run } from './driver.ts';
+import { bodyOf, textOrNull, throughCursor } from './rows.ts';
+import { documentsHolding } from './search.ts';
+
+/** What `toDocument` wants of a document `d` and its text `t`. */
+export const DOCUMENT_COLUMNS = 'd.id, d.text, d.range_start, d.range_end, d.kind, d.court, d.number, d.date, t.path';
+const FROM = 'document d JOIN source_text t ON t.hash = d.text';
+/** What the ledger says of them: the document as it was read, and the text that it stands in. */
+const RECORD = "JOIN ledger_entry e ON e.kind = 'document' AND e.subject = d.id";
+const CONTENT = "JOIN ledger_entry c ON c.kind = 'text' AND c.subject = t.hash";
+/** Null is smaller than everything, as in the embedded store. */
+const OLDEST_FIRST = 'd.date NULLS FIRST, d.number NULLS FIRST, d.id';
+const NEWEST_FIRST = 'd.date DESC NULLS LAST, d.number DESC NULLS LAST, d.id DESC';
+/** Documents with their texts that are held in memory at once, and ids. */
+const FETCHED = 100;
+const IDS_FETCHED = 10_000;
+
+/** The document part of the desk. */
+export function postgresDocuments(database: Database): DocumentStore {
+  const byNumbers = async (numbers: readonly string[]): Promise<Map<string, LegalDocument>> => {
+    const rows = await database.rows(
+      `SELECT DISTINCT ON (d.number) ${DOCUMENT_COLUMNS} FROM ${FROM} WHERE d.number = ANY($1::text[])
+       ORDER BY d.number, d.date DESC NULLS LAST, d.id`,
+      [numbers],
+    );
+    const found = new Map(rows.map((row) => [String(row['number']), toDocument(row)]));
+    return new Map(numbers.flatMap((number) => (found.has(number) ? [[number, found.get(number)!] as const] : [])));
+  };
+  return {
+    document: (id) => readDocument(database.rows, id),
+    async sourceText(id) {
+      const [row] = await database.rows(`SELECT c.body FROM ${FROM} ${CONTENT} WHERE d.id = $1`, [id]);
+      return row ? bodyOf(row['body']) : null;
+    },
+    byNumbers,
+    async byNumber(number) {
+      return (await byNumbers([number])).get(number) ?? null;
+    },
+    list: (query) => database.snapshot((run) => listDocuments(run, query)),
+    async mentions(id) {
+      const rows = await database.rows('SELECT * FROM mention WHERE document = $1 ORDER BY range_start, range_end, field, node', [id]);
+      return rows.map((row) => ({
+        document: id,
+        field: String(row['field']),
+        text: String(row['text']),
+        start: Number(row['range_start']),
+        end: Number(row['range_end']),
+        node: String(row['node']),
+      }));
+    },
+    async ofTexts(hashes) {
+      const rows = await database.rows(`SELECT ${DOCUMENT_COLUMNS} FROM ${FROM} WHERE d.text = ANY($1::text[]) ORDER BY d.id`, [hashes]);
+      return rows.map(toDocument);
+    },
+    async known(ids) {
+      const rows = await database.rows('SELECT id FROM document WHERE id = ANY($1::text[])', [ids]);
+      return new Set(rows.map((row) => String(row['id'])));
+    },
+    async knownTexts(hashes) {
+      const rows = await database.rows('SELECT hash, path FROM source_text WHERE hash = ANY($1::text[])', [hashes]);
+      return new Map(rows.map((row) => [String(row['hash']), String(row['path'])]));
+    },
+    async count() {
+      const [row] = await database.rows('SELECT count(*) AS n FROM document');
+      return Number(row?.['n'] ?? 0);
+    },
+    texts: () => database.stream(everyText),
+    all: () => database.stream(everyDocument),
+  };
+}
+
+async function* everyText(run: Run) {
+  for await (const row of throughCursor(
+    run,
+    `SELECT t.hash, t.path, t.source, c.body FROM source_text t ${CONTENT} ORDER BY t.hash`,
+    FETCHED,
+  )) {
+    yield { hash: String(row['hash']), path: String(row['path']), source: String(row['source']), content: bodyOf(row['body']) };
+  }
+}
+
+async function* everyDocument(run: Run) {
+  const decisions = await decisionsByDocument(run);
+  const sql = `SELECT ${DOCUMENT_COLUMNS}, e.body, c.body AS content FROM ${FROM} ${RECORD} ${CONTENT} ORDER BY ${OLDEST_FIRST}`;
+  for await (const row of throughCursor(run, sql, FETCHED)) {
+    yield { document: toStored(row), sourceText: bodyOf(row['content']), decisions: decisions.get(String(row['id'])) ?? [] };
+  }
+}
+
+/** Every document id, in order. */
+export async function* documentIds(run: Run): AsyncGenerator<DocumentId> {
+  for await (const row of throughCursor(run, 'SELECT id FROM document ORDER BY id', IDS_FETCHED)) yield String(row['id']);
+}
+
+/** A document with its record; null where it is not stored. */
+export async function readDocument(run: Run, id: string): Promise<StoredDocument | null> {
+  const [row] = await run(`SELECT ${DOCUMENT_COLUMNS}, e.body FROM ${FROM} ${RECORD} WHERE d.id = $1`, [id]);
+  return row ? toStored(row) : null;
+}
+
+async function listDocuments(run: Run, { text, kind, offset, limit }: DocumentQuery) {
+  const held = text ? await documentsHolding(run, text) : [];
+  if (held === null) return { total: 0, byKind: {}, documents: [] };
+  const where = text ? 'd.id = ANY($1::text[])' : '$1::text[] IS NOT NULL';
+  const counted = await run(`SELECT kind, count(*) AS n FROM document d WHERE ${where} GROUP BY kind ORDER BY n DESC, kind`, [held]);
+  const byKind = Object.fromEntries(counted.map((row) => [String(row['kind']), Number(row['n'])]));
+  const total = kind ? (byKind[kind] ?? 0) : Object.values(byKind).reduce((a, b) => a + b, 0);
+  // The page is cut from the narrow table first; joining the texts before the cut would read them all.
+  const documents = await run(
+    `SELECT ${DOCUMENT_COLUMNS} FROM (SELECT * FROM document d WHERE ${where} AND ${kind ? 'd.kind = $4' : '$4::text IS NULL'}
+     ORDER BY ${NEWEST_FIRST} LIMIT $2 OFFSET $3) d JOIN source_text t ON t.hash = d.text ORDER BY ${NEWEST_FIRST}`,
+    [held, limit, offset, kind || null],
+  );
+  return { total, byKind, documents: documents.map(toDocument) };
+}
+
+export function toDocument(row: Row): LegalDocument {
+  return {
+    id: String(row['id']),
+    path: String(row['path']),
+    range: { start: Number(row['range_start']), end: Number(row['range_end']) },
+    kind: String(row['kind']),
+    court: textOrNull(row['court']),
+    number: textOrNull(row['number']),
+    date: textOrNull(row['date']),
+  };
+}
+
+function toStored(row: Row): StoredDocument {
+  const document = toDocument(row);
+  return { ...document, text: String(row['text']), record: storedRecord(bodyOf(row['body']), document.path) };
+}

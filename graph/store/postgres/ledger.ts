@@ -1,0 +1,113 @@
+import { commitHash, commitmentOf, newSalt } from '../chain.ts';
+import type { Commit, Entry, EntryKind, KeptEntry, Ledger } from '../ports/ledger.ts';
+import type { Database, Row, Run, Transaction } from './driver.ts';
+import { bodyOf, inPortions } from './rows.ts';
+
+/** Adds an entry to the commit at hand. */
+export type Say = (kind: EntryKind, subject: string, body: string) => void;
+
+/**
+ * One transaction that says something: its entries are one commit of the ledger. The head is locked last of all, so that writers wait for each
+ * other only while a number is given and a hash is reckoned: the transaction that has number n is over before n + 1 is given, and whoever sees
+ * n + 1 sees n. Where nothing is said there is no commit.
+ */
+export function saying<T>(database: Database, work: (run: Run, say: Say) => Promise<T>): Promise<T> {
+  return database.transaction(async (transaction) => {
+    const said: KeptEntry[] = [];
+    const result = await work(transaction.run, (kind, subject, body) => {
+      const salt = newSalt();
+      said.push({ kind, subject, body, salt, commitment: commitmentOf(salt, body) });
+    });
+    if (said.length > 0) await closeCommit(transaction, said, await addEntries(transaction.run, said));
+    return result;
+  });
+}
+
+/** Gives the rows that entries stand in, in their order. */
+async function addEntries(run: Run, entries: readonly KeptEntry[]): Promise<number[]> {
+  const rows = await inPortions(
+    run,
+    `INSERT INTO ledger_entry (kind, subject, salt, commitment, body)
+     SELECT kind, subject, salt, commitment, body
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bytea[]) WITH ORDINALITY AS e (kind, subject, salt, commitment, body, place)
+     ORDER BY place RETURNING id`,
+    entries.map(({ kind, subject, salt, commitment, body }) => [kind, subject, salt, commitment, Buffer.from(body)]),
+  );
+  return rows.map((row) => Number(row['id'])).sort((a, b) => a - b);
+}
+
+/** Makes what was said the next commit. */
+async function closeCommit({ run, identify }: Transaction, said: readonly KeptEntry[], ids: readonly number[]): Promise<void> {
+  const [head] = await run(
+    `SELECT number, hash, pg_current_xact_id()::text AS xid,
+     to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at FROM head FOR UPDATE`,
+  );
+  identify(String(head?.['xid']));
+  const number = Number(head?.['number']) + 1;
+  const at = String(head?.['at']);
+  const hash = commitHash(String(head?.['hash']), number, at, said);
+  await run(
+    `WITH made AS (INSERT INTO ledger_commit (number, at, hash) VALUES ($1, $2, $3)),
+     stamped AS (UPDATE ledger_entry SET commit_number = $1 WHERE id = ANY($4::bigint[]))
+     UPDATE head SET number = $1, hash = $3`,
+    [number, at, hash, ids],
+  );
+}
+
+export async function headOf(run: Run): Promise<number> {
+  const [row] = await run('SELECT number FROM head');
+  return Number(row?.['number'] ?? 0);
+}
+
+/** The ledger on the server. @param id read when the store is opened */
+export function postgresLedger(database: Database, id: string): Ledger {
+  return {
+    id,
+    head: () => headOf(database.rows),
+    async *since(after) {
+      // Commit by commit, so that nobody holds a snapshot for as long as its reader takes.
+      for (let commit = await nextCommit(database.rows, after); commit; commit = await nextCommit(database.rows, commit.number))
+        yield commit;
+    },
+    async read(kind, subject) {
+      const rows = await database.rows('SELECT * FROM ledger_entry WHERE kind = $1 AND subject = $2 ORDER BY commit_number, id', [
+        kind,
+        subject,
+      ]);
+      return rows.map(toEntry);
+    },
+    async append(entries: readonly Entry[]) {
+      await saying(database, async (_run, say) => {
+        for (const { kind, subject, body } of entries) say(kind, subject, body);
+      });
+      return headOf(database.rows);
+    },
+  };
+}
+
+/** One statement, so that a commit and its entries are of one moment. */
+export async function nextCommit(run: Run, after: number): Promise<Commit | null> {
+  const rows = await run(
+    `SELECT c.number, c.at, c.hash, e.* FROM (SELECT * FROM ledger_commit WHERE number > $1 ORDER BY number LIMIT 1) c
+     LEFT JOIN ledger_entry e ON e.commit_number = c.number ORDER BY e.id`,
+    [after],
+  );
+  const [first] = rows;
+  if (!first) return null;
+  return {
+    number: Number(first['number']),
+    at: String(first['at']),
+    hash: String(first['hash']),
+    entries: rows.filter((row) => row['id'] !== null).map(toEntry),
+  };
+}
+
+function toEntry(row: Row): KeptEntry {
+  return {
+    kind: row['kind'] as EntryKind,
+    subject: String(row['subject']),
+    body: bodyOf(row['body']),
+    salt: String(row['salt']),
+    commitment: String(row['commitment']),
+  };
+}

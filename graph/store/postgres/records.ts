@@ -1,0 +1,50 @@
+import { AppError } from '../../model/errors.ts';
+import { decisionsInForce } from '../../model/review-values.ts';
+import { digestOf } from '../digest.ts';
+import type { Records } from '../ports/store.ts';
+import { checkRecords } from './check.ts';
+import { commitWrite } from './commit.ts';
+import { readHistory } from './decisions.ts';
+import { documentIds, postgresDocuments } from './documents.ts';
+import { connect } from './driver.ts';
+import { postgresJournal } from './journal.ts';
+import { batchLease } from './lease.ts';
+import { postgresLedger } from './ledger.ts';
+import { postgresResults } from './results.ts';
+import { postgresReview } from './review.ts';
+import { prepareSchema } from './schema.ts';
+
+/**
+ * Ledger and desk in a database of a PostgreSQL server, for any number of processes on any number of hosts. The graph stands elsewhere and
+ * follows. Tables are made at the first opening.
+ * @param address `postgres://[user:password@]host[:port]/database`
+ * @throws AppError invalid-input, store-unavailable, access-refused, store-damaged
+ */
+export async function openPostgresRecords(address: string): Promise<Records> {
+  const database = await connect(address);
+  try {
+    await prepareSchema(database);
+    const [row] = await database.rows("SELECT value FROM meta WHERE name = 'ledger'");
+    const lease = batchLease(database);
+    return {
+      ledger: postgresLedger(database, String(row?.['value'])),
+      digest: () => database.snapshot(async (run) => digestOf(documentIds(run), decisionsInForce(await readHistory(run)))),
+      documents: postgresDocuments(database),
+      journal: postgresJournal(database, lease),
+      results: postgresResults(database),
+      review: postgresReview(database),
+      commit: (write) => commitWrite(database, write),
+      async backup() {
+        throw new AppError('invalid-input', `${database.address}: PostgreSQL is backed up with pg_dump`);
+      },
+      check: () => checkRecords(database),
+      async close() {
+        await lease.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

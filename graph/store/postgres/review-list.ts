@@ -1,0 +1,66 @@
+import type { ReviewField, UncertainReason } from '../../model/review.ts';
+import { valueKey } from '../../model/review-values.ts';
+import type { ReviewEntry, ReviewQuery, ReviewStore } from '../ports/desk.ts';
+import { decisionsByDocument } from './decisions.ts';
+import { DOCUMENT_COLUMNS, toDocument } from './documents.ts';
+import type { Row, Run } from './driver.ts';
+
+const ORDER = 'v.document, v.place, v.field, v.read';
+
+type Filter = 'field' | 'reason' | 'document' | 'decided';
+type Filters = Readonly<Record<Filter, string | number | undefined>>;
+
+/** Values to review by field, reason, state and document, with what each filter would give. */
+export async function listReview(run: Run, query: ReviewQuery): Promise<Awaited<ReturnType<ReviewStore['list']>>> {
+  const { field, reason, decided, document } = query;
+  const filters = { field, reason, document, decided: decided === undefined ? undefined : Number(decided) };
+  const byField = await counts(run, filters, 'field');
+  const byReason = await counts(run, filters, 'reason');
+  const byState = await counts(run, filters, 'decided');
+  const { where, values } = conditions(filters, null);
+  // The page is cut from the narrow table first; joining the documents before the cut would read them all.
+  const rows = await run(
+    `SELECT v.field, v.read, v.reason, v.candidates, v.spans, v.decided, ${DOCUMENT_COLUMNS}
+     FROM (SELECT * FROM review_value v WHERE ${where} ORDER BY ${ORDER} LIMIT $${values.length + 1} OFFSET $${values.length + 2}) v
+     JOIN document d ON d.id = v.document JOIN source_text t ON t.hash = d.text ORDER BY ${ORDER}`,
+    [...values, query.limit, query.offset],
+  );
+  const [total] = await run(`SELECT count(*) AS n FROM review_value v WHERE ${where}`, values);
+  const ids = [...new Set(rows.filter((row) => row['decided'] === 1).map((row) => String(row['id'])))];
+  const decisions = ids.length === 0 ? new Map() : await decisionsByDocument(run, ids);
+  return {
+    total: Number(total?.['n'] ?? 0),
+    entries: rows.map((row) => toEntry(row, decisions)),
+    byField: byField as Partial<Record<ReviewField, number>>,
+    byReason: byReason as Partial<Record<UncertainReason, number>>,
+    byState: { undecided: byState['0'] ?? 0, decided: byState['1'] ?? 0 },
+  };
+}
+
+/** Conditions of all filters but one. */
+function conditions(filters: Filters, but: Filter | null): { readonly where: string; readonly values: readonly (string | number)[] } {
+  const asked = Object.entries(filters).filter((entry): entry is [string, string | number] => entry[1] !== undefined && entry[0] !== but);
+  return {
+    where: ['true', ...asked.map(([column], i) => `v.${column} = $${i + 1}`)].join(' AND '),
+    values: asked.map(([, value]) => value),
+  };
+}
+
+async function counts(run: Run, filters: Filters, changed: Filter): Promise<Record<string, number>> {
+  const { where, values } = conditions(filters, changed);
+  const rows = await run(`SELECT v.${changed} AS k, count(*) AS n FROM review_value v WHERE ${where} GROUP BY k ORDER BY k`, values);
+  return Object.fromEntries(rows.map((row) => [String(row['k']), Number(row['n'])]));
+}
+
+function toEntry(row: Row, decisions: Awaited<ReturnType<typeof decisionsByDocument>>): ReviewEntry {
+  const value = { field: row['field'] as ReviewField, read: String(row['read']) };
+  const inForce = decisions.get(String(row['id'])) ?? [];
+  return {
+    document: toDocument(row),
+    ...value,
+    reason: row['reason'] as UncertainReason,
+    candidates: JSON.parse(String(row['candidates'])),
+    spans: JSON.parse(String(row['spans'])),
+    decision: inForce.find((decision) => valueKey(decision) === valueKey(value)) ?? null,
+  };
+}

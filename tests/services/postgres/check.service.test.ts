@@ -1,0 +1,70 @@
+import { describe, expect, inject, it } from 'vitest';
+import { documentGraph } from '../../../graph/assembly/document-graph.ts';
+import type { Records } from '../../../graph/store/ports/store.ts';
+import { openPostgresRecords } from '../../../graph/store/postgres/records.ts';
+import { aLead } from '../../graph/leads/findings.ts';
+import { aBatch, aRun } from '../../support/store-writes.ts';
+import { aDecision, anUncertainDocument, writeOfDocuments } from '../../support/uncertain-documents.ts';
+import { ask, freshDatabase } from './databases.ts';
+
+/** Something of everything. */
+async function filled(address: string): Promise<Records> {
+  const records = await openPostgresRecords(address);
+  const document = anUncertainDocument({ doubts: [{ field: 'officials' }] });
+  const other = anUncertainDocument({ number: '(2021)云0521刑初8号' });
+  await records.journal.open(aBatch());
+  const outcomes = [{ path: 'a', outcome: 'loaded' as const, reason: null, detail: null, documents: [document.document.id] }];
+  await records.commit({ ...writeOfDocuments([document]), outcomes });
+  await records.commit(writeOfDocuments([other]));
+  for (const verdict of ['rejected', 'confirmed'] as const)
+    await records.review.decide(aDecision(document, 'officials', '卓远帆', verdict), documentGraph);
+  await records.results.save(aRun('r1'), [aLead({ id: 'a' })]);
+  return records;
+}
+
+const FIRST_TEXT = "(SELECT min(id) FROM ledger_entry WHERE kind = 'text')";
+
+describe.skipIf(inject('postgres') === null)('a check of ledger and desk in PostgreSQL', () => {
+  it('finds nothing wrong with what was written', async () => {
+    const records = await filled(await freshDatabase());
+    expect(await records.check()).toEqual([]);
+    await records.close();
+  });
+
+  it.each([
+    ["UPDATE ledger_entry SET body = 'x' WHERE kind = 'item'", ['entry-changed']],
+    [
+      "UPDATE ledger_entry SET body = '{' WHERE id = (SELECT min(id) FROM ledger_entry WHERE kind = 'document')",
+      ['entry-changed', 'unreadable-record'],
+    ],
+    ["UPDATE ledger_entry SET subject = 'x' WHERE kind = 'run'", ['entry-missing', 'chain-broken']],
+    ["UPDATE ledger_commit SET at = 'x' WHERE number = 2", ['chain-broken']],
+    ['DELETE FROM ledger_commit WHERE number = 2', ['ledger-gap', 'chain-broken']],
+    ['UPDATE head SET number = number + 1', ['ledger-gap']],
+    ['UPDATE ledger_entry SET commit_number = NULL WHERE commit_number = 2', ['ledger-gap', 'chain-broken']],
+    [`DELETE FROM ledger_entry WHERE id = ${FIRST_TEXT}`, ['entry-missing', 'chain-broken']],
+    ['DELETE FROM document', ['entry-not-on-desk', 'mention-without-document', 'text-without-document', 'review-without-document']],
+    ['DELETE FROM source_text', ['entry-not-on-desk', 'document-without-text']],
+    ['UPDATE review_value SET decided = 0', ['review-state-wrong']],
+    ['DELETE FROM review_value', ['decision-without-value']],
+    ['DELETE FROM review_decision WHERE seq = (SELECT min(seq) FROM review_decision)', ['entry-not-on-desk']],
+    ['DELETE FROM item', ['entry-not-on-desk']],
+    ['DELETE FROM batch', ['item-without-batch']],
+    ['UPDATE lead SET rank = 9', ['lead-listing-wrong']],
+    ['DELETE FROM lead_subject', ['lead-listing-wrong']],
+    ['DELETE FROM lead', ['lead-listing-wrong']],
+    ["UPDATE lead SET body = '{'", ['unreadable-lead']],
+    ['UPDATE document_search SET words = words[2:]', ['search-index-incomplete']],
+    ['DELETE FROM document_search', ['search-index-incomplete']],
+    ["INSERT INTO document_search VALUES ('nobody', '{}')", ['search-index-incomplete']],
+    ['DROP TABLE mention', null],
+  ])('tells of %s', async (sql, codes) => {
+    const address = await freshDatabase();
+    const records = await filled(address);
+    await ask(address, sql);
+    const found = records.check().then((damage) => damage.map(({ code }) => code as string));
+    if (codes) expect((await found).sort()).toEqual(expect.arrayContaining(codes));
+    else await expect(found).rejects.toMatchObject({ code: 'internal' });
+    await records.close();
+  });
+});

@@ -1,0 +1,13 @@
+import { describe, inject } from 'vitest';
+import { describeDesk } from '../../contract/desk.contract.ts';
+import { describeLeads } from '../../contract/leads.contract.ts';
+import { describeLedger } from '../../contract/ledger.contract.ts';
+import { describeReview } from '../../contract/review.contract.ts';
+import { freshRecords, freshStore } from './databases.ts';
+
+describe.skipIf(inject('postgres') === null)('PostgreSQL', () => {
+  describeDesk('PostgreSQL', freshRecords);
+  describeLedger('PostgreSQL', freshRecords);
+  describeLeads('PostgreSQL', freshStore);
+  describeReview('PostgreSQL', freshStore);
+});
