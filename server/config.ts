@@ -80,8 +80,8 @@ export const SETTINGS = {
     en: 'password of the ledger, where its address has none',
   }),
   store: setting('JIANWEI_STORE', 'file:', text, {
-    zh: '图谱地址；file: 与台账同一文件，也可写 file:路径（单独的文件）或 neo4j://用户@主机:7687',
-    en: 'address of the graph; file: is the file of the ledger, or file:PATH for one of its own, or neo4j://user@host:7687',
+    zh: '图谱地址；file: 与台账同一文件（台账在 PostgreSQL 时为数据目录中的 graph.db），也可写 file:路径 或 neo4j://用户@主机:7687',
+    en: 'address of the graph; file: is the file of the ledger (with PostgreSQL graph.db in the data folder), or file:PATH, or neo4j://user@host:7687',
   }),
   storePassword: setting('JIANWEI_STORE_PASSWORD', '', text, {
     zh: '存储密码，地址中未写时使用',
@@ -169,13 +169,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...read,
     data,
     ledger,
-    store: read.store === 'file:' ? ledger : withPassword(read.store, read.storePassword, 'neo4j'),
+    store: read.store === 'file:' ? graphBeside(ledger, data) : withPassword(read.store, read.storePassword, 'neo4j'),
     queue: read.queue === 'embedded:' ? `embedded:${data}/queue.db` : withPassword(read.queue, read.queuePassword),
     sources: read.sources === '' ? join(data, 'sources') : resolve(read.sources),
   };
 }
 
 const isServer = (ledger: string): boolean => /^postgres(?:ql)?:/.test(ledger);
+
+/** In the file of the ledger, or, where that is a server, in a file of this host that follows it. */
+const graphBeside = (ledger: string, data: string): string => (isServer(ledger) ? `file:${data}/graph.db` : ledger);
 
 /** A file that is named for the graph alone holds all, as it always did. */
 function ledgerOf({ ledger, ledgerPassword, store }: Pick<Config, 'ledger' | 'ledgerPassword' | 'store'>, data: string): string {

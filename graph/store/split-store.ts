@@ -8,6 +8,8 @@ import type { Records, Store } from './ports/store.ts';
 
 /** Milliseconds that a question to the graph waits for what this process has written. */
 const WAITED = 2_000;
+/** Milliseconds after which whoever asks the graph looks whether others have written. */
+const LOOKED_EVERY = 1_000;
 
 /**
  * A store whose graph stands apart and follows its ledger. What is written is durable in the ledger first; a load goes on when the graph has
@@ -17,7 +19,16 @@ const WAITED = 2_000;
 export async function splitStore(records: Records, graph: GraphProjection, read: ReadGraph): Promise<Store> {
   const feed = graphFeed(records, graph, read);
   let written = -1;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  /** Takes in what others have said, without anybody waiting for it. */
+  const followOthers = async (): Promise<void> => {
+    if (performance.now() - lookedAt < LOOKED_EVERY) return;
+    lookedAt = performance.now();
+    const head = await records.ledger.head();
+    if (feed.reached() < head) feed.upTo(head).catch(() => undefined);
+  };
   const ready = async (): Promise<void> => {
+    await followOthers();
     if (feed.reached() >= written) return;
     const late = new AbortController();
     const behind = wait(WAITED, undefined, late).then(() => {

@@ -3,7 +3,7 @@ import { documentGraph } from '../../graph/assembly/document-graph.ts';
 import { commitHash, commitmentOf, GENESIS } from '../../graph/store/chain.ts';
 import type { Commit, Entry, Ledger } from '../../graph/store/ports/ledger.ts';
 import type { Records } from '../../graph/store/ports/store.ts';
-import { aRun, aStoredDocument, aWrite } from '../support/store-writes.ts';
+import { aBatch, aRun, aStoredDocument, aWrite } from '../support/store-writes.ts';
 import { aDecision, anUncertainDocument, writeOfDocuments } from '../support/uncertain-documents.ts';
 
 /** What every ledger promises. `open` gives a fresh, empty one with its desk. */
@@ -103,6 +103,19 @@ export function describeLedger(name: string, open: () => Promise<Records>): void
       await records.commit({ ...write, texts: [{ ...text, path: 'a.txt' }] });
       expect((await all(records.ledger, 1)).map(kinds)).toEqual(['path']);
       expect(await records.documents.ofTexts([text.hash, 'x'])).toMatchObject([{ id: document.id, path: 'a.txt' }]);
+    });
+
+    it('says which batch was asked for, once', async () => {
+      const records = await fresh();
+      const batch = aBatch({ id: 'b1', name: '卷一', paths: ['卷/一'] });
+      for (let time = 0; time < 2; time++) {
+        await records.journal.open(batch);
+        await records.journal.release('b1');
+      }
+      expect((await all(records.ledger)).map(kinds)).toEqual(['batch']);
+      const [said] = await records.ledger.read('batch', 'b1');
+      expect(JSON.parse(said!.body)).toEqual({ name: '卷一', paths: ['卷/一'], startedAt: batch.startedAt });
+      expect(await records.check()).toEqual([]);
     });
 
     it('says nothing where a write is refused', async () => {

@@ -204,6 +204,15 @@ describe('the settings together', () => {
     expect([store, queue, sources]).toEqual(['file:/srv/jianwei/jianwei.db', 'embedded:/srv/jianwei/queue.db', '/srv/jianwei/sources']);
   });
 
+  it('let a graph of one host follow a ledger on a server, and hold all in a file that is named for the graph alone', () => {
+    const server = readConfig({ JIANWEI_DATA: '/srv/jianwei', JIANWEI_LEDGER: 'postgres://reader@db.example/cases' });
+    expect(server.store).toBe('file:/srv/jianwei/graph.db');
+    const file = readConfig({ JIANWEI_DATA: '/srv/jianwei', JIANWEI_STORE: 'file:/srv/a.db' });
+    expect([file.ledger, file.store]).toEqual(['file:/srv/a.db', 'file:/srv/a.db']);
+    const neo4j = readConfig({ JIANWEI_DATA: '/srv/jianwei', JIANWEI_STORE: 'neo4j://graph.example' });
+    expect(neo4j.ledger).toBe('file:/srv/jianwei/jianwei.db');
+  });
+
   it('put a password into an address that has none', () => {
     const { ledger, store, queue } = readConfig({
       JIANWEI_LEDGER: 'postgres://reader@db.example/cases',

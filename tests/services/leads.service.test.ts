@@ -15,25 +15,30 @@ import { everythingIn } from '../support/everything.ts';
 import { rememberedRules } from '../support/remembered-rules.ts';
 import { SHARED } from '../support/shared.ts';
 import { PROVINCE_ARCHIVE } from '../worlds/write.ts';
+import { freshDatabase } from './postgres/databases.ts';
 import { wipeNeo4j } from './store/wipe.ts';
 
+type Named = (n: number) => string;
 const neo4j = inject('neo4j');
 const folder = mkdtempSync(join(tmpdir(), 'jianwei-leads-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe.skipIf(!neo4j)('leads on every combination of stores', () => {
+describe.skipIf(!neo4j || !inject('postgres'))('leads on every combination of stores', () => {
   let embedded: Store;
-  /** Graph in Neo4j, and in a file of its own. */
+  /** Graph in Neo4j, in a file of its own, and following PostgreSQL. */
   let others: Store[];
 
   beforeAll(async () => {
     const { address, user, password } = neo4j!;
     await wipeNeo4j();
     embedded = await openStore('memory:');
-    const graphs = [withPassword(address, password, user), `file:${join(folder, 'graph.db')}`];
-    others = await Promise.all(
-      graphs.map((graph, i) => openStoreAt({ ledger: `file:${join(folder, `ledger-${i}.db`)}`, graph }, documentGraph)),
-    );
+    const [ledger, graph] = ['ledger', 'graph'].map((name) => (n: number) => `file:${join(folder, `${name}-${n}.db`)}`) as [Named, Named];
+    const addresses = [
+      { ledger: ledger(0), graph: withPassword(address, password, user) },
+      { ledger: ledger(1), graph: graph(1) },
+      { ledger: await freshDatabase(), graph: graph(2) },
+    ];
+    others = await Promise.all(addresses.map((one) => openStoreAt(one, documentGraph)));
     return async () => {
       for (const store of [embedded, ...others]) await store.close();
     };

@@ -25,7 +25,9 @@ const CHECKS: Readonly<Partial<Record<DamageCode, string>>> = {
   'entry-missing': `SELECT id AS what FROM document d WHERE NOT ${said('document', 'd.id')}
     UNION ALL SELECT hash FROM source_text t WHERE NOT ${said('text', 't.hash')}
     UNION ALL SELECT document FROM review_decision r WHERE NOT ${said('decision', 'r.document')}
-    UNION ALL SELECT id FROM run r WHERE NOT ${said('run', 'r.id')}`,
+    UNION ALL SELECT id FROM run r WHERE NOT ${said('run', 'r.id')}
+    UNION ALL SELECT id FROM batch b WHERE NOT EXISTS (SELECT FROM ledger_entry e WHERE e.kind = 'batch' AND e.subject = b.id
+      AND convert_from(e.body, 'UTF8')::json ->> 'name' = b.name AND (convert_from(e.body, 'UTF8')::json -> 'paths')::text = b.paths)`,
   'entry-not-on-desk': `SELECT subject AS what FROM ledger_entry e WHERE kind = 'document' AND NOT EXISTS (SELECT FROM document WHERE id = e.subject)
     UNION ALL SELECT subject FROM ledger_entry e WHERE kind = 'text' AND NOT EXISTS (SELECT FROM source_text WHERE hash = e.subject)
     UNION ALL ${saidOtherwise('decision', 'review_decision', 'document')}

@@ -4,6 +4,7 @@ import type { Journal } from '../ports/desk.ts';
 import type { Database, Row, Run } from './driver.ts';
 import { toOutcome } from './items.ts';
 import { LEASED_UNTIL, type Lease } from './lease.ts';
+import { type Say, saying } from './ledger.ts';
 import { textOrNull } from './rows.ts';
 import { LOCKS } from './schema.ts';
 
@@ -18,7 +19,7 @@ export function postgresJournal(database: Database, lease: Lease): Journal {
     (await withReceipts(database, await database.rows(`${BATCHES} WHERE b.id = $1`, [id])))[0] ?? null;
   return {
     async open(batch) {
-      const id = await database.transaction(({ run }) => takeUp(run, batch, lease.owner));
+      const id = await saying(database, (run, say) => takeUp(run, say, batch, lease.owner));
       lease.keep(id);
       return (await read(id)) as Batch;
     },
@@ -73,7 +74,7 @@ async function readOutcomes(database: Database, batch: string, where: string, wh
 }
 
 /** Takes up the unfinished batch of this name and these paths, or makes it; gives its id. One at a time may do so. */
-async function takeUp(run: Run, batch: Batch, owner: string): Promise<string> {
+async function takeUp(run: Run, say: Say, batch: Batch, owner: string): Promise<string> {
   await run('SELECT pg_advisory_xact_lock($1)', [LOCKS.journal]);
   const paths = JSON.stringify(batch.paths);
   const [unfinished] = await run(
@@ -87,6 +88,7 @@ async function takeUp(run: Run, batch: Batch, owner: string): Promise<string> {
     await run("INSERT INTO batch (id, name, paths, state, started, total) VALUES ($1, $2, $3, 'running', $4, $5)", [
       ...[id, batch.name, paths, batch.startedAt, batch.total],
     ]);
+    say('batch', id, JSON.stringify({ name: batch.name, paths: batch.paths, startedAt: batch.startedAt }));
   }
   await run(`UPDATE batch SET state = 'running', owner = $2, lease_until = ${LEASED_UNTIL} WHERE id = $1`, [id, owner]);
   return id;
