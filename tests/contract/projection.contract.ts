@@ -53,8 +53,10 @@ export function describeProjection(name: string, open: () => Promise<readonly [G
       expect(await graph.counts()).toEqual({ nodes: 0, edges: 0 });
     });
 
-    it('refuses a step that leads nowhere', async () => {
-      await expect(graph.follow(aStep({ upTo: 0 }))).rejects.toMatchObject({ code: 'invalid-input' });
+    it('refuses a step that leads nowhere, and one of a ledger without an id', async () => {
+      for (const wrong of [{ upTo: 0 }, { ledger: '' }])
+        await expect(graph.follow(aStep(wrong))).rejects.toMatchObject({ code: 'invalid-input' });
+      expect(await graph.checkpoint()).toBeNull();
     });
 
     it('takes the same step once', async () => {

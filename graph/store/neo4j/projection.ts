@@ -33,6 +33,7 @@ export async function openNeo4jGraph(address: string, options: ProjectionOptions
     checkpoint: () => readCheckpoint(database.rows),
     async follow(step) {
       if (step.upTo <= step.after) throw new AppError('invalid-input', `a step from commit ${step.after} to ${step.upTo} leads nowhere`);
+      if (step.ledger === '') throw new AppError('invalid-input', 'a ledger without an id is followed by nobody');
       return database.transaction(async (run) => (await moveCheckpoint(run, step)) && takeStep(run, step, options));
     },
     clear: (ledger) => clearGraph(database, ledger),

@@ -57,6 +57,16 @@ describe.skipIf(inject('neo4j') === null)('feeders on several hosts', () => {
     expect(await graphIn(graph)).toEqual(together);
   });
 
+  it('take a step once also where no document would be there twice', async () => {
+    const [graph] = graphs as [GraphProjection];
+    await graph.follow(aStep());
+    for (let after = 1; after <= 30; after++) {
+      const taken = await Promise.all(graphs.map((one) => one.follow(aStep({ after }))));
+      expect(taken.filter(Boolean)).toHaveLength(1);
+    }
+    expect(await graph.checkpoint()).toEqual({ ledger: 'ledger', commit: 31 });
+  });
+
   it('begin to follow a ledger at the same moment: one takes the first step', async () => {
     for (let round = 0; round < 5; round++) {
       await wipeNeo4j();
