@@ -5,7 +5,7 @@ import { storedRecord } from '../stored-record.ts';
 import { decisionsByDocument } from './decisions.ts';
 import type { Database, Row, Run } from './driver.ts';
 import { bodyOf, textOrNull, throughCursor } from './rows.ts';
-import { documentsHolding } from './search.ts';
+import { textHolds } from './search.ts';
 
 /** What `toDocument` wants of a document `d` and its text `t`. */
 export const DOCUMENT_COLUMNS = 'd.id, d.text, d.range_start, d.range_end, d.kind, d.court, d.number, d.date, t.path';
@@ -104,17 +104,18 @@ export async function readDocument(run: Run, id: string): Promise<StoredDocument
 }
 
 async function listDocuments(run: Run, { text, kind, offset, limit }: DocumentQuery) {
-  const held = text ? await documentsHolding(run, text) : [];
-  if (held === null) return { total: 0, byKind: {}, documents: [] };
-  const where = text ? 'd.id = ANY($1::text[])' : '$1::text[] IS NOT NULL';
-  const counted = await run(`SELECT kind, count(*) AS n FROM document d WHERE ${where} GROUP BY kind ORDER BY n DESC, kind`, [held]);
+  const condition = text ? await textHolds(run, text) : { where: 'true', values: [] };
+  if (condition === null) return { total: 0, byKind: {}, documents: [] };
+  const { where, values } = condition;
+  const counted = await run(`SELECT kind, count(*) AS n FROM document d WHERE ${where} GROUP BY kind ORDER BY n DESC, kind`, values);
   const byKind = Object.fromEntries(counted.map((row) => [String(row['kind']), Number(row['n'])]));
   const total = kind ? (byKind[kind] ?? 0) : Object.values(byKind).reduce((a, b) => a + b, 0);
+  const next = (place: number): string => `$${values.length + place}`;
   // The page is cut from the narrow table first; joining the texts before the cut would read them all.
   const documents = await run(
-    `SELECT ${DOCUMENT_COLUMNS} FROM (SELECT * FROM document d WHERE ${where} AND ${kind ? 'd.kind = $4' : '$4::text IS NULL'}
-     ORDER BY ${NEWEST_FIRST} LIMIT $2 OFFSET $3) d JOIN source_text t ON t.hash = d.text ORDER BY ${NEWEST_FIRST}`,
-    [held, limit, offset, kind || null],
+    `SELECT ${DOCUMENT_COLUMNS} FROM (SELECT * FROM document d WHERE ${where} ${kind ? `AND d.kind = ${next(3)}` : ''}
+     ORDER BY ${NEWEST_FIRST} LIMIT ${next(1)} OFFSET ${next(2)}) d JOIN source_text t ON t.hash = d.text ORDER BY ${NEWEST_FIRST}`,
+    [...values, limit, offset, ...(kind ? [kind] : [])],
   );
   return { total, byKind, documents: documents.map(toDocument) };
 }

@@ -36,6 +36,8 @@ export interface Database {
 
 /** Milliseconds for reaching the server and its taking the login, and for a connection that others have. */
 const CONNECT_TIMEOUT = 15_000;
+/** Milliseconds after which the server ends a transaction whose process says nothing more: others wait for what it holds. Less than the patience of a retry. */
+const SILENCE = 20_000;
 /** Connections of one process; streams have their own. */
 const MOST_CONNECTIONS = 8;
 
@@ -73,7 +75,7 @@ export async function connect(address: string): Promise<Database> {
     keepAlive: true,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
   };
-  const pool = new pg.Pool({ ...settings, max: MOST_CONNECTIONS });
+  const pool = new pg.Pool({ ...settings, max: MOST_CONNECTIONS, idle_in_transaction_session_timeout: SILENCE });
   // A connection that breaks says so to whoever uses it; without a listener the process would end.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
@@ -89,14 +91,10 @@ export async function connect(address: string): Promise<Database> {
 }
 
 function databaseOf(pool: pg.Pool, settings: pg.PoolConfig, address: string): Database {
-  const runOn =
-    (client: pg.ClientBase): Run =>
-    async (sql, values = []) =>
-      (await client.query(sql, values.map(written))).rows as Row[];
   return {
     address,
     rows: (sql, values = []) => withRetry(async () => (await pool.query(sql, values.map(written))).rows as Row[], address),
-    transaction: (work) => withRetry(() => inTransaction(pool, (client) => writeIn(pool, client, runOn(client), work)), address),
+    transaction: (work) => withRetry(() => inTransaction(pool, (client) => writeIn(pool, client, work, address)), address),
     snapshot: (work) =>
       withRetry(
         () =>
@@ -125,6 +123,11 @@ function databaseOf(pool: pg.Pool, settings: pg.PoolConfig, address: string): Da
   };
 }
 
+const runOn =
+  (client: pg.ClientBase): Run =>
+  async (sql, values = []) =>
+    (await client.query(sql, values.map(written))).rows as Row[];
+
 const SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
 /** Gives a connection back as clean as it was; one that is broken or cannot be cleaned is thrown away. */
@@ -148,11 +151,16 @@ async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => 
   }
 }
 
-async function writeIn<T>(pool: pg.Pool, client: pg.PoolClient, run: Run, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+async function writeIn<T>(
+  pool: pg.Pool,
+  client: pg.PoolClient,
+  work: (transaction: Transaction) => Promise<T>,
+  address: string,
+): Promise<T> {
   let xid = '';
   await client.query('BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE');
   const result = await work({
-    run,
+    run: runOn(client),
     identify(number) {
       xid = number;
     },
@@ -160,17 +168,17 @@ async function writeIn<T>(pool: pg.Pool, client: pg.PoolClient, run: Run, work: 
   try {
     await client.query('COMMIT');
   } catch (error) {
-    if (xid === '' || troubleOf(error) !== 'lost' || !(await wasCommitted(pool, xid))) throw error;
+    if (xid === '' || troubleOf(error) !== 'lost' || !(await wasCommitted(pool, xid, address))) throw error;
   }
   return result;
 }
 
 /** What became of a transaction whose answer was lost. One that the server still holds open is waited for. */
-async function wasCommitted(pool: pg.Pool, xid: string): Promise<boolean> {
+async function wasCommitted(pool: pg.Pool, xid: string, address: string): Promise<boolean> {
   return withRetry(async () => {
     const { rows } = await pool.query('SELECT pg_xact_status($1::text::xid8) AS status', [xid]);
     const { status } = rows[0] as { status: string | null };
     if (status === 'in progress') throw new Error('Connection terminated, and its transaction is still open');
     return status === 'committed';
-  }, '');
+  }, address);
 }

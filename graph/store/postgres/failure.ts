@@ -11,11 +11,10 @@ const codeOf = (error: unknown): string => {
   return typeof code === 'string' ? code : '';
 };
 
-/** A server that stops, starts, copies another one (25006) or has no place for one more connection (53300). */
-const AWAY = /^(?:08...|57P0[123]|53300|25006|ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+/** A server that stops, starts, copies another one (25006), has no place for one more connection (53300) or gave up a silent one (25P03). */
+const AWAY = /^(?:08...|57P0[123]|53300|25006|25P03|ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 /** The driver has no code for these. */
-const AWAY_WORDS =
-  /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|connection timeout/i;
+const AWAY_WORDS = /Connection terminated|not queryable|timeout exceeded when trying to connect|connection timeout/i;
 const TLS = /certificate|\bSSL\b|\bTLS\b|wrong version number/i;
 
 export function troubleOf(error: unknown): Trouble {

@@ -25,24 +25,33 @@ export function indexedWords(text: string): string[] {
   return [...words];
 }
 
-/** Ids of the documents whose text holds every run of what was asked; null where that holds nothing to look for. */
-export async function documentsHolding(run: Run, text: string): Promise<readonly string[] | null> {
+/** A condition on a document `d`; its parameters come first. */
+export interface Condition {
+  readonly where: string;
+  readonly values: readonly (readonly string[])[];
+}
+
+/** The condition that the text of a document holds every run of what was asked; null where that holds nothing to look for. */
+export async function textHolds(run: Run, text: string): Promise<Condition | null> {
   const terms = searchWords(text);
   if (!terms) return null;
   const asked = terms.words.map(({ forms, prefix }: SearchWord) => forms.map((form) => (prefix ? `${form}${BEGINNING}` : form)));
-  const all = asked.filter((forms) => forms.length === 1).flat();
   const some = asked.filter((forms) => forms.length > 1);
-  const where = ['words @> $1::text[]', ...some.map((_forms, i) => `words && $${i + 2}::text[]`)].join(' AND ');
+  const words = ['words @> $1::text[]', ...some.map((_forms, i) => `words && $${i + 2}::text[]`)].join(' AND ');
+  const found = {
+    where: `d.id IN (SELECT document FROM document_search WHERE ${words})`,
+    values: [asked.filter((forms) => forms.length === 1).flat(), ...some],
+  };
+  if (terms.verify.length === 0) return found;
   const rows = await run(
-    `SELECT d.id, d.text, d.range_start, d.range_end FROM document_search s JOIN document d ON d.id = s.document
-     WHERE ${where} ORDER BY d.text`,
-    [all, ...some],
+    `SELECT d.id, d.text, d.range_start, d.range_end FROM document d WHERE ${found.where} ORDER BY d.text`,
+    found.values,
   );
-  const found = rows.map((row) => ({
+  const places = rows.map((row) => ({
     ...{ id: String(row['id']), text: String(row['text']) },
     ...{ start: Number(row['range_start']), end: Number(row['range_end']) },
   }));
-  return (terms.verify.length === 0 ? found : await verified(run, found, terms.verify)).map(({ id }) => id);
+  return { where: 'd.id = ANY($1::text[])', values: [(await verified(run, places, terms.verify)).map(({ id }) => id)] };
 }
 
 interface Place {
@@ -54,17 +63,17 @@ interface Place {
 
 /** Places count UTF-16 units, which PostgreSQL cannot: the text is cut here. Many documents may stand in one text, which is read once. */
 async function verified(run: Run, places: readonly Place[], runs: readonly string[]): Promise<Place[]> {
-  const hashes = [...new Set(places.map(({ text }) => text))];
+  const byText = new Map<string, Place[]>();
+  for (const place of places) byText.set(place.text, [...(byText.get(place.text) ?? []), place]);
+  const hashes = [...byText.keys()];
   const held: Place[] = [];
-  for (let at = 0, place = 0; at < hashes.length; at += TEXTS_AT_ONCE) {
-    const rows = await run("SELECT subject, body FROM ledger_entry WHERE kind = 'text' AND subject = ANY($1::text[])", [
+  for (let at = 0; at < hashes.length; at += TEXTS_AT_ONCE) {
+    const texts = await run("SELECT subject, body FROM ledger_entry WHERE kind = 'text' AND subject = ANY($1::text[])", [
       hashes.slice(at, at + TEXTS_AT_ONCE),
     ]);
-    const contents = new Map(rows.map((row) => [String(row['subject']), bodyOf(row['body'])]));
-    const last = hashes[Math.min(at + TEXTS_AT_ONCE, hashes.length) - 1];
-    for (; place < places.length && (contents.has(places[place]!.text) || places[place]!.text <= last!); place++) {
-      const { text, start, end } = places[place]!;
-      if (holdsRuns((contents.get(text) ?? '').slice(start, end), runs)) held.push(places[place]!);
+    for (const row of texts) {
+      const content = bodyOf(row['body']);
+      held.push(...(byText.get(String(row['subject'])) ?? []).filter(({ start, end }) => holdsRuns(content.slice(start, end), runs)));
     }
   }
   return held;

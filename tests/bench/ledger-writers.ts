@@ -1,0 +1,72 @@
+/**
+ * `npx tsx tests/bench/ledger-writers.ts`: writers at once in PostgreSQL, with the chain of commits and without it, on a server of its own that
+ * waits for its disk. In turns, after one round that warms the server; all rounds of each together.
+ */
+import type { StoreWrite } from '../../graph/store/ports/store.ts';
+import { commitWrite } from '../../graph/store/postgres/commit.ts';
+import { connect, type Database, type Run } from '../../graph/store/postgres/driver.ts';
+import { prepareSchema } from '../../graph/store/postgres/schema.ts';
+import { postgresMissing, postgresServer } from '../services/postgres.ts';
+import { aStoredDocument, aWrite } from '../support/store-writes.ts';
+
+const WRITERS = 4;
+const COMMITS = 150;
+const ROUNDS = 5;
+const LETTERS = '原告被告人民法院判决书云川省青河县岭南祁石闻笛温如玉';
+
+/** A commit of a worker: one document of three thousand characters. */
+function writeOf(name: string): StoreWrite {
+  const signs = Array.from({ length: 3000 }, (_, i) => LETTERS[(i * 7 + name.length * 13 + (i >> 3)) % LETTERS.length]);
+  const { text, document } = aStoredDocument({ content: `${name}：${signs.join('')}` });
+  const outcome = { path: name, outcome: 'loaded' as const, reason: null, detail: null, documents: [document.id] };
+  return aWrite({ texts: [text], documents: [document], outcomes: [outcome] });
+}
+
+/** The same database for writers whose commits have no number: the head is neither locked nor moved, nothing is stamped. */
+function unchained(database: Database): Database {
+  const without =
+    (run: Run): Run =>
+    async (sql, values) => {
+      if (sql.includes('FROM head FOR UPDATE')) return [{ number: 0, hash: '', xid: '', at: '' }];
+      return sql.includes('UPDATE head') ? [] : run(sql, values);
+    };
+  return {
+    ...database,
+    transaction: (work) => database.transaction((transaction) => work({ ...transaction, run: without(transaction.run) })),
+  };
+}
+
+async function round(name: string, databases: readonly Database[]): Promise<number> {
+  const writes = databases.map((_, w) => Array.from({ length: COMMITS }, (_, i) => writeOf(`${name}-${w}-${i}`)));
+  const begun = performance.now();
+  await Promise.all(
+    databases.map(async (database, w) => {
+      for (const write of writes[w]!) await commitWrite(database, write);
+    }),
+  );
+  return (performance.now() - begun) / 1000;
+}
+
+const missing = postgresMissing();
+if (missing) throw new Error(missing);
+const server = await postgresServer({ durable: true });
+try {
+  const databases = await Promise.all(Array.from({ length: WRITERS }, () => connect(server.addressOf('postgres'))));
+  await prepareSchema(databases[0]!);
+  const times = { chained: [] as number[], unchained: [] as number[] };
+  for (let i = 0; i <= ROUNDS; i++) {
+    const chained = await round(`c${i}`, databases);
+    const plain = await round(`u${i}`, databases.map(unchained));
+    if (i === 0) continue;
+    times.chained.push(chained);
+    times.unchained.push(plain);
+  }
+  const rate = (seconds: readonly number[]): number => (WRITERS * COMMITS * seconds.length) / seconds.reduce((a, b) => a + b, 0);
+  const [chained, plain] = [rate(times.chained), rate(times.unchained)];
+  process.stdout.write(`${WRITERS} writers, chained   ${chained.toFixed(0)} commits/s\n`);
+  process.stdout.write(`${WRITERS} writers, unchained ${plain.toFixed(0)} commits/s\n`);
+  process.stdout.write(`ratio ${(chained / plain).toFixed(2)} (goal .9)\n`);
+  await Promise.all(databases.map((database) => database.close()));
+} finally {
+  await server.remove();
+}
