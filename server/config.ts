@@ -159,8 +159,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     }
   }
   if (config['llmUrl'] && !config['llmModel']) mistakes.push('JIANWEI_LLM_MODEL: needed with JIANWEI_LLM_URL');
-  if (isServer(String(config['ledger'])) && config['store'] === 'file:')
-    mistakes.push('JIANWEI_STORE: needed with a ledger on a server, which keeps no graph: neo4j://user@host:7687 or file:PATH');
   if (mistakes.length > 0) throw new AppError('invalid-input', mistakes.join('; '));
   const read = config as Config;
   const data = resolve(read.data);

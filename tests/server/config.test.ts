@@ -226,12 +226,6 @@ describe('the settings together', () => {
     expect([store, queue]).toEqual(['neo4j://neo4j:p%40ss%2F1@graph.example:7687', 'redis://:own@queue.example:6379']);
   });
 
-  it('ask where the graph stands when the ledger stands on a server', () => {
-    expect(refusal({ JIANWEI_LEDGER: 'postgres://db.example/cases' }).message).toContain('JIANWEI_STORE: needed');
-    const { store } = readConfig({ JIANWEI_LEDGER: 'postgresql://db.example/cases', JIANWEI_STORE: 'file:/srv/graph.db' });
-    expect(store).toBe('file:/srv/graph.db');
-  });
-
   it('never print a password', () => {
     const { message } = refusal({ JIANWEI_LLM_URL: 'ftp://reader:geheim@model.example/v1' });
     expect(message).toContain('reader@model.example');

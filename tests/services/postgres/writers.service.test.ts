@@ -69,7 +69,8 @@ describe.skipIf(inject('postgres') === null)('writers on several hosts, with Pos
     await reading;
     expectWhole(seen);
     expect(seen).toEqual(await commitsSince(reader, 0));
-    expect(seen).toHaveLength(WRITERS.length * FILES);
+    // The batch of each, then its files.
+    expect(seen).toHaveLength(WRITERS.length * (1 + FILES));
     expect(outcomes.flat().filter(({ outcome }) => outcome === 'loaded')).toHaveLength(FILES + 1);
     expect(outcomes.flat().reduce((sum, { documents }) => sum + documents, 0)).toBe(FILES + 1);
     for (const [w, name] of WRITERS.entries()) {
