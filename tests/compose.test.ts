@@ -44,8 +44,8 @@ const keysUnder = (...path: readonly string[]): string[] =>
 const SERVICES = keysUnder('services');
 
 describe('compose.yaml', () => {
-  it('has the four services', () => {
-    expect(SERVICES).toEqual(['neo4j', 'redis', 'server', 'worker']);
+  it('has the five services', () => {
+    expect(SERVICES).toEqual(['postgres', 'neo4j', 'redis', 'server', 'worker']);
   });
 
   it('uses no anchor that it does not have', () => {
@@ -59,7 +59,7 @@ describe('compose.yaml', () => {
     const known = new Set<string>(Object.values(SETTINGS).map(({ env }) => env));
     const named = [...COMPOSE.matchAll(/\bJIANWEI_\w+/g)].map(([name]) => name);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
-    for (const password of ['JIANWEI_STORE_PASSWORD', 'JIANWEI_QUEUE_PASSWORD']) {
+    for (const password of ['JIANWEI_LEDGER_PASSWORD', 'JIANWEI_STORE_PASSWORD', 'JIANWEI_QUEUE_PASSWORD']) {
       const uses = [...COMPOSE.matchAll(new RegExp(`\\$\\{${password}([^}]*)\\}`, 'g'))].map(([, rest]) => rest ?? '');
       expect(uses.length).toBeGreaterThan(1);
       for (const use of uses) expect(use).toMatch(/^:\?/);
@@ -79,8 +79,8 @@ describe('compose.yaml', () => {
 
   it('watches every service and starts ours when theirs are healthy', () => {
     expect(read('Dockerfile')).toMatch(/^HEALTHCHECK /m);
-    for (const service of ['neo4j', 'redis', 'worker']) expect(keysUnder('services', service), service).toContain('healthcheck');
-    for (const service of ['neo4j', 'redis']) expect(valuesUnder('x-jianwei', 'depends_on', service)).toEqual(['service_healthy']);
+    for (const service of ['postgres', 'neo4j', 'redis', 'worker']) expect(keysUnder('services', service), service).toContain('healthcheck');
+    for (const service of ['postgres', 'neo4j', 'redis']) expect(valuesUnder('x-jianwei', 'depends_on', service)).toEqual(['service_healthy']);
     for (const service of SERVICES) expect(keysUnder('services', service)).toContain('stop_grace_period');
   });
 
