@@ -29,7 +29,12 @@ export const GENESIS = '0'.repeat(64);
  * the hash of a commit knows of everything before it whether it was changed, left out, added or moved.
  */
 export function commitHash(previous: string, number: number, at: string, entries: Iterable<ChainedEntry>): string {
-  const hash = createHash('sha256').update(`${previous}\n${number}\n${at}\n`);
-  for (const { kind, subject, commitment } of entries) hash.update(`${JSON.stringify([kind, subject, commitment])}\n`);
-  return hash.digest('hex');
+  return createHash('sha256').update(`${previous}\n${number}\n${at}\n`).update(chainedText(entries)).digest('hex');
+}
+
+/** What the hash of a commit says of its entries: a line each. */
+export function chainedText(entries: Iterable<ChainedEntry>): string {
+  let text = '';
+  for (const { kind, subject, commitment } of entries) text += `${JSON.stringify([kind, subject, commitment])}\n`;
+  return text;
 }

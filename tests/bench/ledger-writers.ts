@@ -4,7 +4,7 @@
  */
 import type { StoreWrite } from '../../graph/store/ports/store.ts';
 import { commitWrite } from '../../graph/store/postgres/commit.ts';
-import { connect, type Database, type Run } from '../../graph/store/postgres/driver.ts';
+import { connect, type Database } from '../../graph/store/postgres/driver.ts';
 import { prepareSchema } from '../../graph/store/postgres/schema.ts';
 import { postgresMissing, postgresServer } from '../services/postgres.ts';
 import { aStoredDocument, aWrite } from '../support/store-writes.ts';
@@ -24,15 +24,9 @@ function writeOf(name: string): StoreWrite {
 
 /** The same database for writers whose commits have no number: the head is neither locked nor moved, nothing is stamped. */
 function unchained(database: Database): Database {
-  const without =
-    (run: Run): Run =>
-    async (sql, values) => {
-      if (sql.includes('FROM head FOR UPDATE')) return [{ number: 0, hash: '', xid: '', at: '' }];
-      return sql.includes('UPDATE head') ? [] : run(sql, values);
-    };
   return {
     ...database,
-    transaction: (work) => database.transaction((transaction) => work({ ...transaction, run: without(transaction.run) })),
+    transaction: (work) => database.transaction(({ run, conclude }) => work({ run, conclude: (xid) => conclude(xid, 'SELECT 1') })),
   };
 }
 

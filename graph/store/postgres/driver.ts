@@ -15,8 +15,11 @@ export type Run = (sql: string, values?: readonly unknown[]) => Promise<Row[]>;
 /** A transaction that writes. */
 export interface Transaction {
   readonly run: Run;
-  /** Tells its number, by which the server is asked what became of it where the answer to its commit was lost. */
-  identify(xid: string): void;
+  /**
+   * The last statement, without parameters. It is sent in one message with the commit: what it locks is held for the shortest time.
+   * @param xid number of the transaction, by which the server is asked what became of it where the answer was lost
+   */
+  conclude(xid: string, sql: string): void;
 }
 
 /** One database of a PostgreSQL server. Every call gives rows as plain objects and throws AppError. */
@@ -157,18 +160,18 @@ async function writeIn<T>(
   work: (transaction: Transaction) => Promise<T>,
   address: string,
 ): Promise<T> {
-  let xid = '';
+  let last = { xid: '', sql: '' };
   await client.query('BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE');
   const result = await work({
     run: runOn(client),
-    identify(number) {
-      xid = number;
+    conclude(xid, sql) {
+      last = { xid, sql: `${sql}; ` };
     },
   });
   try {
-    await client.query('COMMIT');
+    await client.query(`${last.sql}COMMIT`);
   } catch (error) {
-    if (xid === '' || troubleOf(error) !== 'lost' || !(await wasCommitted(pool, xid, address))) throw error;
+    if (last.xid === '' || troubleOf(error) !== 'lost' || !(await wasCommitted(pool, last.xid, address))) throw error;
   }
   return result;
 }

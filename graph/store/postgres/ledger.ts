@@ -1,4 +1,4 @@
-import { commitHash, commitmentOf, newSalt } from '../chain.ts';
+import { chainedText, commitmentOf, newSalt } from '../chain.ts';
 import type { Commit, Entry, EntryKind, KeptEntry, Ledger } from '../ports/ledger.ts';
 import type { Database, Row, Run, Transaction } from './driver.ts';
 import { bodyOf, inPortions } from './rows.ts';
@@ -18,40 +18,24 @@ export function saying<T>(database: Database, work: (run: Run, say: Say) => Prom
       const salt = newSalt();
       said.push({ kind, subject, body, salt, commitment: commitmentOf(salt, body) });
     });
-    if (said.length > 0) await closeCommit(transaction, said, await addEntries(transaction.run, said));
+    if (said.length > 0) await closeCommit(transaction, said);
     return result;
   });
 }
 
-/** Gives the rows that entries stand in, in their order. */
-async function addEntries(run: Run, entries: readonly KeptEntry[]): Promise<number[]> {
+/** Makes what was said the next commit, when everything else is done. */
+async function closeCommit({ run, conclude }: Transaction, said: readonly KeptEntry[]): Promise<void> {
   const rows = await inPortions(
     run,
     `INSERT INTO ledger_entry (kind, subject, salt, commitment, body)
      SELECT kind, subject, salt, commitment, body
      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bytea[]) WITH ORDINALITY AS e (kind, subject, salt, commitment, body, place)
-     ORDER BY place RETURNING id`,
-    entries.map(({ kind, subject, salt, commitment, body }) => [kind, subject, salt, commitment, Buffer.from(body)]),
+     ORDER BY place RETURNING id, pg_current_xact_id()::text AS xid`,
+    said.map(({ kind, subject, salt, commitment, body }) => [kind, subject, salt, commitment, Buffer.from(body)]),
   );
-  return rows.map((row) => Number(row['id'])).sort((a, b) => a - b);
-}
-
-/** Makes what was said the next commit. */
-async function closeCommit({ run, identify }: Transaction, said: readonly KeptEntry[], ids: readonly number[]): Promise<void> {
-  const [head] = await run(
-    `SELECT number, hash, pg_current_xact_id()::text AS xid,
-     to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at FROM head FOR UPDATE`,
-  );
-  identify(String(head?.['xid']));
-  const number = Number(head?.['number']) + 1;
-  const at = String(head?.['at']);
-  const hash = commitHash(String(head?.['hash']), number, at, said);
-  await run(
-    `WITH made AS (INSERT INTO ledger_commit (number, at, hash) VALUES ($1, $2, $3)),
-     stamped AS (UPDATE ledger_entry SET commit_number = $1 WHERE id = ANY($4::bigint[]))
-     UPDATE head SET number = $1, hash = $3`,
-    [number, at, hash, ids],
-  );
+  const ids = rows.map((row) => Number(row['id']));
+  const chained = Buffer.from(chainedText(said)).toString('hex');
+  conclude(String(rows[0]?.['xid']), `SELECT ledger_close('\\x${chained}', '{${ids.join(',')}}')`);
 }
 
 export async function headOf(run: Run): Promise<number> {
