@@ -79,8 +79,10 @@ describe('compose.yaml', () => {
 
   it('watches every service and starts ours when theirs are healthy', () => {
     expect(read('Dockerfile')).toMatch(/^HEALTHCHECK /m);
-    for (const service of ['postgres', 'neo4j', 'redis', 'worker']) expect(keysUnder('services', service), service).toContain('healthcheck');
-    for (const service of ['postgres', 'neo4j', 'redis']) expect(valuesUnder('x-jianwei', 'depends_on', service)).toEqual(['service_healthy']);
+    for (const service of ['postgres', 'neo4j', 'redis', 'worker'])
+      expect(keysUnder('services', service), service).toContain('healthcheck');
+    for (const service of ['postgres', 'neo4j', 'redis'])
+      expect(valuesUnder('x-jianwei', 'depends_on', service)).toEqual(['service_healthy']);
     for (const service of SERVICES) expect(keysUnder('services', service)).toContain('stop_grace_period');
   });
 
