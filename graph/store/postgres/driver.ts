@@ -97,7 +97,8 @@ function databaseOf(pool: pg.Pool, settings: pg.PoolConfig, address: string): Da
   return {
     address,
     rows: (sql, values = []) => withRetry(async () => (await pool.query(sql, values.map(written))).rows as Row[], address),
-    transaction: (work) => withRetry(() => inTransaction(pool, (client) => writeIn(pool, client, work, address)), address),
+    transaction: (work) =>
+      withRetry(() => inTransaction(pool, (client) => writeIn(client, work, (xid) => wasCommitted(settings, xid, address))), address),
     snapshot: (work) =>
       withRetry(
         () =>
@@ -155,10 +156,9 @@ async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => 
 }
 
 async function writeIn<T>(
-  pool: pg.Pool,
   client: pg.PoolClient,
   work: (transaction: Transaction) => Promise<T>,
-  address: string,
+  committed: (xid: string) => Promise<boolean>,
 ): Promise<T> {
   let last = { xid: '', sql: '' };
   await client.query('BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE');
@@ -171,17 +171,27 @@ async function writeIn<T>(
   try {
     await client.query(`${last.sql}COMMIT`);
   } catch (error) {
-    if (last.xid === '' || troubleOf(error) !== 'lost' || !(await wasCommitted(pool, last.xid, address))) throw error;
+    if (last.xid === '' || troubleOf(error) !== 'lost' || !(await committed(last.xid))) throw error;
   }
   return result;
 }
 
-/** What became of a transaction whose answer was lost. One that the server still holds open is waited for. */
-async function wasCommitted(pool: pg.Pool, xid: string, address: string): Promise<boolean> {
+/**
+ * What became of a transaction whose answer was lost. One that the server still holds open is waited for. On a connection of its own: those of
+ * the pool may all be in the hands of writers who ask the same.
+ */
+function wasCommitted(settings: pg.ClientConfig, xid: string, address: string): Promise<boolean> {
   return withRetry(async () => {
-    const { rows } = await pool.query('SELECT pg_xact_status($1::text::xid8) AS status', [xid]);
-    const { status } = rows[0] as { status: string | null };
-    if (status === 'in progress') throw new Error('Connection terminated, and its transaction is still open');
-    return status === 'committed';
+    const client = new pg.Client(settings);
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      const { rows } = await client.query('SELECT pg_xact_status($1::text::xid8) AS status', [xid]);
+      const { status } = rows[0] as { status: string | null };
+      if (status === 'in progress') throw new Error('Connection terminated, and its transaction is still open');
+      return status === 'committed';
+    } finally {
+      await client.end().catch(() => undefined);
+    }
   }, address);
 }

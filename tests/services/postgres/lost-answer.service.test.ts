@@ -13,12 +13,13 @@ const COMMIT = Buffer.from('COMMIT\0');
 describe.skipIf(inject('postgres') === null)('a connection to PostgreSQL that breaks', () => {
   let server: Server;
   let records: Records;
-  /** What happens to the next COMMIT: its answer is lost, or it never arrives. */
-  let next: 'answered' | 'answer lost' | 'never arrives';
+  type Fate = 'answered' | 'answer lost' | 'never arrives';
+  /** What happens to the next COMMITs, one after the other; those behind them are answered. */
+  let next: Fate[];
   const sockets = new Set<Socket>();
 
   beforeEach(async () => {
-    next = 'answered';
+    next = [];
     const behind = await freshDatabase();
     const { hostname, port } = new URL(behind);
     server = createServer((client) => {
@@ -30,11 +31,8 @@ describe.skipIf(inject('postgres') === null)('a connection to PostgreSQL that br
       }
       let cut = false;
       client.on('data', (sent) => {
-        const said = sent.includes(COMMIT) ? next : 'answered';
-        if (said !== 'answered') {
-          next = 'answered';
-          cut = true;
-        }
+        const said = (sent.includes(COMMIT) && next.shift()) || 'answered';
+        if (said !== 'answered') cut = true;
         if (said === 'never arrives') {
           database.destroy();
           client.destroy();
@@ -56,17 +54,25 @@ describe.skipIf(inject('postgres') === null)('a connection to PostgreSQL that br
   });
 
   it.each(['answer lost', 'never arrives'] as const)('in the middle of a commit (%s) says everything once', async (how) => {
-    next = how;
+    next = [how];
     expect(await records.ledger.append([{ kind: 'audit', subject: 'x', body: '{}' }])).toBe(1);
-    next = how;
+    next = [how];
     const outcomes = await records.commit(writeOfFile('b', 1));
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['loaded', 'loaded']);
-    next = how;
+    next = [how];
     await records.results.save(aRun('r1'), [aLead({ id: 'a' })]);
     expect(await records.ledger.head()).toBe(3);
     const kinds = [];
     for await (const { entries } of records.ledger.since(0)) kinds.push(entries.map(({ kind }) => kind).join(' '));
     expect(kinds).toEqual(['audit', 'text path text path document document item item', 'run']);
-    expect(next).toBe('answered');
+    expect(next).toEqual([]);
+  });
+
+  it('for all writers of a process at once lets each of them know', async () => {
+    next = Array.from({ length: 12 }, (_, i) => (i % 3 === 0 ? 'never arrives' : 'answer lost'));
+    const subjects = next.map((_, i) => `s${i}`);
+    await Promise.all(subjects.map((subject) => records.ledger.append([{ kind: 'audit', subject, body: '{}' }])));
+    expect(await records.ledger.head()).toBe(subjects.length);
+    for (const subject of subjects) expect(await records.ledger.read('audit', subject)).toHaveLength(1);
   });
 });
