@@ -22,6 +22,7 @@ export function openEmbeddedGraph(path: string): GraphProjection {
     },
     async follow(step) {
       if (step.upTo <= step.after) throw new AppError('invalid-input', `a step from commit ${step.after} to ${step.upTo} leads nowhere`);
+      if (step.ledger === '') throw new AppError('invalid-input', 'a ledger has an id');
       return database.transaction(() => take(database, step));
     },
     async clear(ledger) {
