@@ -17,8 +17,9 @@ const saidOtherwise = (kind: string, table: string, column: string): string =>
 const CHECKS: Readonly<Partial<Record<DamageCode, string>>> = {
   'ledger-gap': `SELECT number::text AS what FROM ledger_commit c
       WHERE number > 1 AND NOT EXISTS (SELECT FROM ledger_commit WHERE number = c.number - 1)
-        OR NOT EXISTS (SELECT FROM ledger_entry WHERE commit_number = c.number)
-    UNION ALL SELECT id::text FROM ledger_entry e WHERE NOT EXISTS (SELECT FROM ledger_commit WHERE number = e.commit_number)
+        OR NOT EXISTS (SELECT FROM ledger_entry WHERE id BETWEEN c.first AND c.last AND commit_number = c.number)
+    UNION ALL SELECT id::text FROM ledger_entry e WHERE NOT EXISTS (
+      SELECT FROM ledger_commit WHERE number = e.commit_number AND e.id BETWEEN first AND last)
     UNION ALL SELECT number::text FROM head h WHERE number <> (SELECT coalesce(max(number), 0) FROM ledger_commit)
       OR number > 0 AND hash IS DISTINCT FROM (SELECT hash FROM ledger_commit WHERE number = h.number)
     UNION ALL SELECT 'head' WHERE NOT EXISTS (SELECT FROM head)`,

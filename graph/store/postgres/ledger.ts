@@ -73,7 +73,7 @@ export function postgresLedger(database: Database, id: string): Ledger {
 export async function nextCommit(run: Run, after: number): Promise<Commit | null> {
   const rows = await run(
     `SELECT c.number, c.at, c.hash, e.* FROM (SELECT * FROM ledger_commit WHERE number > $1 ORDER BY number LIMIT 1) c
-     LEFT JOIN ledger_entry e ON e.commit_number = c.number ORDER BY e.id`,
+     LEFT JOIN ledger_entry e ON e.id BETWEEN c.first AND c.last AND e.commit_number = c.number ORDER BY e.id`,
     [after],
   );
   const [first] = rows;
