@@ -54,6 +54,18 @@ export function describeDesk(name: string, open: () => Promise<Records>): void {
       for (const words of ['𡈽川', '川𠮷', '𠮷川 河湾石材', '一案原告', '𠀋']) expect(await holding(words), words).toEqual([]);
     });
 
+    it('keeps a text with NUL in it whole, and finds what stands behind', async () => {
+      const content = '被告人蒙某\u0000犯盗窃罪𠮷';
+      const { text, document } = aStoredDocument({ content });
+      await store.commit(aWrite({ texts: [text], documents: [document] }));
+      expect(await store.documents.sourceText(document.id)).toBe(content);
+      for await (const stored of store.documents.texts()) expect(stored.content).toBe(content);
+      for await (const { sourceText } of store.documents.all()) expect(sourceText).toBe(content);
+      expect((await store.documents.list({ text: '盗窃罪𠮷', offset: 0, limit: 9 })).total).toBe(1);
+      expect((await store.ledger.read('text', text.hash))[0]?.body).toBe(content);
+      expect(await store.check()).toEqual([]);
+    });
+
     it('leaves out words that are meant as operators', async () => {
       const { text, document } = aStoredDocument({ content: '原告祁石与被告闻笛' });
       await store.commit(aWrite({ texts: [text], documents: [document] }));

@@ -1,5 +1,6 @@
 import type { DamageTally } from '../../model/damage.ts';
 import { indexWords } from '../bigrams.ts';
+import { bodyOf } from './body.ts';
 import type { Database } from './driver.ts';
 
 export type SearchTable = 'document_search' | 'node_search';
@@ -58,7 +59,7 @@ function* documentTexts(database: Database): Iterable<string> {
   const rows = database.prepare(
     'SELECT d.start, d.end, c.body content FROM document d JOIN source_text t ON t.hash = d.text JOIN ledger_entry c ON c.id = t.entry ORDER BY d.text',
   );
-  for (const row of rows.iterate()) yield String(row['content']).slice(Number(row['start']), Number(row['end']));
+  for (const row of rows.iterate()) yield bodyOf(row['content']).slice(Number(row['start']), Number(row['end']));
 }
 
 function* labels(database: Database): Iterable<string> {

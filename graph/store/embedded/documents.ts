@@ -4,6 +4,7 @@ import { type SearchTerms, searchTerms } from '../bigrams.ts';
 import type { DocumentStore } from '../ports/desk.ts';
 import type { StoredDocument } from '../ports/stored.ts';
 import { storedRecord } from '../stored-record.ts';
+import { bodyOf } from './body.ts';
 import { decisionsByDocument } from './decisions.ts';
 import type { Database, Row, Value } from './driver.ts';
 
@@ -25,7 +26,7 @@ export function embeddedDocuments(database: Database): DocumentStore {
     },
     async sourceText(id) {
       const row = database.prepare(`SELECT c.body content FROM ${FROM} JOIN ledger_entry c ON c.id = t.entry WHERE d.id = ?`).get(id);
-      return row ? String(row['content']) : null;
+      return row ? bodyOf(row['content']) : null;
     },
     async byNumber(number) {
       const row = newestOf(number);
@@ -76,7 +77,7 @@ export function embeddedDocuments(database: Database): DocumentStore {
           hash: String(row['hash']),
           path: String(row['path']),
           source: String(row['source']),
-          content: String(row['content']),
+          content: bodyOf(row['content']),
         };
       }
     },
@@ -87,7 +88,7 @@ export function embeddedDocuments(database: Database): DocumentStore {
         .iterate()) {
         yield {
           document: toStored(row),
-          sourceText: String(row['content']),
+          sourceText: bodyOf(row['content']),
           decisions: decisions.get(String(row['id'])) ?? [],
         };
       }
@@ -135,7 +136,7 @@ function matching(database: Database, { match, verify }: SearchTerms): { readonl
     const hash = String(row['text']);
     if (hash !== text.hash) {
       const stored = database.prepare(`SELECT c.body content FROM ${CONTENT} WHERE t.hash = ?`).get(hash);
-      text = { hash, content: String(stored?.['content'] ?? '') };
+      text = { hash, content: bodyOf(stored?.['content']) };
     }
     if (holdsRuns(text.content.slice(Number(row['start']), Number(row['end'])), verify)) held.push(Number(row['seq']));
   }

@@ -1,6 +1,7 @@
 import { type ChainedEntry, commitHash, commitmentOf, GENESIS, newSalt } from '../chain.ts';
 import type { Commit, Entry, EntryKind, KeptEntry, Ledger } from '../ports/ledger.ts';
 import type { Standing } from '../ports/store.ts';
+import { bodyOf, storedBody } from './body.ts';
 import type { Database, Row } from './driver.ts';
 
 /** Adds an entry to the commit at hand; gives the row that it stands in. */
@@ -36,7 +37,7 @@ export function addEntry(database: Database, said: SaidEntry[], { kind, subject,
   const commitment = commitmentOf(salt, body);
   const added = database
     .prepare('INSERT INTO ledger_entry (kind, subject, salt, commitment, body) VALUES (?, ?, ?, ?, ?) RETURNING id')
-    .get(kind, subject, salt, commitment, body);
+    .get(kind, subject, salt, commitment, storedBody(body));
   const row = Number(added?.['id']);
   said.push({ row, kind, subject, commitment });
   return row;
@@ -102,7 +103,7 @@ export function toEntry(row: Row): KeptEntry {
   return {
     kind: row['kind'] as EntryKind,
     subject: String(row['subject']),
-    body: String(row['body']),
+    body: bodyOf(row['body']),
     salt: String(row['salt']),
     commitment: String(row['commitment']),
   };
