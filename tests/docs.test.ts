@@ -19,6 +19,7 @@ const FOLDER_READMES = [
   'nlp/ask/README.md',
   'ingestion/README.md',
   'tests/worlds/README.md',
+  'graph/store/README.md',
   'graph/store/neo4j/README.md',
   'graph/analytics/README.md',
   'graph/analytics/network/README.md',
