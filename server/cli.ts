@@ -40,11 +40,16 @@ function program(run: Ran): Command {
     .action((paths: string[], options: { jsonl?: boolean; llmPreview?: boolean }) =>
       run('extract', async (c) => (await import('./commands/extract.ts')).extract(c, paths, options)),
     );
-  add(cli, 'mine', '运行指标、融合、排序 · run indicators, fuse, rank', ['jianwei mine', 'jianwei mine --as-of 2024-12-31 --fdr 0.05'])
+  add(cli, 'mine', '运行指标、融合、排序 · run indicators, fuse, rank', [
+    'jianwei mine',
+    'jianwei mine --as-of 2024-12-31 --fdr 0.05',
+    'jianwei mine --known-at 2024-06-30',
+  ])
     .option('--as-of <date>', '分析基准日 · day of the analysis (YYYY-MM-DD), default today')
     .option('--fdr <q>', '错误发现率 · false discovery rate, default 0.05')
     .option('--keep-calibration', '沿用上次运行的校准 · measure with the yardstick of the last run')
-    .action((options: { asOf?: string; fdr?: string; keepCalibration?: boolean }) =>
+    .option('--known-at <time>', '按当时所知挖掘，只打印不留存 · over what was known then (day or time); printed, not kept')
+    .action((options: { asOf?: string; fdr?: string; keepCalibration?: boolean; knownAt?: string }) =>
       run('mine', async (c) => (await import('./commands/mine.ts')).mineCommand(c, options)),
     );
   add(cli, 'audit', '打乱人员标签，检验统计本身 · test the statistics on permuted copies of the data', [

@@ -29,6 +29,7 @@ import { work } from './queue/work.ts';
 import { decideValue } from './review/decide.ts';
 import { listReview } from './review/list.ts';
 import { takeOutReview } from './review/take-out.ts';
+import { mineAsKnown } from './runs/as-known.ts';
 import { seeLastRun } from './runs/last.ts';
 import { mine } from './runs/mine.ts';
 import { requestRun } from './runs/request.ts';
@@ -75,6 +76,7 @@ export const USE_CASES = [
   decideValue,
   listReview,
   takeOutReview,
+  mineAsKnown,
   seeLastRun,
   mine,
   requestRun,

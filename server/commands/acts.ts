@@ -8,7 +8,7 @@ export const COMMAND_ACTS = {
   ],
   load: ['batches.load', 'batches.submit', 'batches.follow', 'batches.receipt'],
   extract: ['documents.extract'],
-  mine: ['runs.mine'],
+  mine: ['runs.mine', 'runs.as-known'],
   audit: ['figures.audit'],
   leads: ['leads.list'],
   explain: ['leads.find'],

@@ -3,33 +3,54 @@ import { AppError } from '../../graph/model/errors.ts';
 import { relationTerm, TIERS, type Tier } from '../../graph/model/glossary.ts';
 import type { Run } from '../../graph/model/lead.ts';
 import { isIsoDate } from '../../graph/model/time.ts';
+import { mineAsKnown } from '../casework/runs/as-known.ts';
 import { mine } from '../casework/runs/mine.ts';
 import { DEFAULT_FDR } from '../mining.ts';
 import { type Language, print, progressPrinter, say } from '../terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
+import { leadText } from './leads.ts';
+
+export interface MineOptions {
+  readonly asOf?: string;
+  readonly fdr?: string;
+  readonly keepCalibration?: boolean;
+  readonly knownAt?: string;
+}
 
 /**
  * `jianwei mine`: runs the indicators, fuses and ranks; exit code 1 when an indicator failed. Ctrl-C ends the process where it is, for the
- * indicators run without a pause in which it could be heard; leads are saved in one transaction, so that the last ones stay.
+ * indicators run without a pause in which it could be heard; leads are saved in one transaction, so that the last ones stay. `--known-at` runs over
+ * what was known then, prints its leads and keeps nothing.
  */
-export async function mineCommand(
-  context: CommandContext,
-  options: { asOf?: string; fdr?: string; keepCalibration?: boolean },
-): Promise<ExitCode> {
-  const asOf = options.asOf ?? context.now().toISOString().slice(0, 10);
+export async function mineCommand(context: CommandContext, options: MineOptions): Promise<ExitCode> {
+  const { knownAt, keepCalibration = false } = options;
+  const asOf = options.asOf ?? (knownAt ?? context.now().toISOString()).slice(0, 10);
   if (!isIsoDate(asOf)) throw new AppError('invalid-input', `--as-of ${asOf}: YYYY-MM-DD`);
   const fdr = options.fdr === undefined ? DEFAULT_FDR : Number(options.fdr);
   if (!(fdr > 0 && fdr < 1)) throw new AppError('invalid-input', `--fdr ${options.fdr}: 0 < Q < 1`);
-  return context.perform(async (perform) => {
+  const { language } = context.config;
+  if (knownAt !== undefined && keepCalibration) throw new AppError('invalid-input', '--known-at: not with --keep-calibration');
+  const withStore = knownAt === undefined ? context.perform : context.performStored;
+  return withStore(async (perform) => {
     const progress = progressPrinter(
-      (share: number) => shareText(share, context.config.language),
+      (share: number) => shareText(share, language),
       () => context.now().getTime(),
     );
     progress.show(0);
-    const asked = { asOf, fdr, keepCalibration: options.keepCalibration === true };
-    const run = await perform(mine, asked, { onNews: progress.show }).finally(progress.end);
-    print(runText(run, context.config.language));
-    print(numbersText(run, context.config.language));
+    const doing = { onNews: progress.show };
+    const known = knownAt === undefined ? null : await perform(mineAsKnown, { knownAt, asOf, fdr }, doing).finally(progress.end);
+    const run = known?.run ?? (await perform(mine, { asOf, fdr, keepCalibration }, doing).finally(progress.end));
+    print(runText(run, language));
+    print(numbersText(run, language));
+    if (known) {
+      const { commit, head, leads } = known;
+      say(
+        language === 'zh'
+          ? `按 ${knownAt} 所知：台账 ${head} 次提交中的前 ${commit} 次；未作留存`
+          : `as known at ${knownAt}: ${commit} of ${head} commits; nothing is kept`,
+      );
+      for (const lead of leads) print(leadText(lead, language));
+    }
     const failed = run.outcomes.filter((o) => o.status === 'failed');
     for (const f of failed) say(`${f.indicator}: ${f.message ?? ''}`);
     return failed.length === 0 ? 0 : 1;

@@ -16,6 +16,7 @@ import { GOLDEN } from '../graph/leads/golden/a-golden-lead.ts';
 import { aCommandLine, type CommandLine } from '../support/a-command.ts';
 import { aLoad, aMine } from '../support/queued-jobs.ts';
 import { aRun } from '../support/store-writes.ts';
+import { anUncertainDocument, writeOfDocuments } from '../support/uncertain-documents.ts';
 
 const OTHERS = [aLead({ id: 'aa11', rank: 2 }), aLead({ id: 'aa22', rank: 3, tier: 'grey' })];
 
@@ -94,6 +95,27 @@ describe('jianwei mine', () => {
       expect(await store.results.lastRun()).toMatchObject({ asOf: '2024-05-06', fdr: 0.05 });
     });
   });
+
+  it('runs over what was known at a time, prints it and keeps nothing', async () => {
+    await line.prepare(({ store }) => store.commit(writeOfDocuments([anUncertainDocument()])).then(() => undefined));
+    const known = (knownAt: string) => line.run('mine', (c) => mineCommand(c, { knownAt }));
+    const [before, after] = [await known('2001-02-03'), await known('2999-01-01T00:00:00+08:00')];
+    expect(before.out).toMatch(/^挖掘完成：文书 0 份/u);
+    expect(before.err).toContain('按 2001-02-03 所知：台账 1 次提交中的前 0 次；未作留存');
+    expect(after.out).toMatch(/^挖掘完成：文书 1 份/u);
+    await line.prepare(async ({ store }) => {
+      expect(await store.results.lastRun()).toBeNull();
+      expect(await store.ledger.head()).toBe(1);
+    });
+  });
+
+  it.each([{ knownAt: 'yesterday' }, { knownAt: '2024-02-30' }, { knownAt: '2024-01-01', keepCalibration: true }])(
+    'refuses %o',
+    async (options) => {
+      await line.prepare(async () => undefined);
+      await expect(line.run('mine', (c) => mineCommand(c, options))).rejects.toMatchObject({ code: 'invalid-input' });
+    },
+  );
 
   it.each([{ asOf: '2024-02-30' }, { asOf: 'today' }, { fdr: '0' }, { fdr: '1' }, { fdr: '-0.1' }, { fdr: 'five' }])(
     'refuses %o',
