@@ -3,25 +3,12 @@
  * because it must be possible to end it at any moment: a thread that is ended inside the database takes its whole process with it.
  */
 import { once } from 'node:events';
-import { asAppError, type ErrorCode } from '../graph/model/errors.ts';
+import { asAppError } from '../graph/model/errors.ts';
 import { LOCAL } from './casework/actor.ts';
 import { openCasework } from './casework/gate.ts';
 import { mine } from './casework/runs/mine.ts';
 import { readConfig } from './config.ts';
-
-export interface MineRequest {
-  /** Addresses of ledger and graph. */
-  readonly ledger: string;
-  readonly store: string;
-  readonly asOf: string;
-  readonly fdr: number;
-}
-/** What it tells: how far it is (0..1); that it waits for leave to save, which any answer gives; its run, or why there is none. */
-export type MineReply =
-  | { readonly share: number }
-  | { readonly waits: 'to save' }
-  | { readonly run: string }
-  | { readonly code: ErrorCode; readonly message: string };
+import type { MineReply, MineRequest } from './mine-messages.ts';
 
 const parent = process.ppid;
 const tell = (reply: MineReply): void => void process.send?.(reply);
