@@ -6,7 +6,7 @@ import type { ReadGraph } from './ports/graph.ts';
 import type { Commit, Entry } from './ports/ledger.ts';
 import type { DocumentSaid, GraphProjection, GraphStep } from './ports/projection.ts';
 import type { Records } from './ports/store.ts';
-import type { StoredDocument } from './ports/stored.ts';
+import type { SourcedDocument } from './ports/stored.ts';
 
 /** Documents that are taken in one step at most; fewer where one commit brings them. */
 const MOST_DOCUMENTS = 400;
@@ -141,11 +141,7 @@ class StepBuilder {
 
   async step(): Promise<GraphStep> {
     const { documents, results, ledger } = this.#records;
-    const added: DocumentSaid[] = [];
-    for (const id of this.#documents) {
-      const stored = await documents.document(id);
-      if (stored) added.push(await this.#said(stored, []));
-    }
+    const added = (await documents.several(this.#documents)).map((stored) => this.#said(stored, []));
     const fresh = new Set(this.#documents);
     const renamed = (await documents.ofTexts([...this.#renamed]))
       .filter(({ id }) => !fresh.has(id))
@@ -156,19 +152,18 @@ class StepBuilder {
     return { ledger: ledger.id, after: this.#after, upTo: this.#upTo, added, renamed, changed, leads };
   }
 
-  async #said(stored: StoredDocument, decisions: readonly ReviewDecision[]): Promise<DocumentSaid> {
-    const source = (await this.#records.documents.sourceText(stored.id)) ?? '';
-    return { graph: this.#read(stored, decisions), quote: ({ start, end }) => source.slice(start, end) };
+  #said({ document, sourceText }: SourcedDocument, decisions: readonly ReviewDecision[]): DocumentSaid {
+    return { graph: this.#read(document, decisions), quote: ({ start, end }) => sourceText.slice(start, end) };
   }
 
   /** What the document said when this was decided, and what it says since: later decisions are not known yet. */
   async #changed({ subject, body }: Entry): Promise<{ before: DocumentSaid['graph']; after: DocumentSaid }[]> {
-    const stored = await this.#records.documents.document(subject);
+    const [stored] = await this.#records.documents.several([subject]);
     if (!stored) return [];
     const said = (await this.#records.ledger.read('decision', subject)).map((entry) => entry.body);
     const history = said.slice(0, said.lastIndexOf(body) + 1).map((one) => JSON.parse(one) as ReviewDecision);
-    const before = this.#read(stored, decisionsInForce(history.slice(0, -1)));
-    return [{ before, after: await this.#said(stored, decisionsInForce(history)) }];
+    const before = this.#read(stored.document, decisionsInForce(history.slice(0, -1)));
+    return [{ before, after: this.#said(stored, decisionsInForce(history)) }];
   }
 }
 

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Records } from '../../graph/store/ports/store.ts';
 import { aBatch, aRun, aStoredDocument, aWrite } from '../support/store-writes.ts';
 
+type Stored = ReturnType<typeof aStoredDocument>;
+
 /** What every desk promises of documents, batches and runs. `open` gives a fresh, empty one with its ledger. */
 export function describeDesk(name: string, open: () => Promise<Records>): void {
   describe(`desk contract: ${name}`, () => {
@@ -52,6 +54,21 @@ export function describeDesk(name: string, open: () => Promise<Records>): void {
         expect(await holding(words), words).toEqual(['d1']);
       expect(await holding('原告')).toEqual(['d0', 'd1']);
       for (const words of ['𡈽川', '川𠮷', '𠮷川 河湾石材', '一案原告', '𠀋']) expect(await holding(words), words).toEqual([]);
+    });
+
+    it('gives several documents with their texts, in the order in which they are asked for', async () => {
+      const [one, two] = ['原告祁石', '被告闻笛𠮷'].map((content) => aStoredDocument({ content })) as [Stored, Stored];
+      const behind = { ...two.document, id: 'behind', range: { start: 2, end: 4 } };
+      await store.commit(aWrite({ texts: [one.text, two.text], documents: [one.document, two.document, behind] }));
+      const asked = ['behind', 'nobody', one.document.id, two.document.id];
+      const found = await store.documents.several(asked);
+      expect(found.map(({ document, sourceText }) => [document.id, sourceText])).toEqual([
+        ['behind', two.text.content],
+        [one.document.id, one.text.content],
+        [two.document.id, two.text.content],
+      ]);
+      for (const { document } of found) expect(document).toEqual(await store.documents.document(document.id));
+      expect(await store.documents.several([])).toEqual([]);
     });
 
     it('keeps a text with NUL in it whole, and finds what stands behind', async () => {

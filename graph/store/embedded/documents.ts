@@ -3,6 +3,7 @@ import { holdsRuns } from '../../model/search-text.ts';
 import { type SearchTerms, searchTerms } from '../bigrams.ts';
 import type { DocumentStore } from '../ports/desk.ts';
 import type { StoredDocument } from '../ports/stored.ts';
+import { sourced } from '../sourced.ts';
 import { storedRecord } from '../stored-record.ts';
 import { bodyOf } from './body.ts';
 import { decisionsByDocument } from './decisions.ts';
@@ -27,6 +28,16 @@ export function embeddedDocuments(database: Database): DocumentStore {
     async sourceText(id) {
       const row = database.prepare(`SELECT c.body content FROM ${FROM} JOIN ledger_entry c ON c.id = t.entry WHERE d.id = ?`).get(id);
       return row ? bodyOf(row['content']) : null;
+    },
+    async several(ids) {
+      const asked = 'IN (SELECT value FROM json_each(?))';
+      const documents = database
+        .prepare(`SELECT ${DOCUMENT_COLUMNS}, e.body FROM ${FROM} JOIN ledger_entry e ON e.id = d.entry WHERE d.id ${asked}`)
+        .all(JSON.stringify(ids))
+        .map(toStored);
+      const hashes = JSON.stringify([...new Set(documents.map(({ text }) => text))]);
+      const texts = database.prepare(`SELECT t.hash, c.body content FROM ${CONTENT} WHERE t.hash ${asked}`).all(hashes);
+      return sourced(ids, documents, new Map(texts.map((row) => [String(row['hash']), bodyOf(row['content'])])));
     },
     async byNumber(number) {
       const row = newestOf(number);

@@ -10,7 +10,7 @@ import type { ReviewValue } from '../../model/review-values.ts';
 import type { Bilingual } from '../../model/span.ts';
 import type { ReadGraph } from './graph.ts';
 import type { Page } from './page.ts';
-import type { Mention, StoredDocument, StoredText } from './stored.ts';
+import type { Mention, SourcedDocument, StoredDocument, StoredText } from './stored.ts';
 
 export interface DocumentQuery extends Page {
   readonly text?: string;
@@ -21,6 +21,8 @@ export interface DocumentStore {
   document(id: DocumentId): Promise<StoredDocument | null>;
   /** The decoded text of the source in which the document stands. */
   sourceText(id: DocumentId): Promise<string | null>;
+  /** Documents and the decoded texts in which they stand, in the order of `ids`; unknown ids are left out. A text that holds several is one string. */
+  several(ids: readonly DocumentId[]): Promise<readonly SourcedDocument[]>;
   /** The newest document that carries this number as its own. */
   byNumber(number: string): Promise<LegalDocument | null>;
   /** The same for many numbers; those that no document carries are left out. */

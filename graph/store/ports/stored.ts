@@ -15,6 +15,12 @@ export interface StoredDocument extends LegalDocument {
   readonly record: ExtractionRecord;
 }
 
+/** A document with the decoded text of its source. */
+export interface SourcedDocument {
+  readonly document: StoredDocument;
+  readonly sourceText: string;
+}
+
 /** A name, number or agency at a place in a document, and the entity it was taken for. Immutable. */
 export interface Mention {
   readonly document: DocumentId;

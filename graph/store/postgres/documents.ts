@@ -1,6 +1,7 @@
 import type { DocumentId, LegalDocument } from '../../model/entity.ts';
 import type { DocumentQuery, DocumentStore } from '../ports/desk.ts';
 import type { StoredDocument } from '../ports/stored.ts';
+import { sourced } from '../sourced.ts';
 import { storedRecord } from '../stored-record.ts';
 import { decisionsByDocument } from './decisions.ts';
 import type { Database, Row, Run } from './driver.ts';
@@ -36,6 +37,13 @@ export function postgresDocuments(database: Database): DocumentStore {
     async sourceText(id) {
       const [row] = await database.rows(`SELECT c.body FROM ${FROM} ${CONTENT} WHERE d.id = $1`, [id]);
       return row ? bodyOf(row['body']) : null;
+    },
+    async several(ids) {
+      const rows = await database.rows(`SELECT ${DOCUMENT_COLUMNS}, e.body FROM ${FROM} ${RECORD} WHERE d.id = ANY($1::text[])`, [ids]);
+      const documents = rows.map(toStored);
+      const hashes = [...new Set(documents.map(({ text }) => text))];
+      const texts = await database.rows(`SELECT t.hash, c.body FROM source_text t ${CONTENT} WHERE t.hash = ANY($1::text[])`, [hashes]);
+      return sourced(ids, documents, new Map(texts.map((row) => [String(row['hash']), bodyOf(row['body'])])));
     },
     byNumbers,
     async byNumber(number) {
