@@ -2,6 +2,7 @@ import { type Damage, type DamageCode, DamageTally } from '../../model/damage.ts
 import { checkChain } from './check-chain.ts';
 import { checkSearch, type SearchTable } from './check-search.ts';
 import type { Database } from './driver.ts';
+import { SELDOM_SAID } from './ledger.ts';
 
 const IN_FORCE = `(SELECT document, field, read, verdict FROM (
   SELECT *, row_number() OVER (PARTITION BY document, field, read ORDER BY seq DESC) place FROM review_decision) WHERE place = 1 AND verdict <> 'open')`;
@@ -18,10 +19,10 @@ const RECORDS: Checks = {
     UNION ALL SELECT id FROM ledger_entry WHERE id > (SELECT coalesce(max(last), 0) FROM ledger_commit)`,
   'entry-missing': `SELECT id what FROM document d WHERE NOT EXISTS (SELECT 1 FROM ledger_entry WHERE id = d.entry AND kind = 'document' AND subject = d.id)
     UNION ALL SELECT hash FROM source_text t WHERE NOT EXISTS (SELECT 1 FROM ledger_entry WHERE id = t.entry AND kind = 'text' AND subject = t.hash)
-    UNION ALL SELECT document FROM review_decision r WHERE NOT EXISTS (SELECT 1 FROM ledger_entry WHERE kind = 'decision' AND subject = r.document)
-    UNION ALL SELECT id FROM batch b WHERE NOT EXISTS (SELECT 1 FROM ledger_entry WHERE kind = 'batch' AND subject = b.id
+    UNION ALL SELECT document FROM review_decision r WHERE NOT EXISTS (SELECT 1 FROM ledger_entry WHERE kind = 'decision' AND subject = r.document AND ${SELDOM_SAID})
+    UNION ALL SELECT id FROM batch b WHERE NOT EXISTS (SELECT 1 FROM ledger_entry WHERE kind = 'batch' AND subject = b.id AND ${SELDOM_SAID}
       AND json_extract(body, '$.name') = b.name AND json_extract(body, '$.paths') = b.paths)
-    UNION ALL SELECT id FROM run WHERE NOT EXISTS (SELECT 1 FROM ledger_entry WHERE kind = 'run' AND subject = run.id)`,
+    UNION ALL SELECT id FROM run WHERE NOT EXISTS (SELECT 1 FROM ledger_entry WHERE kind = 'run' AND subject = run.id AND ${SELDOM_SAID})`,
   'entry-not-on-desk': `SELECT subject what FROM ledger_entry WHERE kind = 'document' AND subject NOT IN (SELECT id FROM document)
     UNION ALL SELECT subject FROM ledger_entry WHERE kind = 'text' AND subject NOT IN (SELECT hash FROM source_text)
     UNION ALL SELECT subject FROM (SELECT subject, count(*) said FROM ledger_entry WHERE kind = 'decision' GROUP BY subject) e

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { EntryKind } from '../ports/ledger.ts';
 import type { Database } from './driver.ts';
-import { addEntry, closeCommit, type SaidEntry } from './ledger.ts';
+import { addEntry, closeCommit, type SaidEntry, SELDOM_SAID } from './ledger.ts';
 
 const TABLES = `
   CREATE TABLE ledger_commit (number INTEGER PRIMARY KEY, at TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, hash TEXT NOT NULL);
   CREATE TABLE ledger_entry (
     id INTEGER PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, salt TEXT NOT NULL, commitment TEXT NOT NULL, body TEXT NOT NULL
   );
-  CREATE INDEX ledger_entry_subject ON ledger_entry (kind, subject);
+  CREATE INDEX ledger_entry_subject ON ledger_entry (kind, subject) WHERE ${SELDOM_SAID};
   ALTER TABLE source_text ADD COLUMN entry INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE document ADD COLUMN entry INTEGER NOT NULL DEFAULT 0;`;
 
@@ -46,9 +46,12 @@ export function ledgerOfWhatIsThere(database: Database): void {
     for (const row of database.prepare(sql).iterate())
       addEntry(database, said, { kind, subject: String(row['subject']), body: String(row['body']) });
   }
+  const places = {
+    text: database.prepare('UPDATE source_text SET entry = ? WHERE hash = ?'),
+    document: database.prepare('UPDATE document SET entry = ? WHERE id = ?'),
+  };
+  for (const { kind, subject, row } of said) if (kind === 'text' || kind === 'document') places[kind].run(row, subject);
   database.exec(`
-    UPDATE source_text SET entry = (SELECT id FROM ledger_entry e WHERE e.kind = 'text' AND e.subject = source_text.hash);
-    UPDATE document SET entry = (SELECT id FROM ledger_entry e WHERE e.kind = 'document' AND e.subject = document.id);
     ALTER TABLE source_text DROP COLUMN content;
     ALTER TABLE document DROP COLUMN record;`);
   const head = said.length === 0 ? 0 : closeCommit(database, said);
