@@ -1,8 +1,8 @@
 import type { DocumentId } from '../../model/entity.ts';
-import type { ReviewDecision, ReviewField } from '../../model/review.ts';
+import type { ReviewDecision } from '../../model/review.ts';
 import { decisionsInForce } from '../../model/review-values.ts';
-import { byDocument } from '../decisions.ts';
-import type { Database, Row } from './driver.ts';
+import { byDocument, toDecision } from '../decisions.ts';
+import type { Database } from './driver.ts';
 
 /** Everything that was decided, of one document or of all, oldest first. */
 export function readHistory(database: Database, document?: DocumentId): ReviewDecision[] {
@@ -16,17 +16,4 @@ export function readHistory(database: Database, document?: DocumentId): ReviewDe
 /** The decisions in force, by document. */
 export function decisionsByDocument(database: Database): ReadonlyMap<DocumentId, readonly ReviewDecision[]> {
   return byDocument(decisionsInForce(readHistory(database)));
-}
-
-function toDecision(row: Row): ReviewDecision {
-  return {
-    document: String(row['document']),
-    field: row['field'] as ReviewField,
-    read: String(row['read']),
-    verdict: row['verdict'] as ReviewDecision['verdict'],
-    value: row['value'] === null ? null : String(row['value']),
-    by: String(row['person']),
-    at: String(row['at']),
-    note: String(row['note']),
-  };
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../model/errors.ts';
+import { decodedPart, loginIn } from '../server-login.ts';
 
 /** Where a Neo4j is and who asks. */
 export interface Neo4jAddress {
@@ -20,22 +21,14 @@ const FORM = /^((?:neo4j|bolt)(?:\+s|\+ssc)?):\/\/(?:([^@/?#]*)@)?(\[[0-9a-fA-F:
 export function parseAddress(address: string): Neo4jAddress {
   const [, scheme, login = '', host, port, database = ''] = FORM.exec(address) ?? [];
   if (!scheme || !host || Number(port ?? 1) > 65_535) throw notAnAddress();
-  const colon = login.indexOf(':');
-  const [user, password] = colon < 0 ? [login, ''] : [login.slice(0, colon), login.slice(colon + 1)];
+  const [who, name] = [loginIn(login), decodedPart(database)];
+  if (!who || name === undefined) throw notAnAddress();
   return {
     url: `${scheme}://${host}${port ? `:${port}` : ''}`,
-    user: decoded(user) || 'neo4j',
-    password: decoded(password),
-    database: decoded(database) || null,
+    user: who.user || 'neo4j',
+    password: who.password,
+    database: name || null,
   };
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    throw notAnAddress();
-  }
 }
 
 function notAnAddress(): AppError {

@@ -1,8 +1,10 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { shownAddress } from '../../model/address.ts';
+import { retrying } from '../retry.ts';
 import { parseAddress } from './address.ts';
-import { storeFailure } from './failure.ts';
-import { withRetry } from './retry.ts';
+import { storeFailure, troubleOf } from './failure.ts';
+
+const withRetry = retrying({ troubleOf, storeFailure });
 
 export type Row = Record<string, unknown>;
 export type Parameters = Readonly<Record<string, unknown>>;

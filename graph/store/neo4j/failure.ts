@@ -1,11 +1,6 @@
 import neo4j from 'neo4j-driver';
 import { AppError } from '../../model/errors.ts';
-
-/**
- * What can be done about an error. `busy`: another transaction was in the way, try again at once. `lost`: the server cannot be reached,
- * try again when it may be back. `raced`: two transactions made the same thing, the next try finds it. `final`: nothing.
- */
-export type Trouble = 'busy' | 'lost' | 'raced' | 'final';
+import type { Trouble } from '../retry.ts';
 
 const codeOf = (error: unknown): string => (error instanceof neo4j.Neo4jError ? error.code : '');
 

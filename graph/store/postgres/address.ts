@@ -1,4 +1,5 @@
 import { AppError } from '../../model/errors.ts';
+import { decodedPart, loginIn } from '../server-login.ts';
 
 /** Where a PostgreSQL is and who asks. */
 export interface PostgresAddress {
@@ -23,24 +24,16 @@ const USUAL_PORT = 5432;
 export function parseAddress(address: string): PostgresAddress {
   const [, login = '', host, port, database, tls = 'disable'] = FORM.exec(address) ?? [];
   if (!host || !database || Number(port ?? 1) > 65_535) throw notAnAddress();
-  const colon = login.indexOf(':');
-  const [user, password] = colon < 0 ? [login, ''] : [login.slice(0, colon), login.slice(colon + 1)];
+  const [who, name] = [loginIn(login), decodedPart(database)];
+  if (!who || name === undefined) throw notAnAddress();
   return {
     host: host.replace(/^\[|\]$/g, ''),
     port: Number(port ?? USUAL_PORT),
-    user: decoded(user) || 'postgres',
-    password: decoded(password),
-    database: decoded(database),
+    user: who.user || 'postgres',
+    password: who.password,
+    database: name,
     tls: tls as PostgresAddress['tls'],
   };
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    throw notAnAddress();
-  }
 }
 
 function notAnAddress(): AppError {

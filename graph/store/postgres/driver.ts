@@ -5,9 +5,11 @@
 import pg from 'pg';
 import { shownAddress } from '../../model/address.ts';
 import { AppError } from '../../model/errors.ts';
+import { retrying } from '../retry.ts';
 import { parseAddress } from './address.ts';
 import { storeFailure, troubleOf } from './failure.ts';
-import { withRetry } from './retry.ts';
+
+const withRetry = retrying({ troubleOf, storeFailure });
 
 export type Row = Record<string, unknown>;
 export type Run = (sql: string, values?: readonly unknown[]) => Promise<Row[]>;
