@@ -35,10 +35,9 @@ export async function keepAnchor(file: string, anchor: Anchor): Promise<void> {
   await appendFile(file, `${JSON.stringify(anchor)}\n`);
 }
 
-/** The anchors of a file; none where there is none. @throws AppError unreadable-file naming the line that is none */
+/** The anchors of a file. @throws AppError unreadable-file where there is none, or naming the line that is no anchor */
 export async function readAnchors(file: string): Promise<readonly Anchor[]> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
     throw new AppError('unreadable-file', `${file}: ${error.message}`, { cause: error });
   });
   return text.split('\n').flatMap((line, i) => (line.trim() === '' ? [] : [anchorIn(line, `${file}:${i + 1}`)]));

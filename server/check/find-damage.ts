@@ -11,16 +11,16 @@ import { checkOriginals } from './originals.ts';
  * Everything that is wrong with a store and its originals, as far as it can be told without reading the documents anew: what a record says that
  * is neither a name nor a number nor in the graph is taken as it stands. Reads all of it; one part that fails does not keep the others from being looked at.
  * @param sources folder of the originals
- * @param anchors what was kept of the heads of the ledger
+ * @param anchors gives what was kept of the heads of the ledger
  */
-export async function findDamage(store: Store, sources: string, anchors: readonly Anchor[]): Promise<readonly Damage[]> {
+export async function findDamage(store: Store, sources: string, anchors: () => Promise<readonly Anchor[]>): Promise<readonly Damage[]> {
   const tally = new DamageTally();
   const parts: Readonly<Record<string, () => Promise<void>>> = {
     originals: () => checkOriginals(store, sources, tally),
     documents: () => checkDocuments(store, tally),
     journal: () => checkJournal(store, tally),
     leads: () => checkLeads(store, tally),
-    anchors: () => checkAnchors(store.ledger, anchors, tally),
+    anchors: async () => checkAnchors(store.ledger, await anchors(), tally),
   };
   const within = await store.check();
   for (const [part, check] of Object.entries(parts)) {

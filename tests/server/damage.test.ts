@@ -89,7 +89,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 async function told(folder: string) {
   const store = await openStore(`file:${join(folder, 'jianwei.db')}`);
   try {
-    return await findDamage(store, join(folder, 'sources'), await readAnchors(anchorsFile(folder)));
+    return await findDamage(store, join(folder, 'sources'), () => readAnchors(anchorsFile(folder)));
   } finally {
     await store.close();
   }
@@ -125,6 +125,16 @@ describe('check', () => {
       expect(sayDamage(one, 'zh')).toContain(DAMAGE[one.code].zh);
       expect(sayDamage(one, 'en')).toMatch(new RegExp(`^${one.code} .* ${one.count}`));
     }
+  });
+
+  it('goes on where the anchors cannot be read, and refuses a file of them that is not there', async () => {
+    const folder = join(root, 'anchored');
+    cpSync(sound, folder, { recursive: true });
+    writeFileSync(anchorsFile(folder), 'no anchor\n');
+    expect((await told(folder)).map(({ code }) => code)).toEqual(['check-stopped']);
+    const { check } = await import('../../server/commands/check.ts');
+    const context = commandContext('check', readConfig({ JIANWEI_DATA: folder }));
+    await expect(check(context, { anchors: [join(root, 'mistyped.jsonl')] })).rejects.toMatchObject({ code: 'unreadable-file' });
   });
 
   it('makes no store where there is none, and says so', async () => {

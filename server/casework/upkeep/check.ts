@@ -53,8 +53,11 @@ export const check = defineUseCase({
       behind: run !== null && run.inputDigest !== digest,
       jobs: isThere(at.config.queue) ? await (await queue()).counts() : null,
     });
-    const kept = await Promise.all([anchorsFile(at.config.data), ...input.anchors].map(readAnchors));
-    const problems = await findDamage(store, at.config.sources, kept.flat());
+    // What somebody names is read before the long look: a mistyped name must not pass for a ledger that agrees.
+    const elsewhere = (await Promise.all(input.anchors.map(readAnchors))).flat();
+    const own = anchorsFile(at.config.data);
+    const anchors = async () => [...elsewhere, ...(existsSync(own) ? await readAnchors(own) : [])];
+    const problems = await findDamage(store, at.config.sources, anchors);
     return { problems, changedMeanwhile: (await store.digest()) !== digest };
   },
 });

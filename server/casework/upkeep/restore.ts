@@ -75,7 +75,7 @@ async function compareStore(folder: string, staged: Staged, manifest: BackupMani
     if ((await store.digest()) !== manifest.digest || (await store.documents.count()) !== manifest.documents)
       throw new AppError('store-damaged', `${folder}: holds other documents than its ${BACKUP.manifest} says`);
     const { head } = manifest;
-    return await findDamage(store, staged.sources, head ? [head] : []);
+    return await findDamage(store, staged.sources, async () => (head ? [head] : []));
   } finally {
     await store.close();
   }
