@@ -7,27 +7,22 @@ import type { ItemClaim, Store } from './ports/store.ts';
 import type { StoredDocument } from './ports/stored.ts';
 import { storedRecord } from './stored-record.ts';
 
-/** The number of the last commit that was made at a time (ISO) or before it; 0 where there is none. */
-export async function commitAt(ledger: Ledger, time: string): Promise<number> {
-  let number = 0;
-  for await (const commit of ledger.since(0)) {
-    if (commit.at > time) break;
-    number = commit.number;
-  }
-  return number;
-}
-
 /**
- * Says again what a ledger was told up to a commit, in its order, to an empty store, which then stands as everything stood at that time: texts,
- * records, decisions, graph, receipts and runs. Leads are no entries: they are mined anew. Every batch counts as finished: that it was is not said.
+ * Says again what a ledger was told, in its order, to an empty store, which then stands as everything stood at that time: texts, records, decisions,
+ * graph, receipts and runs. Leads are no entries: they are mined anew. Every batch counts as finished: that it was is not said.
+ * @param isKnown asked of each commit; the first that is not known ends it
+ * @returns the number of the last commit that was said; 0 where none was
  */
-export async function replay(ledger: Ledger, upTo: number, store: Store, read: ReadGraph): Promise<void> {
+export async function replay(ledger: Ledger, isKnown: (commit: Commit) => boolean, store: Store, read: ReadGraph): Promise<number> {
   const replaying = new Replay(store, read);
+  let said = 0;
   for await (const commit of ledger.since(0)) {
-    if (commit.number > upTo) break;
+    if (!isKnown(commit)) break;
     await replaying.say(commit);
+    said = commit.number;
   }
   await replaying.end();
+  return said;
 }
 
 interface Place {

@@ -112,6 +112,16 @@ describe('a graph that follows its ledger', () => {
     await graph.close();
   });
 
+  it('takes in what other processes have said, without anybody waiting for it', async () => {
+    const records = openEmbeddedRecords(':memory:');
+    const store = await splitStore(records, openEmbeddedGraph(':memory:'), documentGraph);
+    expect((await store.graph.counts()).nodes).toBe(0);
+    // Said to the ledger alone: this store does not know of it.
+    await records.commit(writeOfDocuments([anUncertainDocument()]));
+    await expect.poll(async () => (await store.graph.counts()).nodes, { timeout: 30_000 }).toBeGreaterThan(0);
+    await store.close();
+  });
+
   it('is waited for after a decision, or says that it is behind', async () => {
     const records = openEmbeddedRecords(':memory:');
     const graph = openEmbeddedGraph(':memory:');

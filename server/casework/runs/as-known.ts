@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { documentGraph } from '../../../graph/assembly/document-graph.ts';
 import type { Lead, Run } from '../../../graph/model/lead.ts';
-import { commitAt, replay } from '../../../graph/store/replay.ts';
+import { replay } from '../../../graph/store/replay.ts';
 import { DEFAULT_FDR, mineStore } from '../../mining.ts';
 import { openStore } from '../compose.ts';
 import { Day } from '../inputs.ts';
@@ -38,11 +38,11 @@ export const mineAsKnown = defineUseCase({
   }),
   async run(_actor, { knownAt, asOf, fdr }, at: At<number>): Promise<RunAsKnown> {
     const { ledger } = (await at.services()).store;
-    const commit = await commitAt(ledger, endOf(knownAt));
+    const until = endOf(knownAt);
     const folder = await mkdtemp(join(tmpdir(), 'jianwei-known-'));
     const then = await openStore(`file:${join(folder, 'then.db')}`);
     try {
-      await replay(ledger, commit, then, documentGraph);
+      const commit = await replay(ledger, ({ at: said }) => said <= until, then, documentGraph);
       const run = await mineStore(then, { asOf, fdr, now: at.now, onProgress: at.tell });
       const { leads } = await then.results.leads({ offset: 0, limit: ALL });
       return { commit, head: await ledger.head(), run, leads };

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { documentGraph } from '../../../graph/assembly/document-graph.ts';
 import { openStore } from '../../../graph/store/open.ts';
 import type { Store } from '../../../graph/store/ports/store.ts';
-import { commitAt, replay } from '../../../graph/store/replay.ts';
+import { replay } from '../../../graph/store/replay.ts';
 import { decisionsOn, someDocuments, someSteps } from '../../support/doubtful-sequences.ts';
 import { everythingIn, reviewIn } from '../../support/everything.ts';
 import { aBatch, aRun } from '../../support/store-writes.ts';
@@ -20,7 +20,7 @@ async function fresh(): Promise<Store> {
 }
 async function replayed(of: Store, upTo: number): Promise<Store> {
   const store = await fresh();
-  await replay(of.ledger, upTo, store, documentGraph);
+  await replay(of.ledger, ({ number }) => number <= upTo, store, documentGraph);
   return store;
 }
 
@@ -98,12 +98,12 @@ describe('what a ledger was told, said again', () => {
 
   it('of a time is all that was said by then', async () => {
     const store = await fresh();
-    for (const body of ['1', '2', '3']) await store.ledger.append([{ kind: 'run', subject: 'r', body }]);
-    const commits = [];
-    for await (const commit of store.ledger.since(0)) commits.push(commit);
-    expect(await commitAt(store.ledger, '2000-01-01T00:00:00.000Z')).toBe(0);
-    expect(await commitAt(store.ledger, commits.at(-1)!.at)).toBe(3);
-    const first = commits[0]!.at;
-    expect(await commitAt(store.ledger, first)).toBe(commits.filter(({ at }) => at <= first).length);
+    for (const id of ['r1', 'r2', 'r3']) await store.results.save(aRun(id), []);
+    const times: string[] = [];
+    for await (const { at } of store.ledger.since(0)) times.push(at);
+    const knownBy = async (time: string): Promise<number> => replay(store.ledger, ({ at }) => at <= time, await fresh(), documentGraph);
+    expect(await knownBy('2000-01-01T00:00:00.000Z')).toBe(0);
+    expect(await knownBy(times.at(-1)!)).toBe(3);
+    expect(await knownBy(times[0]!)).toBe(times.filter((at) => at <= times[0]!).length);
   });
 });
