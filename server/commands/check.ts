@@ -32,7 +32,7 @@ export async function check(context: CommandContext, options: { anchors?: string
 }
 
 function sayInventory(
-  { extractor, documents, nodes, edges, batches, behind, standing, jobs }: Inventory,
+  { extractor, documents, graph, batches, behind, standing, jobs }: Inventory,
   { language, ledger, store, queue }: Config,
 ): void {
   const zh = language === 'zh';
@@ -44,6 +44,7 @@ function sayInventory(
       ? `${where}台账 ${standing.head} 次提交，图谱至第 ${standing.graph} 次`
       : `${where}${standing.head} commits, the graph stands at ${standing.graph}`,
   );
+  const [nodes, edges] = [graph?.nodes ?? '?', graph?.edges ?? '?'];
   print(
     zh
       ? `文书 ${documents} · 实体 ${nodes} · 关系 ${edges} · 批次 ${batches.length}`

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentGraph } from '../../graph/assembly/document-graph.ts';
 import { DAMAGE } from '../../graph/model/damage.ts';
+import { openDatabase } from '../../graph/store/embedded/driver.ts';
 import { openStore } from '../../graph/store/open.ts';
 import { loadBatch } from '../../ingestion/batch.ts';
 import { folderBlobs } from '../../ingestion/blobs/folder.ts';
@@ -15,6 +16,7 @@ import { findDamage } from '../../server/check/find-damage.ts';
 import { sayDamage } from '../../server/check/say-damage.ts';
 import { commandContext } from '../../server/commands/context.ts';
 import { readConfig } from '../../server/config.ts';
+import { aCommandLine } from '../support/a-command.ts';
 import { aRun } from '../support/store-writes.ts';
 import { zipOf } from '../support/zip.ts';
 import { DAMAGE_CASES } from './damage-cases.ts';
@@ -125,6 +127,21 @@ describe('check', () => {
       expect(sayDamage(one, 'zh')).toContain(DAMAGE[one.code].zh);
       expect(sayDamage(one, 'en')).toMatch(new RegExp(`^${one.code} .* ${one.count}`));
     }
+  });
+
+  it('tells that the graph is behind, and looks at the rest', async () => {
+    const folder = join(root, 'behind');
+    cpSync(sound, folder, { recursive: true });
+    const database = openDatabase(join(folder, 'jianwei.db'));
+    database.exec("UPDATE meta SET value = '0' WHERE name = 'graph'");
+    database.close();
+    const line = aCommandLine({ JIANWEI_DATA: folder, JIANWEI_LANGUAGE: 'en' });
+    const { check } = await import('../../server/commands/check.ts');
+    const { code, out, err } = await line.run('check', (context) => check(context));
+    line.remove();
+    expect(code).toBe(1);
+    expect(out).toContain('entities ? · edges ?');
+    expect(err).toMatch(/^graph-behind · /m);
   });
 
   it('goes on where the anchors cannot be read, and refuses a file of them that is not there', async () => {

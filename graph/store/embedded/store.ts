@@ -27,7 +27,8 @@ import { openPrepared } from './schema.ts';
 export function openEmbeddedStore(path: string): Store {
   const database = openPrepared(path);
   const ready = async (): Promise<void> => {
-    if (!graphIsCurrent(database)) throw new AppError('graph-not-current', `${path}: run jianwei rebuild`);
+    const { head, graph } = standingOf(database);
+    if (graph !== head) throw new AppError('graph-not-current', `the graph stands at commit ${graph} of ${head}: run jianwei rebuild`);
   };
   return {
     ...recordsIn(database, graphIsCurrent),

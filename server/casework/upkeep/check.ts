@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { Batch } from '../../../graph/model/batch.ts';
 import type { Damage } from '../../../graph/model/damage.ts';
+import { asAppError } from '../../../graph/model/errors.ts';
 import type { Standing } from '../../../graph/store/ports/store.ts';
 import type { JobState } from '../../../ingestion/queue/port.ts';
 import { anchorsFile, readAnchors } from '../../anchors.ts';
@@ -12,8 +13,8 @@ import { type At, defineUseCase } from '../use-case.ts';
 export interface Inventory {
   readonly extractor: { readonly id: string; readonly version: string };
   readonly documents: number;
-  readonly nodes: number;
-  readonly edges: number;
+  /** Null where the graph is not what the ledger says, and answers nothing. */
+  readonly graph: { readonly nodes: number; readonly edges: number } | null;
   readonly batches: readonly Batch[];
   /** Whether documents or decisions have changed since the last run. */
   readonly behind: boolean;
@@ -40,14 +41,13 @@ export const check = defineUseCase({
   }),
   async run(_actor, input, at: At<Inventory>): Promise<Checked> {
     const { store, extractor, queue } = await at.services();
-    const counts = await store.graph.counts();
+    const graph = await store.graph.counts().catch(nullWhereBehind);
     const documents = await store.documents.count();
     const batches = await store.journal.batches();
     const run = await store.results.lastRun();
     const digest = await store.digest();
     at.tell({
-      ...counts,
-      ...{ documents, batches },
+      ...{ graph, documents, batches },
       extractor: { id: extractor.id, version: extractor.version },
       standing: await store.standing(),
       behind: run !== null && run.inputDigest !== digest,
@@ -61,6 +61,12 @@ export const check = defineUseCase({
     return { problems, changedMeanwhile: (await store.digest()) !== digest };
   },
 });
+
+/** A graph that is behind is something to be told, not a reason to tell nothing. */
+function nullWhereBehind(error: unknown): null {
+  if (asAppError(error).code === 'graph-not-current') return null;
+  throw error;
+}
 
 /** Looking is no reason to make one. */
 function isThere(queue: string): boolean {
