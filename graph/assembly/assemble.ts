@@ -1,6 +1,6 @@
 import type { GraphEdge, GraphNode, LegalDocument } from '../model/entity.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../model/glossary.ts';
-import { nodeId, partsId } from '../model/ids.ts';
+import { decisionId, partsId } from '../model/ids.ts';
 import type { EdgeKind } from '../model/kinds.ts';
 import type { ExtractionRecord } from '../model/record.ts';
 import type { ReviewDecision } from '../model/review.ts';
@@ -126,7 +126,7 @@ function addRelatedCases(build: Builder, record: ExtractionRecord, resolution: R
 function decisionNode(document: LegalDocument, record: ExtractionRecord): GraphNode {
   const title = DOCUMENT_KINDS[document.kind as DocumentKind]?.zh ?? document.kind;
   return {
-    id: nodeId('decision', document.id),
+    id: decisionId(document.id),
     kind: 'decision',
     label: record.number ? `${record.number} ${title}` : title,
     properties: said({ document: document.id, kind: document.kind, date: record.date, outcome: record.outcomes.join(' ') }),

@@ -5,6 +5,8 @@ export const DAMAGE = {
   'damaged-file': { zh: '存储文件已损坏', en: 'the file of the store is damaged' },
   'ledger-gap': { zh: '台账缺号或条目缺失', en: 'commits of the ledger that are missing or have lost entries' },
   'entry-changed': { zh: '台账条目内容被改', en: 'entries of the ledger whose body is not what was committed to' },
+  'entry-emptied': { zh: '台账条目被清空而无删除记载', en: 'entries of the ledger that have lost their body, and no erasure says so' },
+  'erased-still-there': { zh: '已依法删除的内容仍在', en: 'what was erased and is there all the same' },
   'chain-broken': { zh: '台账哈希链断裂', en: 'commits whose hash is not that of what stands before and in them' },
   'anchor-broken': { zh: '台账与留存的链首不符', en: 'heads of the ledger that were kept and are not those it has' },
   'entry-missing': { zh: '目录所指的台账条目缺失', en: 'documents, texts, decisions, batches or runs that the ledger does not have so' },

@@ -1,4 +1,4 @@
-import type { NodeId } from './entity.ts';
+import type { DocumentId, NodeId } from './entity.ts';
 import { hash128 } from './hash.ts';
 import type { NodeKind } from './kinds.ts';
 
@@ -8,6 +8,11 @@ const BORDER = '\u001f';
 /** Id of an entity: the hash of its kind and key fields, so that no personal data stands in an address. */
 export function nodeId(kind: NodeKind, ...key: readonly string[]): NodeId {
   return hash128([kind, ...key].join(BORDER)).slice(0, 20);
+}
+
+/** Id of the decision that a document is: the one node that nobody else says. */
+export function decisionId(document: DocumentId): NodeId {
+  return nodeId('decision', document);
 }
 
 /** Id of anything else that is named by its parts: an edge, a finding, a lead. */

@@ -20,6 +20,11 @@ export function commitmentOf(salt: string, body: string): string {
   return createHash('sha256').update(Buffer.from(salt, 'hex')).update(body).digest('hex');
 }
 
+/** Whether an entry has lost its body: an empty one that was said has a salt all the same. */
+export function isErased({ salt }: { readonly salt: string }): boolean {
+  return salt === '';
+}
+
 /** An entry as the chain has it: what it is about and its commitment, never its body. */
 export interface ChainedEntry {
   readonly kind: EntryKind;

@@ -108,7 +108,8 @@ class StepBuilder {
   readonly #documents: string[] = [];
   readonly #renamed = new Set<string>();
   #decisions: Entry[] = [];
-  #savesRun = false;
+  readonly #erased: string[] = [];
+  #changesLeads = false;
 
   constructor(records: Records, read: ReadGraph, after: number) {
     this.#records = records;
@@ -135,7 +136,8 @@ class StepBuilder {
       if (entry.kind === 'document') this.#documents.push(entry.subject);
       else if (entry.kind === 'path') this.#renamed.add(entry.subject);
       else if (entry.kind === 'decision') this.#decisions.push(entry);
-      else if (entry.kind === 'run') this.#savesRun = true;
+      else if (entry.kind === 'run') this.#changesLeads = true;
+      else if (entry.kind === 'erasure') this.#erased.push(entry.subject);
     }
   }
 
@@ -148,8 +150,9 @@ class StepBuilder {
       .map(({ id, path }) => ({ document: id, path }));
     const changed = [];
     for (const decision of this.#decisions) changed.push(...(await this.#changed(decision)));
-    const leads = this.#savesRun ? (await results.leads({ offset: 0, limit: MOST_LEADS })).leads : null;
-    return { ledger: ledger.id, after: this.#after, upTo: this.#upTo, added, renamed, changed, leads };
+    // What was erased is quoted by no lead any more.
+    const leads = this.#changesLeads || this.#erased.length > 0 ? (await results.leads({ offset: 0, limit: MOST_LEADS })).leads : null;
+    return { ledger: ledger.id, after: this.#after, upTo: this.#upTo, added, renamed, changed, erased: this.#erased, leads };
   }
 
   #said({ document, sourceText }: SourcedDocument, decisions: readonly ReviewDecision[]): DocumentSaid {

@@ -1,20 +1,24 @@
 import { EMPTY_RECEIPT, type ItemOutcome } from '../model/batch.ts';
+import type { Tombstone } from '../model/erasure.ts';
 import type { Run } from '../model/lead.ts';
 import type { ReviewDecision } from '../model/review.ts';
+import { isErased } from './chain.ts';
+import { isErasedPath } from './erased.ts';
 import type { ReadGraph } from './ports/graph.ts';
-import type { Commit, Entry, EntryKind, Ledger } from './ports/ledger.ts';
+import type { Commit, Entry, EntryKind, KeptEntry, Ledger } from './ports/ledger.ts';
 import type { ItemClaim, Store } from './ports/store.ts';
 import type { StoredDocument } from './ports/stored.ts';
 import { storedRecord } from './stored-record.ts';
 
 /**
  * Says again what a ledger was told, in its order, to an empty store, which then stands as everything stood at that time: texts, records, decisions,
- * graph, receipts and runs. Leads are no entries: they are mined anew. Every batch counts as finished: that it was is not said.
+ * graph, receipts and runs. Leads are no entries: they are mined anew. Every batch counts as finished: that it was is not said. What was erased since
+ * is not said again, and no receipt has it.
  * @param isKnown asked of each commit; the first that is not known ends it
  * @returns the number of the last commit that was said; 0 where none was
  */
 export async function replay(ledger: Ledger, isKnown: (commit: Commit) => boolean, store: Store, read: ReadGraph): Promise<number> {
-  const replaying = new Replay(store, read);
+  const replaying = new Replay(ledger, store, read);
   let said = 0;
   for await (const commit of ledger.since(0)) {
     if (!isKnown(commit)) break;
@@ -31,6 +35,7 @@ interface Place {
 }
 
 class Replay {
+  readonly #ledger: Ledger;
   readonly #store: Store;
   readonly #read: ReadGraph;
   /** Where each text stands, by its hash. */
@@ -38,7 +43,8 @@ class Replay {
   /** When something was last heard of each batch. */
   readonly #batches = new Map<string, string>();
 
-  constructor(store: Store, read: ReadGraph) {
+  constructor(ledger: Ledger, store: Store, read: ReadGraph) {
+    this.#ledger = ledger;
     this.#store = store;
     this.#read = read;
   }
@@ -69,21 +75,27 @@ class Replay {
     this.#batches.set(id, at);
   }
 
-  async #load(entries: readonly Entry[], at: string): Promise<void> {
-    const contents = new Map(of(entries, 'text').map(({ subject, body }) => [subject, body]));
+  async #load(entries: readonly KeptEntry[], at: string): Promise<void> {
+    const contents = await this.#contents(entries);
     const paths = of(entries, 'path').map(({ subject, body }) => ({ hash: subject, ...(JSON.parse(body) as Place) }));
     for (const { hash, path, source } of paths) this.#places.set(hash, { path, source });
     let texts = paths.map((place) => ({ ...place, content: contents.get(place.hash) ?? '' }));
-    const documents = of(entries, 'document').map(({ subject, body }) => this.#document(subject, body));
-    const items = of(entries, 'item');
+    const documents: (StoredDocument | null)[] = [];
+    for (const entry of entries) {
+      if (entry.kind !== 'document') continue;
+      if (!isErased(entry)) documents.push(this.#document(entry));
+      else if (await this.#stoodBesideOthers(entry.subject)) documents.push(null);
+    }
+    const items = of(entries, 'item').filter(({ body }) => !isErasedPath((JSON.parse(body) as ItemOutcome).path));
     // A commit has the items of one batch, but for the first one of a store that is older than its ledger.
     for (const batch of new Set([...items.map(({ subject }) => subject), ''])) {
       const own = items.filter(({ subject }) => subject === batch).map(({ body }) => JSON.parse(body) as ItemOutcome);
       const count = batch === '' ? documents.length : own.reduce((sum, item) => sum + item.documents, 0);
-      const brought = documents.splice(0, count);
+      const counted = documents.splice(0, count);
+      const brought = counted.filter((document) => document !== null);
       if (own.length + brought.length + texts.length === 0) continue;
       const graphs = brought.map((document) => this.#read(document, []));
-      const outcomes = claims(own, brought);
+      const outcomes = claims(own, counted);
       await this.#store.commit({
         ...{ batch, texts, documents: brought, outcomes },
         mentions: graphs.flatMap(({ mentions }) => mentions),
@@ -92,22 +104,42 @@ class Replay {
       });
       if (batch !== '') this.#batches.set(batch, at);
       // Texts of documents that come with a later batch are told again with them.
-      const later = new Set(documents.map(({ text }) => text));
+      const later = new Set(documents.map((document) => document?.text));
       texts = texts.filter(({ hash }) => later.has(hash));
     }
   }
 
-  #document(id: string, body: string): StoredDocument {
+  /** Texts by their hash. One of which a part was erased since stands in a later entry, as it is now. */
+  async #contents(entries: readonly KeptEntry[]): Promise<ReadonlyMap<string, string>> {
+    const contents = new Map<string, string>();
+    for (const entry of entries.filter(({ kind }) => kind === 'text')) {
+      const { subject: hash } = entry;
+      const kept = isErased(entry) ? (await this.#ledger.read('text', hash)).findLast((one) => !isErased(one)) : entry;
+      if (kept) contents.set(hash, kept.body);
+    }
+    return contents;
+  }
+
+  /** Whether the item that brought a document which was erased is still told of: the document counts among those that it brought. */
+  async #stoodBesideOthers(id: string): Promise<boolean> {
+    const [said] = await this.#ledger.read('erasure', id);
+    const texts = said ? await this.#ledger.read('text', (JSON.parse(said.body) as Tombstone).text) : [];
+    return texts.some((text) => !isErased(text));
+  }
+
+  #document({ subject: id, body }: Entry): StoredDocument {
     const { text, start, end, kind, court, number, date } = JSON.parse(body);
     const path = this.#places.get(text)?.path ?? '';
     return { id, path, range: { start, end }, kind, court, number, date, text, record: storedRecord(body, path) };
   }
 }
 
-const of = (entries: readonly Entry[], kind: EntryKind): readonly Entry[] => entries.filter((entry) => entry.kind === kind);
+/** Those of a kind, without what was erased since. */
+const of = (entries: readonly KeptEntry[], kind: EntryKind): readonly Entry[] =>
+  entries.filter((entry) => entry.kind === kind && !isErased(entry));
 
 /** Items as claims that come to the same: each is given as many of the documents as it was said to have brought. */
-function claims(items: readonly ItemOutcome[], documents: readonly StoredDocument[]): ItemClaim[] {
-  const left = documents.map(({ id }) => id);
-  return items.map((item) => ({ ...item, documents: left.splice(0, item.documents) }));
+function claims(items: readonly ItemOutcome[], documents: readonly (StoredDocument | null)[]): ItemClaim[] {
+  const left = [...documents];
+  return items.map((item) => ({ ...item, documents: left.splice(0, item.documents).flatMap((document) => document?.id ?? []) }));
 }

@@ -63,6 +63,15 @@ export async function splitStore(records: Records, graph: GraphProjection, read:
         feed.upTo(await wrote()).catch(() => undefined);
       },
     },
+    erasures: {
+      ...records.erasures,
+      async carryOut(order) {
+        const erased = await records.erasures.carryOut(order);
+        // Nobody is told that something is erased while a graph has it.
+        await feed.upTo(await wrote());
+        return erased;
+      },
+    },
     async commit(write) {
       const outcomes = await records.commit(write);
       await feed.upTo(await wrote());

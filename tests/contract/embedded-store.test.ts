@@ -10,6 +10,7 @@ import { everythingIn, reviewIn } from '../support/everything.ts';
 import { aBatch, aNode, aStoredDocument, aWrite } from '../support/store-writes.ts';
 import { aDecision, anUncertainDocument, writeOfDocuments } from '../support/uncertain-documents.ts';
 import { describeDesk } from './desk.contract.ts';
+import { describeErasure } from './erasure.contract.ts';
 import { describeLeads } from './leads.contract.ts';
 import { describeReview } from './review.contract.ts';
 import { describeReviewSequences } from './review-sequences.contract.ts';
@@ -19,6 +20,7 @@ describeStore('embedded', () => openStore('memory:'));
 describeDesk('embedded', () => openStore('memory:'));
 describeLeads('embedded', () => openStore('memory:'));
 describeReview('embedded', () => openStore('memory:'));
+describeErasure('embedded', () => openStore('memory:'), 60);
 describeReviewSequences('embedded', () => openStore('memory:'), 60);
 
 /** Takes away what came with the review of doubtful values. */

@@ -14,6 +14,7 @@ import { splitStore } from '../../graph/store/split-store.ts';
 import { decisionsOn, someDocuments, someSteps } from '../support/doubtful-sequences.ts';
 import { everythingIn } from '../support/everything.ts';
 import { aDecision, anUncertainDocument, writeOfDocuments } from '../support/uncertain-documents.ts';
+import { describeErasure } from './erasure.contract.ts';
 import { describeLeads } from './leads.contract.ts';
 import { describeLedger } from './ledger.contract.ts';
 import { describeProjection } from './projection.contract.ts';
@@ -32,6 +33,7 @@ describeProjection('a file of its own', async () => {
 describeLedger('embedded, graph elsewhere', async () => openEmbeddedRecords(':memory:'));
 describeReview('a graph that follows', following);
 describeLeads('a graph that follows', following);
+describeErasure('a graph that follows', following, 60);
 
 /** Writes documents one by one with decisions between them, as people and loads come. */
 async function writeAll(
@@ -192,7 +194,7 @@ describe('a graph in a file of its own', () => {
     const shorter = openEmbeddedRecords(join(folder, 'copy.db'));
     const graph = openEmbeddedGraph(join(folder, 'g.db'));
     await graph.clear(shorter.ledger.id);
-    await graph.follow({ ledger: shorter.ledger.id, after: 0, upTo: 9, added: [], renamed: [], changed: [], leads: null });
+    await graph.follow({ ledger: shorter.ledger.id, after: 0, upTo: 9, added: [], renamed: [], changed: [], erased: [], leads: null });
     await expect(graphFeed(shorter, graph, documentGraph).upTo(10)).rejects.toMatchObject({ code: 'graph-not-current' });
     const store = await splitStore(shorter, graph, documentGraph);
     await store.rebuild(documentGraph);

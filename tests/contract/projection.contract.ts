@@ -157,6 +157,32 @@ export function describeProjection(name: string, open: () => Promise<readonly [G
       expect(together).toEqual(await graphIn(graph));
     });
 
+    it('forgets what only an erased document says, and what it says beside others', async () => {
+      const shared = { judges: ['卓远帆'], parties: ['岑默'] };
+      const documents = [
+        anUncertainDocument({ ...shared, date: '2020-01-01', lawyers: ['程砚秋'] }),
+        anUncertainDocument({ ...shared, date: '2021-05-06' }),
+        anUncertainDocument({ number: null, court: null, judges: [], parties: ['岑默'] }),
+      ];
+      const [first, ...rest] = documents.map((document) => saidBy(document));
+      await graph.follow(aStep({ added: rest }));
+      const wanted = await graphIn(graph);
+      await graph.clear('ledger');
+      await graph.follow(aStep({ added: [first!, ...rest] }));
+      await graph.follow(aStep({ after: 1, erased: [documents[0]!.document.id, 'unknown'] }));
+      expect(await graphIn(graph)).toEqual(wanted);
+      expect(await graph.search('程砚秋', { limit: 9 })).toEqual([]);
+      expect(await graph.check()).toEqual([]);
+      await graph.follow(aStep({ after: 2, erased: documents.map(({ document }) => document.id) }));
+      expect(await graphIn(graph)).toEqual({ nodes: [], edges: [], loneMentions: [], counts: { nodes: 0, edges: 0 } });
+    });
+
+    it('takes what is added in a step before what is erased in it', async () => {
+      const one = anUncertainDocument();
+      await graph.follow(aStep({ added: [saidBy(one)], erased: [one.document.id] }));
+      expect(await graph.counts()).toEqual({ nodes: 0, edges: 0 });
+    });
+
     it('forgets everything for a ledger, which it then follows from its beginning', async () => {
       await graph.follow(aStep({ added: [serves] }));
       await other.clear('another');

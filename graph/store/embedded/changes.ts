@@ -31,7 +31,7 @@ export function writeChanges(database: Database, id: DocumentId, changes: GraphC
 }
 
 /** An edge is what its evidence says together: the earliest date and the surest reading; nothing where there is none left. */
-function settleEdge(database: Database, { id, kind, from, to, role }: EvidencedEdge): void {
+export function settleEdge(database: Database, { id, kind, from, to, role }: Omit<EvidencedEdge, 'evidence'>): void {
   const said = database
     .prepare('SELECT count(*) n, min(date) date, max(confidence) confidence, min(inferred) inferred FROM edge_evidence WHERE edge = ?')
     .get(id);
@@ -58,7 +58,7 @@ function changeNode(database: Database, { before, after }: GraphChanges['changed
 }
 
 /** A node goes when no edge ends in it and no document mentions it. */
-function withdrawNode(database: Database, { id, label }: GraphNode): void {
+export function withdrawNode(database: Database, { id, label }: Pick<GraphNode, 'id' | 'label'>): void {
   const row = database
     .prepare(
       `DELETE FROM node WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM edge WHERE source = ?1) AND NOT EXISTS (SELECT 1 FROM edge WHERE target = ?1)

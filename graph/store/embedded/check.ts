@@ -23,12 +23,18 @@ const RECORDS: Checks = {
     UNION ALL SELECT id FROM batch b WHERE NOT EXISTS (SELECT 1 FROM ledger_entry WHERE kind = 'batch' AND subject = b.id AND ${SELDOM_SAID}
       AND json_extract(body, '$.name') = b.name AND json_extract(body, '$.paths') = b.paths)
     UNION ALL SELECT id FROM run WHERE NOT EXISTS (SELECT 1 FROM ledger_entry WHERE kind = 'run' AND subject = run.id AND ${SELDOM_SAID})`,
-  'entry-not-on-desk': `SELECT subject what FROM ledger_entry WHERE kind = 'document' AND subject NOT IN (SELECT id FROM document)
-    UNION ALL SELECT subject FROM ledger_entry WHERE kind = 'text' AND subject NOT IN (SELECT hash FROM source_text)
-    UNION ALL SELECT subject FROM (SELECT subject, count(*) said FROM ledger_entry WHERE kind = 'decision' GROUP BY subject) e
+  'entry-not-on-desk': `SELECT subject what FROM ledger_entry WHERE kind = 'document' AND salt <> '' AND subject NOT IN (SELECT id FROM document)
+    UNION ALL SELECT subject FROM ledger_entry WHERE kind = 'text' AND salt <> '' AND subject NOT IN (SELECT hash FROM source_text)
+    UNION ALL SELECT subject FROM (SELECT subject, count(*) said FROM ledger_entry WHERE kind = 'decision' AND salt <> '' GROUP BY subject) e
       WHERE said <> (SELECT count(*) FROM review_decision WHERE document = e.subject)
-    UNION ALL SELECT subject FROM (SELECT subject, count(*) said FROM ledger_entry WHERE kind = 'item' GROUP BY subject) e
-      WHERE said <> (SELECT count(*) FROM item WHERE batch = e.subject)`,
+    UNION ALL SELECT subject FROM (SELECT subject, count(*) said FROM ledger_entry WHERE kind = 'item' AND salt <> '' GROUP BY subject) e
+      WHERE said <> (SELECT count(*) FROM item WHERE batch = e.subject)
+    UNION ALL SELECT subject FROM (SELECT subject, count(*) said FROM ledger_entry WHERE kind = 'erasure' AND ${SELDOM_SAID} GROUP BY subject) e
+      WHERE said <> (SELECT count(*) FROM tombstone WHERE document = e.subject)
+    UNION ALL SELECT id FROM erasure_request r WHERE NOT EXISTS (
+      SELECT 1 FROM ledger_entry WHERE kind = 'erasure-request' AND subject = r.id AND body = r.body AND ${SELDOM_SAID})`,
+  'erased-still-there': `SELECT document what FROM tombstone WHERE document IN (SELECT id FROM document UNION SELECT document FROM mention
+    UNION SELECT document FROM review_value UNION SELECT document FROM review_decision UNION SELECT document FROM lead_document)`,
   'mention-without-document': 'SELECT document what FROM mention WHERE document NOT IN (SELECT id FROM document)',
   'document-without-text': 'SELECT id what FROM document WHERE text NOT IN (SELECT hash FROM source_text)',
   'text-without-document': 'SELECT path what FROM source_text WHERE hash NOT IN (SELECT text FROM document)',

@@ -1,20 +1,26 @@
 import type { ItemOutcome } from '../../model/batch.ts';
 import type { DocumentId, GraphNode } from '../../model/entity.ts';
+import type { Tombstone } from '../../model/erasure.ts';
 import { placeOf, reviewValues } from '../../model/review-values.ts';
 import { indexWords } from '../bigrams.ts';
 import { loneMentions } from '../changes.ts';
+import { type MetAgain, withoutErased } from '../erased.ts';
 import type { EvidencedEdge, LoneMention } from '../ports/graph.ts';
 import type { StoreWrite } from '../ports/store.ts';
 import type { Mention, StoredText } from '../ports/stored.ts';
 import { newPart, settleClaims } from '../settle.ts';
 import type { Database } from './driver.ts';
+import { sayTombstone } from './erase.ts';
+import { erasedAmong } from './erasures.ts';
 import { type HoldsGraph, type Say, saying } from './ledger.ts';
 
 /** Writes one unit of work in one transaction, with the graph where it stands in the same file; whatever is already there stays as it is. */
 export function commitWrite(database: Database, asked: StoreWrite, holdsGraph: HoldsGraph): ItemOutcome[] {
   return saying(database, holdsGraph, (say, graphFollows) => {
-    const added = newDocuments(database, asked);
-    const { write, otherTexts } = newPart(asked, added);
+    const { write: allowed, met } = withoutErased(asked, erasedAmong(database, idsOf(asked)));
+    sayMetAgain(database, say, met);
+    const added = newDocuments(database, allowed);
+    const { write, otherTexts } = newPart(allowed, added);
     writeTexts(database, say, write.texts, otherTexts);
     const documents = writeDocuments(database, say, write);
     const nodes = graphFollows ? writeGraph(database, write) : [];
@@ -28,8 +34,18 @@ export function commitWrite(database: Database, asked: StoreWrite, holdsGraph: H
   });
 }
 
+const idsOf = (write: StoreWrite): DocumentId[] => write.documents.map(({ id }) => id);
+
+/** What was erased and came again is not there: its original is to go as the first one did. */
+function sayMetAgain(database: Database, say: Say, met: readonly MetAgain[]): void {
+  for (const { document, text, source } of met) {
+    const row = database.prepare('SELECT body FROM tombstone WHERE document = ? ORDER BY seq LIMIT 1').get(document);
+    sayTombstone(database, say, { ...(JSON.parse(String(row?.['body'])) as Tombstone), text, source, commitments: [] });
+  }
+}
+
 function newDocuments(database: Database, write: StoreWrite): Set<DocumentId> {
-  const added = new Set(write.documents.map(({ id }) => id));
+  const added = new Set(idsOf(write));
   const known = database.prepare('SELECT id FROM document WHERE id IN (SELECT value FROM json_each(?))').all(JSON.stringify([...added]));
   for (const row of known) added.delete(String(row['id']));
   return added;

@@ -149,7 +149,7 @@ function toNode(row: Row): GraphNode {
   };
 }
 
-function toEdge(row: Row): GraphEdge {
+export function toEdge(row: Row): GraphEdge {
   return {
     id: String(row['id']),
     kind: row['kind'] as EdgeKind,

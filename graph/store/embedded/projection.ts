@@ -8,6 +8,7 @@ import type { Database } from './driver.ts';
 import { embeddedGraph } from './graph.ts';
 import { emptyGraph } from './rebuild.ts';
 import { openPrepared } from './schema.ts';
+import { withdrawDocuments } from './withdraw.ts';
 
 /**
  * A graph in a SQLite file of its own, which follows a ledger that stands elsewhere. Documents and leads are asked of the desk: here are
@@ -49,7 +50,7 @@ function stand(database: Database, checkpoint: Checkpoint): void {
   database.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('follows', ?)").run(JSON.stringify(checkpoint));
 }
 
-function take(database: Database, { ledger, after, upTo, added, changed }: GraphStep): boolean {
+function take(database: Database, { ledger, after, upTo, added, changed, erased }: GraphStep): boolean {
   const standing = checkpointOf(database) ?? { ledger, commit: 0 };
   if (standing.ledger !== ledger || standing.commit !== after) return false;
   for (const { graph } of added) {
@@ -59,6 +60,7 @@ function take(database: Database, { ledger, after, upTo, added, changed }: Graph
     writeSearch(database, 'node_search', found);
   }
   for (const { before, after: now } of changed) writeChanges(database, now.graph.document.id, graphChanges(before, now.graph));
+  withdrawDocuments(database, erased);
   stand(database, { ledger, commit: upTo });
   return true;
 }

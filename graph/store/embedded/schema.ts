@@ -79,6 +79,10 @@ const MIGRATIONS: readonly (string | ((database: Database) => void))[] = [
    CREATE INDEX review_decision_document ON review_decision (document, seq);`,
   indexBeyond,
   ledgerOfWhatIsThere,
+  `CREATE TABLE erasure_request (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, state TEXT NOT NULL, body TEXT NOT NULL);
+   CREATE TABLE tombstone (
+     seq INTEGER PRIMARY KEY, document TEXT NOT NULL, text TEXT NOT NULL, source TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (document, text, source)
+   );`,
 ];
 
 /** Characters beyond the basic plane had no words in the indexes; what has such characters is given them. */

@@ -9,6 +9,7 @@ import { commitWrite } from './commit.ts';
 import { readHistory } from './decisions.ts';
 import { documentIds, embeddedDocuments } from './documents.ts';
 import type { Database } from './driver.ts';
+import { embeddedErasures } from './erasures.ts';
 import { embeddedGraph } from './graph.ts';
 import { embeddedJournal } from './journal.ts';
 import { embeddedLedger, graphIsCurrent, type HoldsGraph, standingOf } from './ledger.ts';
@@ -60,6 +61,7 @@ function recordsIn(database: Database, holdsGraph: HoldsGraph): Records {
     journal: embeddedJournal(database, holdsGraph, { self: processIdentity() ?? String(process.pid), isRunning }),
     results: embeddedResults(database, holdsGraph),
     review: embeddedReview(database, holdsGraph),
+    erasures: embeddedErasures(database, holdsGraph),
     async commit(write) {
       return commitWrite(database, write, holdsGraph);
     },

@@ -13,6 +13,9 @@ export const ENTRY_KINDS = {
   item: { zh: '导入结果', en: 'what became of an item of a batch; subject: the batch' },
   decision: { zh: '人工裁定', en: 'what somebody decided about a doubtful value; subject: the document' },
   run: { zh: '挖掘运行', en: 'a run of the indicators; subject: its id' },
+  'erasure-request': { zh: '删除申请', en: 'a request to erase documents; subject: its id' },
+  'erasure-withdrawn': { zh: '撤回删除申请', en: 'a request to erase that was taken back; subject: its id' },
+  erasure: { zh: '删除记载', en: 'a document that was erased, why, and which entries have lost their body; subject: its id' },
   audit: { zh: '统计审计', en: 'an audit of the statistics of a run; subject: the run' },
 } as const satisfies Record<string, Bilingual>;
 export type EntryKind = keyof typeof ENTRY_KINDS;
@@ -24,7 +27,10 @@ export interface Entry {
   readonly body: string;
 }
 
-/** An entry as it stands in the ledger: `commitment` is that of its body under its salt (chain.ts). */
+/**
+ * An entry as it stands in the ledger: `commitment` is that of its body under its salt (chain.ts). Where it was erased, salt and body are empty,
+ * and an `erasure` names its commitment.
+ */
 export interface KeptEntry extends Entry {
   readonly salt: string;
   readonly commitment: string;

@@ -30,6 +30,8 @@ export interface GraphStep {
   readonly renamed: readonly { readonly document: DocumentId; readonly path: string }[];
   /** Documents about which somebody has decided something: what they said before, and what they say now. */
   readonly changed: readonly { readonly before: DocumentGraph; readonly after: DocumentSaid }[];
+  /** Documents that were erased: what only they say goes, and so does what they say beside others. */
+  readonly erased: readonly DocumentId[];
   /** The leads that stand in place of those before; null where no run was saved. */
   readonly leads: readonly Lead[] | null;
 }

@@ -6,6 +6,7 @@ import type { ItemOutcome } from '../../model/batch.ts';
 import type { Damage } from '../../model/damage.ts';
 import type { DocumentId, GraphNode } from '../../model/entity.ts';
 import type { DocumentStore, Journal, ResultStore, ReviewStore } from './desk.ts';
+import type { ErasureStore } from './erasure.ts';
 import type { EvidencedEdge, GraphStore, ReadGraph } from './graph.ts';
 import type { Ledger } from './ledger.ts';
 import type { Mention, StoredDocument, StoredText } from './stored.ts';
@@ -47,6 +48,7 @@ export interface Store {
   readonly journal: Journal;
   readonly results: ResultStore;
   readonly review: ReviewStore;
+  readonly erasures: ErasureStore;
   /**
    * Writes one unit of work. Of a document that is already stored, nothing is written again. An item whose claim to have `loaded` something
    * brought no new document becomes a `duplicate`; an item that has an outcome in the batch keeps it.

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { documentGraph } from '../../../graph/assembly/document-graph.ts';
 import { openStore } from '../../../graph/store/open.ts';
-import type { Store } from '../../../graph/store/ports/store.ts';
+import type { Store, StoreWrite } from '../../../graph/store/ports/store.ts';
 import { replay } from '../../../graph/store/replay.ts';
 import { decisionsOn, someDocuments, someSteps } from '../../support/doubtful-sequences.ts';
+import { anOrder, twoInOneText } from '../../support/erasures.ts';
 import { everythingIn, reviewIn } from '../../support/everything.ts';
 import { aBatch, aRun } from '../../support/store-writes.ts';
 import { anUncertainDocument, type UncertainDocument, writeOfDocuments } from '../../support/uncertain-documents.ts';
@@ -44,8 +45,13 @@ async function standing(store: Store) {
   };
 }
 
+function mergedWith(one: StoreWrite, other: StoreWrite): Partial<StoreWrite> {
+  const lists = ['texts', 'documents', 'mentions', 'nodes', 'edges', 'outcomes'] as const;
+  return Object.fromEntries(lists.map((list) => [list, [...one[list], ...other[list]]]));
+}
+
 function load(document: UncertainDocument, batch: string) {
-  const path = `${document.document.id}.txt`;
+  const { path } = document.text;
   const outcomes = [{ path, outcome: 'loaded' as const, reason: null, detail: null, documents: [document.document.id] }];
   return { ...writeOfDocuments([document]), batch, outcomes };
 }
@@ -81,6 +87,43 @@ describe('what a ledger was told, said again', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('says nothing again of what was erased since, whatever the time', async () => {
+    await fc.assert(
+      fc.asyncProperty(someDocuments, someSteps, fc.infiniteStream(fc.boolean()), fc.nat(), async (documents, steps, chance, chosen) => {
+        const gone = documents.filter(() => chance.next().value).map(({ document }) => document.id);
+        const store = await fresh();
+        await store.journal.open(aBatch({ id: 'b1', startedAt: '2024-01-01T00:00:00Z' }));
+        for (const document of documents) await store.commit(load(document, 'b1'));
+        for (const decision of decisionsOn(documents, steps)) await store.review.decide(decision, documentGraph);
+        const head = await store.ledger.head();
+        await store.erasures.carryOut(anOrder(gone));
+        const stands = async (of: Store) => [await everythingIn(of), await reviewIn(of), await of.digest()];
+        const now = await replayed(store, await store.ledger.head());
+        expect(await stands(now)).toEqual(await stands(store));
+        const then = await replayed(store, chosen % (head + 1));
+        expect(await then.check()).toEqual([]);
+        for (const of of [now, then]) {
+          const paths = (await of.journal.outcomes('b1')).map(({ outcome, documents: count }) => `${outcome} ${count}`);
+          expect(new Set(paths)).toEqual(new Set(paths.length === 0 ? [] : ['loaded 1']));
+          expect(await of.documents.known(gone)).toEqual(new Set());
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('says a text again without what was erased of it since, and counts what stands beside it', async () => {
+    const store = await fresh();
+    const { write, content, first, second } = twoInOneText();
+    await store.journal.open(aBatch({ id: 'b' }));
+    await store.commit({ ...write, ...mergedWith(write, load(anUncertainDocument({ number: '(2021)云0521刑初3号' }), 'b')) });
+    await store.erasures.carryOut(anOrder([first.id]));
+    const then = await replayed(store, 2);
+    expect(await then.documents.sourceText(second.id)).toBe('█'.repeat(first.range.end) + content.slice(first.range.end));
+    expect((await then.journal.outcomes('b')).map(({ outcome, documents }) => `${outcome} ${documents}`)).toEqual(['loaded 1', 'loaded 1']);
+    expect(await then.check()).toEqual([]);
   });
 
   it('keeps two batches apart that were asked for under one name', async () => {

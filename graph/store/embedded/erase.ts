@@ -1,0 +1,160 @@
+import type { DocumentId } from '../../model/entity.ts';
+import type { Erased, ErasureOrder, Tombstone } from '../../model/erasure.ts';
+import type { Span } from '../../model/span.ts';
+import { indexWords } from '../bigrams.ts';
+import { blanked, erasedPath } from '../erased.ts';
+import { bodyOf } from './body.ts';
+import type { Database, Value } from './driver.ts';
+import { type Say, SELDOM_SAID } from './ledger.ts';
+import { withdrawDocuments } from './withdraw.ts';
+
+/** A document that is to go, as the desk has it. */
+interface Doomed {
+  readonly id: DocumentId;
+  readonly row: number;
+  readonly range: Span;
+  readonly entry: number;
+}
+
+/** A text with what is to go of it. */
+interface TextAtHand {
+  readonly hash: string;
+  readonly source: string;
+  readonly entry: number;
+  readonly content: string;
+  readonly doomed: Doomed[];
+  /** Whether other documents stand in it. */
+  readonly shared: boolean;
+}
+
+/** Takes documents out of ledger, desk and graph, and says so. Within a transaction. */
+export function erase(database: Database, say: Say, order: ErasureOrder): Erased {
+  const texts = textsAtHand(database, order.documents);
+  const ids = texts.flatMap(({ doomed }) => doomed.map(({ id }) => id));
+  const leads = withdrawLeads(database, ids);
+  for (const text of texts) {
+    const ofDocuments = text.doomed.map((document) => eraseDocument(database, document, text));
+    const ofText = text.shared ? blankText(database, say, text) : eraseText(database, say, text);
+    for (const [i, { id }] of text.doomed.entries()) {
+      const commitments = [...(ofDocuments[i] ?? []), ...(i === 0 ? ofText : [])];
+      sayTombstone(database, say, tombstoneOf(order, id, text, commitments));
+    }
+  }
+  withdrawDocuments(database, ids);
+  return {
+    documents: ids.length,
+    texts: texts.filter(({ shared }) => !shared).length,
+    blanked: texts.filter(({ shared }) => shared).length,
+    leads,
+  };
+}
+
+/** Says that a document was erased, or came again and was not taken in. */
+export function sayTombstone(database: Database, say: Say, tombstone: Tombstone): void {
+  const { document, text, source } = tombstone;
+  const added = database
+    .prepare('INSERT OR IGNORE INTO tombstone (document, text, source, body) VALUES (?, ?, ?, ?) RETURNING document')
+    .get(document, text, source, JSON.stringify(tombstone));
+  if (added) say('erasure', document, JSON.stringify(tombstone));
+}
+
+function tombstoneOf(order: ErasureOrder, document: DocumentId, { hash, source }: TextAtHand, commitments: readonly string[]): Tombstone {
+  const { id, documents: _documents, ...why } = order;
+  return { document, request: id, ...why, text: hash, source, commitments };
+}
+
+function textsAtHand(database: Database, ids: readonly DocumentId[]): TextAtHand[] {
+  const texts = new Map<string, TextAtHand>();
+  const asked = JSON.stringify(ids);
+  const rows = database.prepare(
+    `SELECT d.seq, d.id, d.start, d.end, d.entry, t.hash, t.source, t.entry text_entry, c.body content,
+       EXISTS (SELECT 1 FROM document o WHERE o.text = d.text AND o.id NOT IN (SELECT value FROM json_each(?1))) shared
+     FROM document d JOIN source_text t ON t.hash = d.text JOIN ledger_entry c ON c.id = t.entry
+     WHERE d.id IN (SELECT value FROM json_each(?1)) ORDER BY d.text, d.start`,
+  );
+  for (const row of rows.all(asked)) {
+    const hash = String(row['hash']);
+    const text = texts.get(hash) ?? {
+      ...{ hash, source: String(row['source']), entry: Number(row['text_entry']), content: bodyOf(row['content']) },
+      ...{ doomed: [], shared: row['shared'] === 1 },
+    };
+    const range = { start: Number(row['start']), end: Number(row['end']) };
+    text.doomed.push({ id: String(row['id']), row: Number(row['seq']), range, entry: Number(row['entry']) });
+    texts.set(hash, text);
+  }
+  return [...texts.values()];
+}
+
+/** Leads that quote a document lean on it. */
+function withdrawLeads(database: Database, ids: readonly DocumentId[]): number {
+  const quoting = database
+    .prepare('SELECT DISTINCT lead FROM lead_document WHERE document IN (SELECT value FROM json_each(?))')
+    .all(JSON.stringify(ids))
+    .map((row) => String(row['lead']));
+  for (const lead of quoting) {
+    database.prepare('DELETE FROM lead WHERE id = ?').run(lead);
+    for (const table of ['lead_subject', 'lead_document']) database.prepare(`DELETE FROM ${table} WHERE lead = ?`).run(lead);
+  }
+  return quoting.length;
+}
+
+/** Takes a document off the desk; gives the commitments of the entries that said it. */
+function eraseDocument(database: Database, { id, row, range, entry }: Doomed, { content }: TextAtHand): string[] {
+  // The index keeps no texts: what is taken out of it must be said again as it was put in.
+  const words = indexWords(content.slice(range.start, range.end));
+  database.prepare("INSERT INTO document_search (document_search, rowid, body) VALUES ('delete', ?, ?)").run(row, words);
+  for (const table of ['mention', 'review_value', 'review_decision']) database.prepare(`DELETE FROM ${table} WHERE document = ?`).run(id);
+  database.prepare('DELETE FROM document WHERE id = ?').run(id);
+  return [...empty(database, 'id = ?', entry), ...empty(database, `kind = 'decision' AND subject = ? AND ${SELDOM_SAID}`, id)];
+}
+
+/** A text in which nothing else stands, and the paths and items that name it. */
+function eraseText(database: Database, say: Say, { hash, entry }: TextAtHand): string[] {
+  const paths = database
+    .prepare("SELECT json_extract(body, '$.path') path FROM ledger_entry WHERE kind = 'path' AND subject = ? AND salt <> ''")
+    .all(hash)
+    .map((row) => String(row['path']));
+  database.prepare('DELETE FROM source_text WHERE hash = ?').run(hash);
+  const names = renameItems(database, say, hash, paths);
+  return [...empty(database, 'id = ?', entry), ...empty(database, "kind = 'path' AND subject = ?", hash), ...names];
+}
+
+/** Files are often named after the people in them. What became of an item stays; its path gives way to what the tombstone says of the text. */
+function renameItems(database: Database, say: Say, hash: string, paths: readonly string[]): string[] {
+  const items = database
+    .prepare('SELECT * FROM item WHERE path IN (SELECT value FROM json_each(?)) ORDER BY batch, path')
+    .all(JSON.stringify(paths));
+  return items.flatMap((item, i) => {
+    const [batch, path] = [String(item['batch']), String(item['path'])];
+    const { outcome, reason, documents } = item as Record<string, Value>;
+    const named = erasedPath(hash, i);
+    database.prepare('UPDATE item SET path = ?, detail = NULL WHERE batch = ? AND path = ?').run(named, batch, path);
+    const emptied = empty(
+      database,
+      "kind = 'item' AND subject = ? AND CASE WHEN salt = '' THEN 0 ELSE json_extract(body, '$.path') = ? END",
+      batch,
+      path,
+    );
+    say('item', batch, JSON.stringify({ path: named, outcome, reason, detail: null, documents }));
+    return emptied;
+  });
+}
+
+/** A text of which the rest stays is said anew without what is erased. */
+function blankText(database: Database, say: Say, { hash, entry, content, doomed }: TextAtHand): string[] {
+  const kept = blanked(
+    content,
+    doomed.map(({ range }) => range),
+  );
+  const said = say('text', hash, kept);
+  database.prepare('UPDATE source_text SET entry = ? WHERE hash = ?').run(said, hash);
+  return empty(database, 'id = ?', entry);
+}
+
+/** Takes body and salt out of entries; gives their commitments. Without its salt nobody can find out by guessing what an entry said. */
+function empty(database: Database, where: string, ...values: Value[]): string[] {
+  return database
+    .prepare(`UPDATE ledger_entry SET body = '', salt = '' WHERE salt <> '' AND ${where} RETURNING commitment`)
+    .all(...values)
+    .map((row) => String(row['commitment']));
+}

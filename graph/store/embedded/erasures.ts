@@ -1,0 +1,79 @@
+import type { DocumentId } from '../../model/entity.ts';
+import type { ErasureRequest, ErasureState, Tombstone } from '../../model/erasure.ts';
+import { AppError } from '../../model/errors.ts';
+import type { ErasureStore } from '../ports/erasure.ts';
+import type { Database } from './driver.ts';
+import { erase } from './erase.ts';
+import { type HoldsGraph, saying } from './ledger.ts';
+
+/** The erasures of the embedded store. */
+export function embeddedErasures(database: Database, holdsGraph: HoldsGraph): ErasureStore {
+  return {
+    async request(request) {
+      saying(database, holdsGraph, (say) => {
+        const body = JSON.stringify(request);
+        const added = database
+          .prepare("INSERT OR IGNORE INTO erasure_request (id, state, body) VALUES (?, 'open', ?) RETURNING id")
+          .get(request.id, body);
+        if (added) say('erasure-request', request.id, body);
+      });
+    },
+    async withdraw(id, by, at) {
+      saying(database, holdsGraph, (say) => {
+        const open = database
+          .prepare("UPDATE erasure_request SET state = 'withdrawn' WHERE id = ? AND state = 'open' RETURNING id")
+          .get(id);
+        if (!open) throw new AppError('not-found', `no erasure ${id} waits for approval`);
+        say('erasure-withdrawn', id, JSON.stringify({ by, at }));
+      });
+    },
+    async requests() {
+      return database
+        .prepare('SELECT state, body FROM erasure_request ORDER BY seq DESC')
+        .all()
+        .map((row) => ({ ...(JSON.parse(String(row['body'])) as ErasureRequest), state: row['state'] as ErasureState }));
+    },
+    async carryOut(order) {
+      // What is deleted is overwritten in the file, too.
+      database.exec('PRAGMA secure_delete = ON');
+      try {
+        const erased = saying(database, holdsGraph, (say) => {
+          database.prepare("UPDATE erasure_request SET state = 'done' WHERE id = ?").run(order.id);
+          return erase(database, say, order);
+        });
+        if (erased.documents > 0) forgetForGood(database);
+        return erased;
+      } finally {
+        database.exec('PRAGMA secure_delete = FAST');
+      }
+    },
+    async tombstone(document) {
+      const row = database.prepare('SELECT body FROM tombstone WHERE document = ? ORDER BY seq LIMIT 1').get(document);
+      return row ? (JSON.parse(String(row['body'])) as Tombstone) : null;
+    },
+    async tombstones() {
+      return readTombstones(database);
+    },
+  };
+}
+
+export function readTombstones(database: Database): Tombstone[] {
+  const rows = database.prepare('SELECT body FROM tombstone ORDER BY seq').all();
+  return rows.map((row) => JSON.parse(String(row['body'])) as Tombstone);
+}
+
+/** Which of these documents were erased. */
+export function erasedAmong(database: Database, ids: readonly DocumentId[]): Set<DocumentId> {
+  const rows = database
+    .prepare('SELECT document FROM tombstone WHERE document IN (SELECT value FROM json_each(?))')
+    .all(JSON.stringify(ids));
+  return new Set(rows.map((row) => String(row['document'])));
+}
+
+/** An index only marks what it forgot until its parts are merged, and the log beside the file has the pages of before. */
+function forgetForGood(database: Database): void {
+  database.transaction(() => {
+    for (const table of ['document_search', 'node_search']) database.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`);
+  });
+  database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
+}
