@@ -81,6 +81,7 @@ async function loadAll(options: LoadOptions, batch: Batch, expected: number): Pr
     }
   }
   await loader.finish();
+  for (const source of loader.erasedSources) await options.blobs.remove(source);
 }
 
 function pathOf({ read }: Item): string {

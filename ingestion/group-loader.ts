@@ -1,5 +1,6 @@
 import type { ItemOutcome } from '../graph/model/batch.ts';
 import { incompleteDetail, missingParts } from '../graph/model/completeness.ts';
+import { ERASED_REASON } from '../graph/model/erasure.ts';
 import type { ItemClaim, Store, StoreWrite } from '../graph/store/ports/store.ts';
 import type { ReadOutcome, SourceText } from './formats/define.ts';
 import type { Item } from './open-files.ts';
@@ -29,9 +30,15 @@ export class GroupLoader {
   #characters = 0;
   #committed: Promise<void> = Promise.resolve();
   readonly #underWay: Promise<void>[] = [];
+  readonly #erasedSources = new Set<string>();
 
   constructor(options: GroupLoaderOptions) {
     this.#options = options;
+  }
+
+  /** Originals that hold what was erased, and was not taken in again: they are to be removed when nobody reads them any more. */
+  get erasedSources(): ReadonlySet<string> {
+    return this.#erasedSources;
   }
 
   async take(item: Item): Promise<void> {
@@ -58,7 +65,9 @@ export class GroupLoader {
       const items = await prepared;
       // Only now is everything before this group in the store.
       const known = await knownInAnotherShape(store.documents, readTexts(items));
-      onCommitted(await store.commit(groupWrite(batch, items, new Map([...known].map(([{ path }, where]) => [path, where])))));
+      const outcomes = await store.commit(groupWrite(batch, items, new Map([...known].map(([{ path }, where]) => [path, where]))));
+      for (const [i, { source }] of items.entries()) if (outcomes[i]?.reason === ERASED_REASON) this.#erasedSources.add(source);
+      onCommitted(outcomes);
     });
     // Whoever waits next hears of a failure; until then it must not count as unhandled.
     prepared.catch(() => undefined);
@@ -137,7 +146,7 @@ function remarkOf({ remark }: SourceText, prepared: PreparedText | null): Pick<I
 }
 
 /** Reasons that say "this is not for us"; every other one says "this was for us and could not be read". */
-const SKIPPED: ReadonlySet<string> = new Set(['empty', 'unknown-format', 'not-legal', 'left-behind', 'link']);
+const SKIPPED: ReadonlySet<string> = new Set(['empty', 'unknown-format', 'not-legal', 'left-behind', 'link', 'erased']);
 
 /** The claim of an item that brings no text. */
 export function refused(read: Omit<ReadOutcome & { ok: false }, 'detail'> & { readonly detail: string | null }): ItemClaim {

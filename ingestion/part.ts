@@ -34,6 +34,10 @@ export async function loadPart(job: LoadJob, options: PartOptions): Promise<void
   for (const { path, source } of job.files) {
     const bytes = await blobs.get(source);
     // One missing original is a folder that is not mounted here, not a property of the file: another worker may reach it.
+    if (!bytes && (await isErased(store, source))) {
+      await loader.take({ read: { ok: false, path, reason: 'erased', detail: '' }, source });
+      continue;
+    }
     if (!bytes) throw new AppError('unreadable-file', `${path}: the original ${source.slice(0, 12)} is not in the folder of originals`);
     for await (const item of itemsOf({ path, bytes, source })) {
       if (signal.aborted) await loader.finish();
@@ -43,5 +47,11 @@ export async function loadPart(job: LoadJob, options: PartOptions): Promise<void
     opened++;
   }
   await loader.finish();
+  for (const source of loader.erasedSources) await blobs.remove(source);
   if (await store.journal.partDone(job.batch, job.part)) await finishBatch(store, job.batch, now);
+}
+
+/** Whether an original was removed because it holds what was erased: it was so in another part, or by an attempt that died since. */
+async function isErased({ erasures }: Store, source: string): Promise<boolean> {
+  return (await erasures.tombstones()).some((tombstone) => tombstone.source === source);
 }

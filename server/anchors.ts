@@ -1,7 +1,6 @@
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { AppError } from '../graph/model/errors.ts';
+import { join } from 'node:path';
 import type { Ledger } from '../graph/store/ports/ledger.ts';
+import { keepLine, readKeptLines } from './kept-lines.ts';
 
 /** The head of a ledger as it was at a time, kept where who changes the ledger may not reach it: everything before it can be told unchanged. */
 export interface Anchor {
@@ -30,31 +29,13 @@ export async function hashAt(ledger: Ledger, number: number): Promise<string | n
 /** File of the anchors of a data folder, a line each. Copy it, or the same lines of the log, to where nobody writes who works with the ledger. */
 export const anchorsFile = (data: string): string => join(data, 'anchors.jsonl');
 
-export async function keepAnchor(file: string, anchor: Anchor): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await appendFile(file, `${JSON.stringify(anchor)}\n`);
-}
+export const keepAnchor = (file: string, anchor: Anchor): Promise<void> => keepLine(file, anchor);
 
 /** The anchors of a file. @throws AppError unreadable-file where there is none, or naming the line that is no anchor */
-export async function readAnchors(file: string): Promise<readonly Anchor[]> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new AppError('unreadable-file', `${file}: ${error.message}`, { cause: error });
-  });
-  return text.split('\n').flatMap((line, i) => (line.trim() === '' ? [] : [anchorIn(line, `${file}:${i + 1}`)]));
-}
-
-function anchorIn(line: string, place: string): Anchor {
-  const anchor = parsed(line);
-  const { ledger, number, hash, at } = anchor ?? {};
-  if (typeof ledger !== 'string' || typeof number !== 'number' || typeof hash !== 'string' || typeof at !== 'string')
-    throw new AppError('unreadable-file', `${place}: no anchor`);
-  return { ledger, number, hash, at };
-}
-
-function parsed(line: string): Partial<Record<string, unknown>> | null {
-  try {
-    return JSON.parse(line) as Partial<Record<string, unknown>> | null;
-  } catch {
-    return null;
-  }
+export function readAnchors(file: string): Promise<readonly Anchor[]> {
+  return readKeptLines(file, 'anchor', ({ ledger, number, hash, at }) =>
+    typeof ledger === 'string' && typeof number === 'number' && typeof hash === 'string' && typeof at === 'string'
+      ? { ledger, number, hash, at }
+      : null,
+  );
 }

@@ -102,6 +102,20 @@ function program(run: Ran): Command {
   add(cli, 'queue', '查看队列与失败任务 · jobs of the queue and which have failed', ['jianwei queue', 'jianwei queue --retry'])
     .option('--retry', '让失败任务重新排队 · queue failed jobs again')
     .action((options: { retry?: boolean }) => run('queue', async (c) => (await import('./commands/queue.ts')).queue(c, options)));
+  add(cli, 'erase', '依法删除文书（须另一人批准） · erase what the law asks to be deleted, with the approval of another person', [
+    'jianwei erase request --number "(2020)岭0121刑初318号" --reason 未成年人犯罪记录封存 --authority 刑事诉讼法第二百八十六条 --by 书令仪',
+    'jianwei erase approve 3f9c2a1b --by 陆珩',
+    'jianwei erase list',
+  ])
+    .argument('<action>', 'request list approve withdraw repeat')
+    .argument('[what...]', '文书编号、申请编号或删除记录文件 · ids of documents, id of a request, or files of erasures')
+    .option('--number <number...>', '以案号指明文书 · documents by their case number')
+    .option('--reason <text>', '理由（不得复述被删内容） · why, repeating nothing of what is erased')
+    .option('--authority <text>', '依据的条文、决定或函 · the provision, decision or letter it rests on')
+    .option('--by <name>', '申请人或批准人 · who asks or approves')
+    .action((action: string, what: string[], options: { number?: string[]; reason?: string; authority?: string; by?: string }) =>
+      run('erase', async (c) => (await import('./commands/erase.ts')).erase(c, action, what, options)),
+    );
   add(cli, 'backup', '备份存储与原件 · copy store and originals', ['jianwei backup ./backup-2024-06-30'])
     .argument('<folder>', '新目录 · a new folder')
     .action((folder: string) => run('backup', async (c) => (await import('./commands/backup.ts')).backup(c, folder)));
@@ -109,7 +123,10 @@ function program(run: Ran): Command {
     'JIANWEI_DATA=./data2 jianwei restore ./backup-2024-06-30',
   ])
     .argument('<folder>', '备份目录 · folder of the backup')
-    .action((folder: string) => run('restore', async (c) => (await import('./commands/restore.ts')).restore(c, folder)));
+    .option('--erasures <files...>', '备份之后的删除记录，恢复时重新执行 · files of later erasures, carried out again')
+    .action((folder: string, options: { erasures?: string[] }) =>
+      run('restore', async (c) => (await import('./commands/restore.ts')).restore(c, folder, options)),
+    );
   add(cli, 'check', '检查存储完整性与版本 · store integrity and versions', [
     'jianwei check',
     'jianwei check --anchors /mnt/kept/anchors.jsonl',

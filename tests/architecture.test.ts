@@ -44,6 +44,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
       'anchors',
       'auditing',
       'backup-manifest',
+      'kept-lines',
       'leftovers',
       'mining',
       'mine-job',

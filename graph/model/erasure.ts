@@ -52,6 +52,11 @@ export interface Erased {
   readonly texts: number;
   /** Texts in which other documents stand: its place in them is blanked. */
   readonly blanked: number;
+  /** Texts that stay and whose original is removed, because it held what is erased. */
+  readonly orphaned: number;
   /** Leads that quoted it. The next run finds again what the rest says. */
   readonly leads: number;
 }
+
+/** Reason of items that hold what was erased and were not taken in again; `detail` counts the documents. */
+export const ERASED_REASON = 'erased';

@@ -6,6 +6,7 @@ import type { Bilingual } from './span.ts';
  */
 export const ERROR_CODES = {
   'not-found': { http: 404, retriable: false, say: { zh: '未找到', en: 'Not found' } },
+  erased: { http: 410, retriable: false, say: { zh: '已依法删除', en: 'Erased as the law asks' } },
   'invalid-input': { http: 400, retriable: false, say: { zh: '输入不符合要求', en: 'The input is not valid' } },
   'unreadable-file': { http: 422, retriable: false, say: { zh: '文件无法读取', en: 'The file cannot be read' } },
   'store-unavailable': { http: 503, retriable: true, say: { zh: '存储不可用', en: 'The store is not available' } },

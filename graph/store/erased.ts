@@ -1,4 +1,5 @@
 import type { DocumentId } from '../model/entity.ts';
+import { ERASED_REASON } from '../model/erasure.ts';
 import type { Span } from '../model/span.ts';
 import type { ItemClaim, StoreWrite } from './ports/store.ts';
 
@@ -67,6 +68,3 @@ export function isErasedPath(path: string): boolean {
 }
 
 const ERASED_PATH = 'erased:';
-
-/** Reason of items that hold what was erased; `detail` counts the documents. */
-export const ERASED_REASON = 'erased';

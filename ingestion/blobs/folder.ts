@@ -43,5 +43,12 @@ export function folderBlobs(folder: string): BlobStore {
         throw error;
       }
     },
+    async remove(address) {
+      try {
+        rmSync(place(address), { force: true });
+      } catch (error) {
+        throw asStorageError(error, folder);
+      }
+    },
   };
 }

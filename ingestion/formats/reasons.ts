@@ -79,6 +79,13 @@ export const REASONS = {
       en: 'Load the whole document if there is one; supply on the review page what could not be read.',
     },
   },
+  erased: {
+    say: {
+      zh: '其中有依法已删除的文书，未再入库',
+      en: 'It holds documents that were erased as the law asks; they were not taken in again',
+    },
+    next: { zh: '无需处理；请按规定处理您手中的文件。', en: 'Nothing to do here; deal with the file you hold as the rules say.' },
+  },
   'register-only': {
     say: {
       zh: '只有案号、法院等登记项，没有文书正文',

@@ -7,6 +7,8 @@ export const PERMISSIONS = {
   'graph.explore': { zh: '探索关系图', en: 'explore the graph' },
   'documents.read': { zh: '查看文书', en: 'read documents' },
   'documents.load': { zh: '导入文书', en: 'load documents' },
+  'documents.erase': { zh: '申请删除文书', en: 'ask that documents be erased' },
+  'erasures.approve': { zh: '批准删除文书', en: 'approve erasures' },
   'batches.read': { zh: '查看批次与回执', en: 'read batches and receipts' },
   'values.review': { zh: '查看待复核的值', en: 'see doubtful values' },
   'values.decide': { zh: '裁定待复核的值', en: 'decide doubtful values' },

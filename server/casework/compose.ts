@@ -16,8 +16,8 @@ import type { Config } from '../config.ts';
 import { entryOf, startThread } from '../entry.ts';
 import { secondReaders } from '../second-readers.ts';
 
-/** A store alone, for a thread of its own or a copy to be looked at. */
-export { openStore };
+/** A store alone, for a thread of its own or a copy to be looked at; the originals beside it. */
+export { folderBlobs as openOriginals, openStore };
 
 /** The adapters of one running program. */
 export interface Services {

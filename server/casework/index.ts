@@ -8,6 +8,12 @@ import { submitFiles } from './batches/submit.ts';
 import { extractDocuments } from './documents/extract.ts';
 import { listDocuments } from './documents/list.ts';
 import { openDocument } from './documents/open.ts';
+import { approveErasure } from './erasures/approve.ts';
+import { finishErasures } from './erasures/finish.ts';
+import { listErasures } from './erasures/list.ts';
+import { repeatErasures } from './erasures/repeat.ts';
+import { requestErasure } from './erasures/request.ts';
+import { withdrawErasure } from './erasures/withdraw.ts';
 import { writeExport } from './exports/write.ts';
 import { auditStatistics } from './figures/audit.ts';
 import { seeQuality } from './figures/quality.ts';
@@ -55,6 +61,12 @@ export const USE_CASES = [
   extractDocuments,
   listDocuments,
   openDocument,
+  approveErasure,
+  finishErasures,
+  listErasures,
+  repeatErasures,
+  requestErasure,
+  withdrawErasure,
   writeExport,
   auditStatistics,
   seeQuality,

@@ -13,13 +13,15 @@ export async function checkJournal(store: Store, tally: DamageTally): Promise<vo
       tally.add('counts-differ', `${batch.name}: ${batch.receipt.in}/${batch.total}`);
     for (const item of await store.journal.outcomes(batch.id)) if (contradictsItself(item)) tally.add('outcome-contradicts', item.path);
   }
-  const stored = await store.documents.count();
+  // What was erased was loaded once, and its receipt says so.
+  const erased = new Set((await store.erasures.tombstones()).map(({ document }) => document)).size;
+  const stored = (await store.documents.count()) + erased;
   if (told !== stored) tally.add('counts-differ', `${told}/${stored}`);
 }
 
 /** A `loaded` item brings documents and needs no reason; every other outcome follows from its reason. */
 function contradictsItself({ path, outcome, reason, detail, documents }: ItemOutcome): boolean {
-  if (outcome === 'loaded') return reason !== null || documents === 0;
+  if (outcome === 'loaded') return documents === 0 || (reason !== null && !Object.hasOwn(REASONS, reason));
   if (reason === null || documents < 0) return true;
   if (outcome === 'duplicate') return reason !== 'duplicate' && reason !== 'same-document';
   return (

@@ -12,15 +12,20 @@ type TextsOf = Map<string, { readonly path: string; readonly hashes: Set<string>
 
 /** Every text has its hash, every original is there and has its hash, and gives the texts that were read from it. */
 export async function checkOriginals(store: Store, folder: string, tally: DamageTally): Promise<void> {
+  const tombstones = await store.erasures.tombstones();
+  const [erased, blanked] = [new Set(tombstones.map(({ source }) => source)), new Set(tombstones.map(({ text }) => text))];
   const textsOf: TextsOf = new Map();
   for await (const { hash, path, source, content } of store.documents.texts()) {
-    if (textHash(content) !== hash) tally.add('text-changed', path);
+    // The chain says whether a text is unchanged of which a part was erased.
+    if (!blanked.has(hash) && textHash(content) !== hash) tally.add('text-changed', path);
+    if (erased.has(source)) continue;
     const known = textsOf.get(source);
     if (known) known.hashes.add(hash);
     else textsOf.set(source, { path, hashes: new Set([hash]) });
   }
   for await (const { name, address } of shelvedFiles(folder)) {
     if (address === null) tally.add('original-stray', name);
+    else if (erased.has(address)) tally.add('erased-still-there', name);
     else await checkOriginal(join(folder, name), address, textsOf, tally);
   }
   for (const [source, { path }] of textsOf) tally.add('original-missing', `${source} (${path})`);

@@ -4,7 +4,7 @@ import type { UseCaseName } from '../casework/index.ts';
 export const COMMAND_ACTS = {
   demo: [
     ...(['batches.list', 'figures.status', 'batches.load', 'batches.receipt', 'runs.last', 'runs.mine', 'leads.list'] as const),
-    ...(['upkeep.clear-leftovers', 'upkeep.probe', 'upkeep.sample', 'upkeep.anchor'] as const),
+    ...(['upkeep.clear-leftovers', 'upkeep.probe', 'upkeep.sample', 'upkeep.anchor', 'erasures.finish'] as const),
   ],
   load: ['batches.load', 'batches.submit', 'batches.follow', 'batches.receipt'],
   extract: ['documents.extract'],
@@ -15,9 +15,10 @@ export const COMMAND_ACTS = {
   ask: ['leads.find', 'leads.ask'],
   review: ['review.list', 'review.take-out'],
   export: ['exports.write'],
-  serve: ['upkeep.clear-leftovers', 'upkeep.probe', 'upkeep.sample', 'upkeep.anchor'],
+  serve: ['upkeep.clear-leftovers', 'upkeep.probe', 'upkeep.sample', 'upkeep.anchor', 'erasures.finish'],
   worker: ['upkeep.clear-leftovers', 'upkeep.probe'],
   queue: ['queue.see', 'queue.retry'],
+  erase: ['erasures.request', 'erasures.list', 'erasures.approve', 'erasures.withdraw', 'erasures.repeat'],
   backup: ['upkeep.back-up'],
   restore: ['upkeep.restore'],
   check: ['upkeep.check'],

@@ -5,7 +5,7 @@ import { print, say } from '../terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 
 /** `jianwei restore FOLDER`: brings a backup into a data folder that holds no store yet; exit code 1 where the backup took damage along. */
-export async function restore(context: CommandContext, folder: string): Promise<ExitCode> {
+export async function restore(context: CommandContext, folder: string, options: { erasures?: string[] } = {}): Promise<ExitCode> {
   const { language } = context.config;
   return context.perform(async (perform) => {
     let problems: readonly Damage[] = [];
@@ -13,12 +13,17 @@ export async function restore(context: CommandContext, folder: string): Promise<
       problems = found;
       for (const problem of found) say(sayDamage(problem, language));
     };
-    const { documents, sources, at } = await perform(restoreBackup, { folder }, { onNews });
+    const { manifest, erased } = await perform(restoreBackup, { folder, erasures: options.erasures ?? [] }, { onNews });
+    const { documents, sources, at } = manifest;
     print(
       language === 'zh'
         ? `已恢复文书 ${documents} 份、原件 ${sources} 件（备份于 ${at}）`
         : `restored ${documents} documents and ${sources} originals (backup of ${at})`,
     );
+    if (erased > 0)
+      print(
+        language === 'zh' ? `其中备份之后依法删除的 ${erased} 份已重新删除` : `${erased} of them were erased since, and are erased again`,
+      );
     return problems.length === 0 ? 0 : 1;
   });
 }

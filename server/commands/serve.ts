@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { AppError } from '../../graph/model/errors.ts';
+import { finishErasures } from '../casework/erasures/finish.ts';
 import type { Casework } from '../casework/gate.ts';
 import { keepHead } from '../casework/upkeep/anchor.ts';
 import { clearLeftovers } from '../casework/upkeep/clear-leftovers.ts';
@@ -39,7 +40,7 @@ export async function serveWith(context: CommandContext, perform: Perform, casew
   if (config.port !== 0 && port !== config.port) {
     say(zh ? `端口 ${config.port} 已被占用，改用 ${port}` : `port ${config.port} is taken, using ${port}`);
   }
-  await keepHeads(perform, log);
+  await keepHouse(perform, log);
   print(zh ? `网页已就绪：http://${config.host}:${port}/` : `pages ready at http://${config.host}:${port}/`);
   await untilStopped();
   await pool.close();
@@ -53,15 +54,16 @@ export async function serveWith(context: CommandContext, perform: Perform, casew
 /** Milliseconds between two times that the head of the ledger is kept outside of it. */
 const ONE_DAY = 24 * 60 * 60 * 1000;
 
-/** Keeps the head of the ledger now and daily, and says it in the log, which may be kept elsewhere. */
-async function keepHeads(perform: Perform, log: Log): Promise<void> {
+/** Now and daily: keeps the head of the ledger, and says it in the log, which may be kept elsewhere; ends erasures that were cut. */
+async function keepHouse(perform: Perform, log: Log): Promise<void> {
   const keep = async (): Promise<void> => {
     try {
       const anchor = await perform(keepHead, {});
       if (anchor) log.info(anchor, 'head');
+      await perform(finishErasures, {});
     } catch (error) {
       // A copy that nobody may write to is served all the same.
-      log.warn({ err: error }, 'head not kept');
+      log.warn({ err: error }, 'head not kept, or originals of what was erased not removed');
     }
   };
   await keep();

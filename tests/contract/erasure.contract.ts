@@ -79,7 +79,13 @@ export function describeErasure(name: string, open: () => Promise<Store>, runs: 
       await store.commit(loading([doomed, kept], 'b'));
       await store.review.decide(aDecision(doomed, 'officials', '卓远帆', 'rejected'), documentGraph);
       const before = await commitsOf(store);
-      expect(await store.erasures.carryOut(anOrder([doomed.document.id]))).toEqual({ documents: 1, texts: 1, blanked: 0, leads: 0 });
+      expect(await store.erasures.carryOut(anOrder([doomed.document.id]))).toEqual({
+        documents: 1,
+        texts: 1,
+        blanked: 0,
+        orphaned: 0,
+        leads: 0,
+      });
       const after = await commitsOf(store);
       expect(after.slice(0, before.length).map(({ hash }) => hash)).toEqual(before.map(({ hash }) => hash));
       expectWhole(after);
@@ -136,7 +142,7 @@ export function describeErasure(name: string, open: () => Promise<Store>, runs: 
       const store = await fresh();
       const { write, content, first, second } = twoInOneText();
       await store.commit(write);
-      expect(await store.erasures.carryOut(anOrder([first.id]))).toMatchObject({ documents: 1, texts: 0, blanked: 1 });
+      expect(await store.erasures.carryOut(anOrder([first.id]))).toMatchObject({ documents: 1, texts: 0, blanked: 1, orphaned: 1 });
       const text = await store.documents.sourceText(second.id);
       expect(text).toBe('█'.repeat(first.range.end) + content.slice(first.range.end));
       expect(await store.documents.document(second.id)).toMatchObject({ id: second.id, range: second.range, number: second.number });
@@ -174,7 +180,7 @@ export function describeErasure(name: string, open: () => Promise<Store>, runs: 
       await store.erasures.carryOut(anOrder([doomed.document.id]));
       const head = await store.ledger.head();
       for (const order of [anOrder([doomed.document.id]), anOrder(['unknown'], { id: 'e3' })])
-        expect(await store.erasures.carryOut(order)).toEqual({ documents: 0, texts: 0, blanked: 0, leads: 0 });
+        expect(await store.erasures.carryOut(order)).toEqual({ documents: 0, texts: 0, blanked: 0, orphaned: 0, leads: 0 });
       expect(await store.ledger.head()).toBe(head);
     });
 

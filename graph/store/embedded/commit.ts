@@ -1,18 +1,16 @@
 import type { ItemOutcome } from '../../model/batch.ts';
 import type { DocumentId, GraphNode } from '../../model/entity.ts';
-import type { Tombstone } from '../../model/erasure.ts';
 import { placeOf, reviewValues } from '../../model/review-values.ts';
 import { indexWords } from '../bigrams.ts';
 import { loneMentions } from '../changes.ts';
-import { type MetAgain, withoutErased } from '../erased.ts';
+import { withoutErased } from '../erased.ts';
 import type { EvidencedEdge, LoneMention } from '../ports/graph.ts';
 import type { StoreWrite } from '../ports/store.ts';
 import type { Mention, StoredText } from '../ports/stored.ts';
 import { newPart, settleClaims } from '../settle.ts';
 import type { Database } from './driver.ts';
-import { sayTombstone } from './erase.ts';
-import { erasedAmong } from './erasures.ts';
 import { type HoldsGraph, type Say, saying } from './ledger.ts';
+import { erasedAmong, sayMetAgain } from './tombstones.ts';
 
 /** Writes one unit of work in one transaction, with the graph where it stands in the same file; whatever is already there stays as it is. */
 export function commitWrite(database: Database, asked: StoreWrite, holdsGraph: HoldsGraph): ItemOutcome[] {
@@ -35,14 +33,6 @@ export function commitWrite(database: Database, asked: StoreWrite, holdsGraph: H
 }
 
 const idsOf = (write: StoreWrite): DocumentId[] => write.documents.map(({ id }) => id);
-
-/** What was erased and came again is not there: its original is to go as the first one did. */
-function sayMetAgain(database: Database, say: Say, met: readonly MetAgain[]): void {
-  for (const { document, text, source } of met) {
-    const row = database.prepare('SELECT body FROM tombstone WHERE document = ? ORDER BY seq LIMIT 1').get(document);
-    sayTombstone(database, say, { ...(JSON.parse(String(row?.['body'])) as Tombstone), text, source, commitments: [] });
-  }
-}
 
 function newDocuments(database: Database, write: StoreWrite): Set<DocumentId> {
   const added = new Set(idsOf(write));

@@ -6,6 +6,7 @@ import { blanked, erasedPath } from '../erased.ts';
 import { bodyOf } from './body.ts';
 import type { Database, Value } from './driver.ts';
 import { type Say, SELDOM_SAID } from './ledger.ts';
+import { sayTombstone } from './tombstones.ts';
 import { withdrawDocuments } from './withdraw.ts';
 
 /** A document that is to go, as the desk has it. */
@@ -41,21 +42,21 @@ export function erase(database: Database, say: Say, order: ErasureOrder): Erased
     }
   }
   withdrawDocuments(database, ids);
+  const blankedTexts = texts.filter(({ shared }) => shared).length;
   return {
     documents: ids.length,
-    texts: texts.filter(({ shared }) => !shared).length,
-    blanked: texts.filter(({ shared }) => shared).length,
+    texts: texts.length - blankedTexts,
+    blanked: blankedTexts,
+    orphaned: countTextsOf(database, texts),
     leads,
   };
 }
 
-/** Says that a document was erased, or came again and was not taken in. */
-export function sayTombstone(database: Database, say: Say, tombstone: Tombstone): void {
-  const { document, text, source } = tombstone;
-  const added = database
-    .prepare('INSERT OR IGNORE INTO tombstone (document, text, source, body) VALUES (?, ?, ?, ?) RETURNING document')
-    .get(document, text, source, JSON.stringify(tombstone));
-  if (added) say('erasure', document, JSON.stringify(tombstone));
+/** Texts that are left of the originals of these. */
+function countTextsOf(database: Database, texts: readonly TextAtHand[]): number {
+  const sources = JSON.stringify(texts.map(({ source }) => source));
+  const row = database.prepare('SELECT count(*) n FROM source_text WHERE source IN (SELECT value FROM json_each(?))').get(sources);
+  return Number(row?.['n']);
 }
 
 function tombstoneOf(order: ErasureOrder, document: DocumentId, { hash, source }: TextAtHand, commitments: readonly string[]): Tombstone {

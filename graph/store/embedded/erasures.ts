@@ -1,10 +1,10 @@
-import type { DocumentId } from '../../model/entity.ts';
-import type { ErasureRequest, ErasureState, Tombstone } from '../../model/erasure.ts';
+import type { ErasureRequest, ErasureState } from '../../model/erasure.ts';
 import { AppError } from '../../model/errors.ts';
 import type { ErasureStore } from '../ports/erasure.ts';
 import type { Database } from './driver.ts';
 import { erase } from './erase.ts';
 import { type HoldsGraph, saying } from './ledger.ts';
+import { firstTombstone, readTombstones } from './tombstones.ts';
 
 /** The erasures of the embedded store. */
 export function embeddedErasures(database: Database, holdsGraph: HoldsGraph): ErasureStore {
@@ -48,26 +48,12 @@ export function embeddedErasures(database: Database, holdsGraph: HoldsGraph): Er
       }
     },
     async tombstone(document) {
-      const row = database.prepare('SELECT body FROM tombstone WHERE document = ? ORDER BY seq LIMIT 1').get(document);
-      return row ? (JSON.parse(String(row['body'])) as Tombstone) : null;
+      return firstTombstone(database, document);
     },
     async tombstones() {
       return readTombstones(database);
     },
   };
-}
-
-export function readTombstones(database: Database): Tombstone[] {
-  const rows = database.prepare('SELECT body FROM tombstone ORDER BY seq').all();
-  return rows.map((row) => JSON.parse(String(row['body'])) as Tombstone);
-}
-
-/** Which of these documents were erased. */
-export function erasedAmong(database: Database, ids: readonly DocumentId[]): Set<DocumentId> {
-  const rows = database
-    .prepare('SELECT document FROM tombstone WHERE document IN (SELECT value FROM json_each(?))')
-    .all(JSON.stringify(ids));
-  return new Set(rows.map((row) => String(row['document'])));
 }
 
 /** An index only marks what it forgot until its parts are merged, and the log beside the file has the pages of before. */

@@ -14,16 +14,19 @@ export interface OpenedDocument {
   readonly leads: readonly Lead[];
 }
 
-/** Text, record and mentions of one document, and the leads that quote it. @throws AppError not-found */
+/** Text, record and mentions of one document, and the leads that quote it. @throws AppError not-found, erased */
 export const openDocument = defineUseCase({
   name: 'documents.open',
   permission: 'documents.read',
   words: { zh: '打开文书', en: 'opened a document' },
   input: z.object({ document: Id }),
   async run(_actor, { document: id }, at): Promise<OpenedDocument> {
-    const { documents, results } = (await at.services()).store;
+    const { documents, results, erasures } = (await at.services()).store;
     const [document, source] = await Promise.all([documents.document(id), documents.sourceText(id)]);
-    if (!document || source === null) throw new AppError('not-found', `no document ${id}`);
+    if (!document || source === null) {
+      if (await erasures.tombstone(id)) throw new AppError('erased', `document ${id} was erased`);
+      throw new AppError('not-found', `no document ${id}`);
+    }
     const [mentions, leads] = await Promise.all([documents.mentions(id), results.leadsOfDocument(id)]);
     return { document, text: source.slice(document.range.start, document.range.end), mentions, leads };
   },

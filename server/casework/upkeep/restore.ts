@@ -9,26 +9,34 @@ import { isAbandoned, OWNER_MARK } from '../../../ingestion/owner-mark.ts';
 import { BACKUP, type BackupManifest, readManifest } from '../../backup-manifest.ts';
 import { findDamage } from '../../check/find-damage.ts';
 import { hashOf, printOriginals } from '../../originals-print.ts';
-import { openStore } from '../compose.ts';
+import { openOriginals, openStore } from '../compose.ts';
+import { carryOut } from '../erasures/carry-out.ts';
+import { erasuresFile, type KeptErasure, keepErasures, readErasures } from '../erasures/kept.ts';
+import { ordersFor } from '../erasures/repeat.ts';
 import { type At, defineUseCase } from '../use-case.ts';
 
 /**
  * Brings a backup into a data folder that holds no store yet. Everything is copied beside its place and compared with the manifest first; the
  * store is put in its place last, by one rename. Whatever ends it before leaves no store, and it can be run again. Damage that the backup took
- * along is told, and is no reason to keep the rest from anybody.
+ * along is told, and is no reason to keep the rest from anybody. What was erased since the backup is erased before anybody sees it.
  * @throws AppError invalid-input, store-damaged
  */
 export const restore = defineUseCase({
   name: 'upkeep.restore',
   permission: 'system.operate',
   words: { zh: '由备份恢复', en: 'restored a backup' },
-  input: z.object({ folder: z.string() }),
-  async run(_actor, { folder }, { config, now, tell }: At<readonly Damage[]>): Promise<BackupManifest> {
+  input: z.object({
+    folder: z.string(),
+    /** Files of erasures that were carried out since, besides that of the data folder. */
+    erasures: z.array(z.string()).default([]),
+  }),
+  async run(_actor, { folder, erasures }, { config, now, tell }: At<readonly Damage[]>): Promise<Restored> {
     const manifest = await readManifest(folder);
     if (!config.ledger.startsWith('file:'))
       throw new AppError('invalid-input', 'restore writes a ledger in a file (JIANWEI_LEDGER=file:PATH)');
     const file = config.ledger.slice('file:'.length);
     if (existsSync(file)) throw new AppError('invalid-input', `${file}: exists already; restore into another JIANWEI_DATA`);
+    const kept = await laterErasures(config.data, erasures);
     const staged = { store: `${file}.${OWNER_MARK}.restoring`, sources: `${config.sources}.${OWNER_MARK}.restoring` };
     await Promise.all([file, config.sources].map((place) => removeStages(place, now().getTime())));
     try {
@@ -37,16 +45,24 @@ export const restore = defineUseCase({
       await cp(join(folder, BACKUP.sources), staged.sources, { recursive: true });
       await cp(join(folder, BACKUP.store), staged.store);
       await compareFiles(folder, staged, manifest);
-      tell(await compareStore(folder, staged, manifest));
+      const { problems, erased } = await compareStore(folder, staged, manifest, kept);
+      tell(problems);
+      await keepErasures(erasuresFile(config.data), kept);
       await placeSources(staged.sources, config.sources);
       await placeStore(staged.store, file);
-      return manifest;
+      return { manifest, erased };
     } finally {
       await rm(staged.sources, { recursive: true, force: true });
       for (const ending of STORE_ENDINGS) await rm(staged.store + ending, { force: true });
     }
   },
 });
+
+export interface Restored {
+  readonly manifest: BackupManifest;
+  /** Documents that were erased since the backup, and are again. */
+  readonly erased: number;
+}
 
 /** What SQLite keeps beside a store that is open. */
 const STORE_ENDINGS = ['', '-wal', '-shm'];
@@ -68,14 +84,19 @@ async function compareFiles(folder: string, staged: Staged, manifest: BackupMani
     throw new AppError('store-damaged', `${folder}: ${BACKUP.store} is not the file that was backed up`);
 }
 
-/** @throws AppError store-damaged when the store holds other documents than the manifest says */
-async function compareStore(folder: string, staged: Staged, manifest: BackupManifest) {
+/**
+ * Looks whether the store is the one that was backed up, and erases again what was erased since, before anybody sees it.
+ * @throws AppError store-damaged when the store holds other documents than the manifest says
+ */
+async function compareStore(folder: string, staged: Staged, manifest: BackupManifest, kept: readonly KeptErasure[]) {
   const store = await openStore(`file:${staged.store}`);
   try {
     if ((await store.digest()) !== manifest.digest || (await store.documents.count()) !== manifest.documents)
       throw new AppError('store-damaged', `${folder}: holds other documents than its ${BACKUP.manifest} says`);
     const { head } = manifest;
-    return await findDamage(store, staged.sources, async () => (head ? [head] : []));
+    let erased = 0;
+    for (const order of ordersFor(store.ledger.id, kept)) erased += (await carryOut(store, openOriginals(staged.sources), order)).documents;
+    return { problems: await findDamage(store, staged.sources, async () => (head ? [head] : [])), erased };
   } finally {
     await store.close();
   }
@@ -122,4 +143,10 @@ async function removeStages(place: string, now: number): Promise<void> {
     const mine = name.startsWith(`${basename(place)}.`) && /\.restoring(?:-wal|-shm)?$/.test(name);
     if (mine && isAbandoned(join(beside, name), now)) await rm(join(beside, name), { recursive: true, force: true });
   }
+}
+
+/** @throws AppError unreadable-file for a file that is named and not there */
+async function laterErasures(data: string, files: readonly string[]): Promise<readonly KeptErasure[]> {
+  const own = erasuresFile(data);
+  return (await Promise.all([...files, ...(existsSync(own) ? [own] : [])].map(readErasures))).flat();
 }

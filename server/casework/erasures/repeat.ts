@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { ErasureOrder } from '../../../graph/model/erasure.ts';
+import { defineUseCase } from '../use-case.ts';
+import { carryOut } from './carry-out.ts';
+import { erasuresFile, type KeptErasure, keepErasures, readErasures } from './kept.ts';
+
+export interface Repeated {
+  /** Orders of this ledger in the files. */
+  readonly orders: number;
+  /** Documents that were there again and are erased now. */
+  readonly documents: number;
+}
+
+/**
+ * Carries out again what files say was erased in this ledger: for a database that was brought back from a copy of before.
+ * @throws AppError unreadable-file
+ */
+export const repeatErasures = defineUseCase({
+  name: 'erasures.repeat',
+  permission: 'system.operate',
+  words: { zh: '重新执行既有删除', en: 'carried out earlier erasures again' },
+  input: z.object({ files: z.array(z.string()).min(1) }),
+  async run(_actor, { files }, at): Promise<Repeated> {
+    const { store, blobs } = await at.services();
+    const kept = (await Promise.all(files.map(readErasures))).flat();
+    await keepErasures(erasuresFile(at.config.data), kept);
+    const orders = ordersFor(store.ledger.id, kept);
+    let documents = 0;
+    for (const order of orders) documents += (await carryOut(store, blobs, order)).documents;
+    return { orders: orders.length, documents };
+  },
+});
+
+/** The orders that were given in a ledger, each once. */
+export function ordersFor(ledger: string, kept: readonly KeptErasure[]): ErasureOrder[] {
+  return [...new Map(kept.filter((erasure) => erasure.ledger === ledger).map(({ order }) => [order.id, order])).values()];
+}
