@@ -13,6 +13,7 @@ export const ENTRY_KINDS = {
   item: { zh: '导入结果', en: 'what became of an item of a batch; subject: the batch' },
   decision: { zh: '人工裁定', en: 'what somebody decided about a doubtful value; subject: the document' },
   run: { zh: '挖掘运行', en: 'a run of the indicators; subject: its id' },
+  tenant: { zh: '设立单位', en: 'a unit that was founded beneath this one; subject: its key' },
   audit: { zh: '统计审计', en: 'an audit of the statistics of a run; subject: the run' },
 } as const satisfies Record<string, Bilingual>;
 export type EntryKind = keyof typeof ENTRY_KINDS;
@@ -42,7 +43,7 @@ export interface Commit {
 }
 
 export interface Ledger {
-  /** Names this ledger for ever: whatever follows it remembers whom it follows. */
+  /** Names this ledger for ever: whatever follows it remembers whom it follows. The units of one database have one id and a chain each. */
   readonly id: string;
   /** Number of the last commit; 0 where nothing was said. */
   head(): Promise<number>;
