@@ -16,6 +16,7 @@ export const ENTRY_KINDS = {
   'erasure-request': { zh: '删除申请', en: 'a request to erase documents; subject: its id' },
   'erasure-withdrawn': { zh: '撤回删除申请', en: 'a request to erase that was taken back; subject: its id' },
   erasure: { zh: '删除记载', en: 'a document that was erased, why, and which entries have lost their body; subject: its id' },
+  tenant: { zh: '设立单位', en: 'a unit that was founded beneath this one; subject: its key' },
   audit: { zh: '统计审计', en: 'an audit of the statistics of a run; subject: the run' },
 } as const satisfies Record<string, Bilingual>;
 export type EntryKind = keyof typeof ENTRY_KINDS;
@@ -48,7 +49,7 @@ export interface Commit {
 }
 
 export interface Ledger {
-  /** Names this ledger for ever: whatever follows it remembers whom it follows. */
+  /** Names this ledger for ever: whatever follows it remembers whom it follows. The units of one database have one id and a chain each. */
   readonly id: string;
   /** Number of the last commit; 0 where nothing was said. */
   head(): Promise<number>;

@@ -10,6 +10,7 @@ import type { ErasureStore } from './erasure.ts';
 import type { EvidencedEdge, GraphStore, ReadGraph } from './graph.ts';
 import type { Ledger } from './ledger.ts';
 import type { Mention, StoredDocument, StoredText } from './stored.ts';
+import type { Tenants } from './tenants.ts';
 
 /**
  * What an item brings, as far as its reader knows. Only the store can say whether its documents are new:
@@ -40,6 +41,7 @@ export interface Standing {
 }
 
 export interface Store {
+  readonly tenants: Tenants;
   readonly ledger: Ledger;
   /** Changes when documents or the decisions in force on them change; a run remembers it. */
   digest(): Promise<string>;
