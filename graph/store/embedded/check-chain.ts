@@ -6,10 +6,10 @@ import { toEntry } from './ledger.ts';
 /** Reckons every commitment and every hash of the ledger again. Reads all of it. */
 export function checkChain(database: Database, tally: DamageTally): void {
   let previous = GENESIS;
-  for (const row of database.prepare('SELECT * FROM ledger_commit ORDER BY number').iterate()) {
+  for (const row of database.prepare('SELECT * FROM ledger_commit WHERE tenant = {tenant} ORDER BY number').iterate()) {
     const number = Number(row['number']);
     const entries = database
-      .prepare('SELECT * FROM ledger_entry WHERE id BETWEEN ? AND ? ORDER BY id')
+      .prepare('SELECT * FROM ledger_entry WHERE tenant = {tenant} AND id BETWEEN ? AND ? ORDER BY id')
       .all(row['first']!, row['last']!)
       .map(toEntry);
     for (const { kind, subject, salt, commitment, body } of entries)
