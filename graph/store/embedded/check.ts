@@ -12,15 +12,18 @@ const JOINED = `SELECT v.document, e.source ${OF_JOIN} UNION SELECT v.document, 
 /** Each gives the rows that are wrong, by a name that helps to find them. */
 type Checks = Readonly<Partial<Record<DamageCode, string>>>;
 
-/** Of ledger and desk. The commits of all units follow each other in one table of entries: a place that is empty may have been anybody's. */
+/**
+ * Of ledger and desk. The commits of all units follow each other in one table of entries: a place that is empty may have been anybody's.
+ * With `+` a table is read in the order in which its rows came, which is that of their entries.
+ */
 const RECORDS: Checks = {
   'ledger-gap': `SELECT number what FROM (SELECT *, lag(number, 1, 0) OVER (ORDER BY number) before FROM ledger_commit WHERE tenant = {tenant}) c
       WHERE number <> before + 1 OR last - first + 1 <> (SELECT count(*) FROM ledger_entry WHERE tenant = {tenant} AND id BETWEEN c.first AND c.last)
     UNION SELECT number FROM (SELECT number, first, lag(last, 1, 0) OVER (ORDER BY first) before FROM ledger_commit) WHERE first <> before + 1
     UNION ALL SELECT id FROM ledger_entry WHERE id > (SELECT coalesce(max(last), 0) FROM ledger_commit)`,
-  'entry-missing': `SELECT id what FROM document d WHERE tenant = {tenant} AND NOT EXISTS (
+  'entry-missing': `SELECT id what FROM document d WHERE +tenant = {tenant} AND NOT EXISTS (
       SELECT 1 FROM ledger_entry WHERE id = d.entry AND kind = 'document' AND subject = d.id AND tenant = {tenant})
-    UNION ALL SELECT hash FROM source_text t WHERE tenant = {tenant} AND NOT EXISTS (
+    UNION ALL SELECT hash FROM source_text t WHERE +tenant = {tenant} AND NOT EXISTS (
       SELECT 1 FROM ledger_entry WHERE id = t.entry AND kind = 'text' AND subject = t.hash AND tenant = {tenant})
     UNION ALL SELECT document FROM review_decision r WHERE tenant = {tenant} AND NOT EXISTS (
       SELECT 1 FROM ledger_entry WHERE tenant = {tenant} AND kind = 'decision' AND subject = r.document AND ${SELDOM_SAID})
@@ -52,7 +55,7 @@ const RECORDS: Checks = {
     AND (document, field, read) NOT IN (SELECT document, field, read FROM review_value WHERE tenant = {tenant})`,
   'item-without-batch': without('item', 'batch', 'batch', 'id', 'path'),
   'unreadable-record':
-    'SELECT d.id what FROM document d JOIN ledger_entry e ON e.id = d.entry WHERE d.tenant = {tenant} AND NOT json_valid(e.body)',
+    'SELECT d.id what FROM document d JOIN ledger_entry e ON e.id = d.entry WHERE +d.tenant = {tenant} AND NOT json_valid(e.body)',
   'unreadable-lead': 'SELECT id what FROM lead WHERE tenant = {tenant} AND NOT json_valid(body)',
 };
 

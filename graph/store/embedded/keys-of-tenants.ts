@@ -162,4 +162,23 @@ export function keysOfTenants(database: Database): void {
       ALTER TABLE ${table}_of_tenants RENAME TO ${table};`);
     for (const index of indexes) database.exec(`CREATE INDEX ${index}`);
   }
+  // This counts nothing: it makes the table of figures where there is none, and reads what stands there.
+  database.exec('ANALYZE sqlite_schema');
+  for (const table of [...Object.keys(REBUILT), 'ledger_entry', 'review_decision']) sayHowSelective(database, table);
+  database.exec('ANALYZE sqlite_schema');
+}
+
+/**
+ * How many rows SQLite expects for one value of the first column of an index, of the first two, and so on: what it takes for granted where nobody
+ * counted, but for the unit. That finds a tenth of all rows, and never in place of an index that looks up what was asked.
+ */
+const EXPECTED = [1_000_000, 100_000, 10, 9, 8, 7, 6];
+
+function sayHowSelective(database: Database, table: string): void {
+  const say = database.prepare('INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES (?, ?, ?)');
+  for (const index of database.prepare('SELECT name, "unique" only FROM pragma_index_list(?)').all(table)) {
+    const name = String(index['name']);
+    const columns = Number(database.prepare('SELECT count(*) n FROM pragma_index_info(?)').get(name)?.['n']);
+    say.run(table, name, [...EXPECTED.slice(0, columns), index['only'] === 1 ? 1 : EXPECTED[columns]].join(' '));
+  }
 }
