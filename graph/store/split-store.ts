@@ -48,6 +48,14 @@ export async function splitStore(records: Records, graph: GraphProjection, read:
   if ((standing?.commit ?? 0) < head) feed.upTo(head).catch(() => undefined);
   return {
     ...records,
+    tenants: {
+      ...records.tenants,
+      async found(key, name) {
+        const founded = await records.tenants.found(key, name);
+        feed.upTo(await wrote()).catch(() => undefined);
+        return founded;
+      },
+    },
     graph: awaitedGraph(graph, ready),
     results: {
       ...records.results,

@@ -5,9 +5,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { documentGraph } from '../../graph/assembly/document-graph.ts';
 import { openDatabase } from '../../graph/store/embedded/driver.ts';
 import { SCHEMA_VERSION } from '../../graph/store/embedded/schema.ts';
+import { openEmbeddedStore } from '../../graph/store/embedded/store.ts';
 import { openStore } from '../../graph/store/open.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
 import { everythingIn, reviewIn } from '../support/everything.ts';
-import { aBatch, aNode, aStoredDocument, aWrite } from '../support/store-writes.ts';
+import { WITHOUT_TENANTS } from '../support/layout-before-tenants.ts';
+import { mirrored } from '../support/mirrored.ts';
+import { foundTwo, freshFiles } from '../support/shared-file.ts';
+import { aBatch, aNode, anEdge, aRun, aStoredDocument, aWrite } from '../support/store-writes.ts';
 import { aDecision, anUncertainDocument, writeOfDocuments } from '../support/uncertain-documents.ts';
 import { describeDesk } from './desk.contract.ts';
 import { describeErasure } from './erasure.contract.ts';
@@ -15,6 +20,7 @@ import { describeLeads } from './leads.contract.ts';
 import { describeReview } from './review.contract.ts';
 import { describeReviewSequences } from './review-sequences.contract.ts';
 import { describeStore } from './store.contract.ts';
+import { describeTenants } from './tenants.contract.ts';
 
 describeStore('embedded', () => openStore('memory:'));
 describeDesk('embedded', () => openStore('memory:'));
@@ -23,6 +29,23 @@ describeReview('embedded', () => openStore('memory:'));
 describeErasure('embedded', () => openStore('memory:'), 60);
 describeReviewSequences('embedded', () => openStore('memory:'), 60);
 
+const freshFile = freshFiles();
+/** Beside another unit in the same file. */
+const besideAnother = async (): Promise<Store> => {
+  const file = await foundTwo(freshFile());
+  return mirrored(openEmbeddedStore(file, 'own'), openEmbeddedStore(file, 'neighbour'));
+};
+describeStore('embedded, beside another unit', besideAnother);
+describeDesk('embedded, beside another unit', besideAnother);
+describeLeads('embedded, beside another unit', besideAnother);
+describeReview('embedded, beside another unit', besideAnother);
+describeReviewSequences('embedded, beside another unit', besideAnother, 20);
+describeErasure('embedded, beside another unit', besideAnother, 20);
+describeTenants('embedded', async () => {
+  const file = freshFile();
+  return async (tenant) => openEmbeddedStore(file, tenant);
+});
+
 /** Takes away what came with the review of doubtful values. */
 const WITHOUT_REVIEW = ['date', 'confidence', 'inferred']
   .map((column) => `ALTER TABLE edge_evidence DROP COLUMN ${column}`)
@@ -30,7 +53,7 @@ const WITHOUT_REVIEW = ['date', 'confidence', 'inferred']
   .join('; ');
 
 /** Takes a store back to the tables of before the ledger. */
-const WITHOUT_LEDGER = `
+const WITHOUT_LEDGER = `${WITHOUT_TENANTS};
   ALTER TABLE source_text ADD COLUMN content TEXT NOT NULL DEFAULT '';
   UPDATE source_text SET content = (SELECT body FROM ledger_entry WHERE id = entry);
   ALTER TABLE source_text DROP COLUMN entry;
@@ -107,6 +130,36 @@ describe('embedded store of another version', () => {
     await opened.close();
   });
 
+  it('that knew of no units belongs to the root as it is', async () => {
+    const doubtful = anUncertainDocument({ doubts: [{ field: 'officials' }] });
+    const [judge, court] = [aNode('official', '陆珩'), aNode('court', '清河市人民法院')];
+    const store = await openStore(`file:${file}`);
+    await store.commit({ ...writeOfDocuments([doubtful]), batch: 'old' });
+    // Rows of the full text with a hole between them: what is withdrawn leaves its number free.
+    for (const verdict of ['confirmed', 'rejected'] as const) {
+      await store.review.decide(aDecision(doubtful, 'officials', '卓远帆', verdict), documentGraph);
+      await store.commit(aWrite({ nodes: verdict === 'confirmed' ? [judge] : [court], edges: [] }));
+    }
+    const { text, document } = aStoredDocument({ content: '陆珩，清河市人民法院', number: '(2020)云0521民初8号' });
+    const serves = { ...anEdge('serves-at', judge, court), evidence: { document: document.id, spans: [{ start: 0, end: 2 }] } };
+    await store.commit(aWrite({ texts: [text], documents: [document], nodes: [judge, court], edges: [serves] }));
+    for (const run of ['r1', 'r2']) await store.results.save(aRun(run), []);
+    const before = await all(store);
+    await store.close();
+    change(WITHOUT_TENANTS);
+    const opened = await openStore(`file:${file}`);
+    expect(await all(opened)).toEqual(before);
+    expect(before.found).toEqual([[1, 1], ['陆珩']]);
+    expect(await opened.check()).toEqual([]);
+    expect(await opened.tenants.list()).toEqual([opened.tenants.own]);
+    await opened.tenants.found('east', '东区院');
+    expect(await opened.graph.counts()).toEqual(before.counts);
+    const east = await openStore(`file:${file}`, 'east');
+    expect(await east.graph.counts()).toEqual({ nodes: 0, edges: 0 });
+    expect([...(await opened.check()), ...(await east.check())]).toEqual([]);
+    await Promise.all([opened.close(), east.close()]);
+  });
+
   it('that is newer is refused and left as it is', async () => {
     change("UPDATE meta SET value = '99' WHERE name = 'schema'");
     await expect(openStore(`file:${file}`)).rejects.toMatchObject({ code: 'store-damaged' });
@@ -116,6 +169,24 @@ describe('embedded store of another version', () => {
     await store.close();
   });
 });
+
+/** Everything that can be asked of a store, with its chain. */
+async function all(store: Store) {
+  const commits = [];
+  for await (const commit of store.ledger.since(0)) commits.push(commit);
+  const listed = async (text: string) => (await store.documents.list({ text, offset: 0, limit: 9 })).total;
+  return {
+    ...(await everythingIn(store)),
+    review: await reviewIn(store),
+    counts: await store.graph.counts(),
+    found: [[await listed('清河市'), await listed('珩')], (await store.graph.search('陆', { limit: 9 })).map(({ label }) => label)],
+    batches: await store.journal.batches(),
+    outcomes: await store.journal.outcomes('old'),
+    run: await store.results.lastRun(),
+    digest: await store.digest(),
+    ledger: [store.ledger.id, commits, await store.standing()],
+  };
+}
 
 describe('embedded store file', () => {
   it('has all decisions in its backup, and tells when one of them is about nothing', async () => {

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { documentGraph } from '../../graph/assembly/document-graph.ts';
 import { openEmbeddedGraph } from '../../graph/store/embedded/projection.ts';
-import { openEmbeddedRecords } from '../../graph/store/embedded/store.ts';
+import { openEmbeddedRecords, openEmbeddedStore } from '../../graph/store/embedded/store.ts';
 import { graphFeed } from '../../graph/store/graph-feed.ts';
 import { openStore, openStoreAt } from '../../graph/store/open.ts';
 import type { GraphProjection } from '../../graph/store/ports/projection.ts';
@@ -13,27 +13,53 @@ import type { Store } from '../../graph/store/ports/store.ts';
 import { splitStore } from '../../graph/store/split-store.ts';
 import { decisionsOn, someDocuments, someSteps } from '../support/doubtful-sequences.ts';
 import { everythingIn } from '../support/everything.ts';
+import { mirrored, mirroredGraph } from '../support/mirrored.ts';
+import { foundTwo, freshFiles } from '../support/shared-file.ts';
 import { aDecision, anUncertainDocument, writeOfDocuments } from '../support/uncertain-documents.ts';
 import { describeErasure } from './erasure.contract.ts';
 import { describeLeads } from './leads.contract.ts';
 import { describeLedger } from './ledger.contract.ts';
 import { describeProjection } from './projection.contract.ts';
 import { describeReview } from './review.contract.ts';
+import { describeTenants } from './tenants.contract.ts';
 
 const following = (): Promise<Store> => splitStore(openEmbeddedRecords(':memory:'), openEmbeddedGraph(':memory:'), documentGraph);
 
 describeLedger('embedded', () => openStore('memory:'));
-const files = mkdtempSync(join(tmpdir(), 'jianwei-graphs-'));
-afterAll(() => rmSync(files, { recursive: true, force: true }));
-let opened = 0;
+const freshFile = freshFiles();
 describeProjection('a file of its own', async () => {
-  const file = join(files, `${opened++}.db`);
+  const file = freshFile();
   return [openEmbeddedGraph(file), openEmbeddedGraph(file)];
 });
 describeLedger('embedded, graph elsewhere', async () => openEmbeddedRecords(':memory:'));
 describeReview('a graph that follows', following);
 describeLeads('a graph that follows', following);
 describeErasure('a graph that follows', following, 60);
+
+describeLedger('embedded, beside another unit', async () => {
+  const file = await foundTwo(freshFile());
+  return mirrored(openEmbeddedStore(file, 'own'), openEmbeddedStore(file, 'neighbour'));
+});
+describeProjection('a file of several graphs', async () => {
+  const file = freshFile();
+  const beside = () => mirroredGraph(openEmbeddedGraph(file, 1), openEmbeddedGraph(file, 2));
+  return [beside(), beside()];
+});
+/** Ledgers in one file, and graphs in another. */
+const followingBesideAnother = async (): Promise<Store> => {
+  const [ledgers, graphs] = [await foundTwo(freshFile()), freshFile()];
+  const open = async (key: string): Promise<Store> => {
+    const records = openEmbeddedRecords(ledgers, key);
+    return splitStore(records, openEmbeddedGraph(graphs, records.tenants.own.number), documentGraph);
+  };
+  return mirrored(await open('own'), await open('neighbour'));
+};
+describeReview('a graph that follows, beside another unit', followingBesideAnother);
+describeLeads('a graph that follows, beside another unit', followingBesideAnother);
+describeTenants('embedded, graphs in a file of their own', async () => {
+  const [ledger, graph] = [`file:${freshFile()}`, `file:${freshFile()}`];
+  return (tenant) => openStoreAt({ ledger, graph, ...(tenant === undefined ? {} : { tenant }) }, documentGraph);
+});
 
 /** Writes documents one by one with decisions between them, as people and loads come. */
 async function writeAll(

@@ -267,7 +267,7 @@ describe('check after an erasure', () => {
     ],
     [
       'a mention stands again',
-      "INSERT INTO mention (document, start, end, field, node, text) SELECT document, 0, 1, 'parties', 'n', 'x' FROM tombstone",
+      "INSERT INTO mention (tenant, document, start, end, field, node, text) SELECT tenant, document, 0, 1, 'parties', 'n', 'x' FROM tombstone",
       /^erased-still-there/m,
     ],
   ])('tells that %s', async (_what, statement, told) => {

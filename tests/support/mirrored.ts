@@ -13,7 +13,7 @@ export function mirrored<S extends Store | Records>(own: S, neighbour: S): S {
       await theirs(...of).catch(() => undefined);
       return ours(...of);
     };
-  const { ledger, journal, results, review } = own;
+  const { ledger, journal, results, review, erasures } = own;
   const mirror: S = {
     ...own,
     ledger: { ...ledger, append: first(neighbour.ledger.append, ledger.append) },
@@ -32,6 +32,12 @@ export function mirrored<S extends Store | Records>(own: S, neighbour: S): S {
       keepAudit: first(neighbour.results.keepAudit, results.keepAudit),
     },
     review: { ...review, decide: first(neighbour.review.decide, review.decide) },
+    erasures: {
+      ...erasures,
+      request: first(neighbour.erasures.request, erasures.request),
+      withdraw: first(neighbour.erasures.withdraw, erasures.withdraw),
+      carryOut: first(neighbour.erasures.carryOut, erasures.carryOut),
+    },
     commit: first(neighbour.commit, own.commit),
     async close() {
       await neighbour.close();

@@ -8,22 +8,26 @@ import type { Database } from './driver.ts';
 /** Brings the catalogue to what a document says now. Within a transaction. */
 export function writeListing(database: Database, { document, mentions }: DocumentGraph): void {
   const { id, kind, court, number, date } = document;
-  database.prepare('UPDATE document SET kind = ?, court = ?, number = ?, date = ? WHERE id = ?').run(kind, court, number, date, id);
-  database.prepare('DELETE FROM mention WHERE document = ?').run(id);
+  database
+    .prepare('UPDATE document SET kind = ?, court = ?, number = ?, date = ? WHERE tenant = {tenant} AND id = ?')
+    .run(kind, court, number, date, id);
+  database.prepare('DELETE FROM mention WHERE tenant = {tenant} AND document = ?').run(id);
   writeMentions(database, mentions);
 }
 
 /** Brings the graph to what a document says now. Within a transaction. */
 export function writeChanges(database: Database, id: DocumentId, changes: GraphChanges): void {
   const { withdrawn, written } = changes.loneMentions;
-  for (const node of withdrawn) database.prepare('DELETE FROM lone_mention WHERE node = ? AND document = ?').run(node, id);
+  for (const node of withdrawn)
+    database.prepare('DELETE FROM lone_mention WHERE tenant = {tenant} AND node = ? AND document = ?').run(node, id);
   writeLoneMentions(
     database,
     written.map((node) => ({ node, document: id })),
   );
   const found = [...writeNodes(database, changes.writtenNodes), ...changes.changedNodes.map((change) => changeNode(database, change))];
   const edges = [...changes.withdrawnEdges, ...changes.writtenEdges];
-  for (const edge of edges) database.prepare('DELETE FROM edge_evidence WHERE edge = ? AND document = ?').run(edge.id, id);
+  for (const edge of edges)
+    database.prepare('DELETE FROM edge_evidence WHERE tenant = {tenant} AND edge = ? AND document = ?').run(edge.id, id);
   for (const edge of changes.writtenEdges) writeEvidence(database, edge);
   for (const edge of edges) settleEdge(database, edge);
   for (const node of changes.withdrawnNodes) withdrawNode(database, node);
@@ -33,24 +37,26 @@ export function writeChanges(database: Database, id: DocumentId, changes: GraphC
 /** An edge is what its evidence says together: the earliest date and the surest reading; nothing where there is none left. */
 export function settleEdge(database: Database, { id, kind, from, to, role }: Omit<EvidencedEdge, 'evidence'>): void {
   const said = database
-    .prepare('SELECT count(*) n, min(date) date, max(confidence) confidence, min(inferred) inferred FROM edge_evidence WHERE edge = ?')
+    .prepare(
+      'SELECT count(*) n, min(date) date, max(confidence) confidence, min(inferred) inferred FROM edge_evidence WHERE tenant = {tenant} AND edge = ?',
+    )
     .get(id);
   if (!said || said['n'] === 0) {
-    database.prepare('DELETE FROM edge WHERE id = ?').run(id);
+    database.prepare('DELETE FROM edge WHERE tenant = {tenant} AND id = ?').run(id);
     return;
   }
   const { date, confidence, inferred } = said as Record<'date' | 'confidence' | 'inferred', string | number | null>;
   database
     .prepare(
-      `INSERT INTO edge (id, kind, source, target, role, date, confidence, inferred) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET date = excluded.date, confidence = excluded.confidence, inferred = excluded.inferred`,
+      `INSERT INTO edge (tenant, id, kind, source, target, role, date, confidence, inferred) VALUES ({tenant}, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (tenant, id) DO UPDATE SET date = excluded.date, confidence = excluded.confidence, inferred = excluded.inferred`,
     )
     .run(id, kind, from, to, role, date, confidence, inferred);
 }
 
 function changeNode(database: Database, { before, after }: GraphChanges['changedNodes'][number]): Searchable {
   const row = database
-    .prepare('UPDATE node SET label = ?, masked = ?, properties = ? WHERE id = ? RETURNING seq')
+    .prepare('UPDATE node SET label = ?, masked = ?, properties = ? WHERE tenant = {tenant} AND id = ? RETURNING seq')
     .get(after.label, after.masked ? 1 : 0, JSON.stringify(after.properties), after.id);
   const seq = Number(row?.['seq']);
   forget(database, seq, before.label);
@@ -61,13 +67,14 @@ function changeNode(database: Database, { before, after }: GraphChanges['changed
 export function withdrawNode(database: Database, { id, label }: Pick<GraphNode, 'id' | 'label'>): void {
   const row = database
     .prepare(
-      `DELETE FROM node WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM edge WHERE source = ?1) AND NOT EXISTS (SELECT 1 FROM edge WHERE target = ?1)
-       AND NOT EXISTS (SELECT 1 FROM lone_mention WHERE node = ?1) RETURNING seq`,
+      `DELETE FROM node WHERE tenant = {tenant} AND id = ?1 AND NOT EXISTS (SELECT 1 FROM edge WHERE tenant = {tenant} AND source = ?1)
+       AND NOT EXISTS (SELECT 1 FROM edge WHERE tenant = {tenant} AND target = ?1)
+       AND NOT EXISTS (SELECT 1 FROM lone_mention WHERE tenant = {tenant} AND node = ?1) RETURNING seq`,
     )
     .get(id);
   if (!row) return;
   forget(database, Number(row['seq']), label);
-  database.prepare('DELETE FROM lead_subject WHERE node = ?').run(id);
+  database.prepare('DELETE FROM lead_subject WHERE tenant = {tenant} AND node = ?').run(id);
 }
 
 /** The index keeps no texts: what is taken out of it must be said again as it was put in. */

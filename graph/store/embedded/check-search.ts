@@ -5,7 +5,7 @@ import type { Database } from './driver.ts';
 
 export type SearchTable = 'document_search' | 'node_search';
 
-/** What each index should hold, a text an entry. */
+/** What each index should hold, a text an entry, of all units. */
 const TEXTS: Readonly<Record<SearchTable, (database: Database) => Iterable<string>>> = {
   document_search: documentTexts,
   node_search: labels,
@@ -13,6 +13,7 @@ const TEXTS: Readonly<Record<SearchTable, (database: Database) => Iterable<strin
 
 /**
  * Compares the indexes with what they were made of: how many entries each word has. Which text an entry belongs to is not compared.
+ * An index has the texts of all units, and cannot be told apart.
  * @throws what SQLite says of an index that does not hold together
  */
 export function checkSearch(database: Database, tables: readonly SearchTable[], tally: DamageTally): void {
@@ -57,7 +58,7 @@ class WordCount {
 
 function* documentTexts(database: Database): Iterable<string> {
   const rows = database.prepare(
-    'SELECT d.start, d.end, c.body content FROM document d JOIN source_text t ON t.hash = d.text JOIN ledger_entry c ON c.id = t.entry ORDER BY d.text',
+    'SELECT d.start, d.end, c.body content FROM document d JOIN source_text t ON t.tenant = d.tenant AND t.hash = d.text JOIN ledger_entry c ON c.id = t.entry ORDER BY d.tenant, d.text',
   );
   for (const row of rows.iterate()) yield bodyOf(row['content']).slice(Number(row['start']), Number(row['end']));
 }

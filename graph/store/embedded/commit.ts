@@ -36,7 +36,9 @@ const idsOf = (write: StoreWrite): DocumentId[] => write.documents.map(({ id }) 
 
 function newDocuments(database: Database, write: StoreWrite): Set<DocumentId> {
   const added = new Set(idsOf(write));
-  const known = database.prepare('SELECT id FROM document WHERE id IN (SELECT value FROM json_each(?))').all(JSON.stringify([...added]));
+  const known = database
+    .prepare('SELECT id FROM document WHERE tenant = {tenant} AND id IN (SELECT value FROM json_each(?))')
+    .all(JSON.stringify([...added]));
   for (const row of known) added.delete(String(row['id']));
   return added;
 }
@@ -48,15 +50,15 @@ export interface Searchable {
 }
 
 /** Adds entries to an index. */
-export function writeSearch(database: Database, table: 'document_search' | 'node_search', entries: readonly Searchable[]): void {
+export function writeSearch(database: Database, table: 'document_search' | 'node_search', entries: Iterable<Searchable>): void {
   const insert = database.prepare(`INSERT INTO ${table} (rowid, body) VALUES (?, ?)`);
   for (const { row, text } of entries) insert.run(row, indexWords(text));
 }
 
 function writeTexts(database: Database, say: Say, texts: readonly StoredText[], otherTexts: readonly StoredText[]): void {
-  const known = database.prepare('SELECT path FROM source_text WHERE hash = ?');
-  const add = database.prepare('INSERT INTO source_text (hash, path, source, entry) VALUES (?, ?, ?, ?)');
-  const rename = database.prepare('UPDATE source_text SET path = ?, source = ? WHERE hash = ?');
+  const known = database.prepare('SELECT path FROM source_text WHERE tenant = {tenant} AND hash = ?');
+  const add = database.prepare('INSERT INTO source_text (tenant, hash, path, source, entry) VALUES ({tenant}, ?, ?, ?, ?)');
+  const rename = database.prepare('UPDATE source_text SET path = ?, source = ? WHERE tenant = {tenant} AND hash = ?');
   const sayPath = ({ hash, path, source }: StoredText): void => void say('path', hash, JSON.stringify({ path, source }));
   for (const text of texts) {
     if (known.get(text.hash)) continue;
@@ -75,7 +77,7 @@ function writeTexts(database: Database, say: Say, texts: readonly StoredText[], 
 function writeDocuments(database: Database, say: Say, write: StoreWrite): Searchable[] {
   const written: Searchable[] = [];
   const insert = database.prepare(
-    'INSERT INTO document (id, text, start, end, kind, court, number, date, entry) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq',
+    'INSERT INTO document (tenant, id, text, start, end, kind, court, number, date, entry) VALUES ({tenant}, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq',
   );
   const contents = new Map(write.texts.map((t) => [t.hash, t.content]));
   for (const { id, text, range, kind, court, number, date, record } of write.documents) {
@@ -91,7 +93,7 @@ function writeDocuments(database: Database, say: Say, write: StoreWrite): Search
 /** An item that has an outcome in the batch keeps it. */
 function writeItems(database: Database, say: Say, batch: string, outcomes: readonly ItemOutcome[]): void {
   const insert = database.prepare(
-    'INSERT OR IGNORE INTO item (batch, path, outcome, reason, detail, documents) VALUES (?, ?, ?, ?, ?, ?) RETURNING path',
+    'INSERT OR IGNORE INTO item (tenant, batch, path, outcome, reason, detail, documents) VALUES ({tenant}, ?, ?, ?, ?, ?, ?) RETURNING path',
   );
   for (const { path, outcome, reason, detail, documents } of outcomes) {
     if (!insert.get(batch, path, outcome, reason, detail, documents)) continue;
@@ -109,14 +111,18 @@ function writeGraph(database: Database, write: StoreWrite): Searchable[] {
 
 /** Adds the mentions that are not there. */
 export function writeMentions(database: Database, mentions: readonly Mention[]): void {
-  const mention = database.prepare('INSERT OR IGNORE INTO mention (document, start, end, field, node, text) VALUES (?, ?, ?, ?, ?, ?)');
+  const mention = database.prepare(
+    'INSERT OR IGNORE INTO mention (tenant, document, start, end, field, node, text) VALUES ({tenant}, ?, ?, ?, ?, ?, ?)',
+  );
   for (const m of mentions) mention.run(m.document, m.start, m.end, m.field, m.node, m.text);
 }
 
 /** Adds the nodes that are not there; gives what is to be found of them. */
 export function writeNodes(database: Database, nodes: readonly GraphNode[]): Searchable[] {
   const written: Searchable[] = [];
-  const node = database.prepare('INSERT OR IGNORE INTO node (id, kind, label, masked, properties) VALUES (?, ?, ?, ?, ?) RETURNING seq');
+  const node = database.prepare(
+    'INSERT OR IGNORE INTO node (tenant, id, kind, label, masked, properties) VALUES ({tenant}, ?, ?, ?, ?, ?) RETURNING seq',
+  );
   for (const n of sortedById(nodes)) {
     const row = node.get(n.id, n.kind, n.label, n.masked ? 1 : 0, JSON.stringify(n.properties));
     if (row) written.push({ row: row['seq'] as number, text: n.label });
@@ -128,8 +134,8 @@ export function writeNodes(database: Database, nodes: readonly GraphNode[]): Sea
 export function writeEdges(database: Database, edges: readonly EvidencedEdge[]): void {
   // An edge said by several documents keeps the earliest date and the surest reading, whatever came first.
   const edge = database.prepare(
-    `INSERT INTO edge (id, kind, source, target, role, date, confidence, inferred) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET
+    `INSERT INTO edge (tenant, id, kind, source, target, role, date, confidence, inferred) VALUES ({tenant}, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (tenant, id) DO UPDATE SET
        date = CASE WHEN date IS NULL OR excluded.date < date THEN excluded.date ELSE date END,
        confidence = max(confidence, excluded.confidence), inferred = min(inferred, excluded.inferred)
      WHERE excluded.confidence > confidence OR excluded.inferred < inferred OR (excluded.date IS NOT NULL AND (date IS NULL OR excluded.date < date))`,
@@ -144,13 +150,15 @@ export function writeEdges(database: Database, edges: readonly EvidencedEdge[]):
 export function writeEvidence(database: Database, { id, evidence, date, confidence, inferred }: EvidencedEdge): void {
   const spans = JSON.stringify(evidence.spans.map((s) => [s.start, s.end]));
   database
-    .prepare('INSERT OR IGNORE INTO edge_evidence (edge, document, spans, date, confidence, inferred) VALUES (?, ?, ?, ?, ?, ?)')
+    .prepare(
+      'INSERT OR IGNORE INTO edge_evidence (tenant, edge, document, spans, date, confidence, inferred) VALUES ({tenant}, ?, ?, ?, ?, ?, ?)',
+    )
     .run(id, evidence.document, spans, date, confidence, inferred ? 1 : 0);
 }
 
 function writeReview(database: Database, write: StoreWrite): void {
   const value = database.prepare(
-    'INSERT OR IGNORE INTO review_value (document, place, field, read, reason, candidates, spans) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO review_value (tenant, document, place, field, read, reason, candidates, spans) VALUES ({tenant}, ?, ?, ?, ?, ?, ?, ?)',
   );
   for (const { id, record } of write.documents) {
     for (const v of reviewValues(record)) {
@@ -161,7 +169,7 @@ function writeReview(database: Database, write: StoreWrite): void {
 
 /** Remembers which documents mention an entity and join it to nothing. */
 export function writeLoneMentions(database: Database, mentions: readonly LoneMention[]): void {
-  const lone = database.prepare('INSERT OR IGNORE INTO lone_mention (node, document) VALUES (?, ?)');
+  const lone = database.prepare('INSERT OR IGNORE INTO lone_mention (tenant, node, document) VALUES ({tenant}, ?, ?)');
   for (const { node, document } of mentions) lone.run(node, document);
 }
 

@@ -8,8 +8,8 @@ import type { Database } from './driver.ts';
 export function readHistory(database: Database, document?: DocumentId): ReviewDecision[] {
   const rows =
     document === undefined
-      ? database.prepare('SELECT * FROM review_decision ORDER BY seq').all()
-      : database.prepare('SELECT * FROM review_decision WHERE document = ? ORDER BY seq').all(document);
+      ? database.prepare('SELECT * FROM review_decision WHERE tenant = {tenant} ORDER BY seq').all()
+      : database.prepare('SELECT * FROM review_decision WHERE tenant = {tenant} AND document = ? ORDER BY seq').all(document);
   return rows.map(toDecision);
 }
 

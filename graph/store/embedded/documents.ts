@@ -11,7 +11,7 @@ import type { Database, Row, Value } from './driver.ts';
 
 /** What `toDocument` wants of a document `d` and its text `t`. */
 export const DOCUMENT_COLUMNS = 'd.id, d.text, d.start, d.end, d.kind, d.court, d.number, d.date, t.path';
-const FROM = 'document d JOIN source_text t ON t.hash = d.text';
+const FROM = 'document d JOIN source_text t ON t.tenant = d.tenant AND t.hash = d.text';
 /** With what the ledger says of them: the document as it was read, and the text that it stands in. */
 const WITH_BODIES = `${FROM} JOIN ledger_entry e ON e.id = d.entry JOIN ledger_entry c ON c.id = t.entry`;
 const CONTENT = 'source_text t JOIN ledger_entry c ON c.id = t.entry';
@@ -20,23 +20,31 @@ const ORDER = 'd.date, d.number, d.id';
 /** The document part of the embedded store. */
 export function embeddedDocuments(database: Database): DocumentStore {
   const newestOf = (number: string): Row | undefined =>
-    database.prepare(`SELECT ${DOCUMENT_COLUMNS} FROM ${FROM} WHERE d.number = ? ORDER BY d.date DESC, d.id LIMIT 1`).get(number);
+    database
+      .prepare(`SELECT ${DOCUMENT_COLUMNS} FROM ${FROM} WHERE d.tenant = {tenant} AND d.number = ? ORDER BY d.date DESC, d.id LIMIT 1`)
+      .get(number);
   return {
     async document(id) {
       return readDocument(database, id);
     },
     async sourceText(id) {
-      const row = database.prepare(`SELECT c.body content FROM ${FROM} JOIN ledger_entry c ON c.id = t.entry WHERE d.id = ?`).get(id);
+      const row = database
+        .prepare(`SELECT c.body content FROM ${FROM} JOIN ledger_entry c ON c.id = t.entry WHERE d.tenant = {tenant} AND d.id = ?`)
+        .get(id);
       return row ? bodyOf(row['content']) : null;
     },
     async several(ids) {
       const asked = 'IN (SELECT value FROM json_each(?))';
       const documents = database
-        .prepare(`SELECT ${DOCUMENT_COLUMNS}, e.body FROM ${FROM} JOIN ledger_entry e ON e.id = d.entry WHERE d.id ${asked}`)
+        .prepare(
+          `SELECT ${DOCUMENT_COLUMNS}, e.body FROM ${FROM} JOIN ledger_entry e ON e.id = d.entry WHERE d.tenant = {tenant} AND d.id ${asked}`,
+        )
         .all(JSON.stringify(ids))
         .map(toStored);
       const hashes = JSON.stringify([...new Set(documents.map(({ text }) => text))]);
-      const texts = database.prepare(`SELECT t.hash, c.body content FROM ${CONTENT} WHERE t.hash ${asked}`).all(hashes);
+      const texts = database
+        .prepare(`SELECT t.hash, c.body content FROM ${CONTENT} WHERE t.tenant = {tenant} AND t.hash ${asked}`)
+        .all(hashes);
       return sourced(ids, documents, new Map(texts.map((row) => [String(row['hash']), bodyOf(row['content'])])));
     },
     async byNumber(number) {
@@ -52,7 +60,7 @@ export function embeddedDocuments(database: Database): DocumentStore {
     },
     async mentions(id) {
       return database
-        .prepare('SELECT * FROM mention WHERE document = ? ORDER BY start, end, field, node')
+        .prepare('SELECT * FROM mention WHERE tenant = {tenant} AND document = ? ORDER BY start, end, field, node')
         .all(id)
         .map((row) => ({
           document: id,
@@ -65,25 +73,31 @@ export function embeddedDocuments(database: Database): DocumentStore {
     },
     async ofTexts(hashes) {
       const rows = database
-        .prepare(`SELECT ${DOCUMENT_COLUMNS} FROM ${FROM} WHERE d.text IN (SELECT value FROM json_each(?)) ORDER BY d.id`)
+        .prepare(
+          `SELECT ${DOCUMENT_COLUMNS} FROM ${FROM} WHERE d.tenant = {tenant} AND d.text IN (SELECT value FROM json_each(?)) ORDER BY d.id`,
+        )
         .all(JSON.stringify(hashes));
       return rows.map(toDocument);
     },
     async known(ids) {
-      const rows = database.prepare('SELECT id FROM document WHERE id IN (SELECT value FROM json_each(?))').all(JSON.stringify(ids));
+      const rows = database
+        .prepare('SELECT id FROM document WHERE tenant = {tenant} AND id IN (SELECT value FROM json_each(?))')
+        .all(JSON.stringify(ids));
       return new Set(rows.map((r) => String(r['id'])));
     },
     async knownTexts(hashes) {
       const rows = database
-        .prepare('SELECT hash, path FROM source_text WHERE hash IN (SELECT value FROM json_each(?))')
+        .prepare('SELECT hash, path FROM source_text WHERE tenant = {tenant} AND hash IN (SELECT value FROM json_each(?))')
         .all(JSON.stringify(hashes));
       return new Map(rows.map((r) => [String(r['hash']), String(r['path'])]));
     },
     async count() {
-      return Number(database.prepare('SELECT count(*) n FROM document').get()?.['n'] ?? 0);
+      return Number(database.prepare('SELECT count(*) n FROM document WHERE tenant = {tenant}').get()?.['n'] ?? 0);
     },
     async *texts() {
-      for (const row of database.prepare(`SELECT t.hash, t.path, t.source, c.body content FROM ${CONTENT} ORDER BY t.hash`).iterate()) {
+      for (const row of database
+        .prepare(`SELECT t.hash, t.path, t.source, c.body content FROM ${CONTENT} WHERE t.tenant = {tenant} ORDER BY t.hash`)
+        .iterate()) {
         yield {
           hash: String(row['hash']),
           path: String(row['path']),
@@ -95,7 +109,7 @@ export function embeddedDocuments(database: Database): DocumentStore {
     async *all() {
       const decisions = decisionsByDocument(database);
       for (const row of database
-        .prepare(`SELECT ${DOCUMENT_COLUMNS}, e.body, c.body content FROM ${WITH_BODIES} ORDER BY ${ORDER}`)
+        .prepare(`SELECT ${DOCUMENT_COLUMNS}, e.body, c.body content FROM ${WITH_BODIES} WHERE d.tenant = {tenant} ORDER BY ${ORDER}`)
         .iterate()) {
         yield {
           document: toStored(row),
@@ -110,7 +124,7 @@ export function embeddedDocuments(database: Database): DocumentStore {
 /** A document with its record; null where it is not stored. */
 export function readDocument(database: Database, id: string): StoredDocument | null {
   const row = database
-    .prepare(`SELECT ${DOCUMENT_COLUMNS}, e.body FROM ${FROM} JOIN ledger_entry e ON e.id = d.entry WHERE d.id = ?`)
+    .prepare(`SELECT ${DOCUMENT_COLUMNS}, e.body FROM ${FROM} JOIN ledger_entry e ON e.id = d.entry WHERE d.tenant = {tenant} AND d.id = ?`)
     .get(id);
   return row ? toStored(row) : null;
 }
@@ -118,7 +132,7 @@ export function readDocument(database: Database, id: string): StoredDocument | n
 function listDocuments(database: Database, query: { text?: string; kind?: string; offset: number; limit: number }) {
   const terms = query.text ? searchTerms(query.text) : null;
   if (query.text && !terms) return { total: 0, byKind: {}, documents: [] };
-  const { where, values } = terms ? matching(database, terms) : { where: '1', values: [] };
+  const { where, values } = terms ? matching(database, terms) : { where: 'd.tenant = {tenant}', values: [] };
   const counted = database
     .prepare(`SELECT kind, count(*) n FROM document d WHERE ${where} GROUP BY kind ORDER BY n DESC, kind`)
     .all(...values);
@@ -128,30 +142,32 @@ function listDocuments(database: Database, query: { text?: string; kind?: string
   const documents = database
     .prepare(
       `SELECT ${DOCUMENT_COLUMNS} FROM (SELECT * FROM document d WHERE ${where} ${query.kind ? 'AND d.kind = ?' : ''} ORDER BY d.date DESC, d.number DESC, d.id DESC LIMIT ? OFFSET ?) d
-       JOIN source_text t ON t.hash = d.text ORDER BY d.date DESC, d.number DESC, d.id DESC`,
+       JOIN source_text t ON t.tenant = {tenant} AND t.hash = d.text ORDER BY d.date DESC, d.number DESC, d.id DESC`,
     )
     .all(...values, ...(query.kind ? [query.kind] : []), query.limit, query.offset)
     .map(toDocument);
   return { total, byKind, documents };
 }
 
-/** The condition on a document `d` that its text holds what was asked. */
+/** The condition on a document `d` that its text holds what was asked. The index has the texts of all units: `+` lets SQLite begin with what it finds. */
 function matching(database: Database, { match, verify }: SearchTerms): { readonly where: string; readonly values: readonly Value[] } {
   const found = 'SELECT rowid FROM document_search WHERE document_search MATCH ?';
-  if (verify.length === 0) return { where: `d.seq IN (${found})`, values: [match] };
+  if (verify.length === 0) return { where: `+d.tenant = {tenant} AND d.seq IN (${found})`, values: [match] };
   // Places count UTF-16 units, which SQLite cannot: the text is cut here. Many documents may stand in one text, which is read once.
   const held: number[] = [];
   let text = { hash: '', content: '' };
-  const candidates = database.prepare(`SELECT d.seq, d.start, d.end, d.text FROM document d WHERE d.seq IN (${found}) ORDER BY d.text`);
+  const candidates = database.prepare(
+    `SELECT d.seq, d.start, d.end, d.text FROM document d WHERE +d.tenant = {tenant} AND d.seq IN (${found}) ORDER BY d.text`,
+  );
   for (const row of candidates.iterate(match)) {
     const hash = String(row['text']);
     if (hash !== text.hash) {
-      const stored = database.prepare(`SELECT c.body content FROM ${CONTENT} WHERE t.hash = ?`).get(hash);
+      const stored = database.prepare(`SELECT c.body content FROM ${CONTENT} WHERE t.tenant = {tenant} AND t.hash = ?`).get(hash);
       text = { hash, content: bodyOf(stored?.['content']) };
     }
     if (holdsRuns(text.content.slice(Number(row['start']), Number(row['end'])), verify)) held.push(Number(row['seq']));
   }
-  return { where: 'd.seq IN (SELECT value FROM json_each(?))', values: [JSON.stringify(held)] };
+  return { where: '+d.tenant = {tenant} AND d.seq IN (SELECT value FROM json_each(?))', values: [JSON.stringify(held)] };
 }
 
 function text(value: Value | undefined): string | null {
@@ -177,11 +193,13 @@ function toStored(row: Row): StoredDocument {
 
 /** Every document with its record, in the order in which they came. */
 export function* storedDocuments(database: Database): Generator<StoredDocument> {
-  const rows = database.prepare(`SELECT ${DOCUMENT_COLUMNS}, e.body FROM ${FROM} JOIN ledger_entry e ON e.id = d.entry ORDER BY d.seq`);
+  const rows = database.prepare(
+    `SELECT ${DOCUMENT_COLUMNS}, e.body FROM ${FROM} JOIN ledger_entry e ON e.id = d.entry WHERE +d.tenant = {tenant} ORDER BY d.seq`,
+  );
   for (const row of rows.iterate()) yield toStored(row);
 }
 
 /** Every document id, in order. */
 export function* documentIds(database: Database): Generator<DocumentId> {
-  for (const row of database.prepare('SELECT id FROM document ORDER BY id').iterate()) yield String(row['id']);
+  for (const row of database.prepare('SELECT id FROM document WHERE tenant = {tenant} ORDER BY id').iterate()) yield String(row['id']);
 }

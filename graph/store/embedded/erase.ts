@@ -55,7 +55,9 @@ export function erase(database: Database, say: Say, order: ErasureOrder): Erased
 /** Texts that are left of the originals of these. */
 function countTextsOf(database: Database, texts: readonly TextAtHand[]): number {
   const sources = JSON.stringify(texts.map(({ source }) => source));
-  const row = database.prepare('SELECT count(*) n FROM source_text WHERE source IN (SELECT value FROM json_each(?))').get(sources);
+  const row = database
+    .prepare('SELECT count(*) n FROM source_text WHERE tenant = {tenant} AND source IN (SELECT value FROM json_each(?))')
+    .get(sources);
   return Number(row?.['n']);
 }
 
@@ -69,9 +71,9 @@ function textsAtHand(database: Database, ids: readonly DocumentId[]): TextAtHand
   const asked = JSON.stringify(ids);
   const rows = database.prepare(
     `SELECT d.seq, d.id, d.start, d.end, d.entry, t.hash, t.source, t.entry text_entry, c.body content,
-       EXISTS (SELECT 1 FROM document o WHERE o.text = d.text AND o.id NOT IN (SELECT value FROM json_each(?1))) shared
-     FROM document d JOIN source_text t ON t.hash = d.text JOIN ledger_entry c ON c.id = t.entry
-     WHERE d.id IN (SELECT value FROM json_each(?1)) ORDER BY d.text, d.start`,
+       EXISTS (SELECT 1 FROM document o WHERE o.tenant = {tenant} AND o.text = d.text AND o.id NOT IN (SELECT value FROM json_each(?1))) shared
+     FROM document d JOIN source_text t ON t.tenant = {tenant} AND t.hash = d.text JOIN ledger_entry c ON c.id = t.entry
+     WHERE d.tenant = {tenant} AND d.id IN (SELECT value FROM json_each(?1)) ORDER BY d.text, d.start`,
   );
   for (const row of rows.all(asked)) {
     const hash = String(row['hash']);
@@ -89,12 +91,13 @@ function textsAtHand(database: Database, ids: readonly DocumentId[]): TextAtHand
 /** Leads that quote a document lean on it. */
 function withdrawLeads(database: Database, ids: readonly DocumentId[]): number {
   const quoting = database
-    .prepare('SELECT DISTINCT lead FROM lead_document WHERE document IN (SELECT value FROM json_each(?))')
+    .prepare('SELECT DISTINCT lead FROM lead_document WHERE tenant = {tenant} AND document IN (SELECT value FROM json_each(?))')
     .all(JSON.stringify(ids))
     .map((row) => String(row['lead']));
   for (const lead of quoting) {
-    database.prepare('DELETE FROM lead WHERE id = ?').run(lead);
-    for (const table of ['lead_subject', 'lead_document']) database.prepare(`DELETE FROM ${table} WHERE lead = ?`).run(lead);
+    database.prepare('DELETE FROM lead WHERE tenant = {tenant} AND id = ?').run(lead);
+    for (const table of ['lead_subject', 'lead_document'])
+      database.prepare(`DELETE FROM ${table} WHERE tenant = {tenant} AND lead = ?`).run(lead);
   }
   return quoting.length;
 }
@@ -104,18 +107,21 @@ function eraseDocument(database: Database, { id, row, range, entry }: Doomed, { 
   // The index keeps no texts: what is taken out of it must be said again as it was put in.
   const words = indexWords(content.slice(range.start, range.end));
   database.prepare("INSERT INTO document_search (document_search, rowid, body) VALUES ('delete', ?, ?)").run(row, words);
-  for (const table of ['mention', 'review_value', 'review_decision']) database.prepare(`DELETE FROM ${table} WHERE document = ?`).run(id);
-  database.prepare('DELETE FROM document WHERE id = ?').run(id);
+  for (const table of ['mention', 'review_value', 'review_decision'])
+    database.prepare(`DELETE FROM ${table} WHERE tenant = {tenant} AND document = ?`).run(id);
+  database.prepare('DELETE FROM document WHERE tenant = {tenant} AND id = ?').run(id);
   return [...empty(database, 'id = ?', entry), ...empty(database, `kind = 'decision' AND subject = ? AND ${SELDOM_SAID}`, id)];
 }
 
 /** A text in which nothing else stands, and the paths and items that name it. */
 function eraseText(database: Database, say: Say, { hash, entry }: TextAtHand): string[] {
   const paths = database
-    .prepare("SELECT json_extract(body, '$.path') path FROM ledger_entry WHERE kind = 'path' AND subject = ? AND salt <> ''")
+    .prepare(
+      "SELECT json_extract(body, '$.path') path FROM ledger_entry WHERE tenant = {tenant} AND kind = 'path' AND subject = ? AND salt <> ''",
+    )
     .all(hash)
     .map((row) => String(row['path']));
-  database.prepare('DELETE FROM source_text WHERE hash = ?').run(hash);
+  database.prepare('DELETE FROM source_text WHERE tenant = {tenant} AND hash = ?').run(hash);
   const names = renameItems(database, say, hash, paths);
   return [...empty(database, 'id = ?', entry), ...empty(database, "kind = 'path' AND subject = ?", hash), ...names];
 }
@@ -123,13 +129,13 @@ function eraseText(database: Database, say: Say, { hash, entry }: TextAtHand): s
 /** Files are often named after the people in them. What became of an item stays; its path gives way to what the tombstone says of the text. */
 function renameItems(database: Database, say: Say, hash: string, paths: readonly string[]): string[] {
   const items = database
-    .prepare('SELECT * FROM item WHERE path IN (SELECT value FROM json_each(?)) ORDER BY batch, path')
+    .prepare('SELECT * FROM item WHERE tenant = {tenant} AND path IN (SELECT value FROM json_each(?)) ORDER BY batch, path')
     .all(JSON.stringify(paths));
   return items.flatMap((item, i) => {
     const [batch, path] = [String(item['batch']), String(item['path'])];
     const { outcome, reason, documents } = item as Record<string, Value>;
     const named = erasedPath(hash, i);
-    database.prepare('UPDATE item SET path = ?, detail = NULL WHERE batch = ? AND path = ?').run(named, batch, path);
+    database.prepare('UPDATE item SET path = ?, detail = NULL WHERE tenant = {tenant} AND batch = ? AND path = ?').run(named, batch, path);
     const emptied = empty(
       database,
       "kind = 'item' AND subject = ? AND CASE WHEN salt = '' THEN 0 ELSE json_extract(body, '$.path') = ? END",
@@ -148,14 +154,14 @@ function blankText(database: Database, say: Say, { hash, entry, content, doomed 
     doomed.map(({ range }) => range),
   );
   const said = say('text', hash, kept);
-  database.prepare('UPDATE source_text SET entry = ? WHERE hash = ?').run(said, hash);
+  database.prepare('UPDATE source_text SET entry = ? WHERE tenant = {tenant} AND hash = ?').run(said, hash);
   return empty(database, 'id = ?', entry);
 }
 
 /** Takes body and salt out of entries; gives their commitments. Without its salt nobody can find out by guessing what an entry said. */
 function empty(database: Database, where: string, ...values: Value[]): string[] {
   return database
-    .prepare(`UPDATE ledger_entry SET body = '', salt = '' WHERE salt <> '' AND ${where} RETURNING commitment`)
+    .prepare(`UPDATE ledger_entry SET body = '', salt = '' WHERE tenant = {tenant} AND salt <> '' AND ${where} RETURNING commitment`)
     .all(...values)
     .map((row) => String(row['commitment']));
 }

@@ -13,7 +13,7 @@ export function embeddedErasures(database: Database, holdsGraph: HoldsGraph): Er
       saying(database, holdsGraph, (say) => {
         const body = JSON.stringify(request);
         const added = database
-          .prepare("INSERT OR IGNORE INTO erasure_request (id, state, body) VALUES (?, 'open', ?) RETURNING id")
+          .prepare("INSERT OR IGNORE INTO erasure_request (tenant, id, state, body) VALUES ({tenant}, ?, 'open', ?) RETURNING id")
           .get(request.id, body);
         if (added) say('erasure-request', request.id, body);
       });
@@ -21,7 +21,7 @@ export function embeddedErasures(database: Database, holdsGraph: HoldsGraph): Er
     async withdraw(id, by, at) {
       saying(database, holdsGraph, (say) => {
         const open = database
-          .prepare("UPDATE erasure_request SET state = 'withdrawn' WHERE id = ? AND state = 'open' RETURNING id")
+          .prepare("UPDATE erasure_request SET state = 'withdrawn' WHERE tenant = {tenant} AND id = ? AND state = 'open' RETURNING id")
           .get(id);
         if (!open) throw new AppError('not-found', `no erasure ${id} waits for approval`);
         say('erasure-withdrawn', id, JSON.stringify({ by, at }));
@@ -29,7 +29,7 @@ export function embeddedErasures(database: Database, holdsGraph: HoldsGraph): Er
     },
     async requests() {
       return database
-        .prepare('SELECT state, body FROM erasure_request ORDER BY seq DESC')
+        .prepare('SELECT state, body FROM erasure_request WHERE tenant = {tenant} ORDER BY seq DESC')
         .all()
         .map((row) => ({ ...(JSON.parse(String(row['body'])) as ErasureRequest), state: row['state'] as ErasureState }));
     },
@@ -38,7 +38,7 @@ export function embeddedErasures(database: Database, holdsGraph: HoldsGraph): Er
       database.exec('PRAGMA secure_delete = ON');
       try {
         const erased = saying(database, holdsGraph, (say) => {
-          database.prepare("UPDATE erasure_request SET state = 'done' WHERE id = ?").run(order.id);
+          database.prepare("UPDATE erasure_request SET state = 'done' WHERE tenant = {tenant} AND id = ?").run(order.id);
           return erase(database, say, order);
         });
         if (erased.documents > 0) forgetForGood(database);

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { EntryKind } from '../ports/ledger.ts';
+import { commitHash, commitmentOf, GENESIS, newSalt } from '../chain.ts';
+import type { Entry, EntryKind } from '../ports/ledger.ts';
+import { storedBody } from './body.ts';
 import type { Database } from './driver.ts';
-import { addEntry, closeCommit, type SaidEntry, SELDOM_SAID } from './ledger.ts';
+import { type SaidEntry, SELDOM_SAID } from './ledger.ts';
 
 const TABLES = `
   CREATE TABLE ledger_commit (number INTEGER PRIMARY KEY, at TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, hash TEXT NOT NULL);
@@ -44,7 +46,7 @@ export function ledgerOfWhatIsThere(database: Database): void {
   const said: SaidEntry[] = [];
   for (const [kind, sql] of SAID) {
     for (const row of database.prepare(sql).iterate())
-      addEntry(database, said, { kind, subject: String(row['subject']), body: String(row['body']) });
+      said.push(addEntry(database, { kind, subject: String(row['subject']), body: String(row['body']) }));
   }
   const places = {
     text: database.prepare('UPDATE source_text SET entry = ? WHERE hash = ?'),
@@ -54,8 +56,24 @@ export function ledgerOfWhatIsThere(database: Database): void {
   database.exec(`
     ALTER TABLE source_text DROP COLUMN content;
     ALTER TABLE document DROP COLUMN record;`);
-  const head = said.length === 0 ? 0 : closeCommit(database, said);
+  if (said.length > 0) closeCommit(database, said);
   const set = database.prepare('INSERT INTO meta (name, value) VALUES (?, ?)');
   set.run('ledger', randomUUID());
-  set.run('graph', String(head));
+  set.run('graph', said.length > 0 ? '1' : '0');
+}
+
+function addEntry(database: Database, { kind, subject, body }: Entry): SaidEntry {
+  const salt = newSalt();
+  const commitment = commitmentOf(salt, body);
+  const added = database
+    .prepare('INSERT INTO ledger_entry (kind, subject, salt, commitment, body) VALUES (?, ?, ?, ?, ?) RETURNING id')
+    .get(kind, subject, salt, commitment, storedBody(body));
+  return { row: Number(added?.['id']), kind, subject, commitment };
+}
+
+function closeCommit(database: Database, said: readonly SaidEntry[]): void {
+  const at = new Date().toISOString();
+  database
+    .prepare('INSERT INTO ledger_commit (number, at, first, last, hash) VALUES (1, ?, ?, ?, ?)')
+    .run(at, said[0]!.row, said.at(-1)!.row, commitHash(GENESIS, 1, at, said));
 }

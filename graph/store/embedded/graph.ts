@@ -6,14 +6,16 @@ import type { DatedEvidence, GraphStore, Neighbourhood } from '../ports/graph.ts
 import type { Database, Row } from './driver.ts';
 import { type Roads, shortestPaths } from './paths.ts';
 
-const EVIDENCE = 'SELECT * FROM edge_evidence WHERE edge = ? ORDER BY document';
+const EVIDENCE = 'SELECT * FROM edge_evidence WHERE tenant = {tenant} AND edge = ? ORDER BY document';
 
 /** The graph part of the embedded store. */
 export function embeddedGraph(database: Database): GraphStore {
   const readNodes = (ids: readonly string[]): GraphNode[] =>
-    (database.prepare('SELECT n.* FROM json_each(?) j JOIN node n ON n.id = j.value ORDER BY j.key').all(JSON.stringify(ids)) as Row[]).map(
-      toNode,
-    );
+    (
+      database
+        .prepare('SELECT n.* FROM json_each(?) j JOIN node n ON n.tenant = {tenant} AND n.id = j.value ORDER BY j.key')
+        .all(JSON.stringify(ids)) as Row[]
+    ).map(toNode);
   const readEvidence = (id: string): EdgeEvidence[] => database.prepare(EVIDENCE).all(id).map(toEvidence);
 
   return {
@@ -24,13 +26,14 @@ export function embeddedGraph(database: Database): GraphStore {
       return readNodes(ids);
     },
     async edge(id) {
-      const row = database.prepare('SELECT * FROM edge WHERE id = ?').get(id);
+      const row = database.prepare('SELECT * FROM edge WHERE tenant = {tenant} AND id = ?').get(id);
       return row ? toEdge(row) : null;
     },
     async degrees(ids) {
       const rows = database
         .prepare(
-          'SELECT j.value id, (SELECT count(*) FROM edge WHERE source = j.value) + (SELECT count(*) FROM edge WHERE target = j.value) degree FROM json_each(?) j',
+          `SELECT j.value id, (SELECT count(*) FROM edge WHERE tenant = {tenant} AND source = j.value)
+             + (SELECT count(*) FROM edge WHERE tenant = {tenant} AND target = j.value) degree FROM json_each(?) j`,
         )
         .all(JSON.stringify(ids));
       return new Map(rows.map((r) => [String(r['id']), Number(r['degree'])]));
@@ -42,7 +45,7 @@ export function embeddedGraph(database: Database): GraphStore {
       const list = JSON.stringify(ids);
       return database
         .prepare(
-          'SELECT e.* FROM json_each(?) j JOIN edge e ON e.source = j.value WHERE e.target IN (SELECT value FROM json_each(?)) ORDER BY e.id',
+          'SELECT e.* FROM json_each(?) j JOIN edge e ON e.tenant = {tenant} AND e.source = j.value WHERE e.target IN (SELECT value FROM json_each(?)) ORDER BY e.id',
         )
         .all(list, list)
         .map(toEdge);
@@ -57,19 +60,22 @@ export function embeddedGraph(database: Database): GraphStore {
       return shortestPaths(roads(database, avoid), from, to, longest, limit);
     },
     async counts() {
-      const count = (table: string) => Number(database.prepare(`SELECT count(*) n FROM ${table}`).get()?.['n'] ?? 0);
+      const count = (table: string) =>
+        Number(database.prepare(`SELECT count(*) n FROM ${table} WHERE tenant = {tenant}`).get()?.['n'] ?? 0);
       return { nodes: count('node'), edges: count('edge') };
     },
     async *allNodes() {
-      for (const row of database.prepare('SELECT * FROM node ORDER BY id').iterate()) yield toNode(row);
+      for (const row of database.prepare('SELECT * FROM node WHERE tenant = {tenant} ORDER BY id').iterate()) yield toNode(row);
     },
     async *loneMentions() {
-      for (const row of database.prepare('SELECT node, document FROM lone_mention ORDER BY node, document').iterate()) {
+      for (const row of database
+        .prepare('SELECT node, document FROM lone_mention WHERE tenant = {tenant} ORDER BY node, document')
+        .iterate()) {
         yield { node: String(row['node']), document: String(row['document']) };
       }
     },
     async *allEdges() {
-      for (const row of database.prepare('SELECT * FROM edge ORDER BY id').iterate()) {
+      for (const row of database.prepare('SELECT * FROM edge WHERE tenant = {tenant} ORDER BY id').iterate()) {
         yield { ...toEdge(row), evidence: database.prepare(EVIDENCE).all(String(row['id'])).map(toDatedEvidence) };
       }
     },
@@ -79,10 +85,11 @@ export function embeddedGraph(database: Database): GraphStore {
 function searchNodes(database: Database, text: string, { limit, kind = '' as NodeKind }: { limit: number; kind?: NodeKind }): GraphNode[] {
   const terms = searchTerms(text);
   if (!terms) return [];
+  // The index has the labels of all units, and is asked first.
   // A whole label first, then labels that begin with the text, then the shorter label: what a reader means when he types a name.
   const candidates = database
     .prepare(
-      `SELECT n.* FROM node_search s JOIN node n ON n.seq = s.rowid WHERE node_search MATCH ? AND (? = '' OR n.kind = ?)
+      `SELECT n.* FROM node_search s CROSS JOIN node n ON n.seq = s.rowid WHERE node_search MATCH ? AND +n.tenant = {tenant} AND (? = '' OR n.kind = ?)
        ORDER BY n.label = ? DESC, n.label LIKE ? || '%' DESC, length(n.label), n.label, n.id`,
     )
     .iterate(terms.match, kind, kind, text, text);
@@ -101,7 +108,8 @@ function neighbours(
 ): Neighbourhood {
   const counted = database
     .prepare(
-      'SELECT kind, count(*) n FROM (SELECT kind FROM edge WHERE source = ? UNION ALL SELECT kind FROM edge WHERE target = ?) GROUP BY kind ORDER BY kind',
+      `SELECT kind, count(*) n FROM (SELECT kind FROM edge WHERE tenant = {tenant} AND source = ?
+       UNION ALL SELECT kind FROM edge WHERE tenant = {tenant} AND target = ?) GROUP BY kind ORDER BY kind`,
     )
     .all(id, id);
   const byEdgeKind = Object.fromEntries(counted.map((r) => [String(r['kind']), Number(r['n'])])) as Partial<Record<EdgeKind, number>>;
@@ -109,7 +117,7 @@ function neighbours(
   const list = JSON.stringify(kinds);
   const edges = database
     .prepare(
-      `SELECT * FROM (SELECT * FROM edge WHERE source = ?1 UNION ALL SELECT * FROM edge WHERE target = ?1)
+      `SELECT * FROM (SELECT * FROM edge WHERE tenant = {tenant} AND source = ?1 UNION ALL SELECT * FROM edge WHERE tenant = {tenant} AND target = ?1)
        WHERE kind IN (SELECT value FROM json_each(?2)) ORDER BY date DESC, id LIMIT ?3 OFFSET ?4`,
     )
     .all(id, list, options.limit, options.offset)
@@ -122,8 +130,8 @@ function roads(database: Database, avoid: readonly NodeKind[]): Roads {
     edgesOf: (ids) =>
       database
         .prepare(
-          `SELECT e.* FROM edge e WHERE e.source IN (SELECT value FROM json_each(?1))
-           UNION SELECT e.* FROM edge e WHERE e.target IN (SELECT value FROM json_each(?1)) ORDER BY id`,
+          `SELECT e.* FROM edge e WHERE e.tenant = {tenant} AND e.source IN (SELECT value FROM json_each(?1))
+           UNION SELECT e.* FROM edge e WHERE e.tenant = {tenant} AND e.target IN (SELECT value FROM json_each(?1)) ORDER BY id`,
         )
         .all(JSON.stringify(ids))
         .map(toEdge),
@@ -132,7 +140,9 @@ function roads(database: Database, avoid: readonly NodeKind[]): Roads {
         avoid.length === 0
           ? []
           : database
-              .prepare('SELECT id FROM node WHERE id IN (SELECT value FROM json_each(?)) AND kind IN (SELECT value FROM json_each(?))')
+              .prepare(
+                'SELECT id FROM node WHERE tenant = {tenant} AND id IN (SELECT value FROM json_each(?)) AND kind IN (SELECT value FROM json_each(?))',
+              )
               .all(JSON.stringify(ids), JSON.stringify(avoid))
               .map((row) => String(row['id'])),
       ),

@@ -13,26 +13,30 @@ export interface Openers {
 /** The batch journal of the embedded store. */
 export function embeddedJournal(database: Database, holdsGraph: HoldsGraph, openers: Openers): Journal {
   const read = (id: string): Batch | null => {
-    const row = database.prepare('SELECT * FROM batch WHERE id = ?').get(id);
+    const row = database.prepare('SELECT * FROM batch WHERE tenant = {tenant} AND id = ?').get(id);
     return row ? toBatch(database, row, openers) : null;
   };
   return {
     async open(batch) {
       return saying(database, holdsGraph, (say) => {
         const unfinished = database
-          .prepare("SELECT * FROM batch WHERE name = ? AND paths = ? AND state <> 'finished' ORDER BY started LIMIT 1")
+          .prepare(
+            "SELECT * FROM batch WHERE tenant = {tenant} AND name = ? AND paths = ? AND state <> 'finished' ORDER BY started LIMIT 1",
+          )
           .get(batch.name, JSON.stringify(batch.paths));
         if (unfinished) {
           const opener = String(unfinished['process'] ?? '');
           if (unfinished['state'] === 'running' && opener !== openers.self && openers.isRunning(opener)) {
             throw new AppError('already-running', `batch ${batch.name} is being loaded by process ${opener.split('@')[0]}`);
           }
-          database.prepare("UPDATE batch SET state = 'running', process = ? WHERE id = ?").run(openers.self, String(unfinished['id']));
+          database
+            .prepare("UPDATE batch SET state = 'running', process = ? WHERE tenant = {tenant} AND id = ?")
+            .run(openers.self, String(unfinished['id']));
           return read(String(unfinished['id'])) as Batch;
         }
         database
           .prepare(
-            "INSERT INTO batch (id, name, paths, state, started, finished, total, process) VALUES (?, ?, ?, 'running', ?, NULL, ?, ?)",
+            "INSERT INTO batch (tenant, id, name, paths, state, started, finished, total, process) VALUES ({tenant}, ?, ?, ?, 'running', ?, NULL, ?, ?)",
           )
           .run(batch.id, batch.name, JSON.stringify(batch.paths), batch.startedAt, batch.total, openers.self);
         const { id, name, paths, startedAt } = batch;
@@ -42,29 +46,34 @@ export function embeddedJournal(database: Database, holdsGraph: HoldsGraph, open
     },
     async handedOver(batch, parts) {
       return database.transaction(() => {
-        database.prepare("UPDATE batch SET state = 'queued', parts = ?, process = NULL WHERE id = ?").run(JSON.stringify(parts), batch);
+        database
+          .prepare("UPDATE batch SET state = 'queued', parts = ?, process = NULL WHERE tenant = {tenant} AND id = ?")
+          .run(JSON.stringify(parts), batch);
         return noPartMissing(database, batch);
       });
     },
     async partDone(batch, part) {
       return database.transaction(() => {
-        database.prepare('INSERT OR IGNORE INTO batch_part (batch, part) VALUES (?, ?)').run(batch, part);
+        database.prepare('INSERT OR IGNORE INTO batch_part (tenant, batch, part) VALUES ({tenant}, ?, ?)').run(batch, part);
         return noPartMissing(database, batch);
       });
     },
     async release(batch) {
-      database.prepare("UPDATE batch SET process = NULL WHERE id = ? AND state = 'running'").run(batch);
+      database.prepare("UPDATE batch SET process = NULL WHERE tenant = {tenant} AND id = ? AND state = 'running'").run(batch);
     },
     async done(batch) {
       const paths = new Set<string>();
-      for (const row of database.prepare('SELECT path FROM item WHERE batch = ?').iterate(batch)) paths.add(String(row['path']));
+      for (const row of database.prepare('SELECT path FROM item WHERE tenant = {tenant} AND batch = ?').iterate(batch))
+        paths.add(String(row['path']));
       return paths;
     },
     async setTotal(batch, total) {
-      database.prepare('UPDATE batch SET total = ? WHERE id = ?').run(total, batch);
+      database.prepare('UPDATE batch SET total = ? WHERE tenant = {tenant} AND id = ?').run(total, batch);
     },
     async finish(batch, at) {
-      database.prepare("UPDATE batch SET state = 'finished', finished = ?, process = NULL WHERE id = ?").run(at, batch);
+      database
+        .prepare("UPDATE batch SET state = 'finished', finished = ?, process = NULL WHERE tenant = {tenant} AND id = ?")
+        .run(at, batch);
       const finished = read(batch);
       if (!finished) throw new AppError('not-found', `no batch ${batch}`);
       return finished;
@@ -74,13 +83,15 @@ export function embeddedJournal(database: Database, holdsGraph: HoldsGraph, open
     },
     async batches() {
       return database
-        .prepare('SELECT * FROM batch ORDER BY started DESC, id')
+        .prepare('SELECT * FROM batch WHERE tenant = {tenant} ORDER BY started DESC, id')
         .all()
         .map((row) => toBatch(database, row, openers));
     },
     async outcomes(batch, which) {
       const rows = database
-        .prepare('SELECT * FROM item WHERE batch = ? AND (? IS NULL OR outcome IN (SELECT value FROM json_each(?))) ORDER BY path')
+        .prepare(
+          'SELECT * FROM item WHERE tenant = {tenant} AND batch = ? AND (? IS NULL OR outcome IN (SELECT value FROM json_each(?))) ORDER BY path',
+        )
         .iterate(batch, which ? 1 : null, JSON.stringify(which ?? []));
       // A batch may have half a million: one row at a time, and each reason is one string for all.
       const once = new Map<string, string>();
@@ -90,7 +101,7 @@ export function embeddedJournal(database: Database, holdsGraph: HoldsGraph, open
     },
     async remarked(batch) {
       return database
-        .prepare("SELECT * FROM item WHERE batch = ? AND outcome = 'loaded' AND reason IS NOT NULL ORDER BY path")
+        .prepare("SELECT * FROM item WHERE tenant = {tenant} AND batch = ? AND outcome = 'loaded' AND reason IS NOT NULL ORDER BY path")
         .all(batch)
         .map((row) => toOutcome(row));
     },
@@ -100,8 +111,8 @@ export function embeddedJournal(database: Database, holdsGraph: HoldsGraph, open
 function noPartMissing(database: Database, batch: string): boolean {
   const row = database
     .prepare(
-      `SELECT 1 FROM batch b WHERE b.id = ? AND b.parts IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM json_each(b.parts) p WHERE p.value NOT IN (SELECT part FROM batch_part WHERE batch = b.id))`,
+      `SELECT 1 FROM batch b WHERE b.tenant = {tenant} AND b.id = ? AND b.parts IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM json_each(b.parts) p WHERE p.value NOT IN (SELECT part FROM batch_part WHERE tenant = {tenant} AND batch = b.id))`,
     )
     .get(batch);
   return row !== undefined;
@@ -109,7 +120,7 @@ function noPartMissing(database: Database, batch: string): boolean {
 
 function receiptOf(database: Database, batch: string): Receipt {
   const rows = database
-    .prepare('SELECT outcome, count(*) n, sum(documents) documents FROM item WHERE batch = ? GROUP BY outcome')
+    .prepare('SELECT outcome, count(*) n, sum(documents) documents FROM item WHERE tenant = {tenant} AND batch = ? GROUP BY outcome')
     .all(batch);
   let receipt = EMPTY_RECEIPT;
   for (const row of rows) {

@@ -28,7 +28,7 @@ export function saying<T>(database: Database, holdsGraph: HoldsGraph, work: (say
     const result = work((kind, subject, body) => addEntry(database, said, { kind, subject, body }), graphFollows);
     if (said.length > 0) {
       const number = closeCommit(database, said);
-      if (graphFollows) database.prepare("UPDATE meta SET value = ? WHERE name = 'graph'").run(String(number));
+      if (graphFollows) database.prepare("UPDATE meta SET value = ? WHERE tenant = {tenant} AND name = 'graph'").run(String(number));
     }
     return result;
   });
@@ -43,7 +43,7 @@ export function addEntry(database: Database, said: SaidEntry[], { kind, subject,
   const salt = newSalt();
   const commitment = commitmentOf(salt, body);
   const added = database
-    .prepare('INSERT INTO ledger_entry (kind, subject, salt, commitment, body) VALUES (?, ?, ?, ?, ?) RETURNING id')
+    .prepare('INSERT INTO ledger_entry (tenant, kind, subject, salt, commitment, body) VALUES ({tenant}, ?, ?, ?, ?, ?) RETURNING id')
     .get(kind, subject, salt, commitment, storedBody(body));
   const row = Number(added?.['id']);
   said.push({ row, kind, subject, commitment });
@@ -52,23 +52,23 @@ export function addEntry(database: Database, said: SaidEntry[], { kind, subject,
 
 /** Makes what was said the next commit; gives its number. */
 export function closeCommit(database: Database, said: readonly SaidEntry[]): number {
-  const last = database.prepare('SELECT number, hash FROM ledger_commit ORDER BY number DESC LIMIT 1').get();
+  const last = database.prepare('SELECT number, hash FROM ledger_commit WHERE tenant = {tenant} ORDER BY number DESC LIMIT 1').get();
   const number = Number(last?.['number'] ?? 0) + 1;
   const at = new Date().toISOString();
   const hash = commitHash(String(last?.['hash'] ?? GENESIS), number, at, said);
   database
-    .prepare('INSERT INTO ledger_commit (number, at, first, last, hash) VALUES (?, ?, ?, ?, ?)')
+    .prepare('INSERT INTO ledger_commit (tenant, number, at, first, last, hash) VALUES ({tenant}, ?, ?, ?, ?, ?)')
     .run(number, at, said[0]!.row, said.at(-1)!.row, hash);
   return number;
 }
 
 export function headOf(database: Database): number {
-  return Number(database.prepare('SELECT coalesce(max(number), 0) head FROM ledger_commit').get()?.['head'] ?? 0);
+  return Number(database.prepare('SELECT coalesce(max(number), 0) head FROM ledger_commit WHERE tenant = {tenant}').get()?.['head'] ?? 0);
 }
 
 /** Where the graph in the same file stands. */
 export function standingOf(database: Database): Standing {
-  const row = database.prepare("SELECT value FROM meta WHERE name = 'graph'").get();
+  const row = database.prepare("SELECT value FROM meta WHERE tenant = {tenant} AND name = 'graph'").get();
   return { head: headOf(database), graph: Number(row?.['value']) };
 }
 
@@ -80,19 +80,19 @@ export function graphIsCurrent(database: Database): boolean {
 /** The ledger of the embedded store. */
 export function embeddedLedger(database: Database, holdsGraph: HoldsGraph): Ledger {
   return {
-    id: String(database.prepare("SELECT value FROM meta WHERE name = 'ledger'").get()?.['value']),
+    id: String(database.prepare("SELECT value FROM meta WHERE tenant = 0 AND name = 'ledger'").get()?.['value']),
     async head() {
       return headOf(database);
     },
     async *since(after) {
       // Commit by commit, so that nobody holds a snapshot for as long as its reader takes.
-      const next = database.prepare('SELECT * FROM ledger_commit WHERE number > ? ORDER BY number LIMIT 1');
+      const next = database.prepare('SELECT * FROM ledger_commit WHERE tenant = {tenant} AND number > ? ORDER BY number LIMIT 1');
       for (let row = next.get(after); row; row = next.get(Number(row['number']))) yield toCommit(database, row);
     },
     async read(kind, subject) {
       const indexed = OFTEN_SAID.has(kind) ? '' : `AND ${SELDOM_SAID}`;
       return database
-        .prepare(`SELECT * FROM ledger_entry WHERE kind = ? AND subject = ? ${indexed} ORDER BY id`)
+        .prepare(`SELECT * FROM ledger_entry WHERE kind = ? AND subject = ? AND tenant = {tenant} ${indexed} ORDER BY id`)
         .all(kind, subject)
         .map(toEntry);
     },
@@ -106,7 +106,9 @@ export function embeddedLedger(database: Database, holdsGraph: HoldsGraph): Ledg
 }
 
 function toCommit(database: Database, row: Row): Commit {
-  const entries = database.prepare('SELECT * FROM ledger_entry WHERE id BETWEEN ? AND ? ORDER BY id').all(row['first']!, row['last']!);
+  const entries = database
+    .prepare('SELECT * FROM ledger_entry WHERE tenant = {tenant} AND id BETWEEN ? AND ? ORDER BY id')
+    .all(row['first']!, row['last']!);
   return { number: Number(row['number']), at: String(row['at']), hash: String(row['hash']), entries: entries.map(toEntry) };
 }
 

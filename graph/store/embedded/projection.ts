@@ -1,4 +1,5 @@
 import { AppError } from '../../model/errors.ts';
+import { ROOT_TENANT } from '../../model/tenant.ts';
 import { graphChanges, loneMentions } from '../changes.ts';
 import type { Checkpoint, GraphProjection, GraphStep } from '../ports/projection.ts';
 import { writeChanges } from './changes.ts';
@@ -8,14 +9,17 @@ import type { Database } from './driver.ts';
 import { embeddedGraph } from './graph.ts';
 import { emptyGraph } from './rebuild.ts';
 import { openPrepared } from './schema.ts';
+import { tenantDatabase } from './tenant-database.ts';
 import { withdrawDocuments } from './withdraw.ts';
 
 /**
  * A graph in a SQLite file of its own, which follows a ledger that stands elsewhere. Documents and leads are asked of the desk: here are
- * entities, edges and evidence. @throws AppError as `openEmbeddedStore`
+ * entities, edges and evidence. The graphs of several units may stand in one file: each follows by itself, and knows nothing of the others.
+ * @param tenant number of the unit whose ledger it follows
+ * @throws AppError as `openEmbeddedStore`
  */
-export function openEmbeddedGraph(path: string): GraphProjection {
-  const database = openPrepared(path);
+export function openEmbeddedGraph(path: string, tenant: number = ROOT_TENANT.number): GraphProjection {
+  const database = tenantDatabase(openPrepared(path), tenant);
   return {
     ...embeddedGraph(database),
     async checkpoint() {
@@ -42,12 +46,12 @@ export function openEmbeddedGraph(path: string): GraphProjection {
 }
 
 function checkpointOf(database: Database): Checkpoint | null {
-  const row = database.prepare("SELECT value FROM meta WHERE name = 'follows'").get();
+  const row = database.prepare("SELECT value FROM meta WHERE tenant = {tenant} AND name = 'follows'").get();
   return row ? (JSON.parse(String(row['value'])) as Checkpoint) : null;
 }
 
 function stand(database: Database, checkpoint: Checkpoint): void {
-  database.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('follows', ?)").run(JSON.stringify(checkpoint));
+  database.prepare("INSERT OR REPLACE INTO meta (tenant, name, value) VALUES ({tenant}, 'follows', ?)").run(JSON.stringify(checkpoint));
 }
 
 function take(database: Database, { ledger, after, upTo, added, changed, erased }: GraphStep): boolean {

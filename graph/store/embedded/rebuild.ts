@@ -1,16 +1,28 @@
 import { loneMentions } from '../changes.ts';
 import type { ReadGraph } from '../ports/graph.ts';
-import { writeEdges, writeLoneMentions, writeNodes, writeSearch } from './commit.ts';
+import { type Searchable, writeEdges, writeLoneMentions, writeNodes, writeSearch } from './commit.ts';
 import { decisionsByDocument } from './decisions.ts';
 import { storedDocuments } from './documents.ts';
 import type { Database } from './driver.ts';
 import { headOf } from './ledger.ts';
 
-/** Forgets all of a graph. Within a transaction. */
+/** Forgets all of the graph of a unit. Within a transaction. */
 export function emptyGraph(database: Database): void {
-  for (const table of ['node', 'edge', 'edge_evidence', 'lone_mention']) database.exec(`DELETE FROM ${table}`);
-  // An index without texts cannot forget rows one by one.
+  for (const table of ['node', 'edge', 'edge_evidence', 'lone_mention']) {
+    // SQLite empties a whole table at once, and deletes a part of it row by row.
+    const others = database.prepare(
+      `SELECT 1 WHERE EXISTS (SELECT 1 FROM ${table} WHERE tenant < {tenant}) OR EXISTS (SELECT 1 FROM ${table} WHERE tenant > {tenant})`,
+    );
+    database.exec(`DELETE FROM ${table} ${others.get() ? 'WHERE tenant = {tenant}' : ''}`);
+  }
+  // What the index holds is not taken for what it should hold: it forgets everything, and is told again what the other units have.
   database.exec("INSERT INTO node_search (node_search) VALUES ('delete-all')");
+  writeSearch(database, 'node_search', labels(database));
+}
+
+function* labels(database: Database): Iterable<Searchable> {
+  for (const row of database.prepare('SELECT seq, label FROM node ORDER BY seq').iterate())
+    yield { row: Number(row['seq']), text: String(row['label']) };
 }
 
 /**
@@ -22,7 +34,7 @@ export function rebuildGraph(database: Database, read: ReadGraph, tell: (share: 
   database.transaction(() => {
     emptyGraph(database);
     const decisions = decisionsByDocument(database);
-    const count = Number(database.prepare('SELECT count(*) n FROM document').get()?.['n'] ?? 0);
+    const count = Number(database.prepare('SELECT count(*) n FROM document WHERE tenant = {tenant}').get()?.['n'] ?? 0);
     let done = 0;
     for (const document of storedDocuments(database)) {
       const graph = read(document, decisions.get(document.id) ?? []);
@@ -32,6 +44,6 @@ export function rebuildGraph(database: Database, read: ReadGraph, tell: (share: 
       writeSearch(database, 'node_search', found);
       tell(++done / count);
     }
-    database.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('graph', ?)").run(String(headOf(database)));
+    database.prepare("INSERT OR REPLACE INTO meta (tenant, name, value) VALUES ({tenant}, 'graph', ?)").run(String(headOf(database)));
   });
 }

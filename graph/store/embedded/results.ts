@@ -11,13 +11,15 @@ export function embeddedResults(database: Database, holdsGraph: HoldsGraph): Res
       saying(database, holdsGraph, (say) => saveRun(database, say, run, leads));
     },
     async lastRun() {
-      const row = database.prepare('SELECT body FROM run ORDER BY at DESC, rowid DESC LIMIT 1').get();
+      const row = database.prepare('SELECT body FROM run WHERE tenant = {tenant} ORDER BY at DESC, rowid DESC LIMIT 1').get();
       return row ? (JSON.parse(String(row['body'])) as Run) : null;
     },
     async keepAudit(run, audit) {
       saying(database, holdsGraph, (say) => {
         const body = JSON.stringify(audit);
-        const kept = database.prepare("UPDATE run SET body = json_set(body, '$.audit', json(?)) WHERE id = ? RETURNING id").get(body, run);
+        const kept = database
+          .prepare("UPDATE run SET body = json_set(body, '$.audit', json(?)) WHERE tenant = {tenant} AND id = ? RETURNING id")
+          .get(body, run);
         if (kept) say('audit', run, body);
       });
     },
@@ -25,18 +27,20 @@ export function embeddedResults(database: Database, holdsGraph: HoldsGraph): Res
       return listLeads(database, query);
     },
     async lead(id) {
-      const row = database.prepare('SELECT body FROM lead WHERE id = ?').get(id);
+      const row = database.prepare('SELECT body FROM lead WHERE tenant = {tenant} AND id = ?').get(id);
       return row ? toLead(row) : null;
     },
     async leadsOfDocument(id) {
       return database
-        .prepare('SELECT l.body FROM lead_document d JOIN lead l ON l.id = d.lead WHERE d.document = ? ORDER BY l.rank')
+        .prepare(
+          'SELECT l.body FROM lead_document d JOIN lead l ON l.tenant = d.tenant AND l.id = d.lead WHERE d.tenant = {tenant} AND d.document = ? ORDER BY l.rank',
+        )
         .all(id)
         .map(toLead);
     },
     async subjectsAmong(ids) {
       const rows = database
-        .prepare('SELECT DISTINCT node FROM lead_subject WHERE node IN (SELECT value FROM json_each(?))')
+        .prepare('SELECT DISTINCT node FROM lead_subject WHERE tenant = {tenant} AND node IN (SELECT value FROM json_each(?))')
         .all(JSON.stringify(ids));
       return new Set(rows.map((r) => String(r['node'])));
     },
@@ -44,12 +48,12 @@ export function embeddedResults(database: Database, holdsGraph: HoldsGraph): Res
 }
 
 function saveRun(database: Database, say: Say, run: Run, leads: readonly Lead[]): void {
-  database.exec('DELETE FROM lead; DELETE FROM lead_subject; DELETE FROM lead_document;');
-  database.prepare('INSERT OR REPLACE INTO run (id, at, body) VALUES (?, ?, ?)').run(run.id, run.at, JSON.stringify(run));
+  for (const table of ['lead', 'lead_subject', 'lead_document']) database.exec(`DELETE FROM ${table} WHERE tenant = {tenant}`);
+  database.prepare('INSERT OR REPLACE INTO run (tenant, id, at, body) VALUES ({tenant}, ?, ?, ?)').run(run.id, run.at, JSON.stringify(run));
   say('run', run.id, JSON.stringify(run));
-  const insert = database.prepare('INSERT INTO lead (id, rank, tier, pattern, search, body) VALUES (?, ?, ?, ?, ?, ?)');
-  const subject = database.prepare('INSERT OR IGNORE INTO lead_subject (node, lead) VALUES (?, ?)');
-  const document = database.prepare('INSERT OR IGNORE INTO lead_document (document, lead) VALUES (?, ?)');
+  const insert = database.prepare('INSERT INTO lead (tenant, id, rank, tier, pattern, search, body) VALUES ({tenant}, ?, ?, ?, ?, ?, ?)');
+  const subject = database.prepare('INSERT OR IGNORE INTO lead_subject (tenant, node, lead) VALUES ({tenant}, ?, ?)');
+  const document = database.prepare('INSERT OR IGNORE INTO lead_document (tenant, document, lead) VALUES ({tenant}, ?, ?)');
   for (const lead of leads) {
     insert.run(lead.id, lead.rank, lead.tier, lead.pattern, leadText(lead), JSON.stringify(lead));
     for (const s of lead.subjects) subject.run(s.node, lead.id);
@@ -63,14 +67,16 @@ function listLeads(database: Database, query: LeadQuery) {
   const tier = query.tier ?? '';
   // Each count answers "what would I get if I changed only this filter".
   const tiers = database
-    .prepare("SELECT tier k, count(*) n FROM lead WHERE search LIKE ? ESCAPE '\\' AND (? = '' OR pattern = ?) GROUP BY tier")
+    .prepare(
+      "SELECT tier k, count(*) n FROM lead WHERE tenant = {tenant} AND search LIKE ? ESCAPE '\\' AND (? = '' OR pattern = ?) GROUP BY tier",
+    )
     .all(text, pattern, pattern);
   const patterns = database
     .prepare(
-      "SELECT pattern, min(json_extract(body, '$.patternName')) name, count(*) n FROM lead WHERE search LIKE ? ESCAPE '\\' AND (? = '' OR tier = ?) GROUP BY pattern ORDER BY n DESC, pattern",
+      "SELECT pattern, min(json_extract(body, '$.patternName')) name, count(*) n FROM lead WHERE tenant = {tenant} AND search LIKE ? ESCAPE '\\' AND (? = '' OR tier = ?) GROUP BY pattern ORDER BY n DESC, pattern",
     )
     .all(text, tier, tier);
-  const where = "search LIKE ? ESCAPE '\\' AND (? = '' OR tier = ?) AND (? = '' OR pattern = ?)";
+  const where = "tenant = {tenant} AND search LIKE ? ESCAPE '\\' AND (? = '' OR tier = ?) AND (? = '' OR pattern = ?)";
   const total = Number(database.prepare(`SELECT count(*) n FROM lead WHERE ${where}`).get(text, tier, tier, pattern, pattern)?.['n'] ?? 0);
   const leads = database
     .prepare(`SELECT body FROM lead WHERE ${where} ORDER BY rank LIMIT ? OFFSET ?`)

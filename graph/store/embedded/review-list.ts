@@ -23,7 +23,7 @@ export function listReview(database: Database, query: ReviewQuery): Awaited<Retu
     .prepare(
       `SELECT v.field, v.read, v.reason, v.candidates, v.spans, v.decided, ${DOCUMENT_COLUMNS}
        FROM (SELECT * FROM review_value v WHERE ${where} ORDER BY ${ORDER} LIMIT ? OFFSET ?) v
-       JOIN document d ON d.id = v.document JOIN source_text t ON t.hash = d.text ORDER BY ${ORDER}`,
+       JOIN document d ON d.tenant = {tenant} AND d.id = v.document JOIN source_text t ON t.tenant = {tenant} AND t.hash = d.text ORDER BY ${ORDER}`,
     )
     .all(...values, query.limit, query.offset);
   const total = database.prepare(`SELECT count(*) n FROM review_value v WHERE ${where}`).get(...values);
@@ -41,7 +41,10 @@ type Filter = 'field' | 'reason' | 'document' | 'decided';
 /** Conditions of all filters but one. */
 function conditions(filters: Readonly<Record<Filter, Value | undefined>>, but: Filter | null): { where: string; values: Value[] } {
   const asked = Object.entries(filters).filter((entry): entry is [string, Value] => entry[1] !== undefined && entry[0] !== but);
-  return { where: ['1', ...asked.map(([column]) => `v.${column} = ?`)].join(' AND '), values: asked.map(([, value]) => value) };
+  return {
+    where: ['v.tenant = {tenant}', ...asked.map(([column]) => `v.${column} = ?`)].join(' AND '),
+    values: asked.map(([, value]) => value),
+  };
 }
 
 function counts(database: Database, filters: Readonly<Record<Filter, Value | undefined>>, changed: Filter): Record<string, number> {

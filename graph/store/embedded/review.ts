@@ -38,7 +38,9 @@ interface Deciding {
 function decide(database: Database, say: Say, { decision, read, graphFollows }: Deciding): void {
   const { document: id, field, read: value, verdict } = decision;
   const document = readDocument(database, id);
-  const known = database.prepare('SELECT 1 FROM review_value WHERE document = ? AND field = ? AND read = ?').get(id, field, value);
+  const known = database
+    .prepare('SELECT 1 FROM review_value WHERE tenant = {tenant} AND document = ? AND field = ? AND read = ?')
+    .get(id, field, value);
   if (!document || !known) throw new AppError('not-found', `no uncertain value ${field} ${value} in document ${id}`);
   const history = readHistory(database, id);
   const before = decisionsInForce(history);
@@ -46,10 +48,12 @@ function decide(database: Database, say: Say, { decision, read, graphFollows }: 
   if (saysNothingNew(decision, holding)) return;
   say('decision', id, JSON.stringify(decision));
   database
-    .prepare('INSERT INTO review_decision (document, field, read, verdict, value, person, at, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+    .prepare(
+      'INSERT INTO review_decision (tenant, document, field, read, verdict, value, person, at, note) VALUES ({tenant}, ?, ?, ?, ?, ?, ?, ?, ?)',
+    )
     .run(id, field, value, verdict, decision.value, decision.by, decision.at, decision.note);
   database
-    .prepare('UPDATE review_value SET decided = ? WHERE document = ? AND field = ? AND read = ?')
+    .prepare('UPDATE review_value SET decided = ? WHERE tenant = {tenant} AND document = ? AND field = ? AND read = ?')
     .run(verdict === 'open' ? 0 : 1, id, field, value);
   const after = read(document, decisionsInForce([...history, decision]));
   writeListing(database, after);

@@ -5,6 +5,7 @@ import { asStorageError } from '../../model/storage-error.ts';
 import { wordsBeyond } from '../bigrams.ts';
 import { type Database, openDatabase } from './driver.ts';
 import { ledgerOfWhatIsThere } from './first-commit.ts';
+import { keysOfTenants } from './keys-of-tenants.ts';
 import { refuseNetworkFolder } from './network-folder.ts';
 
 /** The first tables; what came later stands in MIGRATIONS. */
@@ -79,9 +80,13 @@ const MIGRATIONS: readonly (string | ((database: Database) => void))[] = [
    CREATE INDEX review_decision_document ON review_decision (document, seq);`,
   indexBeyond,
   ledgerOfWhatIsThere,
-  `CREATE TABLE erasure_request (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, state TEXT NOT NULL, body TEXT NOT NULL);
+  keysOfTenants,
+  `CREATE TABLE erasure_request (
+     seq INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, id TEXT NOT NULL, state TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (tenant, id)
+   );
    CREATE TABLE tombstone (
-     seq INTEGER PRIMARY KEY, document TEXT NOT NULL, text TEXT NOT NULL, source TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (document, text, source)
+     seq INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, document TEXT NOT NULL, text TEXT NOT NULL, source TEXT NOT NULL, body TEXT NOT NULL,
+     UNIQUE (tenant, document, text, source)
    );`,
 ];
 
@@ -148,6 +153,20 @@ function prepareSchema(database: Database): void {
     return;
   }
   if (isCurrent(database)) return;
+  withoutForeignKeys(database, () => bringUpToDate(database));
+}
+
+/** A table that others refer to can only be made anew while nobody looks at what they refer to. Within a transaction this cannot be asked for. */
+function withoutForeignKeys(database: Database, work: () => void): void {
+  database.exec('PRAGMA foreign_keys = OFF');
+  try {
+    work();
+  } finally {
+    database.exec('PRAGMA foreign_keys = ON');
+  }
+}
+
+function bringUpToDate(database: Database): void {
   database.transaction(() => {
     database.exec(TABLES);
     const row = database.prepare('SELECT value FROM meta WHERE name = ?').get('schema');
@@ -166,7 +185,7 @@ function prepareSchema(database: Database): void {
       if (typeof step === 'string') database.exec(step);
       else step(database);
     }
-    database.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run('schema', String(SCHEMA_VERSION));
+    database.prepare("INSERT OR REPLACE INTO meta (tenant, name, value) VALUES (0, 'schema', ?)").run(String(SCHEMA_VERSION));
   });
 }
 

@@ -8,7 +8,7 @@ import type { Say } from './ledger.ts';
 export function sayTombstone(database: Database, say: Say, tombstone: Tombstone): void {
   const { document, text, source } = tombstone;
   const added = database
-    .prepare('INSERT OR IGNORE INTO tombstone (document, text, source, body) VALUES (?, ?, ?, ?) RETURNING document')
+    .prepare('INSERT OR IGNORE INTO tombstone (tenant, document, text, source, body) VALUES ({tenant}, ?, ?, ?, ?) RETURNING document')
     .get(document, text, source, JSON.stringify(tombstone));
   if (added) say('erasure', document, JSON.stringify(tombstone));
 }
@@ -22,19 +22,19 @@ export function sayMetAgain(database: Database, say: Say, met: readonly MetAgain
 }
 
 export function firstTombstone(database: Database, document: DocumentId): Tombstone | null {
-  const row = database.prepare('SELECT body FROM tombstone WHERE document = ? ORDER BY seq LIMIT 1').get(document);
+  const row = database.prepare('SELECT body FROM tombstone WHERE tenant = {tenant} AND document = ? ORDER BY seq LIMIT 1').get(document);
   return row ? (JSON.parse(String(row['body'])) as Tombstone) : null;
 }
 
 export function readTombstones(database: Database): Tombstone[] {
-  const rows = database.prepare('SELECT body FROM tombstone ORDER BY seq').all();
+  const rows = database.prepare('SELECT body FROM tombstone WHERE tenant = {tenant} ORDER BY seq').all();
   return rows.map((row) => JSON.parse(String(row['body'])) as Tombstone);
 }
 
 /** Which of these documents were erased. */
 export function erasedAmong(database: Database, ids: readonly DocumentId[]): Set<DocumentId> {
   const rows = database
-    .prepare('SELECT document FROM tombstone WHERE document IN (SELECT value FROM json_each(?))')
+    .prepare('SELECT document FROM tombstone WHERE tenant = {tenant} AND document IN (SELECT value FROM json_each(?))')
     .all(JSON.stringify(ids));
   return new Set(rows.map((row) => String(row['document'])));
 }

@@ -1,0 +1,22 @@
+import type { Database, Statement } from './driver.ts';
+
+/**
+ * A database bound to one unit: statements say `{tenant}` where the number of the unit has to stand, and this is the one place that puts it
+ * there. It is written into the statement, not handed to it as a value: it is an integer of ours, and nobody has to count one value more.
+ */
+export function tenantDatabase(database: Database, tenant: number): Database {
+  const bound = (sql: string): string => sql.replaceAll('{tenant}', String(tenant));
+  const statements = new Map<string, Statement>();
+  return {
+    ...database,
+    exec: (sql) => database.exec(bound(sql)),
+    prepare(sql) {
+      let statement = statements.get(sql);
+      if (!statement) {
+        statement = database.prepare(bound(sql));
+        statements.set(sql, statement);
+      }
+      return statement;
+    },
+  };
+}

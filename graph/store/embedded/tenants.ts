@@ -1,0 +1,54 @@
+import { AppError } from '../../model/errors.ts';
+import { ROOT_TENANT, TENANT_KEY, type Tenant } from '../../model/tenant.ts';
+import type { Tenants } from '../ports/tenants.ts';
+import type { Database, Row } from './driver.ts';
+import { type HoldsGraph, saying } from './ledger.ts';
+
+const COLUMNS = 't.number, t.key, t.name, (SELECT key FROM tenant WHERE number = t.above) above';
+
+/** The unit of this key. @throws AppError not-found */
+export function tenantOf(database: Database, key: string): Tenant {
+  const row = database.prepare(`SELECT ${COLUMNS} FROM tenant t WHERE t.key = ?`).get(key);
+  if (!row) throw new AppError('not-found', `no unit ${key}: it has to be founded first`);
+  return toTenant(row);
+}
+
+/** The tree of units in the embedded store, as one of them sees it. */
+export function embeddedTenants(database: Database, own: Tenant, holdsGraph: HoldsGraph): Tenants {
+  return {
+    own,
+    async list() {
+      // What is deepest is followed first, so that each unit has its own beneath it.
+      return database
+        .prepare(
+          `WITH RECURSIVE beneath (number, key, depth) AS (
+             SELECT number, key, 0 FROM tenant WHERE number = {tenant}
+             UNION ALL SELECT t.number, t.key, b.depth + 1 FROM beneath b JOIN tenant t ON t.above = b.number ORDER BY 3 DESC, 2)
+           SELECT ${COLUMNS} FROM beneath b CROSS JOIN tenant t ON t.number = b.number`,
+        )
+        .all()
+        .map(toTenant);
+    },
+    async found(key, name) {
+      if (!TENANT_KEY.test(key)) throw new AppError('invalid-input', `${key}: a key is small letters, digits and hyphens, 32 at most`);
+      if (name.trim() === '') throw new AppError('invalid-input', `unit ${key}: a name is missing`);
+      return saying(database, holdsGraph, (say) => {
+        const added = database
+          .prepare(
+            'INSERT OR IGNORE INTO tenant (number, key, name, above) VALUES ((SELECT max(number) + 1 FROM tenant), ?, ?, {tenant}) RETURNING number',
+          )
+          .get(key, name);
+        if (!added) throw new AppError('invalid-input', `${key}: is the key of another unit`);
+        const number = Number(added['number']);
+        database.prepare("INSERT INTO meta (tenant, name, value) VALUES (?, 'graph', '0')").run(number);
+        say('tenant', key, JSON.stringify({ name, above: own.key }));
+        return { number, key, name, above: own.key };
+      });
+    },
+  };
+}
+
+function toTenant(row: Row): Tenant {
+  const number = Number(row['number']);
+  return { number, key: String(row['key']), name: String(row['name']), above: number === ROOT_TENANT.number ? null : String(row['above']) };
+}
