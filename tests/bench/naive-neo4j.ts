@@ -24,15 +24,15 @@ async function writeStep(transaction: ManagedTransaction, step: readonly Documen
     for (let i = 0; i < rows.length; i += ROWS) await transaction.run(`UNWIND $rows AS row ${cypher}`, { rows: rows.slice(i, i + ROWS) });
   };
   await send(
-    'MERGE (d:Document {id: row.id}) SET d += row',
+    'MERGE (d:Document {tenant: 0, id: row.id}) SET d += row',
     step.map(({ graph }) => documentRow(graph.document)),
   );
   for (const [label, rows] of by(step.flatMap(({ graph }) => graph.nodes).map(entityRow), (row) => row.label)) {
-    await send(`MERGE (n:Entity {id: row.id}) ON CREATE SET n:${label}, n += row.properties`, rows);
+    await send(`MERGE (n:Entity {tenant: 0, id: row.id}) ON CREATE SET n:${label}, n += row.properties`, rows);
   }
   for (const [type, rows] of by(step.flatMap(({ graph }) => graph.edges).map(edgeRow), (row) => row.type)) {
     await send(
-      `MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to}) MERGE (a)-[r:${type} {id: row.id}]->(b)
+      `MATCH (a:Entity {tenant: 0, id: row.from}) MATCH (b:Entity {tenant: 0, id: row.to}) MERGE (a)-[r:${type} {tenant: 0, id: row.id}]->(b)
        ON CREATE SET r.role = row.role, r.date = row.date, r.confidence = row.confidence, r.inferred = row.inferred
        ON MATCH SET r.date = CASE WHEN r.date IS NULL OR row.date < r.date THEN coalesce(row.date, r.date) ELSE r.date END,
          r.confidence = CASE WHEN row.confidence > r.confidence THEN row.confidence ELSE r.confidence END,
@@ -41,11 +41,11 @@ async function writeStep(transaction: ManagedTransaction, step: readonly Documen
     );
   }
   await send(
-    'MERGE (e:Evidence {edge: row.edge, document: row.document}) ON CREATE SET e += row',
+    'MERGE (e:Evidence {tenant: 0, edge: row.edge, document: row.document}) ON CREATE SET e += row',
     step.flatMap(({ graph, quote }) => graph.edges.map((edge) => evidenceRow(edge.id, datedEvidence(edge), quote))),
   );
   await send(
-    'MERGE (m:LoneMention {id: row.id}) ON CREATE SET m += row',
+    'MERGE (m:LoneMention {tenant: 0, id: row.id}) ON CREATE SET m += row',
     step.flatMap(({ graph }) => loneMentions(graph)).map(loneMentionRow),
   );
 }

@@ -29,9 +29,13 @@ const EVERY = 4;
 const folder = mkdtempSync(join(tmpdir(), 'jianwei-import-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A store whose ledger has this head and a name that steps of tests have. */
+/** Of the unit whose store it is said to be: any but the first. */
+const TENANT = 7;
+
+/** A store of that unit whose ledger has this head and a name that steps of tests have. */
 function withHead(store: Store, head: () => number): Store {
-  return { ...store, ledger: { ...store.ledger, id: 'ledger', head: async () => head() } };
+  const tenants = { ...store.tenants, own: { number: TENANT, key: 'east', name: '东区院', above: 'root' } };
+  return { ...store, tenants, ledger: { ...store.ledger, id: 'ledger', head: async () => head() } };
 }
 
 /** Every node and relationship of a database with all its properties, as text. */
@@ -86,7 +90,7 @@ describe.skipIf(!inject('neo4j'))('files for neo4j-admin database import', () =>
       files,
     );
 
-    const followed = await emptyNeo4jGraph();
+    const followed = await emptyNeo4jGraph({ tenant: TENANT });
     const before = documentGraph(doubtful.document, []);
     const decisions = await embedded.review.decisionsOf(doubtful.document.id);
     const after = said(documentGraph(doubtful.document, decisions), doubtful.text.content);
@@ -99,13 +103,14 @@ describe.skipIf(!inject('neo4j'))('files for neo4j-admin database import', () =>
       const words = ['database', 'import', 'full', 'neo4j', '--overwrite-destination', `@${join(files, 'import.args')}`];
       await server.admin(words, files);
       await server.start();
-      const imported = await openNeo4jGraph(withPassword(server.address, server.password, server.user));
+      const imported = await openNeo4jGraph(withPassword(server.address, server.password, server.user), { tenant: TENANT });
       expect(await imported.checkpoint()).toEqual({ ledger: 'ledger', commit: 7 });
       expect(await answersOf(imported, ['法院'])).toEqual(await answersOf(embedded.graph, ['法院']));
       expect(await imported.check()).toEqual([]);
       const content = await contentOf(server);
       expect(content.length).toBeGreaterThan(1000);
       expect(content).toEqual(await contentOf(inject('neo4j')!));
+      expect(content.every((one) => one.includes(`["tenant",${TENANT}]`))).toBe(true);
       // It goes on from there, and from nowhere else.
       const next = aStep({ after: 7, added: [aDocumentSaid('next', [aNode('official', '陆珩')])] });
       expect(await imported.follow({ ...next, after: 0 })).toBe(false);

@@ -14,7 +14,7 @@ import { ANY_TYPE } from './schema.ts';
 export async function changeDocument(run: Run, { before, after }: GraphStep['changed'][number]): Promise<void> {
   const changes = graphChanges(before, after.graph);
   const { id } = after.graph.document;
-  await run('MATCH (d:Document {id: $id}) SET d += $row', { id, row: documentRow(after.graph.document) });
+  await run('MATCH (d:Document {tenant: $tenant, id: $id}) SET d += $row', { id, row: documentRow(after.graph.document) });
   const edges = [...changes.withdrawnEdges, ...changes.writtenEdges];
   await removeEvidence(run, id, edges);
   await changeEntities(run, changes.changedNodes);
@@ -34,25 +34,25 @@ async function changeEntities(run: Run, changed: GraphChanges['changedNodes']): 
     const gone = Object.fromEntries(Object.keys(entityRow(before).properties).map((name) => [name, null]));
     return { id: after.id, properties: { ...gone, ...entityRow(after).properties } };
   });
-  await inPortions(run, 'UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n += row.properties', rows);
+  await inPortions(run, 'UNWIND $rows AS row MATCH (n:Entity {tenant: $tenant, id: row.id}) SET n += row.properties', rows);
 }
 
 async function removeLoneMentions(run: Run, document: string, nodes: readonly string[]): Promise<void> {
   const rows = byId(nodes.map((node) => loneMentionRow({ node, document })));
-  await inPortions(run, 'UNWIND $rows AS row MATCH (m:LoneMention {id: row.id}) DELETE m', rows);
+  await inPortions(run, 'UNWIND $rows AS row MATCH (m:LoneMention {tenant: $tenant, id: row.id}) DELETE m', rows);
 }
 
 async function removeEvidence(run: Run, document: string, edges: readonly EvidencedEdge[]): Promise<void> {
   const rows = byId(edges).map(({ id }) => ({ edge: id, document }));
-  await inPortions(run, 'UNWIND $rows AS row MATCH (e:Evidence {edge: row.edge, document: row.document}) DELETE e', rows);
+  await inPortions(run, 'UNWIND $rows AS row MATCH (e:Evidence {tenant: $tenant, edge: row.edge, document: row.document}) DELETE e', rows);
 }
 
 /** An entity goes when no relationship ends in it and no document mentions it. */
 async function removeEntities(run: Run, nodes: readonly GraphNode[]): Promise<void> {
   await inPortions(
     run,
-    `UNWIND $rows AS id MATCH (n:Entity {id: id})
-     WHERE NOT EXISTS { (n)-[:${ANY_TYPE}]-() } AND NOT EXISTS { (:LoneMention {node: id}) }
+    `UNWIND $rows AS id MATCH (n:Entity {tenant: $tenant, id: id})
+     WHERE NOT EXISTS { (n)-[:${ANY_TYPE}]-() } AND NOT EXISTS { (:LoneMention {tenant: $tenant, node: id}) }
      DETACH DELETE n`,
     byId(nodes).map(({ id }) => id),
   );

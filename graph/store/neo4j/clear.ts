@@ -2,22 +2,24 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '../../model/errors.ts';
 import { closeCheckpoint, isEmptiedBy, openCheckpoint } from './checkpoint.ts';
 import type { Database } from './driver.ts';
-import { PROJECTED_LABELS, TYPES } from './schema.ts';
+import { ofOwn, PROJECTED_LABELS, TYPES } from './schema.ts';
 
 /** Nodes or relationships that go in one transaction. */
 const PORTION = 10_000;
 
 /**
- * Relationships first: a court has so many that it could not go together with them. Labels and types of others are left alone; what others
- * have joined to a node of ours goes with the node.
+ * Relationships first: a court has so many that it could not go together with them. Other units, and labels and types of others, are left
+ * alone; what others have joined to a node of ours goes with the node.
  */
 const REMOVALS: readonly string[] = [
-  ...TYPES.map((type) => `MATCH (:Entity)-[r:${type}]->() WITH r LIMIT $portion DELETE r RETURN count(*) AS gone`),
-  ...PROJECTED_LABELS.map((label) => `MATCH (n:${label}) WITH n LIMIT $portion DETACH DELETE n RETURN count(*) AS gone`),
+  ...TYPES.map((type) => `MATCH ()-[r:${type}]->() WHERE ${ofOwn(type, 'r')} WITH r LIMIT $portion DELETE r RETURN count(*) AS gone`),
+  ...PROJECTED_LABELS.map(
+    (label) => `MATCH (n:${label}) WHERE ${ofOwn(label, 'n')} WITH n LIMIT $portion DETACH DELETE n RETURN count(*) AS gone`,
+  ),
 ];
 
 /**
- * Empties the graph, portion by portion, each in a transaction of its own. Nobody can follow until all is gone; where the process dies, the
+ * Empties the graph of one unit, portion by portion, each in a transaction of its own. Nobody can follow until all is gone; where the process dies, the
  * next one who empties it finishes the work.
  * @throws AppError already-running where somebody else has begun to empty it since
  */

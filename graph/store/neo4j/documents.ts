@@ -16,7 +16,7 @@ export async function addDocuments(run: Run, added: readonly DocumentSaid[]): Pr
     ),
     inPortions(
       run,
-      'UNWIND $rows AS row CREATE (d:Document) SET d = row',
+      'UNWIND $rows AS row CREATE (d:Document {tenant: $tenant}) SET d += row',
       added.map(({ graph }) => documentRow(graph.document)),
     ),
     addLoneMentions(
@@ -27,5 +27,5 @@ export async function addDocuments(run: Run, added: readonly DocumentSaid[]): Pr
 }
 
 export async function renameDocuments(run: Run, renamed: GraphStep['renamed']): Promise<void> {
-  await inPortions(run, 'UNWIND $rows AS row MATCH (d:Document {id: row.document}) SET d.path = row.path', renamed);
+  await inPortions(run, 'UNWIND $rows AS row MATCH (d:Document {tenant: $tenant, id: row.document}) SET d.path = row.path', renamed);
 }

@@ -10,7 +10,8 @@ export async function createEvidence(run: Run, said: readonly EdgesSaid[]): Prom
   await inPortions(
     run,
     `UNWIND $rows AS row
-     CREATE (:Evidence {edge: row[0], document: row[1], spans: row[2], quotes: row[3], date: row[4], confidence: toFloat(row[5]), inferred: row[6]})`,
+     CREATE (:Evidence {tenant: $tenant, edge: row[0], document: row[1], spans: row[2], quotes: row[3],
+       date: row[4], confidence: toFloat(row[5]), inferred: row[6]})`,
     rows.map(({ edge, document, spans, quotes, date, confidence, inferred }) => [
       edge,
       document,
@@ -31,7 +32,7 @@ export interface EdgesSaid extends Pick<DocumentSaid, 'quote'> {
 export async function addLoneMentions(run: Run, mentions: readonly LoneMention[]): Promise<void> {
   await inPortions(
     run,
-    'UNWIND $rows AS row MERGE (m:LoneMention {id: row.id}) ON CREATE SET m += row',
+    'UNWIND $rows AS row MERGE (m:LoneMention {tenant: $tenant, id: row.id}) ON CREATE SET m += row',
     byId(mentions.map(loneMentionRow)),
   );
 }

@@ -4,7 +4,7 @@ import type { GraphStore, Neighbourhood } from '../ports/graph.ts';
 import type { Database, Row } from './driver.ts';
 import { shortestPaths } from './paths.ts';
 import { toEdge, toNode } from './rows.ts';
-import { ANY_TYPE, NAME_INDEX } from './schema.ts';
+import { ANY_TYPE, NAME_INDEX, ofOwn } from './schema.ts';
 import { searchTerms } from './search.ts';
 import { allEdges, allNodes, EDGE_COLUMNS, evidenceOf, loneMentions } from './stream.ts';
 
@@ -13,15 +13,24 @@ const TYPES = Object.entries(EDGE_KINDS).map(([kind, { type }]) => ({ kind: kind
 /** Nodes with more edges are asked about their pairs instead of being walked through. */
 const HUB = 2000;
 
-/** The reading part of the graph in Neo4j. */
+/** Neo4j keeps these numbers; they are those of the own unit where no other has a checkpoint. */
+const COUNT_ALL = `RETURN EXISTS { MATCH (c:Checkpoint) WHERE c.tenant <> $tenant } AS isShared, COUNT { (:Entity) } AS nodes,
+  ${TYPES.map(({ type }) => `COUNT { ()-[:${type}]->() }`).join(' + ')} AS edges`;
+const COUNT_OWN = `RETURN COUNT { MATCH (n:Entity) WHERE ${ofOwn('Entity', 'n')} } AS nodes,
+  ${TYPES.map(({ type }) => `COUNT { MATCH ()-[r:${type}]->() WHERE ${ofOwn(type, 'r')} }`).join(' + ')} AS edges`;
+
+/** The reading part of the graph in Neo4j, as one unit sees it. */
 export function neo4jGraph(database: Database): GraphStore {
   const readNodes = async (ids: readonly string[]): Promise<GraphNode[]> =>
     (
-      await database.rows(`UNWIND range(0, size($ids) - 1) AS i MATCH (n:Entity {id: $ids[i]}) RETURN ${NODE_COLUMNS} ORDER BY i`, { ids })
+      await database.rows(
+        `UNWIND range(0, size($ids) - 1) AS i MATCH (n:Entity {tenant: $tenant, id: $ids[i]}) RETURN ${NODE_COLUMNS} ORDER BY i`,
+        { ids },
+      )
     ).map(rowToNode);
   const degrees = async (ids: readonly string[]): Promise<Map<string, number>> => {
     const rows = await database.rows(
-      `UNWIND $ids AS id OPTIONAL MATCH (n:Entity {id: id})
+      `UNWIND $ids AS id OPTIONAL MATCH (n:Entity {tenant: $tenant, id: id})
        RETURN id, COUNT { (n)-[:${ANY_TYPE}]->() } + COUNT { (n)<-[:${ANY_TYPE}]-() } AS degree`,
       { ids },
     );
@@ -33,7 +42,7 @@ export function neo4jGraph(database: Database): GraphStore {
     },
     nodes: readNodes,
     async edge(id) {
-      const one = TYPES.map(({ type }) => `MATCH ()-[r:${type} {id: $id}]->() RETURN ${EDGE_COLUMNS}`).join(' UNION ALL ');
+      const one = TYPES.map(({ type }) => `MATCH ()-[r:${type} {tenant: $tenant, id: $id}]->() RETURN ${EDGE_COLUMNS}`).join(' UNION ALL ');
       const [row] = await database.rows(one, { id });
       return row ? toEdge(row) : null;
     },
@@ -49,9 +58,8 @@ export function neo4jGraph(database: Database): GraphStore {
     search: (text, options) => search(database, text, options),
     paths: (from, to, options) => shortestPaths(database, from, to, options),
     async counts() {
-      const [row] = await database.rows(
-        `RETURN COUNT { (:Entity) } AS nodes, ${TYPES.map(({ type }) => `COUNT { ()-[:${type}]->() }`).join(' + ')} AS edges`,
-      );
+      const [all] = await database.rows(COUNT_ALL);
+      const [row] = all?.['isShared'] === true ? await database.rows(COUNT_OWN) : [all];
       return { nodes: Number(row?.['nodes'] ?? 0), edges: Number(row?.['edges'] ?? 0) };
     },
     allNodes: () => allNodes(database),
@@ -69,7 +77,7 @@ async function neighbours(
 ): Promise<Neighbourhood> {
   // Neo4j keeps these numbers with a node that has many relationships; none of them is walked through.
   const counts = TYPES.map(({ kind, type }) => `\`${kind}\`: COUNT { (n)-[:${type}]->() } + COUNT { (n)<-[:${type}]-() }`).join(', ');
-  const [counted] = await database.rows(`MATCH (n:Entity {id: $id}) RETURN {${counts}} AS counts`, { id });
+  const [counted] = await database.rows(`MATCH (n:Entity {tenant: $tenant, id: $id}) RETURN {${counts}} AS counts`, { id });
   const all = Object.entries((counted?.['counts'] ?? {}) as Record<EdgeKind, number>).filter(([, count]) => count > 0);
   const byEdgeKind = Object.fromEntries(all) as Partial<Record<EdgeKind, number>>;
   const wanted = (kinds ?? (Object.keys(byEdgeKind) as EdgeKind[])).filter((kind) => byEdgeKind[kind] !== undefined);
@@ -78,7 +86,7 @@ async function neighbours(
   // All types unless some are asked for: a statement for every set of kinds that nodes happen to have would have to be planned each.
   const types = kinds ? wanted.map((kind) => EDGE_KINDS[kind].type).join('|') : ANY_TYPE;
   const rows = await database.rows(
-    `MATCH (n:Entity {id: $id})
+    `MATCH (n:Entity {tenant: $tenant, id: $id})
      CALL (n) { MATCH (n)-[r:${types}]->() RETURN r UNION ALL MATCH (n)<-[r:${types}]-() RETURN r }
      WITH r ORDER BY coalesce(r.date, '') DESC, r.id SKIP $offset LIMIT $limit
      RETURN ${EDGE_COLUMNS} ORDER BY coalesce(r.date, '') DESC, r.id`,
@@ -94,9 +102,9 @@ async function among(database: Database, degrees: ReadonlyMap<string, number>): 
   const others = ids.filter((id) => (degrees.get(id) ?? 0) <= HUB);
   const rows = await database.rows(
     `CALL () {
-       MATCH (a:Entity) WHERE a.id IN $others MATCH (a)-[r:${ANY_TYPE}]-(b:Entity) WHERE b.id IN $ids RETURN r
+       MATCH (a:Entity) WHERE a.tenant = $tenant AND a.id IN $others MATCH (a)-[r:${ANY_TYPE}]-(b:Entity) WHERE b.id IN $ids RETURN r
        UNION
-       ${TYPES.map(({ type }) => `MATCH (a:Entity) WHERE a.id IN $hubs MATCH (b:Entity) WHERE b.id IN $hubs MATCH (a)-[r:${type}]->(b) RETURN r`).join(' UNION ')}
+       ${TYPES.map(({ type }) => `MATCH (a:Entity) WHERE a.tenant = $tenant AND a.id IN $hubs MATCH (b:Entity) WHERE b.tenant = $tenant AND b.id IN $hubs MATCH (a)-[r:${type}]->(b) RETURN r`).join(' UNION ')}
      }
      RETURN ${EDGE_COLUMNS} ORDER BY r.id`,
     { ids, hubs, others },
@@ -112,7 +120,9 @@ async function search(
   const terms = searchTerms(text);
   if (!terms) return [];
   const candidates =
-    terms.query === null ? 'MATCH (n:Entity)' : `CALL db.index.fulltext.queryNodes('${NAME_INDEX}', $query) YIELD node AS n`;
+    terms.query === null
+      ? `MATCH (n:Entity) WHERE ${ofOwn('Entity', 'n')}`
+      : `CALL db.index.fulltext.queryNodes('${NAME_INDEX}', $query) YIELD node AS n WHERE n.tenant = $tenant`;
   // A whole label first, then labels that begin with the text, then the shorter label: what a reader means when he types a name.
   const rows = await database.rows(
     `${candidates} WITH n, toLower(n.name) AS name

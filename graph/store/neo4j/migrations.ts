@@ -3,6 +3,7 @@ import type { Database, Run } from './driver.ts';
 import { holdSchema, LOCK_CONSTRAINT } from './lock.ts';
 import { OLD_LABELS, OLD_SCHEMA } from './old-layout.ts';
 import { SCHEMA, SCHEMA_DIGEST } from './schema.ts';
+import { TO_UNITS } from './to-units.ts';
 
 /** The last version that kept everything in Neo4j. What it left cannot be brought up to date: most of it belongs into the ledger. */
 const LAST_OLD_VERSION = 2;
@@ -11,7 +12,7 @@ const LAST_OLD_VERSION = 2;
  * Statements that lead what is stored from version to version: the first list leads from an empty database to version 3. Never changed once
  * released, and each must bear being run again. Constraints and indexes do not stand here but in schema.ts.
  */
-const MIGRATIONS: readonly (readonly string[])[] = [['MERGE (s:Schema {name: "jianwei"})']];
+const MIGRATIONS: readonly (readonly string[])[] = [['MERGE (s:Schema {name: "jianwei"})'], TO_UNITS];
 
 export const SCHEMA_VERSION = LAST_OLD_VERSION + MIGRATIONS.length;
 
@@ -36,10 +37,11 @@ export async function prepareSchema(database: Database): Promise<void> {
     const found = await readSchema(run);
     if (isCurrent(found)) return;
     // Statements about the schema have transactions of their own; this one only holds the others off.
-    for (const statement of [...OLD_SCHEMA, ...SCHEMA]) await database.rows(statement);
-    await database.rows('CALL db.awaitIndexes($seconds)', { seconds: INDEX_PATIENCE });
     const from = Math.max(found.version - LAST_OLD_VERSION, 0);
     for (const statement of MIGRATIONS.slice(from).flat()) await database.rows(statement);
+    // Indexes are filled faster than they are kept while everything changes.
+    for (const statement of [...SCHEMA, ...OLD_SCHEMA]) await database.rows(statement);
+    await database.rows('CALL db.awaitIndexes($seconds)', { seconds: INDEX_PATIENCE });
     await run('MATCH (s:Schema {name: "jianwei"}) SET s.version = $version, s.digest = $digest', {
       version: SCHEMA_VERSION,
       digest: SCHEMA_DIGEST,

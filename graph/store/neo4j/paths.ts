@@ -18,7 +18,7 @@ export async function shortestPaths(
   // In this form the condition is asked of each node as the search comes to it, not of whole paths afterwards.
   const around = barred === '' ? '' : `WHERE all(n IN nodes(p) WHERE n.id IN [$from, $to] OR NOT (${barred}))`;
   const rows = await database.rows(
-    `MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
+    `MATCH (a:Entity {tenant: $tenant, id: $from}), (b:Entity {tenant: $tenant, id: $to})
      MATCH p = allShortestPaths((a)-[:${ANY_TYPE}*..${Math.floor(longest)}]-(b)) ${around}
      WITH p LIMIT $limit
      RETURN [n IN nodes(p) | n.id] AS nodes,

@@ -8,7 +8,7 @@ import { TYPES } from './schema.ts';
  * The relationships of rows that are given by type: each type has an index of its own, and one statement costs less than thirteen.
  * A row is a list: names that are sent again with each would be a third of what is sent.
  */
-const FOUND = `${PLANNED_ONCE} CALL () { ${TYPES.map((type) => `UNWIND $${type} AS row MATCH ()-[r:${type} {id: row[0]}]->() RETURN r, row`).join(' UNION ALL ')} }`;
+const FOUND = `${PLANNED_ONCE} CALL () { ${TYPES.map((type) => `UNWIND $${type} AS row MATCH ()-[r:${type} {tenant: $tenant, id: row[0]}]->() RETURN r, row`).join(' UNION ALL ')} }`;
 
 /** True where the row says something earlier or surer than the relationship. */
 const IMPROVES = '(row[1] IS NOT NULL AND (r.date IS NULL OR row[1] < r.date)) OR row[2] > r.confidence OR (r.inferred AND NOT row[3])';
@@ -43,10 +43,10 @@ export async function createRelationships(run: Run, rows: readonly EdgeRow[]): P
       const place = new Map(ends.map((id, i) => [id, i]));
       return run(
         `${PLANNED_ONCE}
-         CALL () { UNWIND range(0, size($ends) - 1) AS i MATCH (n:Entity {id: $ends[i]}) WITH i, n ORDER BY i RETURN collect(n) AS ends }
+         CALL () { UNWIND range(0, size($ends) - 1) AS i MATCH (n:Entity {tenant: $tenant, id: $ends[i]}) WITH i, n ORDER BY i RETURN collect(n) AS ends }
          UNWIND $rows AS row
          WITH row, ends[row[0]] AS a, ends[row[1]] AS b
-         CREATE (a)-[:$(row[2]) {id: row[3], role: row[4], date: row[5], confidence: toFloat(row[6]), inferred: row[7]}]->(b)`,
+         CREATE (a)-[:$(row[2]) {tenant: $tenant, id: row[3], role: row[4], date: row[5], confidence: toFloat(row[6]), inferred: row[7]}]->(b)`,
         {
           ends,
           rows: portion.map(({ from, to, type, id, role, date, confidence, inferred }) => [
@@ -89,7 +89,7 @@ export async function settleRelationships(run: Run, edges: readonly GraphEdge[])
   const rows = gathered(edges);
   const said = await inPortions(
     run,
-    `UNWIND $rows AS row MATCH (e:Evidence {edge: row}) WHERE e.document IS NOT NULL
+    `UNWIND $rows AS row MATCH (e:Evidence {tenant: $tenant, edge: row}) WHERE e.document IS NOT NULL
      RETURN row AS id, min(e.date) AS date, max(e.confidence) AS confidence, count(CASE WHEN NOT e.inferred THEN 1 END) = 0 AS inferred`,
     rows.map(({ id }) => id),
   );

@@ -4,7 +4,7 @@ import type { Lead } from '../../model/lead.ts';
 import type { Span } from '../../model/span.ts';
 import type { DatedEvidence, EvidencedEdge, LoneMention } from '../ports/graph.ts';
 
-/** The domain as rows of Neo4j and back. Pure: the adapter writes them, an export may too. */
+/** The domain as rows of Neo4j and back, without the unit whose they are. Pure: the adapter writes them, an export may too. */
 
 type Scalar = string | number | boolean;
 const KIND_OF_LABEL = new Map(Object.entries(NODE_KINDS).map(([kind, { label }]) => [label as string, kind as NodeKind]));
@@ -18,8 +18,8 @@ export interface EntityRow {
 }
 
 /** Properties of an entity that are named like one of ours carry an underscore more in Neo4j. */
-const RESERVED = /^_*(id|name|masked)$/;
-const UNDERSCORED = /^_+(id|name|masked)$/;
+const RESERVED = /^_*(tenant|id|name|masked)$/;
+const UNDERSCORED = /^_+(tenant|id|name|masked)$/;
 
 export function entityRow(node: GraphNode): EntityRow {
   const own = Object.entries(node.properties).map(([name, value]) => [RESERVED.test(name) ? `_${name}` : name, value] as const);
@@ -31,7 +31,7 @@ export function entityRow(node: GraphNode): EntityRow {
 }
 
 export function toNode(labels: readonly string[], row: Readonly<Record<string, unknown>>): GraphNode {
-  const { id, name, masked, ...own } = row;
+  const { tenant: _, id, name, masked, ...own } = row;
   const label = labels.find((l) => KIND_OF_LABEL.has(l)) ?? '';
   // What others have written on our nodes beside plain values (vectors, lists of scores) is none of ours.
   const properties = Object.entries(own).filter((entry): entry is [string, Scalar] => entry[1] !== null && typeof entry[1] !== 'object');

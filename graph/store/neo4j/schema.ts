@@ -14,10 +14,11 @@ export const ANY_TYPE = TYPES.join('|');
 
 /** Labels of everything that is made anew from a ledger. */
 export const PROJECTED_LABELS = ['Lead', 'LoneMention', 'Evidence', 'Document', 'Entity'] as const;
+type ProjectedLabel = (typeof PROJECTED_LABELS)[number];
 
-/** What one node is told from another by. */
+/** What one node is told from another by, beside the unit whose it is. */
 const NODE_KEYS: readonly (readonly [label: string, ...properties: string[]])[] = [
-  ['Checkpoint', 'name'],
+  ['Checkpoint'],
   ['Entity', 'id'],
   ['Document', 'id'],
   ['Lead', 'id'],
@@ -38,14 +39,30 @@ const INDEXES: readonly (readonly [label: string, ...properties: string[]])[] = 
 const nameOf = (...parts: readonly string[]): string => parts.join('_').toLowerCase();
 const fields = (properties: readonly string[]): string => properties.map((p) => `n.${p}`).join(', ');
 
-/** Constraints and indexes of the model; each makes nothing where it is already there. */
+/**
+ * The condition that a node or relationship is of the own unit. An index holds the unit together with a key: where the key is not asked for
+ * as well, the index is not used, and everybody's nodes would be walked through.
+ * @param of a label, or a type of relationship
+ */
+export function ofOwn(of: ProjectedLabel | (typeof TYPES)[number], variable: string): string {
+  const keys = of === 'Evidence' ? EVIDENCE_INDEX.slice(1) : ['id'];
+  return [`${variable}.tenant = $tenant`, ...keys.map((key) => `${variable}.${key} IS NOT NULL`)].join(' AND ');
+}
+
+/** Constraints and indexes of the model, each with the unit before the key; each makes nothing where it is already there. */
 export const SCHEMA: readonly string[] = [
   ...NODE_KEYS.map(
     ([label, ...keys]) =>
-      `CREATE CONSTRAINT ${nameOf(label, ...keys, 'key')} IF NOT EXISTS FOR (n:${label}) REQUIRE (${fields(keys)}) IS UNIQUE`,
+      `CREATE CONSTRAINT ${nameOf(label, 'tenant', ...keys, 'key')} IF NOT EXISTS FOR (n:${label}) REQUIRE (${fields(['tenant', ...keys])}) IS UNIQUE`,
   ),
-  ...TYPES.map((type) => `CREATE CONSTRAINT ${nameOf(type, 'id', 'key')} IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`),
-  ...INDEXES.map(([label, ...keys]) => `CREATE INDEX ${nameOf(label, ...keys)} IF NOT EXISTS FOR (n:${label}) ON (${fields(keys)})`),
+  ...TYPES.map(
+    (type) =>
+      `CREATE CONSTRAINT ${nameOf(type, 'tenant', 'id', 'key')} IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE (r.tenant, r.id) IS UNIQUE`,
+  ),
+  ...INDEXES.map(
+    ([label, ...keys]) =>
+      `CREATE INDEX ${nameOf(label, 'tenant', ...keys)} IF NOT EXISTS FOR (n:${label}) ON (${fields(['tenant', ...keys])})`,
+  ),
   `CREATE FULLTEXT INDEX ${NAME_INDEX} IF NOT EXISTS FOR (n:Entity) ON EACH [n.name] OPTIONS { indexConfig: { ${ANALYZER} } }`,
   `CREATE FULLTEXT INDEX ${QUOTE_INDEX} IF NOT EXISTS FOR (n:Evidence) ON EACH [n.quotes]
    OPTIONS { indexConfig: { ${ANALYZER}, \`fulltext.eventually_consistent\`: true } }`,

@@ -19,8 +19,8 @@ const EVIDENCE_COLUMNS = 'e {.document, .spans, .date, .confidence, .inferred}';
 
 /** Every entity, ordered by id. */
 export async function* allNodes(database: Database): AsyncGenerator<GraphNode> {
-  const page = `MATCH (n:Entity) WHERE n.id > $after
-    RETURN n.id AS key, labels(n) AS labels, properties(n) AS properties ORDER BY n.id LIMIT $size`;
+  const page = `MATCH (n:Entity) WHERE n.tenant = $tenant AND n.id > $after
+    RETURN n.id AS key, labels(n) AS labels, properties(n) AS properties ORDER BY n.tenant, n.id LIMIT $size`;
   for await (const rows of keysetPages(database, page, PAGE)) {
     for (const row of rows) yield toNode(row['labels'] as string[], row['properties'] as Row);
   }
@@ -28,7 +28,8 @@ export async function* allNodes(database: Database): AsyncGenerator<GraphNode> {
 
 /** Every entity that a document mentions and joins to nothing, ordered by entity and document. */
 export async function* loneMentions(database: Database): AsyncGenerator<LoneMention> {
-  const page = `MATCH (m:LoneMention) WHERE m.id > $after RETURN m.id AS key, m.node AS node, m.document AS document ORDER BY m.id LIMIT $size`;
+  const page = `MATCH (m:LoneMention) WHERE m.tenant = $tenant AND m.id > $after
+    RETURN m.id AS key, m.node AS node, m.document AS document ORDER BY m.tenant, m.id LIMIT $size`;
   for await (const rows of keysetPages(database, page, PAGE)) {
     for (const row of rows) yield { node: String(row['node']), document: String(row['document']) };
   }
@@ -47,7 +48,8 @@ export async function* allEdges(database: Database): AsyncGenerator<EvidencedGra
 }
 
 async function* edgesOfType(database: Database, type: string): AsyncGenerator<GraphEdge> {
-  const page = `MATCH ()-[r:${type}]->() WHERE r.id > $after RETURN r.id AS key, ${EDGE_COLUMNS} ORDER BY r.id LIMIT $size`;
+  const page = `MATCH ()-[r:${type}]->() WHERE r.tenant = $tenant AND r.id > $after
+    RETURN r.id AS key, ${EDGE_COLUMNS} ORDER BY r.tenant, r.id LIMIT $size`;
   for await (const rows of keysetPages(database, page, PAGE)) for (const row of rows) yield toEdge(row);
 }
 
@@ -79,7 +81,7 @@ export async function evidenceOf(database: Database, ids: readonly string[]): Pr
   // The index holds edge and document together: without the second condition it is not used.
   const rows = await database.rows(
     `UNWIND $ids AS id
-     MATCH (e:Evidence {edge: id}) WHERE e.document IS NOT NULL
+     MATCH (e:Evidence {tenant: $tenant, edge: id}) WHERE e.document IS NOT NULL
      WITH id, e ORDER BY e.document
      RETURN id, collect(${EVIDENCE_COLUMNS}) AS evidence`,
     { ids },

@@ -1,4 +1,7 @@
-/** PORT of a graph that stands apart from its ledger and follows it commit by commit. */
+/**
+ * PORT of a graph that stands apart from its ledger and follows it commit by commit. It is opened for one unit; several share a database, where
+ * each has a checkpoint of its own and sees, leads and empties its own part alone.
+ */
 import type { Damage } from '../../model/damage.ts';
 import type { DocumentId } from '../../model/entity.ts';
 import type { Lead } from '../../model/lead.ts';
@@ -37,14 +40,17 @@ export interface GraphStep {
 }
 
 export interface GraphProjection extends GraphStore {
-  /** Null for a graph that is empty and follows nobody. */
+  /**
+   * Null for a graph that is empty and follows nobody. Of a unit that follows nobody yet beside others that do: their ledger, at commit 0. So
+   * whoever has another ledger is refused before he leads anything, and `follow` takes no first step of it.
+   */
   checkpoint(): Promise<Checkpoint | null>;
   /**
    * Takes a step in one transaction together with its checkpoint. Where the graph does not stand at `after` of that ledger, nothing is written:
    * somebody else was quicker. Gives whether the step was taken.
    */
   follow(step: GraphStep): Promise<boolean>;
-  /** Forgets everything and follows a ledger from its beginning. What others have put beside the graph stays. */
+  /** Forgets everything of the unit and follows a ledger from its beginning. Other units, and what others have put beside the graph, stay. */
   clear(ledger: string): Promise<void>;
   /** What is wrong within the graph itself. */
   check(): Promise<readonly Damage[]>;

@@ -7,14 +7,14 @@ import { documentTable, evidenceTable, loneMentionTable } from './document-table
 import { edgeTable, entityTable, findProperties } from './graph-tables.ts';
 import { leadTable, namesTable, quotesTable } from './lead-tables.ts';
 import { checkpointTable, schemaTable } from './state-tables.ts';
-import { type ImportTable, writeTable } from './table.ts';
+import { type ImportTable, ofUnit, writeTable } from './table.ts';
 
 /** Options of the import that the files need; a judgment has sentences longer than the usual buffer. */
 const OPTIONS = ['--id-type=string', '--array-delimiter=U+001F', '--multiline-fields=true', '--read-buffer-size=64m'];
 
 /**
  * A folder for `neo4j-admin database import full`, which fills an empty database many times faster than statements do: the graph as of the
- * last commit of the ledger, from which it is followed on. Source: Neo4j Operations Manual 5, Import.
+ * last commit of the ledger, from which it is followed on. An import is of one unit; others that share the database follow beside it. Source: Neo4j Operations Manual 5, Import.
  */
 export const neo4jCsv: ExportFormat = {
   id: 'neo4j-csv',
@@ -38,8 +38,7 @@ export const neo4jCsv: ExportFormat = {
 };
 
 async function tablesOf(store: Store, checkpoint: { readonly ledger: string; readonly commit: number }): Promise<ImportTable[]> {
-  return [
-    schemaTable(),
+  const own = [
     checkpointTable(checkpoint),
     entityTable(store, await findProperties(store)),
     edgeTable(store),
@@ -50,6 +49,7 @@ async function tablesOf(store: Store, checkpoint: { readonly ledger: string; rea
     namesTable(store),
     quotesTable(store),
   ];
+  return [schemaTable(), ...own.map((table) => ofUnit(store.tenants.own.number, table))];
 }
 
 function argumentsOf(tables: readonly ImportTable[]): string[] {

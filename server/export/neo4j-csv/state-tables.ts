@@ -19,9 +19,9 @@ export function checkpointTable({ ledger, commit }: Checkpoint): ImportTable {
   return {
     file: 'checkpoint.csv',
     holds: 'nodes',
-    header: ['name', 'ledger', 'commit:long', ':LABEL'],
+    header: ['ledger', 'commit:long', ':LABEL'],
     async *rows() {
-      yield ['ledger', ledger, commit, 'Checkpoint'];
+      yield [ledger, commit, 'Checkpoint'];
     },
   };
 }

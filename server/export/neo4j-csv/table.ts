@@ -15,6 +15,17 @@ export interface ImportTable {
   readonly rows: () => AsyncIterable<readonly Cell[]>;
 }
 
+/** The table with the number of the unit whose it is: every node and relationship says it. */
+export function ofUnit(tenant: number, table: ImportTable): ImportTable {
+  return {
+    ...table,
+    header: ['tenant:long', ...table.header],
+    async *rows() {
+      for await (const row of table.rows()) yield [tenant, ...row];
+    },
+  };
+}
+
 /** Writes a table; gives the number of its rows. */
 export async function writeTable(folder: string, table: ImportTable): Promise<number> {
   let rows = 0;

@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { documentGraph } from '../../../graph/assembly/document-graph.ts';
 import type { ReviewDecision } from '../../../graph/model/review.ts';
+import { openNeo4jGraph } from '../../../graph/store/neo4j/projection.ts';
 import { openStore } from '../../../graph/store/open.ts';
 import type { GraphProjection } from '../../../graph/store/ports/projection.ts';
 import { decisionsOn, someDocuments, someSteps } from '../../support/doubtful-sequences.ts';
 import { answersOf } from '../../support/graph-answers.ts';
+import { mirroredGraph } from '../../support/mirrored.ts';
 import { aStep, said, saidBy } from '../../support/said.ts';
 import { writeOfDocuments } from '../../support/uncertain-documents.ts';
 import { somePhrase, someReadings, writeOf } from './random-writes.ts';
-import { emptyNeo4jGraph } from './wipe.ts';
+import { emptyNeo4jGraph, neo4jAddress } from './wipe.ts';
 
 /** Which files are committed together, under which name; the same may come twice. */
 const someCommit = fc.array(fc.record({ file: fc.nat(20), folder: fc.constantFrom('a', 'b') }), { minLength: 1, maxLength: 3 });
@@ -17,7 +19,8 @@ const someCommit = fc.array(fc.record({ file: fc.nat(20), folder: fc.constantFro
 describe.skipIf(inject('neo4j') === null)('the graph of the embedded store and the one that follows', () => {
   let graph: GraphProjection;
   beforeAll(async () => {
-    graph = await emptyNeo4jGraph();
+    // Beside another unit that holds what was said first.
+    graph = mirroredGraph(await emptyNeo4jGraph(), await openNeo4jGraph(neo4jAddress(), { tenant: 1 }));
   });
   afterAll(() => graph.close());
 

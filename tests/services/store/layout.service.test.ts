@@ -50,23 +50,25 @@ describe.skipIf(inject('neo4j') === null)('what a graph in Neo4j holds', () => {
         ],
       ].sort((a, b) => (a.label < b.label ? -1 : 1)),
     );
-    expect(await cypher('MATCH (d:Document {id: "d1"}) RETURN properties(d) AS document')).toEqual([{ document: { id: 'd1', ...listed } }]);
+    expect(await cypher('MATCH (d:Document {id: "d1"}) RETURN properties(d) AS document')).toEqual([
+      { document: { tenant: 0, id: 'd1', ...listed } },
+    ]);
     expect(await cypher('MATCH (e:Evidence) RETURN properties(e) AS evidence')).toEqual([
       {
         evidence: {
-          ...{ edge: edge.id, document: 'd1', spans: [3, 5, 0, 3], quotes: ['陆珩', '审判长'] },
+          ...{ tenant: 0, edge: edge.id, document: 'd1', spans: [3, 5, 0, 3], quotes: ['陆珩', '审判长'] },
           ...{ date: '2020-05-01', confidence: 0.75, inferred: false },
         },
       },
     ]);
     expect(await cypher('MATCH ()-[r:SERVES_AT]->() RETURN properties(r) AS edge')).toEqual([
-      { edge: { id: edge.id, role: '', date: '2020-05-01', confidence: 0.75, inferred: false } },
+      { edge: { tenant: 0, id: edge.id, role: '', date: '2020-05-01', confidence: 0.75, inferred: false } },
     ]);
     expect(await cypher('MATCH (m:LoneMention) RETURN m.node AS node, m.document AS document')).toEqual([
       { node: mention.node, document: 'd2' },
     ]);
     expect(await cypher('MATCH (c:Checkpoint) RETURN properties(c) AS checkpoint')).toEqual([
-      { checkpoint: { name: 'ledger', ledger: 'ledger', commit: 4 } },
+      { checkpoint: { tenant: 0, ledger: 'ledger', commit: 4 } },
     ]);
   });
 
@@ -94,7 +96,7 @@ describe.skipIf(inject('neo4j') === null)('what a graph in Neo4j holds', () => {
     await graph.follow(aStep({ after: 1, changed: [{ before: added[0]!.graph, after }] }));
     const { number: _, ...rest } = listed;
     expect(await cypher('MATCH (d:Document) RETURN properties(d) AS document')).toEqual([
-      { document: { id: 'd1', ...rest, date: '2020-05-02', seen: true } },
+      { document: { tenant: 0, id: 'd1', ...rest, date: '2020-05-02', seen: true } },
     ]);
   });
 
@@ -102,7 +104,7 @@ describe.skipIf(inject('neo4j') === null)('what a graph in Neo4j holds', () => {
     graph = await emptyNeo4jGraph();
     await graph.follow(aStep({ added, leads: [aLeadAbout('a'), aLeadAbout('b', { rank: 2, tier: 'yellow' })] }));
     const { tier, pattern } = aLeadAbout('a');
-    const one = { id: 'a', rank: 1, tier, claim: '线索a', pattern };
+    const one = { tenant: 0, id: 'a', rank: 1, tier, claim: '线索a', pattern };
     const both = [one, { ...one, id: 'b', rank: 2, tier: 'yellow', claim: '线索b' }];
     expect(await leadsThere()).toEqual(both.map((lead) => ({ lead, names: ['陆珩'], quotes: ['d1'] })));
     await graph.follow(aStep({ after: 1 }));
@@ -144,18 +146,19 @@ describe.skipIf(inject('neo4j') === null)('what a graph in Neo4j holds', () => {
     ['evidence', 'MATCH (e:Evidence) DELETE e', ['edge-without-evidence']],
     ['a document', 'MATCH (d:Document) DELETE d', ['evidence-without-document']],
     ['an end', 'MATCH (n:Official) REMOVE n:Entity', ['edge-without-node']],
+    ['an end of another unit', 'MATCH (n:Official) SET n.tenant = 1', ['edge-without-node']],
     ['a date', "MATCH ()-[r:SERVES_AT]->() SET r.date = '2019-01-01'", ['edge-not-as-evidence']],
     ['a reading', 'MATCH ()-[r:SERVES_AT]->() SET r.inferred = true', ['edge-not-as-evidence']],
     ['evidence said twice', 'MATCH (e:Evidence) CREATE (f:Evidence) SET f = properties(e)', ['counts-differ']],
-    ['a mention of nobody', "CREATE (:LoneMention {id: 'x d1', node: 'x', document: 'd1'})", ['mention-without-node']],
+    ['a mention of nobody', "CREATE (:LoneMention {tenant: 0, id: 'x d1', node: 'x', document: 'd1'})", ['mention-without-node']],
     [
       'a mention nowhere',
-      'MATCH (n:Court) CREATE (:LoneMention {id: n.id + " x", node: n.id, document: "x"})',
+      'MATCH (n:Court) CREATE (:LoneMention {tenant: 0, id: n.id + " x", node: n.id, document: "x"})',
       ['mention-without-document'],
     ],
     [
       'a mention that is joined',
-      'MATCH (n:Court) CREATE (:LoneMention {id: n.id + " d1", node: n.id, document: "d1"})',
+      'MATCH (n:Court) CREATE (:LoneMention {tenant: 0, id: n.id + " d1", node: n.id, document: "d1"})',
       ['lone-mention-wrong'],
     ],
   ])('is told to be damaged: %s', async (_what, damage, codes) => {

@@ -99,7 +99,8 @@ describe.skipIf(inject('neo4j') === null)('opening a graph in Neo4j', () => {
     await Promise.all(graphs.map((graph) => graph.close()));
     expect(await cypher('MATCH (s:Schema) RETURN s.version AS version')).toEqual([{ version: SCHEMA_VERSION }]);
     const names = (await cypher('SHOW CONSTRAINTS YIELD name')).map(({ name }) => name);
-    for (const name of ['entity_id_key', 'checkpoint_name_key', 'handled_id_key', 'document_id_key']) expect(names).toContain(name);
+    for (const name of ['entity_tenant_id_key', 'checkpoint_tenant_key', 'handled_tenant_id_key', 'document_tenant_id_key'])
+      expect(names).toContain(name);
   });
 
   it.each([
@@ -143,9 +144,9 @@ describe.skipIf(inject('neo4j') === null)('opening a graph in Neo4j', () => {
   });
 
   it('brings the constraint of a kind that a graph does not know yet', async () => {
-    await cypher('DROP CONSTRAINT held_at_id_key');
+    await cypher('DROP CONSTRAINT held_at_tenant_id_key');
     await cypher("MATCH (s:Schema) SET s.digest = 'of an older program'");
     expect((await refusal(neo4jAddress())).code).toBe('opened');
-    expect((await cypher('SHOW CONSTRAINTS YIELD name')).map(({ name }) => name)).toContain('held_at_id_key');
+    expect((await cypher('SHOW CONSTRAINTS YIELD name')).map(({ name }) => name)).toContain('held_at_tenant_id_key');
   });
 });

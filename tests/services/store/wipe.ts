@@ -29,7 +29,7 @@ export async function wipeNeo4j(): Promise<void> {
 }
 
 /** A graph on the emptied shared server. */
-export async function emptyNeo4jGraph(options?: ProjectionOptions): Promise<GraphProjection> {
+export async function emptyNeo4jGraph(options?: Partial<ProjectionOptions>): Promise<GraphProjection> {
   await wipeNeo4j();
   return openNeo4jGraph(neo4jAddress(), options);
 }
