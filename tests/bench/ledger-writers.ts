@@ -2,10 +2,12 @@
  * `npx tsx tests/bench/ledger-writers.ts`: writers at once in PostgreSQL, with the chain of commits and without it, on a server of its own that
  * waits for its disk. In turns, after one round that warms the server; the median of the times of each.
  */
+import { ROOT_TENANT } from '../../graph/model/tenant.ts';
 import type { StoreWrite } from '../../graph/store/ports/store.ts';
 import { commitWrite } from '../../graph/store/postgres/commit.ts';
 import { connect, type Database } from '../../graph/store/postgres/driver.ts';
 import { prepareSchema } from '../../graph/store/postgres/schema.ts';
+import { ofTenant } from '../../graph/store/postgres/unit.ts';
 import { postgresMissing, postgresServer } from '../services/postgres.ts';
 import { aStoredDocument, aWrite } from '../support/store-writes.ts';
 
@@ -45,8 +47,9 @@ const missing = postgresMissing();
 if (missing) throw new Error(missing);
 const server = await postgresServer({ durable: true });
 try {
-  const databases = await Promise.all(Array.from({ length: WRITERS }, () => connect(server.addressOf('postgres'))));
-  await prepareSchema(databases[0]!);
+  const connected = await Promise.all(Array.from({ length: WRITERS }, () => connect(server.addressOf('postgres'))));
+  await prepareSchema(connected[0]!);
+  const databases = connected.map((database) => ofTenant(database, ROOT_TENANT.number));
   const times = { chained: [] as number[], unchained: [] as number[] };
   for (let i = 0; i <= ROUNDS; i++) {
     const chained = await round(`c${i}`, databases);
