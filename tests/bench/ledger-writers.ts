@@ -1,11 +1,14 @@
 /**
- * `npx tsx tests/bench/ledger-writers.ts`: writers at once in PostgreSQL, with the chain of commits and without it, on a server of its own that
- * waits for its disk. In turns, after one round that warms the server; the median of the times of each.
+ * `npx tsx tests/bench/ledger-writers.ts`: writers at once in PostgreSQL, with the chain of commits, without it, and each in a unit of its own
+ * with a chain of its own, on a server of its own that waits for its disk. In turns, after one round that warms the server; the median of the times of each.
  */
+import { ROOT_TENANT } from '../../graph/model/tenant.ts';
 import type { StoreWrite } from '../../graph/store/ports/store.ts';
 import { commitWrite } from '../../graph/store/postgres/commit.ts';
 import { connect, type Database } from '../../graph/store/postgres/driver.ts';
 import { prepareSchema } from '../../graph/store/postgres/schema.ts';
+import { postgresTenants } from '../../graph/store/postgres/tenants.ts';
+import { ofTenant } from '../../graph/store/postgres/unit.ts';
 import { postgresMissing, postgresServer } from '../services/postgres.ts';
 import { aStoredDocument, aWrite } from '../support/store-writes.ts';
 
@@ -45,20 +48,27 @@ const missing = postgresMissing();
 if (missing) throw new Error(missing);
 const server = await postgresServer({ durable: true });
 try {
-  const databases = await Promise.all(Array.from({ length: WRITERS }, () => connect(server.addressOf('postgres'))));
-  await prepareSchema(databases[0]!);
-  const times = { chained: [] as number[], unchained: [] as number[] };
+  const connected = await Promise.all(Array.from({ length: WRITERS }, () => connect(server.addressOf('postgres'))));
+  await prepareSchema(connected[0]!);
+  const databases = connected.map((database) => ofTenant(database, ROOT_TENANT.number));
+  const { found } = postgresTenants(databases[0]!, ROOT_TENANT);
+  const units: Database[] = [];
+  for (const [i, database] of connected.entries()) units.push(ofTenant(database, (await found(`unit-${i}`, `unit ${i}`)).number));
+  const times = { chained: [] as number[], unchained: [] as number[], apart: [] as number[] };
   for (let i = 0; i <= ROUNDS; i++) {
     const chained = await round(`c${i}`, databases);
     const plain = await round(`u${i}`, databases.map(unchained));
+    const apart = await round(`a${i}`, units);
     if (i === 0) continue;
     times.chained.push(chained);
     times.unchained.push(plain);
+    times.apart.push(apart);
   }
   const rate = (seconds: readonly number[]): number => (WRITERS * COMMITS) / (seconds.toSorted((a, b) => a - b)[seconds.length >> 1] ?? 0);
-  const [chained, plain] = [rate(times.chained), rate(times.unchained)];
+  const [chained, plain, apart] = [rate(times.chained), rate(times.unchained), rate(times.apart)];
   process.stdout.write(`${WRITERS} writers, chained   ${chained.toFixed(0)} commits/s\n`);
   process.stdout.write(`${WRITERS} writers, unchained ${plain.toFixed(0)} commits/s\n`);
+  process.stdout.write(`${WRITERS} writers, a unit each ${apart.toFixed(0)} commits/s\n`);
   process.stdout.write(`ratio ${(chained / plain).toFixed(2)} (goal .9)\n`);
   await Promise.all(databases.map((database) => database.close()));
 } finally {

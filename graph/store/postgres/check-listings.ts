@@ -3,7 +3,7 @@ import type { Lead } from '../../model/lead.ts';
 import { isJson } from './check-chain.ts';
 import type { Run } from './driver.ts';
 import { bodyOf, throughCursor } from './rows.ts';
-import { indexedWords } from './search.ts';
+import { indexedWords, UNIT_WORD } from './search.ts';
 
 /** Rows held in memory at once. */
 const FETCHED = 100;
@@ -11,8 +11,12 @@ const FETCHED = 100;
 /** Compares how leads are listed with what they say. */
 export async function checkLeads(run: Run, tally: DamageTally): Promise<void> {
   const of = (column: string): string =>
-    `ARRAY(SELECT ${column} FROM lead_${column === 'node' ? 'subject' : 'document'} WHERE lead = l.id)`;
-  const rows = throughCursor(run, `SELECT l.*, ${of('node')} AS nodes, ${of('document')} AS documents FROM lead l ORDER BY id`, FETCHED);
+    `ARRAY(SELECT ${column} FROM lead_${column === 'node' ? 'subject' : 'document'} WHERE tenant = {tenant} AND lead = l.id)`;
+  const rows = throughCursor(
+    run,
+    `SELECT l.*, ${of('node')} AS nodes, ${of('document')} AS documents FROM lead l WHERE tenant = {tenant} ORDER BY id`,
+    FETCHED,
+  );
   for await (const row of rows) {
     const id = String(row['id']);
     if (!isJson(String(row['body']))) {
@@ -32,20 +36,27 @@ export async function checkLeads(run: Run, tally: DamageTally): Promise<void> {
     if (!right) tally.add('lead-listing-wrong', id);
   }
   for (const table of ['lead_subject', 'lead_document']) {
-    const stray = await run(`SELECT DISTINCT lead FROM ${table} WHERE lead NOT IN (SELECT id FROM lead) ORDER BY lead`);
+    const stray = await run(
+      `SELECT DISTINCT lead FROM ${table} WHERE tenant = {tenant} AND lead NOT IN (SELECT id FROM lead WHERE tenant = {tenant}) ORDER BY lead`,
+    );
     for (const row of stray) tally.add('lead-listing-wrong', String(row['lead']));
   }
 }
 
 /** Compares the words that each document is found by with its text. */
 export async function checkSearch(run: Run, tally: DamageTally): Promise<void> {
-  const documents = `SELECT d.id, d.range_start, d.range_end, c.body, s.words FROM document d
-    JOIN ledger_entry c ON c.kind = 'text' AND c.subject = d.text LEFT JOIN document_search s ON s.document = d.id ORDER BY d.text, d.id`;
+  const documents = `SELECT d.id, d.range_start, d.range_end, c.body, s.words, ${UNIT_WORD} AS unit FROM document d
+    JOIN ledger_entry c ON c.tenant = {tenant} AND c.kind = 'text' AND c.subject = d.text
+    LEFT JOIN document_search s ON s.tenant = {tenant} AND s.document = d.id WHERE d.tenant = {tenant} ORDER BY d.text, d.id`;
   for await (const row of throughCursor(run, documents, FETCHED)) {
     const text = bodyOf(row['body']).slice(Number(row['range_start']), Number(row['range_end']));
-    if (!same((row['words'] ?? []) as string[], indexedWords(text))) tally.add('search-index-incomplete', String(row['id']));
+    if (!same((row['words'] ?? []) as string[], [...indexedWords(text), String(row['unit'])]))
+      tally.add('search-index-incomplete', String(row['id']));
   }
-  const stray = await run('SELECT document FROM document_search WHERE document NOT IN (SELECT id FROM document) ORDER BY document');
+  const stray = await run(
+    `SELECT document FROM document_search
+     WHERE tenant = {tenant} AND document NOT IN (SELECT id FROM document WHERE tenant = {tenant}) ORDER BY document`,
+  );
   for (const row of stray) tally.add('search-index-incomplete', String(row['document']));
 }
 

@@ -3,48 +3,60 @@ import { checkChain } from './check-chain.ts';
 import { checkLeads, checkSearch } from './check-listings.ts';
 import type { Database, Run } from './driver.ts';
 
+/** The rows of the unit in a table. */
+const own = (table: string): string => `(SELECT * FROM ${table} WHERE tenant = {tenant})`;
+
 const IN_FORCE = `(SELECT document, field, read FROM (
-  SELECT *, row_number() OVER (PARTITION BY document, field, read ORDER BY seq DESC) AS place FROM review_decision) d
+  SELECT *, row_number() OVER (PARTITION BY document, field, read ORDER BY seq DESC) AS place FROM ${own('review_decision')} r) d
   WHERE place = 1 AND verdict <> 'open')`;
 
-const said = (kind: string, subject: string): string => `EXISTS (SELECT FROM ledger_entry WHERE kind = '${kind}' AND subject = ${subject})`;
+const said = (kind: string, subject: string, more = ''): string =>
+  `EXISTS (SELECT FROM ${own('ledger_entry')} e WHERE kind = '${kind}' AND subject = ${subject} ${more})`;
+/** What an entry `e` says under a name. */
+const asSaid = (name: string, type: 'text' | 'json' = 'text'): string =>
+  `(convert_from(e.body, 'UTF8')::json ${type === 'text' ? '->>' : '->'} '${name}')`;
+const there = (table: string, where: string): string => `EXISTS (SELECT FROM ${own(table)} o WHERE ${where})`;
 /** Subjects of which the ledger says another number of things than a table holds. */
 const saidOtherwise = (kind: string, table: string, column: string): string =>
-  `SELECT subject AS what FROM (SELECT subject, count(*) AS said FROM ledger_entry WHERE kind = '${kind}' GROUP BY subject) e
-   WHERE said <> (SELECT count(*) FROM ${table} WHERE ${column} = e.subject)`;
+  `SELECT subject AS what FROM (SELECT subject, count(*) AS said FROM ${own('ledger_entry')} l WHERE kind = '${kind}' GROUP BY subject) e
+   WHERE said <> (SELECT count(*) FROM ${own(table)} o WHERE ${column} = e.subject)`;
 
-/** Each gives the rows that are wrong, by a name that helps to find them. */
+/** Each gives the rows of the unit that are wrong, by a name that helps to find them. */
 const CHECKS: Readonly<Partial<Record<DamageCode, string>>> = {
-  'ledger-gap': `SELECT number::text AS what FROM ledger_commit c
-      WHERE number > 1 AND NOT EXISTS (SELECT FROM ledger_commit WHERE number = c.number - 1)
-        OR NOT EXISTS (SELECT FROM ledger_entry WHERE id BETWEEN c.first AND c.last AND commit_number = c.number)
-    UNION ALL SELECT id::text FROM ledger_entry e WHERE NOT EXISTS (
-      SELECT FROM ledger_commit WHERE number = e.commit_number AND e.id BETWEEN first AND last)
-    UNION ALL SELECT number::text FROM head h WHERE number <> (SELECT coalesce(max(number), 0) FROM ledger_commit)
-      OR number > 0 AND hash IS DISTINCT FROM (SELECT hash FROM ledger_commit WHERE number = h.number)
-    UNION ALL SELECT 'head' WHERE NOT EXISTS (SELECT FROM head)`,
-  'entry-missing': `SELECT id AS what FROM document d WHERE NOT ${said('document', 'd.id')}
-    UNION ALL SELECT hash FROM source_text t WHERE NOT ${said('text', 't.hash')}
-    UNION ALL SELECT document FROM review_decision r WHERE NOT ${said('decision', 'r.document')}
-    UNION ALL SELECT id FROM run r WHERE NOT ${said('run', 'r.id')}
-    UNION ALL SELECT id FROM batch b WHERE NOT EXISTS (SELECT FROM ledger_entry e WHERE e.kind = 'batch' AND e.subject = b.id
-      AND convert_from(e.body, 'UTF8')::json ->> 'name' = b.name AND (convert_from(e.body, 'UTF8')::json -> 'paths')::text = b.paths)`,
-  'entry-not-on-desk': `SELECT subject AS what FROM ledger_entry e WHERE kind = 'document' AND NOT EXISTS (SELECT FROM document WHERE id = e.subject)
-    UNION ALL SELECT subject FROM ledger_entry e WHERE kind = 'text' AND NOT EXISTS (SELECT FROM source_text WHERE hash = e.subject)
+  'ledger-gap': `SELECT number::text AS what FROM ${own('ledger_commit')} c
+      WHERE number > 1 AND NOT ${there('ledger_commit', 'o.number = c.number - 1')}
+        OR NOT ${there('ledger_entry', 'o.id BETWEEN c.first AND c.last AND o.commit_number = c.number')}
+    UNION ALL SELECT id::text FROM ${own('ledger_entry')} e
+      WHERE NOT ${there('ledger_commit', 'o.number = e.commit_number AND e.id BETWEEN o.first AND o.last')}
+    UNION ALL SELECT head_number::text FROM tenant h WHERE number = {tenant}
+      AND (head_number <> (SELECT coalesce(max(number), 0) FROM ${own('ledger_commit')} c)
+        OR head_number > 0 AND head_hash IS DISTINCT FROM (SELECT hash FROM ${own('ledger_commit')} c WHERE c.number = h.head_number))
+    UNION ALL SELECT 'head' WHERE NOT EXISTS (SELECT FROM tenant WHERE number = {tenant})`,
+  'entry-missing': `SELECT id AS what FROM ${own('document')} d WHERE NOT ${said('document', 'd.id')}
+    UNION ALL SELECT hash FROM ${own('source_text')} t WHERE NOT ${said('text', 't.hash')}
+    UNION ALL SELECT document FROM ${own('review_decision')} r WHERE NOT ${said('decision', 'r.document')}
+    UNION ALL SELECT id FROM ${own('run')} r WHERE NOT ${said('run', 'r.id')}
+    UNION ALL SELECT id FROM ${own('batch')} b WHERE NOT
+      ${said('batch', 'b.id', `AND ${asSaid('name')} = b.name AND ${asSaid('paths', 'json')}::text = b.paths`)}
+    UNION ALL SELECT key FROM tenant t WHERE above = {tenant} AND NOT ${said('tenant', 't.key', `AND ${asSaid('name')} = t.name`)}`,
+  'entry-not-on-desk': `SELECT subject AS what FROM ${own('ledger_entry')} e WHERE kind = 'document' AND NOT ${there('document', 'o.id = e.subject')}
+    UNION ALL SELECT subject FROM ${own('ledger_entry')} e WHERE kind = 'text' AND NOT ${there('source_text', 'o.hash = e.subject')}
+    UNION ALL SELECT subject FROM ${own('ledger_entry')} e WHERE kind = 'tenant' AND NOT EXISTS (
+      SELECT FROM tenant WHERE key = e.subject AND above = {tenant})
     UNION ALL ${saidOtherwise('decision', 'review_decision', 'document')}
     UNION ALL ${saidOtherwise('item', 'item', 'batch')}`,
-  'mention-without-document': 'SELECT document AS what FROM mention m WHERE NOT EXISTS (SELECT FROM document WHERE id = m.document)',
-  'document-without-text': 'SELECT id AS what FROM document d WHERE NOT EXISTS (SELECT FROM source_text WHERE hash = d.text)',
-  'text-without-document': 'SELECT path AS what FROM source_text t WHERE NOT EXISTS (SELECT FROM document WHERE text = t.hash)',
-  'review-without-document': 'SELECT document AS what FROM review_value v WHERE NOT EXISTS (SELECT FROM document WHERE id = v.document)',
-  'review-state-wrong': `SELECT document AS what FROM review_value v
+  'mention-without-document': `SELECT document AS what FROM ${own('mention')} m WHERE NOT ${there('document', 'o.id = m.document')}`,
+  'document-without-text': `SELECT id AS what FROM ${own('document')} d WHERE NOT ${there('source_text', 'o.hash = d.text')}`,
+  'text-without-document': `SELECT path AS what FROM ${own('source_text')} t WHERE NOT ${there('document', 'o.text = t.hash')}`,
+  'review-without-document': `SELECT document AS what FROM ${own('review_value')} v WHERE NOT ${there('document', 'o.id = v.document')}`,
+  'review-state-wrong': `SELECT document AS what FROM ${own('review_value')} v
     WHERE decided <> ((document, field, read) IN (SELECT document, field, read FROM ${IN_FORCE} f))::int`,
-  'decision-without-value': `SELECT document AS what FROM review_decision
-    WHERE (document, field, read) NOT IN (SELECT document, field, read FROM review_value)`,
-  'item-without-batch': 'SELECT path AS what FROM item i WHERE NOT EXISTS (SELECT FROM batch WHERE id = i.batch)',
+  'decision-without-value': `SELECT document AS what FROM ${own('review_decision')} r
+    WHERE (document, field, read) NOT IN (SELECT document, field, read FROM ${own('review_value')} v)`,
+  'item-without-batch': `SELECT path AS what FROM ${own('item')} i WHERE NOT ${there('batch', 'o.id = i.batch')}`,
 };
 
-/** What is wrong within ledger and desk, as of one moment. Reads all of it. */
+/** What is wrong within ledger and desk of the unit, as of one moment. Reads all of it. */
 export async function checkRecords(database: Database): Promise<readonly Damage[]> {
   return database.snapshot(async (run) => {
     const tally = new DamageTally();

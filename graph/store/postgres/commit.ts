@@ -9,7 +9,7 @@ import type { Database, Run } from './driver.ts';
 import { settleItems } from './items.ts';
 import { type Say, saying } from './ledger.ts';
 import { inPortions } from './rows.ts';
-import { indexedWords } from './search.ts';
+import { indexedWords, UNIT_WORD } from './search.ts';
 
 /**
  * Writes one unit of work in one transaction; whatever is already there stays as it is. Every writer takes the tables in one order and the rows
@@ -33,9 +33,9 @@ export function commitWrite(database: Database, asked: StoreWrite): Promise<Item
 async function addDocuments(run: Run, documents: readonly StoredDocument[]): Promise<ReadonlySet<DocumentId>> {
   const rows = await inPortions(
     run,
-    `INSERT INTO document (id, text, range_start, range_end, kind, court, number, date)
-     SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[])
-     ON CONFLICT (id) DO NOTHING RETURNING id`,
+    `INSERT INTO document (tenant, id, text, range_start, range_end, kind, court, number, date)
+     SELECT {tenant}, * FROM unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[])
+     ON CONFLICT (tenant, id) DO NOTHING RETURNING id`,
     sorted(documents, ({ id }) => id).map((d) => [d.id, d.text, d.range.start, d.range.end, d.kind, d.court, d.number, d.date]),
   );
   return new Set(rows.map((row) => String(row['id'])));
@@ -45,8 +45,8 @@ async function addDocuments(run: Run, documents: readonly StoredDocument[]): Pro
 async function addTexts(run: Run, say: Say, texts: readonly StoredText[], otherTexts: readonly StoredText[]): Promise<void> {
   const added = await inPortions(
     run,
-    `INSERT INTO source_text (hash, path, source) SELECT * FROM unnest($1::text[], $2::text[], $3::text[])
-     ON CONFLICT (hash) DO NOTHING RETURNING hash`,
+    `INSERT INTO source_text (tenant, hash, path, source) SELECT {tenant}, * FROM unnest($1::text[], $2::text[], $3::text[])
+     ON CONFLICT (tenant, hash) DO NOTHING RETURNING hash`,
     sorted(texts, ({ hash }) => hash).map(({ hash, path, source }) => [hash, path, source]),
   );
   const fresh = new Set(added.map((row) => String(row['hash'])));
@@ -63,7 +63,7 @@ async function addTexts(run: Run, say: Say, texts: readonly StoredText[], otherT
 /** @param paths of the texts that were added just now */
 async function renameTexts(run: Run, say: Say, texts: readonly StoredText[], paths: ReadonlyMap<string, string>): Promise<void> {
   const read = (lock: string) =>
-    run(`SELECT hash, path FROM source_text WHERE hash = ANY($1::text[]) ORDER BY hash ${lock}`, [
+    run(`SELECT hash, path FROM source_text WHERE tenant = {tenant} AND hash = ANY($1::text[]) ORDER BY hash ${lock}`, [
       [...new Set(texts.map(({ hash }) => hash))],
     ]);
   const known = async (lock: string) =>
@@ -84,7 +84,7 @@ async function renameTexts(run: Run, say: Say, texts: readonly StoredText[], pat
   await inPortions(
     run,
     `UPDATE source_text t SET path = r.path, source = r.source FROM unnest($1::text[], $2::text[], $3::text[]) AS r (hash, path, source)
-     WHERE t.hash = r.hash`,
+     WHERE t.tenant = {tenant} AND t.hash = r.hash`,
     [...renamed.values()].map(({ hash, path, source }) => [hash, path, source]),
   );
 }
@@ -94,8 +94,8 @@ async function addSearch(run: Run, { texts, documents }: StoreWrite): Promise<vo
   const contents = new Map(texts.map((text) => [text.hash, text.content]));
   await inPortions(
     run,
-    `INSERT INTO document_search (document, words) SELECT document, string_to_array(words, ' ')
-     FROM unnest($1::text[], $2::text[]) AS s (document, words) ON CONFLICT (document) DO NOTHING`,
+    `INSERT INTO document_search (tenant, document, words) SELECT {tenant}, document, string_to_array(words, ' ') || ${UNIT_WORD}
+     FROM unnest($1::text[], $2::text[]) AS s (document, words) ON CONFLICT (tenant, document) DO NOTHING`,
     documents.map(({ id, text, range }) => [id, indexedWords((contents.get(text) ?? '').slice(range.start, range.end)).join(' ')]),
   );
 }
@@ -104,8 +104,8 @@ async function addSearch(run: Run, { texts, documents }: StoreWrite): Promise<vo
 export async function addMentions(run: Run, mentions: readonly Mention[]): Promise<void> {
   await inPortions(
     run,
-    `INSERT INTO mention (document, range_start, range_end, field, node, text)
-     SELECT * FROM unnest($1::text[], $2::int[], $3::int[], $4::text[], $5::text[], $6::text[]) ON CONFLICT DO NOTHING`,
+    `INSERT INTO mention (tenant, document, range_start, range_end, field, node, text)
+     SELECT {tenant}, * FROM unnest($1::text[], $2::int[], $3::int[], $4::text[], $5::text[], $6::text[]) ON CONFLICT DO NOTHING`,
     sorted(mentions, (m) => `${m.document} ${m.start} ${m.end} ${m.field} ${m.node}`).map((m) => [
       ...[m.document, m.start, m.end, m.field, m.node, m.text],
     ]),
@@ -115,8 +115,8 @@ export async function addMentions(run: Run, mentions: readonly Mention[]): Promi
 async function addReviewValues(run: Run, documents: readonly StoredDocument[]): Promise<void> {
   await inPortions(
     run,
-    `INSERT INTO review_value (document, place, field, read, reason, candidates, spans)
-     SELECT * FROM unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) ON CONFLICT DO NOTHING`,
+    `INSERT INTO review_value (tenant, document, place, field, read, reason, candidates, spans)
+     SELECT {tenant}, * FROM unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) ON CONFLICT DO NOTHING`,
     documents.flatMap(({ id, record }) =>
       reviewValues(record).map((v) => [id, placeOf(v), v.field, v.read, v.reason, JSON.stringify(v.candidates), JSON.stringify(v.spans)]),
     ),

@@ -8,8 +8,8 @@ import type { Run } from './driver.ts';
 export async function readHistory(run: Run, documents?: readonly DocumentId[]): Promise<ReviewDecision[]> {
   const rows =
     documents === undefined
-      ? await run('SELECT * FROM review_decision ORDER BY seq')
-      : await run('SELECT * FROM review_decision WHERE document = ANY($1::text[]) ORDER BY seq', [documents]);
+      ? await run('SELECT * FROM review_decision WHERE tenant = {tenant} ORDER BY seq')
+      : await run('SELECT * FROM review_decision WHERE tenant = {tenant} AND document = ANY($1::text[]) ORDER BY seq', [documents]);
   return rows.map(toDecision);
 }
 

@@ -10,10 +10,10 @@ import { textHolds } from './search.ts';
 
 /** What `toDocument` wants of a document `d` and its text `t`. */
 export const DOCUMENT_COLUMNS = 'd.id, d.text, d.range_start, d.range_end, d.kind, d.court, d.number, d.date, t.path';
-const FROM = 'document d JOIN source_text t ON t.hash = d.text';
+const DOCUMENTS = 'document d JOIN source_text t ON t.tenant = {tenant} AND t.hash = d.text';
 /** What the ledger says of them: the document as it was read, and the text that it stands in. */
-const RECORD = "JOIN ledger_entry e ON e.kind = 'document' AND e.subject = d.id";
-const CONTENT = "JOIN ledger_entry c ON c.kind = 'text' AND c.subject = t.hash";
+const RECORD = "JOIN ledger_entry e ON e.tenant = {tenant} AND e.kind = 'document' AND e.subject = d.id";
+const CONTENT = "JOIN ledger_entry c ON c.tenant = {tenant} AND c.kind = 'text' AND c.subject = t.hash";
 /** Null is smaller than everything, as in the embedded store. */
 const OLDEST_FIRST = 'd.date NULLS FIRST, d.number NULLS FIRST, d.id';
 const NEWEST_FIRST = 'd.date DESC NULLS LAST, d.number DESC NULLS LAST, d.id DESC';
@@ -25,7 +25,7 @@ const IDS_FETCHED = 10_000;
 export function postgresDocuments(database: Database): DocumentStore {
   const byNumbers = async (numbers: readonly string[]): Promise<Map<string, LegalDocument>> => {
     const rows = await database.rows(
-      `SELECT DISTINCT ON (d.number) ${DOCUMENT_COLUMNS} FROM ${FROM} WHERE d.number = ANY($1::text[])
+      `SELECT DISTINCT ON (d.number) ${DOCUMENT_COLUMNS} FROM ${DOCUMENTS} WHERE d.tenant = {tenant} AND d.number = ANY($1::text[])
        ORDER BY d.number, d.date DESC NULLS LAST, d.id`,
       [numbers],
     );
@@ -35,14 +35,20 @@ export function postgresDocuments(database: Database): DocumentStore {
   return {
     document: (id) => readDocument(database.rows, id),
     async sourceText(id) {
-      const [row] = await database.rows(`SELECT c.body FROM ${FROM} ${CONTENT} WHERE d.id = $1`, [id]);
+      const [row] = await database.rows(`SELECT c.body FROM ${DOCUMENTS} ${CONTENT} WHERE d.tenant = {tenant} AND d.id = $1`, [id]);
       return row ? bodyOf(row['body']) : null;
     },
     async several(ids) {
-      const rows = await database.rows(`SELECT ${DOCUMENT_COLUMNS}, e.body FROM ${FROM} ${RECORD} WHERE d.id = ANY($1::text[])`, [ids]);
+      const rows = await database.rows(
+        `SELECT ${DOCUMENT_COLUMNS}, e.body FROM ${DOCUMENTS} ${RECORD} WHERE d.tenant = {tenant} AND d.id = ANY($1::text[])`,
+        [ids],
+      );
       const documents = rows.map(toStored);
       const hashes = [...new Set(documents.map(({ text }) => text))];
-      const texts = await database.rows(`SELECT t.hash, c.body FROM source_text t ${CONTENT} WHERE t.hash = ANY($1::text[])`, [hashes]);
+      const texts = await database.rows(
+        `SELECT t.hash, c.body FROM source_text t ${CONTENT} WHERE t.tenant = {tenant} AND t.hash = ANY($1::text[])`,
+        [hashes],
+      );
       return sourced(ids, documents, new Map(texts.map((row) => [String(row['hash']), bodyOf(row['body'])])));
     },
     byNumbers,
@@ -51,7 +57,10 @@ export function postgresDocuments(database: Database): DocumentStore {
     },
     list: (query) => database.snapshot((run) => listDocuments(run, query)),
     async mentions(id) {
-      const rows = await database.rows('SELECT * FROM mention WHERE document = $1 ORDER BY range_start, range_end, field, node', [id]);
+      const rows = await database.rows(
+        'SELECT * FROM mention WHERE tenant = {tenant} AND document = $1 ORDER BY range_start, range_end, field, node',
+        [id],
+      );
       return rows.map((row) => ({
         document: id,
         field: String(row['field']),
@@ -62,19 +71,22 @@ export function postgresDocuments(database: Database): DocumentStore {
       }));
     },
     async ofTexts(hashes) {
-      const rows = await database.rows(`SELECT ${DOCUMENT_COLUMNS} FROM ${FROM} WHERE d.text = ANY($1::text[]) ORDER BY d.id`, [hashes]);
+      const rows = await database.rows(
+        `SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENTS} WHERE d.tenant = {tenant} AND d.text = ANY($1::text[]) ORDER BY d.id`,
+        [hashes],
+      );
       return rows.map(toDocument);
     },
     async known(ids) {
-      const rows = await database.rows('SELECT id FROM document WHERE id = ANY($1::text[])', [ids]);
+      const rows = await database.rows('SELECT id FROM document WHERE tenant = {tenant} AND id = ANY($1::text[])', [ids]);
       return new Set(rows.map((row) => String(row['id'])));
     },
     async knownTexts(hashes) {
-      const rows = await database.rows('SELECT hash, path FROM source_text WHERE hash = ANY($1::text[])', [hashes]);
+      const rows = await database.rows('SELECT hash, path FROM source_text WHERE tenant = {tenant} AND hash = ANY($1::text[])', [hashes]);
       return new Map(rows.map((row) => [String(row['hash']), String(row['path'])]));
     },
     async count() {
-      const [row] = await database.rows('SELECT count(*) AS n FROM document');
+      const [row] = await database.rows('SELECT count(*) AS n FROM document WHERE tenant = {tenant}');
       return Number(row?.['n'] ?? 0);
     },
     texts: () => database.stream(everyText),
@@ -85,7 +97,7 @@ export function postgresDocuments(database: Database): DocumentStore {
 async function* everyText(run: Run) {
   for await (const row of throughCursor(
     run,
-    `SELECT t.hash, t.path, t.source, c.body FROM source_text t ${CONTENT} ORDER BY t.hash`,
+    `SELECT t.hash, t.path, t.source, c.body FROM source_text t ${CONTENT} WHERE t.tenant = {tenant} ORDER BY t.hash`,
     FETCHED,
   )) {
     yield { hash: String(row['hash']), path: String(row['path']), source: String(row['source']), content: bodyOf(row['body']) };
@@ -94,7 +106,7 @@ async function* everyText(run: Run) {
 
 async function* everyDocument(run: Run) {
   const decisions = await decisionsByDocument(run);
-  const sql = `SELECT ${DOCUMENT_COLUMNS}, e.body, c.body AS content FROM ${FROM} ${RECORD} ${CONTENT} ORDER BY ${OLDEST_FIRST}`;
+  const sql = `SELECT ${DOCUMENT_COLUMNS}, e.body, c.body AS content FROM ${DOCUMENTS} ${RECORD} ${CONTENT} WHERE d.tenant = {tenant} ORDER BY ${OLDEST_FIRST}`;
   for await (const row of throughCursor(run, sql, FETCHED)) {
     yield { document: toStored(row), sourceText: bodyOf(row['content']), decisions: decisions.get(String(row['id'])) ?? [] };
   }
@@ -102,12 +114,13 @@ async function* everyDocument(run: Run) {
 
 /** Every document id, in order. */
 export async function* documentIds(run: Run): AsyncGenerator<DocumentId> {
-  for await (const row of throughCursor(run, 'SELECT id FROM document ORDER BY id', IDS_FETCHED)) yield String(row['id']);
+  for await (const row of throughCursor(run, 'SELECT id FROM document WHERE tenant = {tenant} ORDER BY id', IDS_FETCHED))
+    yield String(row['id']);
 }
 
 /** A document with its record; null where it is not stored. */
 export async function readDocument(run: Run, id: string): Promise<StoredDocument | null> {
-  const [row] = await run(`SELECT ${DOCUMENT_COLUMNS}, e.body FROM ${FROM} ${RECORD} WHERE d.id = $1`, [id]);
+  const [row] = await run(`SELECT ${DOCUMENT_COLUMNS}, e.body FROM ${DOCUMENTS} ${RECORD} WHERE d.tenant = {tenant} AND d.id = $1`, [id]);
   return row ? toStored(row) : null;
 }
 
@@ -115,14 +128,17 @@ async function listDocuments(run: Run, { text, kind, offset, limit }: DocumentQu
   const condition = text ? await textHolds(run, text) : { where: 'true', values: [] };
   if (condition === null) return { total: 0, byKind: {}, documents: [] };
   const { where, values } = condition;
-  const counted = await run(`SELECT kind, count(*) AS n FROM document d WHERE ${where} GROUP BY kind ORDER BY n DESC, kind`, values);
+  const counted = await run(
+    `SELECT kind, count(*) AS n FROM document d WHERE d.tenant = {tenant} AND ${where} GROUP BY kind ORDER BY n DESC, kind`,
+    values,
+  );
   const byKind = Object.fromEntries(counted.map((row) => [String(row['kind']), Number(row['n'])]));
   const total = kind ? (byKind[kind] ?? 0) : Object.values(byKind).reduce((a, b) => a + b, 0);
   const next = (place: number): string => `$${values.length + place}`;
   // The page is cut from the narrow table first; joining the texts before the cut would read them all.
   const documents = await run(
-    `SELECT ${DOCUMENT_COLUMNS} FROM (SELECT * FROM document d WHERE ${where} ${kind ? `AND d.kind = ${next(3)}` : ''}
-     ORDER BY ${NEWEST_FIRST} LIMIT ${next(1)} OFFSET ${next(2)}) d JOIN source_text t ON t.hash = d.text ORDER BY ${NEWEST_FIRST}`,
+    `SELECT ${DOCUMENT_COLUMNS} FROM (SELECT * FROM document d WHERE d.tenant = {tenant} AND ${where} ${kind ? `AND d.kind = ${next(3)}` : ''}
+     ORDER BY ${NEWEST_FIRST} LIMIT ${next(1)} OFFSET ${next(2)}) d JOIN source_text t ON t.tenant = {tenant} AND t.hash = d.text ORDER BY ${NEWEST_FIRST}`,
     [...values, limit, offset, ...(kind ? [kind] : [])],
   );
   return { total, byKind, documents: documents.map(toDocument) };

@@ -12,15 +12,17 @@ export async function settleItems(run: Run, say: Say, batch: string, outcomes: r
   const rows = [...outcomes].sort((a, b) => compareText(a.path, b.path));
   const added = await inPortions(
     run,
-    `INSERT INTO item (path, outcome, reason, detail, documents, batch)
-     SELECT i.*, $6::text FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[]) AS i (path, outcome, reason, detail, documents)
-     ON CONFLICT (batch, path) DO NOTHING RETURNING path`,
+    `INSERT INTO item (tenant, path, outcome, reason, detail, documents, batch)
+     SELECT {tenant}, i.*, $6::text FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[]) AS i (path, outcome, reason, detail, documents)
+     ON CONFLICT (tenant, batch, path) DO NOTHING RETURNING path`,
     rows.map(({ path, outcome, reason, detail, documents }) => [path, outcome, reason, detail, documents]),
     [batch],
   );
   const fresh = new Set(added.map((row) => String(row['path'])));
   const others = outcomes.filter(({ path }) => !fresh.has(path)).map(({ path }) => [path]);
-  const found = await inPortions(run, 'SELECT * FROM item WHERE path = ANY($1::text[]) AND batch = $2', others, [batch]);
+  const found = await inPortions(run, 'SELECT * FROM item WHERE tenant = {tenant} AND path = ANY($1::text[]) AND batch = $2', others, [
+    batch,
+  ]);
   const known = new Map(found.map((row) => [String(row['path']), toOutcome(row)]));
   return outcomes.map((one) => {
     const { path, outcome, reason, detail, documents } = one;

@@ -25,7 +25,10 @@ export function batchLease(database: Database): Lease {
   const held = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   const write = (change: string): Promise<unknown> =>
-    database.rows(`UPDATE batch SET ${change} WHERE id = ANY($1::text[]) AND owner = $2 AND state = 'running'`, [[...held], owner]);
+    database.rows(`UPDATE batch SET ${change} WHERE tenant = {tenant} AND id = ANY($1::text[]) AND owner = $2 AND state = 'running'`, [
+      [...held],
+      owner,
+    ]);
   const renew = (): void => {
     // What fails now is tried again with the next beat; the lease outlives several of them.
     if (held.size > 0) write(`lease_until = ${LEASED_UNTIL}`).catch(() => undefined);

@@ -7,7 +7,7 @@ import { bodyOf, inPortions } from './rows.ts';
 export type Say = (kind: EntryKind, subject: string, body: string) => void;
 
 /**
- * One transaction that says something: its entries are one commit of the ledger. The head is locked last of all, so that writers wait for each
+ * One transaction that says something: its entries are one commit in the chain of its unit. The head of that is locked last of all, so that writers of one unit wait for each
  * other only while a number is given and a hash is reckoned: the transaction that has number n is over before n + 1 is given, and whoever sees
  * n + 1 sees n. Where nothing is said there is no commit.
  */
@@ -27,19 +27,19 @@ export function saying<T>(database: Database, work: (run: Run, say: Say) => Prom
 async function closeCommit({ run, conclude }: Transaction, said: readonly KeptEntry[]): Promise<void> {
   const rows = await inPortions(
     run,
-    `INSERT INTO ledger_entry (kind, subject, salt, commitment, body)
-     SELECT kind, subject, salt, commitment, body
+    `INSERT INTO ledger_entry (tenant, kind, subject, salt, commitment, body)
+     SELECT {tenant}, kind, subject, salt, commitment, body
      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bytea[]) WITH ORDINALITY AS e (kind, subject, salt, commitment, body, place)
      ORDER BY place RETURNING id, pg_current_xact_id()::text AS xid`,
     said.map(({ kind, subject, salt, commitment, body }) => [kind, subject, salt, commitment, Buffer.from(body)]),
   );
   const ids = rows.map((row) => Number(row['id']));
   const chained = Buffer.from(chainedText(said)).toString('hex');
-  conclude(String(rows[0]?.['xid']), `SELECT ledger_close('\\x${chained}', '{${ids.join(',')}}')`);
+  conclude(String(rows[0]?.['xid']), `SELECT ledger_close({tenant}, '\\x${chained}', '{${ids.join(',')}}')`);
 }
 
 export async function headOf(run: Run): Promise<number> {
-  const [row] = await run('SELECT number FROM head');
+  const [row] = await run('SELECT head_number AS number FROM tenant WHERE number = {tenant}');
   return Number(row?.['number'] ?? 0);
 }
 
@@ -54,10 +54,10 @@ export function postgresLedger(database: Database, id: string): Ledger {
         yield commit;
     },
     async read(kind, subject) {
-      const rows = await database.rows('SELECT * FROM ledger_entry WHERE kind = $1 AND subject = $2 ORDER BY commit_number, id', [
-        kind,
-        subject,
-      ]);
+      const rows = await database.rows(
+        'SELECT * FROM ledger_entry WHERE tenant = {tenant} AND kind = $1 AND subject = $2 ORDER BY commit_number, id',
+        [kind, subject],
+      );
       return rows.map(toEntry);
     },
     async append(entries: readonly Entry[]) {
@@ -72,8 +72,8 @@ export function postgresLedger(database: Database, id: string): Ledger {
 /** One statement, so that a commit and its entries are of one moment. */
 export async function nextCommit(run: Run, after: number): Promise<Commit | null> {
   const rows = await run(
-    `SELECT c.number, c.at, c.hash, e.* FROM (SELECT * FROM ledger_commit WHERE number > $1 ORDER BY number LIMIT 1) c
-     LEFT JOIN ledger_entry e ON e.id BETWEEN c.first AND c.last AND e.commit_number = c.number ORDER BY e.id`,
+    `SELECT c.number, c.at, c.hash, e.* FROM (SELECT * FROM ledger_commit WHERE tenant = {tenant} AND number > $1 ORDER BY number LIMIT 1) c
+     LEFT JOIN ledger_entry e ON e.tenant = {tenant} AND e.id BETWEEN c.first AND c.last AND e.commit_number = c.number ORDER BY e.id`,
     [after],
   );
   const [first] = rows;

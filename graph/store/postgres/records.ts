@@ -1,5 +1,6 @@
 import { AppError } from '../../model/errors.ts';
 import { decisionsInForce } from '../../model/review-values.ts';
+import { ROOT_TENANT } from '../../model/tenant.ts';
 import { digestOf } from '../digest.ts';
 import type { Records } from '../ports/store.ts';
 import { checkRecords } from './check.ts';
@@ -13,20 +14,26 @@ import { postgresLedger } from './ledger.ts';
 import { postgresResults } from './results.ts';
 import { postgresReview } from './review.ts';
 import { prepareSchema } from './schema.ts';
+import { postgresTenants, readTenant } from './tenants.ts';
+import { ofTenant } from './unit.ts';
 
 /**
  * Ledger and desk in a database of a PostgreSQL server, for any number of processes on any number of hosts. The graph stands elsewhere and
  * follows. Tables are made at the first opening.
  * @param address `postgres://[user:password@]host[:port]/database`
- * @throws AppError invalid-input, store-unavailable, access-refused, store-damaged
+ * @param tenant key of the unit whose records they are
+ * @throws AppError invalid-input, not-found, store-unavailable, access-refused, store-damaged
  */
-export async function openPostgresRecords(address: string): Promise<Records> {
-  const database = await connect(address);
+export async function openPostgresRecords(address: string, tenant: string = ROOT_TENANT.key): Promise<Records> {
+  const whole = await connect(address);
   try {
-    await prepareSchema(database);
+    await prepareSchema(whole);
+    const own = await readTenant(whole.rows, tenant);
+    const database = ofTenant(whole, own.number);
     const [row] = await database.rows("SELECT value FROM meta WHERE name = 'ledger'");
     const lease = batchLease(database);
     return {
+      tenants: postgresTenants(database, own),
       ledger: postgresLedger(database, String(row?.['value'])),
       digest: () => database.snapshot(async (run) => digestOf(documentIds(run), decisionsInForce(await readHistory(run)))),
       documents: postgresDocuments(database),
@@ -44,7 +51,7 @@ export async function openPostgresRecords(address: string): Promise<Records> {
       },
     };
   } catch (error) {
-    await database.close();
+    await whole.close();
     throw error;
   }
 }

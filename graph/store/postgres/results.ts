@@ -4,69 +4,71 @@ import type { LeadQuery, ResultStore } from '../ports/desk.ts';
 import type { Database, Row, Run } from './driver.ts';
 import { type Say, saying } from './ledger.ts';
 import { inPortions } from './rows.ts';
+import { LOCKS } from './schema.ts';
 
 /** Runs and leads. */
 export function postgresResults(database: Database): ResultStore {
   return {
     save: (run, leads) => saying(database, (ask, say) => saveRun(ask, say, run, leads)),
     async lastRun() {
-      const [row] = await database.rows('SELECT body FROM run ORDER BY at DESC, seq DESC LIMIT 1');
+      const [row] = await database.rows('SELECT body FROM run WHERE tenant = {tenant} ORDER BY at DESC, seq DESC LIMIT 1');
       return row ? (JSON.parse(String(row['body'])) as MiningRun) : null;
     },
     keepAudit: (run, audit) =>
       saying(database, async (ask, say) => {
-        const [row] = await ask('SELECT body FROM run WHERE id = $1 FOR UPDATE', [run]);
+        const [row] = await ask('SELECT body FROM run WHERE tenant = {tenant} AND id = $1 FOR UPDATE', [run]);
         if (!row) return;
         const kept = { ...(JSON.parse(String(row['body'])) as MiningRun), audit };
-        await ask('UPDATE run SET body = $1 WHERE id = $2', [JSON.stringify(kept), run]);
+        await ask('UPDATE run SET body = $1 WHERE tenant = {tenant} AND id = $2', [JSON.stringify(kept), run]);
         say('audit', run, JSON.stringify(audit));
       }),
     leads: (query) => database.snapshot((run) => listLeads(run, query)),
     async lead(id) {
-      const [row] = await database.rows('SELECT body FROM lead WHERE id = $1', [id]);
+      const [row] = await database.rows('SELECT body FROM lead WHERE tenant = {tenant} AND id = $1', [id]);
       return row ? toLead(row) : null;
     },
     async leadsOfDocument(id) {
       const rows = await database.rows(
-        'SELECT l.body FROM lead_document d JOIN lead l ON l.id = d.lead WHERE d.document = $1 ORDER BY l.rank',
+        `SELECT l.body FROM lead_document d JOIN lead l ON l.tenant = {tenant} AND l.id = d.lead
+         WHERE d.tenant = {tenant} AND d.document = $1 ORDER BY l.rank`,
         [id],
       );
       return rows.map(toLead);
     },
     async subjectsAmong(ids) {
-      const rows = await database.rows('SELECT DISTINCT node FROM lead_subject WHERE node = ANY($1::text[])', [ids]);
+      const rows = await database.rows('SELECT DISTINCT node FROM lead_subject WHERE tenant = {tenant} AND node = ANY($1::text[])', [ids]);
       return new Set(rows.map((row) => String(row['node'])));
     },
   };
 }
 
 async function saveRun(run: Run, say: Say, mined: MiningRun, leads: readonly Lead[]): Promise<void> {
-  // One at a time replaces the leads; whoever reads them is not held up.
-  await run('LOCK TABLE lead IN SHARE ROW EXCLUSIVE MODE');
-  for (const table of ['lead', 'lead_subject', 'lead_document']) await run(`DELETE FROM ${table}`);
+  // One at a time replaces the leads of a unit; whoever reads them is not held up.
+  await run('SELECT pg_advisory_xact_lock($1, {tenant})', [LOCKS.leads]);
+  for (const table of ['lead', 'lead_subject', 'lead_document']) await run(`DELETE FROM ${table} WHERE tenant = {tenant}`);
   const body = JSON.stringify(mined);
   await run(
-    `INSERT INTO run (id, at, body) VALUES ($1, $2, $3)
-     ON CONFLICT (id) DO UPDATE SET at = excluded.at, body = excluded.body, seq = excluded.seq`,
+    `INSERT INTO run (tenant, id, at, body) VALUES ({tenant}, $1, $2, $3)
+     ON CONFLICT (tenant, id) DO UPDATE SET at = excluded.at, body = excluded.body, seq = excluded.seq`,
     [mined.id, mined.at, body],
   );
   say('run', mined.id, body);
   await inPortions(
     run,
-    `INSERT INTO lead (id, rank, tier, pattern, pattern_name, search, body)
-     SELECT * FROM unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])`,
+    `INSERT INTO lead (tenant, id, rank, tier, pattern, pattern_name, search, body)
+     SELECT {tenant}, * FROM unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])`,
     leads.map((l) => [l.id, l.rank, l.tier, l.pattern, JSON.stringify(l.patternName), leadText(l), JSON.stringify(l)]),
   );
   const subjects = leads.flatMap((lead) => lead.subjects.map(({ node }) => [node, lead.id]));
   await inPortions(
     run,
-    'INSERT INTO lead_subject (node, lead) SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING',
+    'INSERT INTO lead_subject (tenant, node, lead) SELECT {tenant}, * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING',
     subjects,
   );
   const quoted = leads.flatMap((lead) => lead.findings.flatMap(({ evidence }) => evidence.map(({ document }) => [document, lead.id])));
   await inPortions(
     run,
-    'INSERT INTO lead_document (document, lead) SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING',
+    'INSERT INTO lead_document (tenant, document, lead) SELECT {tenant}, * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING',
     quoted,
   );
 }
@@ -76,15 +78,15 @@ async function listLeads(run: Run, query: LeadQuery) {
   const filters = [(query.text ?? '').toLowerCase(), query.tier ?? '', query.pattern ?? ''];
   const [text, tier, pattern] = ["strpos(search, $1) > 0 OR $1 = ''", "$2 = '' OR tier = $2", "$3 = '' OR pattern = $3"];
   const tiers = await run(
-    `SELECT tier AS k, count(*) AS n FROM lead WHERE (${text}) AND (${pattern}) AND $2::text IS NOT NULL GROUP BY tier ORDER BY tier`,
+    `SELECT tier AS k, count(*) AS n FROM lead WHERE tenant = {tenant} AND (${text}) AND (${pattern}) AND $2::text IS NOT NULL GROUP BY tier ORDER BY tier`,
     filters,
   );
   const patterns = await run(
-    `SELECT pattern, min(pattern_name) AS name, count(*) AS n FROM lead WHERE (${text}) AND (${tier}) AND $3::text IS NOT NULL
+    `SELECT pattern, min(pattern_name) AS name, count(*) AS n FROM lead WHERE tenant = {tenant} AND (${text}) AND (${tier}) AND $3::text IS NOT NULL
      GROUP BY pattern ORDER BY n DESC, pattern`,
     filters,
   );
-  const where = `(${text}) AND (${tier}) AND (${pattern})`;
+  const where = `tenant = {tenant} AND (${text}) AND (${tier}) AND (${pattern})`;
   const [total] = await run(`SELECT count(*) AS n FROM lead WHERE ${where}`, filters);
   const leads = await run(`SELECT body FROM lead WHERE ${where} ORDER BY rank LIMIT $4 OFFSET $5`, [...filters, query.limit, query.offset]);
   return {

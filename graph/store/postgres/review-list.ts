@@ -22,7 +22,8 @@ export async function listReview(run: Run, query: ReviewQuery): Promise<Awaited<
   const rows = await run(
     `SELECT v.field, v.read, v.reason, v.candidates, v.spans, v.decided, ${DOCUMENT_COLUMNS}
      FROM (SELECT * FROM review_value v WHERE ${where} ORDER BY ${ORDER} LIMIT $${values.length + 1} OFFSET $${values.length + 2}) v
-     JOIN document d ON d.id = v.document JOIN source_text t ON t.hash = d.text ORDER BY ${ORDER}`,
+     JOIN document d ON d.tenant = {tenant} AND d.id = v.document
+     JOIN source_text t ON t.tenant = {tenant} AND t.hash = d.text ORDER BY ${ORDER}`,
     [...values, query.limit, query.offset],
   );
   const [total] = await run(`SELECT count(*) AS n FROM review_value v WHERE ${where}`, values);
@@ -37,11 +38,11 @@ export async function listReview(run: Run, query: ReviewQuery): Promise<Awaited<
   };
 }
 
-/** Conditions of all filters but one. */
+/** Conditions of all filters but one, on a value `v` of the unit. */
 function conditions(filters: Filters, but: Filter | null): { readonly where: string; readonly values: readonly (string | number)[] } {
   const asked = Object.entries(filters).filter((entry): entry is [string, string | number] => entry[1] !== undefined && entry[0] !== but);
   return {
-    where: ['true', ...asked.map(([column], i) => `v.${column} = $${i + 1}`)].join(' AND '),
+    where: ['v.tenant = {tenant}', ...asked.map(([column], i) => `v.${column} = $${i + 1}`)].join(' AND '),
     values: asked.map(([, value]) => value),
   };
 }

@@ -5,6 +5,8 @@ import { bodyOf } from './rows.ts';
 
 /** Stands behind a character: some word begins with it. No word holds it. */
 const BEGINNING = '*';
+/** Stands among the words of every document and says whose it is, so that the index itself leaves out those of other units. No word begins so. */
+export const UNIT_WORD = `'${BEGINNING}{tenant}'::text`;
 /** Of the basic plane: only its characters begin a pair. */
 const LAST = 0xffff;
 /** Texts that are read together to be looked through. */
@@ -37,14 +39,14 @@ export async function textHolds(run: Run, text: string): Promise<Condition | nul
   if (!terms) return null;
   const asked = terms.words.map(({ forms, prefix }: SearchWord) => forms.map((form) => (prefix ? `${form}${BEGINNING}` : form)));
   const some = asked.filter((forms) => forms.length > 1);
-  const words = ['words @> $1::text[]', ...some.map((_forms, i) => `words && $${i + 2}::text[]`)].join(' AND ');
+  const words = [`words @> ($1::text[] || ${UNIT_WORD})`, ...some.map((_forms, i) => `words && $${i + 2}::text[]`)].join(' AND ');
   const found = {
-    where: `d.id IN (SELECT document FROM document_search WHERE ${words})`,
+    where: `d.id IN (SELECT document FROM document_search WHERE tenant = {tenant} AND ${words})`,
     values: [asked.filter((forms) => forms.length === 1).flat(), ...some],
   };
   if (terms.verify.length === 0) return found;
   const rows = await run(
-    `SELECT d.id, d.text, d.range_start, d.range_end FROM document d WHERE ${found.where} ORDER BY d.text`,
+    `SELECT d.id, d.text, d.range_start, d.range_end FROM document d WHERE d.tenant = {tenant} AND ${found.where} ORDER BY d.text`,
     found.values,
   );
   const places = rows.map((row) => ({
@@ -68,9 +70,10 @@ async function verified(run: Run, places: readonly Place[], runs: readonly strin
   const hashes = [...byText.keys()];
   const held: Place[] = [];
   for (let at = 0; at < hashes.length; at += TEXTS_AT_ONCE) {
-    const texts = await run("SELECT subject, body FROM ledger_entry WHERE kind = 'text' AND subject = ANY($1::text[])", [
-      hashes.slice(at, at + TEXTS_AT_ONCE),
-    ]);
+    const texts = await run(
+      "SELECT subject, body FROM ledger_entry WHERE tenant = {tenant} AND kind = 'text' AND subject = ANY($1::text[])",
+      [hashes.slice(at, at + TEXTS_AT_ONCE)],
+    );
     for (const row of texts) {
       const content = bodyOf(row['body']);
       held.push(...(byText.get(String(row['subject'])) ?? []).filter(({ start, end }) => holdsRuns(content.slice(start, end), runs)));

@@ -40,7 +40,7 @@ describe.skipIf(inject('postgres') === null)('a check of ledger and desk in Post
     ["UPDATE ledger_entry SET subject = 'x' WHERE kind = 'run'", ['entry-missing', 'chain-broken']],
     ["UPDATE ledger_commit SET at = 'x' WHERE number = 2", ['chain-broken']],
     ['DELETE FROM ledger_commit WHERE number = 2', ['ledger-gap', 'chain-broken']],
-    ['UPDATE head SET number = number + 1', ['ledger-gap']],
+    ['UPDATE tenant SET head_number = head_number + 1', ['ledger-gap']],
     ['UPDATE ledger_entry SET commit_number = NULL WHERE commit_number = 2', ['ledger-gap', 'chain-broken']],
     [`DELETE FROM ledger_entry WHERE id = ${FIRST_TEXT}`, ['entry-missing', 'chain-broken']],
     ['DELETE FROM document', ['entry-not-on-desk', 'mention-without-document', 'text-without-document', 'review-without-document']],
@@ -56,7 +56,7 @@ describe.skipIf(inject('postgres') === null)('a check of ledger and desk in Post
     ["UPDATE lead SET body = '{'", ['unreadable-lead']],
     ['UPDATE document_search SET words = words[2:]', ['search-index-incomplete']],
     ['DELETE FROM document_search', ['search-index-incomplete']],
-    ["INSERT INTO document_search VALUES ('nobody', '{}')", ['search-index-incomplete']],
+    ["INSERT INTO document_search (tenant, document, words) VALUES (0, 'nobody', '{}')", ['search-index-incomplete']],
     ['DROP TABLE mention', null],
   ])('tells of %s', async (sql, codes) => {
     const address = await freshDatabase();

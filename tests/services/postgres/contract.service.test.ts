@@ -3,11 +3,18 @@ import { describeDesk } from '../../contract/desk.contract.ts';
 import { describeLeads } from '../../contract/leads.contract.ts';
 import { describeLedger } from '../../contract/ledger.contract.ts';
 import { describeReview } from '../../contract/review.contract.ts';
-import { freshRecords, freshStore } from './databases.ts';
+import { freshMirroredRecords, freshMirroredStore, freshRecords, freshStore } from './databases.ts';
 
 describe.skipIf(inject('postgres') === null)('PostgreSQL', () => {
   describeDesk('PostgreSQL', freshRecords);
   describeLedger('PostgreSQL', freshRecords);
   describeLeads('PostgreSQL', freshStore);
   describeReview('PostgreSQL', freshStore);
+});
+
+describe.skipIf(inject('postgres') === null)('a unit in PostgreSQL beside another that does the same', () => {
+  describeDesk('PostgreSQL', freshMirroredRecords);
+  describeLedger('PostgreSQL', freshMirroredRecords);
+  describeLeads('PostgreSQL', freshMirroredStore);
+  describeReview('PostgreSQL', freshMirroredStore);
 });

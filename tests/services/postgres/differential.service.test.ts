@@ -73,9 +73,9 @@ describe.skipIf(inject('postgres') === null)('ledger and desk in PostgreSQL and 
   const both = async (): Promise<[Records, Records]> => {
     const tables = await ask(
       address,
-      "SELECT string_agg(relname, ', ') AS all FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname NOT IN ('meta', 'head')",
+      "SELECT string_agg(relname, ', ') AS all FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname NOT IN ('meta', 'tenant')",
     );
-    await ask(address, `TRUNCATE ${tables[0]!['all']}; UPDATE head SET number = 0, hash = repeat('0', 64)`);
+    await ask(address, `TRUNCATE ${tables[0]!['all']}; UPDATE tenant SET head_number = 0, head_hash = repeat('0', 64)`);
     return [openEmbeddedRecords(':memory:'), postgres];
   };
   const expectAlike = async ([file, server]: readonly [Records, Records], phrases: readonly string[]): Promise<void> => {
