@@ -116,6 +116,16 @@ function program(run: Ran): Command {
     .action((action: string, what: string[], options: { number?: string[]; reason?: string; authority?: string; by?: string }) =>
       run('erase', async (c) => (await import('./commands/erase.ts')).erase(c, action, what, options)),
     );
+  add(cli, 'tenants', '列出或设立单位；各单位的数据互不可见 · list or found units: none sees what another has', [
+    'jianwei tenants',
+    'jianwei tenants east 东区人民检察院',
+    'JIANWEI_TENANT=east jianwei load ./documents',
+  ])
+    .argument('[key]', '新单位的代号 · key of a new unit: small letters, digits and hyphens')
+    .argument('[name]', '新单位的名称 · its name')
+    .action((key: string | undefined, name: string | undefined) =>
+      run('tenants', async (c) => (await import('./commands/tenants.ts')).tenants(c, key, name)),
+    );
   add(cli, 'backup', '备份存储与原件 · copy store and originals', ['jianwei backup ./backup-2024-06-30'])
     .argument('<folder>', '新目录 · a new folder')
     .action((folder: string) => run('backup', async (c) => (await import('./commands/backup.ts')).backup(c, folder)));

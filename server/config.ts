@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { shownAddress, withPassword } from '../graph/model/address.ts';
 import { AppError } from '../graph/model/errors.ts';
 import type { Bilingual } from '../graph/model/span.ts';
+import { ROOT_TENANT, TENANT_KEY } from '../graph/model/tenant.ts';
 
 interface Setting<T> {
   readonly env: string;
@@ -37,6 +38,11 @@ function positiveNumber(value: string): number {
   const number = wholeNumber(value);
   if (number === 0) throw new Error('a whole number, 1 or more');
   return number;
+}
+
+function tenantKey(value: string): string {
+  if (!TENANT_KEY.test(value)) throw new Error('small letters, digits and hyphens, 32 at most');
+  return value;
 }
 
 function onOrOff(value: string): 'on' | 'off' {
@@ -94,6 +100,10 @@ export const SETTINGS = {
   queue: setting('JIANWEI_QUEUE', 'embedded:', text, {
     zh: '队列地址；embedded: 指数据目录中的 queue.db，也可写 redis://主机:6379',
     en: 'queue address; embedded: is queue.db in the data folder, or redis://host:6379',
+  }),
+  tenant: setting('JIANWEI_TENANT', ROOT_TENANT.key, tenantKey, {
+    zh: '所代表的单位（jianwei tenants 列出与设立）；各单位的数据互不可见',
+    en: 'key of the unit that is acted for (jianwei tenants lists and founds them); none sees what another has',
   }),
   queuePassword: setting('JIANWEI_QUEUE_PASSWORD', '', text, {
     zh: '队列密码，地址中未写时使用',
@@ -193,6 +203,7 @@ export function environmentOf(config: Config): Record<string, string> {
     JIANWEI_STORE: config.store,
     JIANWEI_STORE_LEADS: config.storeLeads,
     JIANWEI_QUEUE: config.queue,
+    JIANWEI_TENANT: config.tenant,
     JIANWEI_SOURCES: config.sources,
     JIANWEI_LLM_URL: config.llmUrl,
     JIANWEI_LLM_KEY: config.llmKey,

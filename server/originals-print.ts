@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { shelvedFiles } from '../ingestion/blobs/folder-audit.ts';
+import { shelvedFilesOfAll } from '../ingestion/blobs/folder-audit.ts';
 
 /** What a folder of originals holds, to be compared after it was copied. */
 export interface OriginalsPrint {
@@ -17,7 +17,7 @@ export async function printOriginals(folder: string): Promise<OriginalsPrint> {
   const print = createHash('sha256');
   const changed: string[] = [];
   let count = 0;
-  for await (const { name, address } of shelvedFiles(folder)) {
+  for await (const { name, address } of shelvedFilesOfAll(folder)) {
     if (address === null) continue;
     count++;
     const hash = await hashOf(join(folder, name));

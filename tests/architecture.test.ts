@@ -29,7 +29,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'graph/indicators/index.ts': ['graph/indicators'],
   'graph/leads': ['graph/leads', 'graph/indicators', 'graph/analytics', 'graph/model'],
   nlp: ['nlp', 'graph/model'],
-  'ingestion/queue': ['ingestion/queue', 'graph/model', 'graph/store/embedded/driver.ts'],
+  'ingestion/queue': ['ingestion/queue', 'graph/model', 'graph/store/embedded/driver.ts', 'graph/store/embedded/tenant-database.ts'],
   ingestion: ['ingestion', 'graph/model', 'graph/assembly', 'type:graph/store/ports', 'nlp'],
   'server/api': ['server/api', 'graph/model'],
   // Workshops are handed what they work on; who asked, and whether he may, is none of their business.
@@ -51,6 +51,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
       'originals-print',
       'review-entries',
       'second-readers',
+      'unit-places',
     ].map((file) => `server/${file}.ts`),
     ...['config', 'deadline', 'entry', 'package-root'].map((file) => `server/${file}.ts`),
     ...['graph', 'nlp', 'ingestion'],

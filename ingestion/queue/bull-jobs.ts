@@ -4,22 +4,41 @@
  */
 import Bull from 'bull';
 import type { Redis } from 'ioredis';
+import { ROOT_TENANT } from '../../graph/model/tenant.ts';
 import type { JobError } from './attempt.ts';
 import type { Job } from './port.ts';
 
-/** Keys are `jianwei:jobs:…`. */
-const PLACE = { prefix: 'jianwei', name: 'jobs' } as const;
+const PREFIX = 'jianwei';
+
+/** The jobs of one unit on a server. Keys are `jianwei:jobs:…` for the root, `jianwei:jobs@3:…` for the unit of number 3. */
+export interface JobPlace {
+  readonly client: Redis;
+  /** Name of the Bull queue. */
+  readonly name: string;
+  keyOf(part: string): string;
+  jobKey(id: string): string;
+}
+
+export function jobPlace(client: Redis, tenant: number): JobPlace {
+  const name = jobsOf(tenant);
+  const keyOf = (part: string): string => `${PREFIX}:${name}:${part}`;
+  return { client, name, keyOf, jobKey: (id) => keyOf(bullId(id)) };
+}
+
+/** Name of the Bull queue of a unit. */
+export const jobsOf = (tenant: number): string => (tenant === ROOT_TENANT.number ? 'jobs' : `jobs@${tenant}`);
 
 /** Name of the back-off that waits as long as the thrown error tells. */
 export const AS_TOLD = 'as-told';
 
 /** A Bull queue on connections that stay ours: Bull neither makes nor closes one. */
 export function bullQueue(
+  name: string,
   clients: (kind: 'client' | 'subscriber' | 'bclient') => Redis,
   settings: Bull.AdvancedSettings = {},
 ): Bull.Queue<Job> {
-  return new Bull<Job>(PLACE.name, {
-    prefix: PLACE.prefix,
+  return new Bull<Job>(name, {
+    prefix: PREFIX,
     createClient: clients,
     settings,
     // Not in Bull's types: it would ask for the version on a connection that may be closing.
@@ -30,9 +49,6 @@ export function bullQueue(
 /** A job's id as Bull keeps it: never one of Bull's own words, and without the colon that parts its keys. */
 export const bullId = (id: string): string => `job-${encodeURIComponent(id)}`;
 export const idOf = (kept: Bull.JobId): string => decodeURIComponent(String(kept).slice('job-'.length));
-
-export const keyOf = (part: string): string => `${PLACE.prefix}:${PLACE.name}:${part}`;
-export const jobKey = (id: string): string => keyOf(bullId(id));
 
 /**
  * Bull counts failures and stalls apart. One count of attempts begun covers both, so that a job that kills its workers
@@ -45,11 +61,11 @@ const BEGIN = `
   return redis.call('HINCRBY', KEYS[1], 'begun', 1)`;
 
 /** Counts one more attempt; null when the job has used up all of them. */
-export async function beginAttempt(client: Redis, id: string, attempts: number): Promise<number | null> {
+export async function beginAttempt({ client, jobKey }: JobPlace, id: string, attempts: number): Promise<number | null> {
   return Number(await client.eval(BEGIN, 1, jobKey(id), attempts)) || null;
 }
 
-export async function takeBackAttempt(client: Redis, id: string): Promise<void> {
+export async function takeBackAttempt({ client, jobKey }: JobPlace, id: string): Promise<void> {
   await client.hincrby(jobKey(id), 'begun', -1);
 }
 
@@ -66,7 +82,7 @@ const RETRY_ENDED = `
   return retried`;
 
 /** Gives those of the jobs that have failed for good or were stopped all their attempts anew; returns how many there were. */
-export async function retryEnded(client: Redis, ids: readonly string[]): Promise<number> {
+export async function retryEnded({ client, keyOf }: JobPlace, ids: readonly string[]): Promise<number> {
   const keys = [keyOf('failed'), keyOf('wait'), keyOf(''), keyOf('stopped')];
   return Number(await client.eval(RETRY_ENDED, keys.length, ...keys, ...ids.map(bullId)));
 }
@@ -84,13 +100,13 @@ const STOP = `
   return 0`;
 
 /** Takes out a job that waits, tells one that runs; false when there is nothing to stop. */
-export async function stopJob(client: Redis, id: string, now: number): Promise<boolean> {
+export async function stopJob({ client, keyOf, jobKey }: JobPlace, id: string, now: number): Promise<boolean> {
   const keys = [...['wait', 'paused', 'delayed', 'active', 'stopped'].map(keyOf), jobKey(id)];
   return Number(await client.eval(STOP, keys.length, ...keys, bullId(id), now)) === 1;
 }
 
 /** Whether a running job was told to stop. */
-export async function isToldToStop(client: Redis, id: string): Promise<boolean> {
+export async function isToldToStop({ client, jobKey }: JobPlace, id: string): Promise<boolean> {
   return (await client.hget(jobKey(id), 'stopping')) !== null;
 }
 
@@ -103,7 +119,7 @@ const SETTLE_STOPPED = `
   return 1`;
 
 /** Takes a job that was told to stop out of the hands of the worker whose lock it bears; false when it was not told, or is not its own. */
-export async function settleStopped(client: Redis, id: string, lock: string, now: number): Promise<boolean> {
+export async function settleStopped({ client, keyOf, jobKey }: JobPlace, id: string, lock: string, now: number): Promise<boolean> {
   const keys = [keyOf('active'), keyOf('stopped'), jobKey(id), `${jobKey(id)}:lock`];
   return Number(await client.eval(SETTLE_STOPPED, keys.length, ...keys, bullId(id), lock, now)) === 1;
 }

@@ -2,7 +2,7 @@
 import type { Redis } from 'ioredis';
 import { ERROR_CODES } from '../../graph/model/errors.ts';
 import type { JobError } from './attempt.ts';
-import { bullId, idOf, jobKey, keyOf } from './bull-jobs.ts';
+import { bullId, idOf, type JobPlace } from './bull-jobs.ts';
 import type { Job, JobState, JobStatus, ListOptions } from './port.ts';
 
 function asJobError(kept: string | null): JobError | null {
@@ -39,7 +39,7 @@ function asStatus(id: string, state: JobState, [, data, begun, progress, returne
 
 type Scores = [string | null, string | null, string | null, string | null];
 
-export async function statusOf(client: Redis, id: string): Promise<JobStatus | null> {
+export async function statusOf({ client, keyOf, jobKey }: JobPlace, id: string): Promise<JobStatus | null> {
   const answer = await transaction(client, [
     ['hmget', jobKey(id), ...FIELDS],
     ['zscore', keyOf('completed'), bullId(id)],
@@ -76,7 +76,11 @@ const OF_KIND = `
   end
   return found`;
 
-export async function listJobs(client: Redis, states: readonly JobState[], { limit, kind }: ListOptions): Promise<JobStatus[]> {
+export async function listJobs(
+  { client, keyOf }: JobPlace,
+  states: readonly JobState[],
+  { limit, kind }: ListOptions,
+): Promise<JobStatus[]> {
   const places = states.flatMap((state) => KEYS[state].map((key) => ({ state, key })));
   const values = FIELDS.flatMap((field) => ['GET', `${keyOf('*')}->${field}`]);
   const read = (key: string): string[] =>
@@ -101,7 +105,7 @@ export async function listJobs(client: Redis, states: readonly JobState[], { lim
     .map(({ status }) => status);
 }
 
-export async function countJobs(client: Redis): Promise<Record<JobState, number>> {
+export async function countJobs({ client, keyOf }: JobPlace): Promise<Record<JobState, number>> {
   const answers = (await transaction(client, [
     ['llen', keyOf('wait')],
     ['llen', keyOf('paused')],
@@ -115,14 +119,14 @@ export async function countJobs(client: Redis): Promise<Record<JobState, number>
   return { waiting: wait + paused, delayed, active, completed, failed, stopped };
 }
 
-/** Of the connections of a worker the one that waits for jobs bears this name. */
-export const WORKER_NAME = 'jianwei-worker';
+/** Of the connections of a worker the one that waits for jobs bears this name. @param name of its queue */
+export const workerName = (name: string): string => (name === 'jobs' ? 'jianwei-worker' : `jianwei-worker-${name}`);
 
 /** Workers that are connected; null where the server does not tell who is. */
-export async function countWorkers(client: Redis): Promise<number | null> {
+export async function countWorkers({ client, name }: JobPlace): Promise<number | null> {
   try {
     const connections = String(await client.client('LIST')).split('\n');
-    return connections.filter((line) => line.split(' ').includes(`name=${WORKER_NAME}`)).length;
+    return connections.filter((line) => line.split(' ').includes(`name=${workerName(name)}`)).length;
   } catch (error) {
     if (/NOPERM|unknown command/i.test(error instanceof Error ? error.message : String(error))) return null;
     throw error;

@@ -2,8 +2,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type Bull from 'bull';
 import { asProgress, LOOK_FOR_STOP_EVERY, runAttempt, type Verdict, WORKER_DIED } from './attempt.ts';
 import { askRedis, connectRedis, within } from './bull-connection.ts';
-import { AS_TOLD, AttemptEnded, beginAttempt, bullQueue, idOf, isToldToStop, settleStopped, takeBackAttempt } from './bull-jobs.ts';
-import { WORKER_NAME } from './bull-status.ts';
+import {
+  AS_TOLD,
+  AttemptEnded,
+  beginAttempt,
+  bullQueue,
+  idOf,
+  isToldToStop,
+  jobPlace,
+  jobsOf,
+  settleStopped,
+  takeBackAttempt,
+} from './bull-jobs.ts';
+import { workerName } from './bull-status.ts';
 import type { Job, JobHandler, QueuePolicy, QueueWorker } from './port.ts';
 
 /** How long a blocking wait for the next job lasts before it is asked anew, in seconds. */
@@ -20,9 +31,14 @@ const NEVER = 2 ** 31 - 1;
  * In an outage it waits as long as it takes.
  * @throws AppError queue-unavailable, access-refused
  */
-export async function startBullWorker(address: string, policy: QueuePolicy, handler: JobHandler): Promise<QueueWorker> {
-  const clients = await connectAll(address);
-  const bull = bullQueue((kind) => clients[kind], {
+export async function startBullWorker(
+  address: string,
+  { policy, tenant }: { readonly policy: QueuePolicy; readonly tenant: number },
+  handler: JobHandler,
+): Promise<QueueWorker> {
+  const clients = await connectAll(address, workerName(jobsOf(tenant)));
+  const place = jobPlace(clients.client, tenant);
+  const bull = bullQueue(place.name, (kind) => clients[kind], {
     lockDuration: policy.stalledAfter,
     // The lock is renewed by `keepLock`: Bull stops for good at the first renewal that fails, as in an outage.
     lockRenewTime: NEVER,
@@ -45,21 +61,21 @@ export async function startBullWorker(address: string, policy: QueuePolicy, hand
 
   /** True when the job was told to stop; then it stands as stopped. In an outage the next worker finds that it was told. */
   const isStopped = (job: Bull.Job<Job>): Promise<boolean> =>
-    within(settleStopped(clients.client, idOf(job.id), token, Date.now()), CLOSE_WITHIN).catch(() => false);
+    within(settleStopped(place, idOf(job.id), token, Date.now()), CLOSE_WITHIN).catch(() => false);
 
   async function runJob(job: Bull.Job<Job>): Promise<string> {
     const id = idOf(job.id);
     // Its last worker was told to stop it, and died.
     if (await isStopped(job)) throw letGo(job);
     if (closing) throw givenBack(job);
-    const attempt = await beginAttempt(clients.client, id, policy.attempts);
+    const attempt = await beginAttempt(place, id, policy.attempts);
     if (attempt === null) return conclude(job, { end: 'failed', error: WORKER_DIED });
     const stop = new AbortController();
     abort = () => stop.abort();
     if (closing) abort();
     const lock = keepLock(job, policy.stalledAfter, abort);
     const told = lookAgain(LOOK_FOR_STOP_EVERY, async () => {
-      if (await isToldToStop(clients.client, id)) stop.abort();
+      if (await isToldToStop(place, id)) stop.abort();
     });
     // Telling is not worth an attempt: a handler goes on when the server does not listen.
     const progress = (fraction: number) => within(job.progress(asProgress(fraction))).catch(() => undefined);
@@ -67,7 +83,7 @@ export async function startBullWorker(address: string, policy: QueuePolicy, hand
     lock.release();
     told.end();
     if (verdict.end !== 'completed' && (await isStopped(job))) throw letGo(job);
-    if (verdict.end === 'released' && !lock.lost()) await within(takeBackAttempt(clients.client, id), CLOSE_WITHIN).catch(() => undefined);
+    if (verdict.end === 'released' && !lock.lost()) await within(takeBackAttempt(place, id), CLOSE_WITHIN).catch(() => undefined);
     return conclude(job, verdict);
   }
 
@@ -96,13 +112,13 @@ export async function startBullWorker(address: string, policy: QueuePolicy, hand
   return { close };
 }
 
-async function connectAll(address: string) {
+async function connectAll(address: string, name: string) {
   const forEver = { maxRetriesPerRequest: null, connectionName: 'jianwei-worker-commands' };
   const client = await connectRedis(address, forEver);
   const [subscriber, bclient] = await Promise.all([
     connectRedis(address, { ...forEver, enableReadyCheck: false }),
     // One name a worker, by which workers are counted.
-    connectRedis(address, { ...forEver, enableReadyCheck: false, connectionName: WORKER_NAME }),
+    connectRedis(address, { ...forEver, enableReadyCheck: false, connectionName: name }),
   ]);
   // Bull connects this one again while it closes, and does not look at the outcome: a refusal would end the process.
   const connect = bclient.connect.bind(bclient);

@@ -1,7 +1,7 @@
 import { shownAddress } from '../../graph/model/address.ts';
 import { anotherLedger } from './another-ledger.ts';
 import { askRedis, connectRedis } from './bull-connection.ts';
-import { AS_TOLD, bullId, bullQueue, retryEnded, stopJob } from './bull-jobs.ts';
+import { AS_TOLD, bullId, bullQueue, jobPlace, retryEnded, stopJob } from './bull-jobs.ts';
 import { countJobs, countWorkers, listJobs, statusOf } from './bull-status.ts';
 import { startBullWorker } from './bull-worker.ts';
 import type { JobQueue, QueuedJob, QueuePolicy, QueueWorker } from './port.ts';
@@ -20,9 +20,10 @@ const NO_LIMIT = 1_000_000_000;
  * @param address `redis://[user:password@]host[:port][/database]`, or `rediss://` for TLS
  * @throws AppError queue-unavailable, access-refused, invalid-input
  */
-export async function openBullQueue(address: string, policy: QueuePolicy): Promise<JobQueue> {
+export async function openBullQueue(address: string, policy: QueuePolicy, tenant: number): Promise<JobQueue> {
   const client = await connectRedis(address, { maxRetriesPerRequest: 5, connectionName: 'jianwei-queue' });
-  const bull = bullQueue(() => client);
+  const place = jobPlace(client, tenant);
+  const bull = bullQueue(place.name, () => client);
   const workers = new Set<QueueWorker>();
   const ask = <T>(work: () => Promise<T>): Promise<T> => askRedis(address, work);
 
@@ -42,7 +43,7 @@ export async function openBullQueue(address: string, policy: QueuePolicy): Promi
     // Bull does not look at the answers of the server for each job.
     if (added.some(({ id }) => id === undefined)) throw new Error('the server did not take every job');
     await retryEnded(
-      client,
+      place,
       jobs.map(({ id }) => id),
     );
   }
@@ -52,7 +53,7 @@ export async function openBullQueue(address: string, policy: QueuePolicy): Promi
       for (let i = 0; i < jobs.length; i += ADDED_AT_ONCE) await ask(() => addChunk(jobs.slice(i, i + ADDED_AT_ONCE)));
     },
     async work(handler) {
-      const worker = await startBullWorker(address, policy, handler);
+      const worker = await startBullWorker(address, { policy, tenant }, handler);
       workers.add(worker);
       return {
         async close() {
@@ -61,11 +62,11 @@ export async function openBullQueue(address: string, policy: QueuePolicy): Promi
         },
       };
     },
-    status: (id) => ask(() => statusOf(client, id)),
-    list: (states, options) => ask(() => listJobs(client, states, options)),
-    counts: () => ask(() => countJobs(client)),
-    retry: (id) => ask(async () => (await retryEnded(client, [id])) > 0),
-    stop: (id) => ask(() => stopJob(client, id, Date.now())),
+    status: (id) => ask(() => statusOf(place, id)),
+    list: (states, options) => ask(() => listJobs(place, states, options)),
+    counts: () => ask(() => countJobs(place)),
+    retry: (id) => ask(async () => (await retryEnded(place, [id])) > 0),
+    stop: (id) => ask(() => stopJob(place, id, Date.now())),
     async bind(ledger) {
       const known = await ask(async () => {
         await client.set(LEDGER_KEY, ledger, 'NX');
@@ -73,7 +74,7 @@ export async function openBullQueue(address: string, policy: QueuePolicy): Promi
       });
       if (known !== ledger) throw anotherLedger(shownAddress(address), String(known), ledger);
     },
-    workers: () => ask(() => countWorkers(client)),
+    workers: () => ask(() => countWorkers(place)),
     async ping() {
       await ask(() => client.ping());
     },

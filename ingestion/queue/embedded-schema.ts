@@ -17,6 +17,16 @@ const MIGRATIONS: readonly string[] = [
    );
    CREATE INDEX job_turn ON job (state, at, seq);`,
   'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
+  // What is there belongs to the root.
+  `CREATE TABLE job_of_unit (
+     seq INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, id TEXT NOT NULL, job TEXT NOT NULL, state TEXT NOT NULL, at INTEGER NOT NULL,
+     attempts INTEGER NOT NULL DEFAULT 0, progress REAL NOT NULL DEFAULT 0,
+     result TEXT, code TEXT, message TEXT, lease TEXT, UNIQUE (tenant, id)
+   );
+   INSERT INTO job_of_unit SELECT seq, 0, id, job, state, at, attempts, progress, result, code, message, lease FROM job;
+   DROP TABLE job;
+   ALTER TABLE job_of_unit RENAME TO job;
+   CREATE INDEX job_turn ON job (tenant, state, at, seq);`,
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { Database } from '../../graph/store/embedded/driver.ts';
+import { tenantDatabase } from '../../graph/store/embedded/tenant-database.ts';
 import { anotherLedger } from './another-ledger.ts';
 import { addJobs, countJobs, listJobs, retryJob, statusOf, stopJob } from './embedded-jobs.ts';
 import { asQueueError, openJobTable } from './embedded-schema.ts';
@@ -10,8 +11,8 @@ import type { JobQueue, QueuePolicy } from './port.ts';
  * A worker holds a job under a lease that it renews; one whose lease runs out is taken for dead.
  * @throws AppError queue-unavailable, or store-damaged when the file is no queue this program knows
  */
-export async function openEmbeddedQueue(path: string, policy: QueuePolicy): Promise<JobQueue> {
-  const database = openJobTable(path);
+export async function openEmbeddedQueue(path: string, policy: QueuePolicy, tenant: number): Promise<JobQueue> {
+  const database = tenantDatabase(openJobTable(path), tenant);
   const workers = new Set<EmbeddedWorker>();
   let closed = false;
   const ask = <T>(work: () => T): T => {
@@ -65,7 +66,7 @@ export async function openEmbeddedQueue(path: string, policy: QueuePolicy): Prom
       return workers.size > 0 ? workers.size : null;
     },
     async ping() {
-      ask(() => database.prepare('SELECT 1 FROM job LIMIT 1').get());
+      ask(() => database.prepare('SELECT 1 FROM job WHERE tenant = {tenant} LIMIT 1').get());
     },
     async close() {
       if (closed) return;

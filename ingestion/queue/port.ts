@@ -1,6 +1,7 @@
 /**
  * PORT of the job queue. Adapters promise: a job that was added is run until it is completed, has failed for good or was stopped, by one
- * worker at a time, also when workers or the queue's own server die; so a job may be run more than once, and what it does must bear that.
+ * worker at a time, also when workers or the queue's own server die; so a job may be run more than once, and what it does must bear that. A queue is
+ * opened for one unit: its jobs are told from those of the others by (unit, id), and nobody sees, takes or counts another's.
  */
 import type { ErrorCode } from '../../graph/model/errors.ts';
 

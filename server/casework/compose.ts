@@ -4,7 +4,7 @@ import type { Store } from '../../graph/store/ports/store.ts';
 import { folderBlobs } from '../../ingestion/blobs/folder.ts';
 import type { BlobStore } from '../../ingestion/blobs/port.ts';
 import { openQueue } from '../../ingestion/queue/open.ts';
-import type { JobQueue } from '../../ingestion/queue/port.ts';
+import { type JobQueue, QUEUE_POLICY } from '../../ingestion/queue/port.ts';
 import type { TextReader } from '../../ingestion/readers/port.ts';
 import { NO_SECOND_READINGS, type SecondReadingTally, tallied } from '../../ingestion/readers/second-reading-tally.ts';
 import { secondedReader } from '../../ingestion/readers/seconded.ts';
@@ -15,6 +15,7 @@ import { rulesExtractor } from '../../nlp/rules/extractor.ts';
 import type { Config } from '../config.ts';
 import { entryOf, startThread } from '../entry.ts';
 import { secondReaders } from '../second-readers.ts';
+import { placesOf } from '../unit-places.ts';
 
 /** A store alone, for a thread of its own or a copy to be looked at; the originals beside it. */
 export { folderBlobs as openOriginals, openStore };
@@ -39,7 +40,8 @@ export interface Services {
 
 /** The one place where adapters are chosen. */
 export async function compose(config: Config): Promise<Services> {
-  const store = await openStoreAt({ ledger: config.ledger, graph: config.store, leads: config.storeLeads === 'on' }, documentGraph);
+  const { ledger, tenant } = config;
+  const store = await openStoreAt({ ledger, graph: config.store, leads: config.storeLeads === 'on', tenant }, documentGraph);
   const { model, others } = await secondReaders(config);
   let secondReadings = NO_SECOND_READINGS;
   const reader = secondedReader(threadReader({ start: () => startThread(entryOf('reader-thread')) }), others, (reading) => {
@@ -48,14 +50,14 @@ export async function compose(config: Config): Promise<Services> {
   let queue: Promise<JobQueue> | null = null;
   return {
     store,
-    blobs: folderBlobs(config.sources),
+    blobs: folderBlobs(placesOf(config, tenant).originals),
     extractor: rulesExtractor,
     reader,
     model,
     masking: config.llmMask === 'on',
     secondReadings: () => secondReadings,
     queue() {
-      queue ??= boundQueue(config.queue, store.ledger.id);
+      queue ??= boundQueue(config.queue, store);
       return queue;
     },
     async close() {
@@ -71,10 +73,10 @@ export async function compose(config: Config): Promise<Services> {
 }
 
 /** @throws AppError queue-unavailable, access-refused; another-ledger where it belongs to somebody else */
-async function boundQueue(address: string, ledger: string): Promise<JobQueue> {
-  const queue = await openQueue(address);
+async function boundQueue(address: string, { ledger, tenants }: Store): Promise<JobQueue> {
+  const queue = await openQueue(address, QUEUE_POLICY, tenants.own.number);
   try {
-    await queue.bind(ledger);
+    await queue.bind(ledger.id);
     return queue;
   } catch (error) {
     await queue.close();

@@ -42,6 +42,8 @@ import { requestRun } from './runs/request.ts';
 import { seeRun } from './runs/see.ts';
 import { stopRun } from './runs/stop.ts';
 import { seeRunUnderWay } from './runs/under-way.ts';
+import { foundTenant } from './tenants/found.ts';
+import { listTenants } from './tenants/list.ts';
 import { keepHead } from './upkeep/anchor.ts';
 import { backUp } from './upkeep/back-up.ts';
 import { check } from './upkeep/check.ts';
@@ -95,6 +97,8 @@ export const USE_CASES = [
   seeRun,
   stopRun,
   seeRunUnderWay,
+  foundTenant,
+  listTenants,
   keepHead,
   backUp,
   check,

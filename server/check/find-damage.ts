@@ -20,7 +20,7 @@ export async function findDamage(store: Store, sources: string, anchors: () => P
     documents: () => checkDocuments(store, tally),
     journal: () => checkJournal(store, tally),
     leads: () => checkLeads(store, tally),
-    anchors: async () => checkAnchors(store.ledger, await anchors(), tally),
+    anchors: async () => checkAnchors(store, await anchors(), tally),
   };
   const within = await store.check();
   for (const [part, check] of Object.entries(parts)) {

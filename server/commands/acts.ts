@@ -19,6 +19,7 @@ export const COMMAND_ACTS = {
   worker: ['upkeep.clear-leftovers', 'upkeep.probe'],
   queue: ['queue.see', 'queue.retry'],
   erase: ['erasures.request', 'erasures.list', 'erasures.approve', 'erasures.withdraw', 'erasures.repeat'],
+  tenants: ['tenants.list', 'tenants.found'],
   backup: ['upkeep.back-up'],
   restore: ['upkeep.restore'],
   check: ['upkeep.check'],

@@ -7,6 +7,7 @@ import { openQueue } from '../../ingestion/queue/open.ts';
 import { aLoad, idle, SHORT_POLICY } from '../support/queued-jobs.ts';
 import { describeQueue } from './queue.contract.ts';
 import { describeQueueDeaths } from './queue-deaths.contract.ts';
+import { describeQueueTenants } from './queue-tenants.contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jianwei-queue-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -19,6 +20,10 @@ describeQueue('embedded', async (policy) => {
 });
 
 describeQueueDeaths('embedded', async () => `embedded:${aPath()}`);
+describeQueueTenants('embedded', async () => {
+  const address = `embedded:${aPath()}`;
+  return (tenant, policy) => openQueue(address, policy, tenant);
+});
 
 describe('embedded queue file', () => {
   it('keeps its jobs, and of the completed ones the last thousand', async () => {

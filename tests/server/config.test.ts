@@ -61,6 +61,11 @@ const EXPECTED: Readonly<Record<Name, Expected>> = {
     ],
     invalid: [],
   },
+  tenant: {
+    otherwise: 'root',
+    valid: [['east-2', 'east-2']],
+    invalid: ['East', '东区', 'a b', '-a', 'a'.repeat(33)].map((key) => [key, /small letters, digits and hyphens/] as const),
+  },
   queuePassword: { otherwise: '', valid: [['geheim', 'geheim']], invalid: [] },
   sources: { otherwise: join(DATA, 'sources'), valid: [['/srv/originals', '/srv/originals']], invalid: [] },
   llmUrl: {

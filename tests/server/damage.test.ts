@@ -83,7 +83,7 @@ beforeAll(async () => {
     await store.results.save({ ...aRun('r1'), leadsByTier: { red: 1, yellow: 0, blue: 0, grey: 0 } }, [aLeadQuoting(quote)]);
     break;
   }
-  await keepAnchor(anchorsFile(sound), (await anchorOf(store.ledger, new Date()))!);
+  await keepAnchor(anchorsFile(sound), (await anchorOf(store, new Date()))!);
   await store.close();
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));

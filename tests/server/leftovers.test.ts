@@ -56,14 +56,14 @@ describe('what processes leave behind', () => {
       file(`sources/ab/abe.${elsewhere}.u.part`),
       file('sources/ab/abf', 99),
     ];
-    await removeLeftovers({ data, sources: join(data, 'sources') }, now);
+    await removeLeftovers({ data, sources: join(data, 'sources'), tenant: 'root' }, now);
     expect(gone.filter(existsSync)).toEqual([]);
     expect(kept.filter((path) => !existsSync(path))).toEqual([]);
     expect(basename(uploadsOf({ data }))).toBe(OWNER_MARK);
   });
 
   it('is nothing where nothing was', async () => {
-    await removeLeftovers({ data: join(data, 'none'), sources: join(data, 'none', 'sources') }, now);
+    await removeLeftovers({ data: join(data, 'none'), sources: join(data, 'none', 'sources'), tenant: 'root' }, now);
     expect(existsSync(join(data, 'none'))).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Erased, ErasureOrder } from '../../../graph/model/erasure.ts';
 import { AppError } from '../../../graph/model/errors.ts';
+import { placesOf } from '../../unit-places.ts';
 import { Id } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';
 import { carryOut } from './carry-out.ts';
@@ -18,6 +19,7 @@ export const approveErasure = defineUseCase({
   input: z.object({ request: Id, by: Person }),
   async run(_actor, { request: id, by }, at): Promise<Erased> {
     const { store, blobs } = await at.services();
+    const { tenant } = at.config;
     const found = (await store.erasures.requests()).find((request) => request.id === id && request.state === 'open');
     if (!found) throw new AppError('not-found', `no erasure ${id} waits for approval`);
     if (isSamePerson(found.requestedBy, by))
@@ -25,7 +27,7 @@ export const approveErasure = defineUseCase({
     const { state: _state, ...request } = found;
     const order: ErasureOrder = { ...request, approvedBy: by, approvedAt: at.now().toISOString() };
     // Kept first: a backup of before that is restored after a crash must hear of it.
-    await keepErasures(erasuresFile(at.config.data), [{ ledger: store.ledger.id, order }]);
+    await keepErasures(erasuresFile(placesOf(at.config, tenant).kept), [{ ledger: store.ledger.id, tenant, order }]);
     return carryOut(store, blobs, order);
   },
 });

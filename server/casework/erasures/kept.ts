@@ -8,19 +8,22 @@ import { keepLine, readKeptLines } from '../../kept-lines.ts';
 export interface KeptErasure {
   /** Id of the ledger. */
   readonly ledger: string;
+  /** Key of the unit. */
+  readonly tenant: string;
   readonly order: ErasureOrder;
 }
 
 const Line = z.object({
   ledger: z.string(),
+  tenant: z.string(),
   order: z.object({
     ...{ id: z.string(), documents: z.array(z.string()), reason: z.string(), authority: z.string() },
     ...{ requestedBy: z.string(), requestedAt: z.string(), approvedBy: z.string(), approvedAt: z.string() },
   }),
 });
 
-/** File of the erasures of a data folder, a line each. It holds no word of what was erased. Keep a copy with the backups: `restore` carries them out again. */
-export const erasuresFile = (data: string): string => join(data, 'erasures.jsonl');
+/** File of the erasures of a unit, a line each. It holds no word of what was erased. Keep a copy with the backups: `restore` carries them out again. */
+export const erasuresFile = (folder: string): string => join(folder, 'erasures.jsonl');
 
 /** Keeps those that the file does not have: what was erased once stays erased, whatever backup comes next. */
 export async function keepErasures(file: string, erasures: readonly KeptErasure[]): Promise<void> {

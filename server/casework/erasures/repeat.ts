@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { ErasureOrder } from '../../../graph/model/erasure.ts';
+import type { Store } from '../../../graph/store/ports/store.ts';
+import { placesOf } from '../../unit-places.ts';
 import { defineUseCase } from '../use-case.ts';
 import { carryOut } from './carry-out.ts';
 import { erasuresFile, type KeptErasure, keepErasures, readErasures } from './kept.ts';
@@ -22,16 +24,18 @@ export const repeatErasures = defineUseCase({
   input: z.object({ files: z.array(z.string()).min(1) }),
   async run(_actor, { files }, at): Promise<Repeated> {
     const { store, blobs } = await at.services();
-    const kept = (await Promise.all(files.map(readErasures))).flat();
-    await keepErasures(erasuresFile(at.config.data), kept);
-    const orders = ordersFor(store.ledger.id, kept);
+    const { tenant } = at.config;
+    const kept = (await Promise.all(files.map(readErasures))).flat().filter((erasure) => erasure.tenant === tenant);
+    await keepErasures(erasuresFile(placesOf(at.config, tenant).kept), kept);
+    const orders = ordersOf(store, kept);
     let documents = 0;
     for (const order of orders) documents += (await carryOut(store, blobs, order)).documents;
     return { orders: orders.length, documents };
   },
 });
 
-/** The orders that were given in a ledger, each once. */
-export function ordersFor(ledger: string, kept: readonly KeptErasure[]): ErasureOrder[] {
-  return [...new Map(kept.filter((erasure) => erasure.ledger === ledger).map(({ order }) => [order.id, order])).values()];
+/** The orders that were given in the ledger of a unit, each once. */
+export function ordersOf({ ledger, tenants }: Pick<Store, 'ledger' | 'tenants'>, kept: readonly KeptErasure[]): ErasureOrder[] {
+  const own = kept.filter((erasure) => erasure.ledger === ledger.id && erasure.tenant === tenants.own.key);
+  return [...new Map(own.map(({ order }) => [order.id, order])).values()];
 }

@@ -1,4 +1,5 @@
 import { type Anchor, anchorOf, anchorsFile, keepAnchor } from '../../anchors.ts';
+import { placesOf } from '../../unit-places.ts';
 import { Nothing } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';
 
@@ -10,8 +11,8 @@ export const keepHead = defineUseCase({
   input: Nothing,
   async run(_actor, _input, at): Promise<Anchor | null> {
     const { store } = await at.services();
-    const anchor = await anchorOf(store.ledger, at.now());
-    if (anchor) await keepAnchor(anchorsFile(at.config.data), anchor);
+    const anchor = await anchorOf(store, at.now());
+    if (anchor) await keepAnchor(anchorsFile(placesOf(at.config, at.config.tenant).kept), anchor);
     return anchor;
   },
 });

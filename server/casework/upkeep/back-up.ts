@@ -8,6 +8,7 @@ import { hashOf, printOriginals } from '../../originals-print.ts';
 import { VERSION } from '../../package-root.ts';
 import { openStore } from '../compose.ts';
 import { defineUseCase } from '../use-case.ts';
+import { refuseForOne } from './whole.ts';
 
 export interface BackedUp {
   readonly manifest: BackupManifest;
@@ -25,6 +26,7 @@ export const backUp = defineUseCase({
   words: { zh: '备份', en: 'backed up' },
   input: z.object({ folder: z.string().min(1) }),
   async run(_actor, { folder }, { config, now, services }): Promise<BackedUp> {
+    refuseForOne(config.tenant);
     await mkdir(folder, { recursive: true });
     if ((await readdir(folder)).length > 0) throw new AppError('invalid-input', `${folder}: is not empty`);
     const { store } = await services();
@@ -45,7 +47,7 @@ export const backUp = defineUseCase({
 async function describeStore(file: string, now: Date): Promise<{ documents: number; digest: string; head: Anchor | null }> {
   const copy = await openStore(`file:${file}`);
   try {
-    return { documents: await copy.documents.count(), digest: await copy.digest(), head: await anchorOf(copy.ledger, now) };
+    return { documents: await copy.documents.count(), digest: await copy.digest(), head: await anchorOf(copy, now) };
   } finally {
     await copy.close();
     for (const log of ['-wal', '-shm']) await rm(file + log, { force: true });

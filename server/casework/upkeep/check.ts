@@ -7,6 +7,7 @@ import type { Standing } from '../../../graph/store/ports/store.ts';
 import type { JobState } from '../../../ingestion/queue/port.ts';
 import { anchorsFile, readAnchors } from '../../anchors.ts';
 import { findDamage } from '../../check/find-damage.ts';
+import { placesOf } from '../../unit-places.ts';
 import { type At, defineUseCase } from '../use-case.ts';
 
 /** What is there, told before everything is read. */
@@ -55,9 +56,10 @@ export const check = defineUseCase({
     });
     // What somebody names is read before the long look: a mistyped name must not pass for a ledger that agrees.
     const elsewhere = (await Promise.all(input.anchors.map(readAnchors))).flat();
-    const own = anchorsFile(at.config.data);
+    const { kept, originals } = placesOf(at.config, at.config.tenant);
+    const own = anchorsFile(kept);
     const anchors = async () => [...elsewhere, ...(existsSync(own) ? await readAnchors(own) : [])];
-    const problems = await findDamage(store, at.config.sources, anchors);
+    const problems = await findDamage(store, originals, anchors);
     return { problems, changedMeanwhile: (await store.digest()) !== digest };
   },
 });

@@ -4,16 +4,17 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Damage } from '../../../graph/model/damage.ts';
 import { AppError } from '../../../graph/model/errors.ts';
-import { shelvedFiles } from '../../../ingestion/blobs/folder-audit.ts';
+import { shelvedFilesOfAll } from '../../../ingestion/blobs/folder-audit.ts';
 import { isAbandoned, OWNER_MARK } from '../../../ingestion/owner-mark.ts';
 import { BACKUP, type BackupManifest, readManifest } from '../../backup-manifest.ts';
 import { findDamage } from '../../check/find-damage.ts';
 import { hashOf, printOriginals } from '../../originals-print.ts';
-import { openOriginals, openStore } from '../compose.ts';
-import { carryOut } from '../erasures/carry-out.ts';
-import { erasuresFile, type KeptErasure, keepErasures, readErasures } from '../erasures/kept.ts';
-import { ordersFor } from '../erasures/repeat.ts';
+import { placesOf } from '../../unit-places.ts';
+import { openStore } from '../compose.ts';
+import type { KeptErasure } from '../erasures/kept.ts';
 import { type At, defineUseCase } from '../use-case.ts';
+import { eraseAgain, laterErasures, rememberErasures } from './later-erasures.ts';
+import { refuseForOne } from './whole.ts';
 
 /**
  * Brings a backup into a data folder that holds no store yet. Everything is copied beside its place and compared with the manifest first; the
@@ -32,11 +33,12 @@ export const restore = defineUseCase({
   }),
   async run(_actor, { folder, erasures }, { config, now, tell }: At<readonly Damage[]>): Promise<Restored> {
     const manifest = await readManifest(folder);
+    refuseForOne(config.tenant);
     if (!config.ledger.startsWith('file:'))
       throw new AppError('invalid-input', 'restore writes a ledger in a file (JIANWEI_LEDGER=file:PATH)');
     const file = config.ledger.slice('file:'.length);
     if (existsSync(file)) throw new AppError('invalid-input', `${file}: exists already; restore into another JIANWEI_DATA`);
-    const kept = await laterErasures(config.data, erasures);
+    const kept = await laterErasures(config, erasures);
     const staged = { store: `${file}.${OWNER_MARK}.restoring`, sources: `${config.sources}.${OWNER_MARK}.restoring` };
     await Promise.all([file, config.sources].map((place) => removeStages(place, now().getTime())));
     try {
@@ -47,7 +49,7 @@ export const restore = defineUseCase({
       await compareFiles(folder, staged, manifest);
       const { problems, erased } = await compareStore(folder, staged, manifest, kept);
       tell(problems);
-      await keepErasures(erasuresFile(config.data), kept);
+      await rememberErasures(config, kept);
       await placeSources(staged.sources, config.sources);
       await placeStore(staged.store, file);
       return { manifest, erased };
@@ -89,16 +91,25 @@ async function compareFiles(folder: string, staged: Staged, manifest: BackupMani
  * @throws AppError store-damaged when the store holds other documents than the manifest says
  */
 async function compareStore(folder: string, staged: Staged, manifest: BackupManifest, kept: readonly KeptErasure[]) {
-  const store = await openStore(`file:${staged.store}`);
+  const root = await openStore(`file:${staged.store}`);
   try {
-    if ((await store.digest()) !== manifest.digest || (await store.documents.count()) !== manifest.documents)
+    if ((await root.digest()) !== manifest.digest || (await root.documents.count()) !== manifest.documents)
       throw new AppError('store-damaged', `${folder}: holds other documents than its ${BACKUP.manifest} says`);
     const { head } = manifest;
-    let erased = 0;
-    for (const order of ordersFor(store.ledger.id, kept)) erased += (await carryOut(store, openOriginals(staged.sources), order)).documents;
-    return { problems: await findDamage(store, staged.sources, async () => (head ? [head] : [])), erased };
+    const found = { problems: [] as Damage[], erased: 0 };
+    for (const { key } of await root.tenants.list()) {
+      const store = await openStore(`file:${staged.store}`, key);
+      try {
+        const { originals } = placesOf({ data: staged.store, sources: staged.sources }, key);
+        found.erased += await eraseAgain(store, originals, kept);
+        found.problems.push(...(await findDamage(store, originals, async () => (head ? [head] : []))));
+      } finally {
+        await store.close();
+      }
+    }
+    return found;
   } finally {
-    await store.close();
+    await root.close();
   }
 }
 
@@ -108,7 +119,7 @@ async function placeSources(from: string, to: string): Promise<void> {
     await rename(from, to);
     return;
   }
-  for await (const { name, address } of shelvedFiles(from)) {
+  for await (const { name, address } of shelvedFilesOfAll(from)) {
     if (existsSync(join(to, name)) && (await hashOf(join(to, name))) === address) continue;
     await mkdir(dirname(join(to, name)), { recursive: true });
     await moveFile(join(from, name), join(to, name));
@@ -143,10 +154,4 @@ async function removeStages(place: string, now: number): Promise<void> {
     const mine = name.startsWith(`${basename(place)}.`) && /\.restoring(?:-wal|-shm)?$/.test(name);
     if (mine && isAbandoned(join(beside, name), now)) await rm(join(beside, name), { recursive: true, force: true });
   }
-}
-
-/** @throws AppError unreadable-file for a file that is named and not there */
-async function laterErasures(data: string, files: readonly string[]): Promise<readonly KeptErasure[]> {
-  const own = erasuresFile(data);
-  return (await Promise.all([...files, ...(existsSync(own) ? [own] : [])].map(readErasures))).flat();
 }

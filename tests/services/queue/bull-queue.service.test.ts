@@ -6,6 +6,7 @@ import { openQueue } from '../../../ingestion/queue/open.ts';
 import { JOB_STATES, type JobHandler, type JobQueue } from '../../../ingestion/queue/port.ts';
 import { describeQueue } from '../../contract/queue.contract.ts';
 import { describeQueueDeaths } from '../../contract/queue-deaths.contract.ts';
+import { describeQueueTenants } from '../../contract/queue-tenants.contract.ts';
 import { aGate, aLoad, idle, SHORT_POLICY } from '../../support/queued-jobs.ts';
 
 const redis = inject('redis');
@@ -75,6 +76,10 @@ describe.skipIf(!redis)('bull queue', () => {
   });
 
   describeQueueDeaths('bull', anAddress);
+  describeQueueTenants('bull', async () => {
+    const address = await anAddress();
+    return (tenant, policy) => openQueue(address, policy, tenant);
+  });
 
   it('leaves every job as the embedded queue does, whatever happens to them', async () => {
     const policy = { ...SHORT_POLICY, attempts: 2, backoff: 1 };
