@@ -1,9 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ROOT_TENANT } from '../../graph/model/tenant.ts';
 import { openDatabase } from '../../graph/store/embedded/driver.ts';
+import { openEmbeddedStore } from '../../graph/store/embedded/store.ts';
 import { storedPapers } from './papers.ts';
 
 const VERSIONS = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -37,5 +39,25 @@ describe.each(VERSIONS.map(({ name }) => name))('the store that %s made', (versi
     const verdicts = holds.values.map(({ decision }) => decision?.verdict ?? 'undecided').sort();
     expect(verdicts).toEqual(['rejected', 'replaced', 'undecided', 'undecided']);
     expect(holds.leads.some(({ tier, evidence }) => tier === 'red' && evidence.length > 0)).toBe(true);
+  });
+
+  it('is brought up to date, belongs to the root, and holds what it held', async () => {
+    const copy = join(folder, `${version}-now.db`);
+    copyFileSync(file, copy);
+    const store = openEmbeddedStore(copy);
+    expect(await store.check()).toEqual([]);
+    const texts = [];
+    for await (const { content } of store.documents.texts()) texts.push(content);
+    expect(texts.sort()).toEqual(
+      storedPapers()
+        .map(({ text }) => text)
+        .sort(),
+    );
+    const { entries } = await store.review.list({ offset: 0, limit: 100 });
+    const verdicts = (of: Holds['values']) => of.map(({ decision }) => decision?.verdict ?? 'undecided').sort();
+    expect(verdicts(entries)).toEqual(verdicts(holds.values));
+    expect((await store.results.leads({ offset: 0, limit: 100 })).total).toBe(holds.leads.length);
+    expect(await store.tenants.list()).toEqual([ROOT_TENANT]);
+    await store.close();
   });
 });

@@ -8,6 +8,7 @@ import { storedRecord } from '../stored-record.ts';
 import { bodyOf } from './body.ts';
 import { decisionsByDocument } from './decisions.ts';
 import type { Database, Row, Value } from './driver.ts';
+import { countIn } from './tenant-database.ts';
 
 /** What `toDocument` wants of a document `d` and its text `t`. */
 export const DOCUMENT_COLUMNS = 'd.id, d.text, d.start, d.end, d.kind, d.court, d.number, d.date, t.path';
@@ -92,7 +93,7 @@ export function embeddedDocuments(database: Database): DocumentStore {
       return new Map(rows.map((r) => [String(r['hash']), String(r['path'])]));
     },
     async count() {
-      return Number(database.prepare('SELECT count(*) n FROM document WHERE tenant = {tenant}').get()?.['n'] ?? 0);
+      return countIn(database, 'document');
     },
     async *texts() {
       for (const row of database

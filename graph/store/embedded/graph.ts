@@ -5,6 +5,7 @@ import { searchTerms } from '../bigrams.ts';
 import type { DatedEvidence, GraphStore, Neighbourhood } from '../ports/graph.ts';
 import type { Database, Row } from './driver.ts';
 import { type Roads, shortestPaths } from './paths.ts';
+import { countIn } from './tenant-database.ts';
 
 const EVIDENCE = 'SELECT * FROM edge_evidence WHERE tenant = {tenant} AND edge = ? ORDER BY document';
 
@@ -60,9 +61,7 @@ export function embeddedGraph(database: Database): GraphStore {
       return shortestPaths(roads(database, avoid), from, to, longest, limit);
     },
     async counts() {
-      const count = (table: string) =>
-        Number(database.prepare(`SELECT count(*) n FROM ${table} WHERE tenant = {tenant}`).get()?.['n'] ?? 0);
-      return { nodes: count('node'), edges: count('edge') };
+      return { nodes: countIn(database, 'node'), edges: countIn(database, 'edge') };
     },
     async *allNodes() {
       for (const row of database.prepare('SELECT * FROM node WHERE tenant = {tenant} ORDER BY id').iterate()) yield toNode(row);

@@ -5,15 +5,13 @@ import { decisionsByDocument } from './decisions.ts';
 import { storedDocuments } from './documents.ts';
 import type { Database } from './driver.ts';
 import { headOf } from './ledger.ts';
+import { countIn, othersIn } from './tenant-database.ts';
 
 /** Forgets all of the graph of a unit. Within a transaction. */
 export function emptyGraph(database: Database): void {
   for (const table of ['node', 'edge', 'edge_evidence', 'lone_mention']) {
-    // SQLite empties a whole table at once, and deletes a part of it row by row.
-    const others = database.prepare(
-      `SELECT 1 WHERE EXISTS (SELECT 1 FROM ${table} WHERE tenant < {tenant}) OR EXISTS (SELECT 1 FROM ${table} WHERE tenant > {tenant})`,
-    );
-    database.exec(`DELETE FROM ${table} ${others.get() ? 'WHERE tenant = {tenant}' : ''}`);
+    const others = database.prepare(`SELECT 1 WHERE ${othersIn(table)}`).get();
+    database.exec(`DELETE FROM ${table} ${others ? 'WHERE tenant = {tenant}' : ''}`);
   }
   // What the index holds is not taken for what it should hold: it forgets everything, and is told again what the other units have.
   database.exec("INSERT INTO node_search (node_search) VALUES ('delete-all')");
@@ -34,7 +32,7 @@ export function rebuildGraph(database: Database, read: ReadGraph, tell: (share: 
   database.transaction(() => {
     emptyGraph(database);
     const decisions = decisionsByDocument(database);
-    const count = Number(database.prepare('SELECT count(*) n FROM document WHERE tenant = {tenant}').get()?.['n'] ?? 0);
+    const count = countIn(database, 'document');
     let done = 0;
     for (const document of storedDocuments(database)) {
       const graph = read(document, decisions.get(document.id) ?? []);

@@ -21,10 +21,10 @@ export function embeddedTenants(database: Database, own: Tenant, holdsGraph: Hol
       // What is deepest is followed first, so that each unit has its own beneath it.
       return database
         .prepare(
-          `WITH RECURSIVE beneath (number, key, depth) AS (
-             SELECT number, key, 0 FROM tenant WHERE number = {tenant}
-             UNION ALL SELECT t.number, t.key, b.depth + 1 FROM beneath b JOIN tenant t ON t.above = b.number ORDER BY 3 DESC, 2)
-           SELECT ${COLUMNS} FROM beneath b CROSS JOIN tenant t ON t.number = b.number`,
+          `WITH RECURSIVE beneath (number, key, name, above, depth) AS (
+             SELECT ${COLUMNS}, 0 FROM tenant t WHERE t.number = {tenant}
+             UNION ALL SELECT t.number, t.key, t.name, b.key, b.depth + 1 FROM beneath b JOIN tenant t ON t.above = b.number ORDER BY 5 DESC, 2)
+           SELECT * FROM beneath`,
         )
         .all()
         .map(toTenant);
