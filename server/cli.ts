@@ -80,15 +80,30 @@ function program(run: Ran): Command {
     .action((lead: string, question: string) => run('ask', async (c) => (await import('./commands/ask.ts')).ask(c, lead, question)));
   add(cli, 'review', '查看待复核的值 · values that wait for a person', ['jianwei review', 'jianwei review --jsonl > review.jsonl'])
     .option('--jsonl', '每项一行 JSON，含已定的 · one JSON line a value, decided ones too')
-    .action((options: { jsonl?: boolean }) => run('review', async (c) => (await import('./commands/review.ts')).review(c, options)));
+    .option('--known-at <time>', '按当时所知 · as they stood then (day or time)')
+    .action((options: { jsonl?: boolean; knownAt?: string }) =>
+      run('review', async (c) => (await import('./commands/review.ts')).review(c, options)),
+    );
   add(cli, 'export', `导出图谱或线索 · export graph or leads: ${EXPORT_FORMATS.map((f) => f.id).join(' ')}`, [
     'jianwei export graphml -o graph.graphml',
     'jianwei export xlsx -o leads.xlsx',
   ])
     .argument('<format>', EXPORT_FORMATS.map((f) => `${f.id} ${f.title.zh} · ${f.title.en}`).join('; '))
     .requiredOption('-o, --output <file>', '输出文件 · file to write')
-    .action((format: string, options: { output?: string }) =>
+    .option('--known-at <time>', '按当时所知导出图谱 · the graph as it was known then (day or time)')
+    .action((format: string, options: { output?: string; knownAt?: string }) =>
       run('export', async (c) => (await import('./commands/export.ts')).exportCommand(c, format, options)),
+    );
+  add(cli, 'ledger', '查看台账：何时记入了什么 · what was said, commit by commit', [
+    'jianwei ledger',
+    'jianwei ledger --since 120',
+    'jianwei ledger --known-at 2024-06-30 --jsonl',
+  ])
+    .option('--since <commit>', '此次提交之后 · what came after this commit')
+    .option('--known-at <time>', '至此时为止 · by this time (day or time)')
+    .option('--jsonl', '每次提交一行 JSON，含各条目的承诺值 · one JSON line a commit, with the commitment of each entry')
+    .action((options: { since?: string; knownAt?: string; jsonl?: boolean }) =>
+      run('ledger', async (c) => (await import('./commands/ledger.ts')).ledger(c, options)),
     );
   add(cli, 'serve', '打开网页与接口 · pages and API', ['jianwei serve', 'PORT=9000 jianwei serve']).action(() =>
     run('serve', async (c) => (await import('./commands/serve.ts')).serve(c)),

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { type Actor, PERMISSIONS } from './actor.ts';
 import { checked } from './checked.ts';
 import { compose, type Services } from './compose.ts';
+import { composeAsKnown } from './known-at.ts';
 import type { AnyUseCase, UseCase } from './use-case.ts';
 
 /** How whoever asks stays in touch with what is being done. */
@@ -34,12 +35,22 @@ export interface Casework {
 
 export interface CaseworkOptions {
   readonly now?: () => Date;
+  /** A day or a time: everything is answered as it was known then, and nothing that is done is kept. */
+  readonly knownAt?: string;
   /** Gives the adapters; by default those of the settings. */
   readonly open?: () => Promise<Services>;
 }
 
+const opening =
+  (config: Config, knownAt?: string): (() => Promise<Services>) =>
+  () =>
+    knownAt === undefined ? compose(config) : composeAsKnown(config, knownAt);
+
 /** Opens nothing yet: the first use case that needs an adapter does, and one that could not be opened is tried again by the next. */
-export function openCasework(config: Config, { now = () => new Date(), open = () => compose(config) }: CaseworkOptions = {}): Casework {
+export function openCasework(
+  config: Config,
+  { now = () => new Date(), knownAt, open = opening(config, knownAt) }: CaseworkOptions = {},
+): Casework {
   let opened: Promise<Services> | null = null;
   const services = (): Promise<Services> => {
     opened ??= open().catch((error: unknown) => {

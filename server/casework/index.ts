@@ -29,6 +29,7 @@ import { findLead } from './leads/find.ts';
 import { drawLead } from './leads/graph.ts';
 import { listLeads } from './leads/list.ts';
 import { openLead } from './leads/open.ts';
+import { listLedger } from './ledger/list.ts';
 import { retryJobs } from './queue/retry.ts';
 import { seeQueue } from './queue/see.ts';
 import { work } from './queue/work.ts';
@@ -79,6 +80,7 @@ export const USE_CASES = [
   showNeighbours,
   findPaths,
   search,
+  listLedger,
   askLead,
   findLead,
   drawLead,

@@ -15,6 +15,7 @@ export const COMMAND_ACTS = {
   ask: ['leads.find', 'leads.ask'],
   review: ['review.list', 'review.take-out'],
   export: ['exports.write'],
+  ledger: ['ledger.list'],
   serve: ['upkeep.clear-leftovers', 'upkeep.probe', 'upkeep.sample', 'upkeep.anchor', 'erasures.finish'],
   worker: ['upkeep.clear-leftovers', 'upkeep.probe'],
   queue: ['queue.see', 'queue.retry'],

@@ -22,6 +22,8 @@ export interface CommandContext {
   perform<const T>(work: (perform: Perform, casework: Casework) => Promise<T>): Promise<T>;
   /** The same for a command that only reads: where there is no store, none is made. @throws AppError not-found */
   performStored<const T>(work: (perform: Perform) => Promise<T>): Promise<T>;
+  /** The same command over what was known at a time, where one is named. */
+  asKnown(knownAt: string | undefined): CommandContext;
 }
 
 /** The exit code of a command: 0 all that was asked is done, 1 something was not, 2 bad usage. */
@@ -58,6 +60,10 @@ export function commandContext(
       if (config.ledger.startsWith('file:') && !existsSync(config.ledger.slice('file:'.length)))
         throw new AppError('not-found', noStore(config));
       return perform(work);
+    },
+    asKnown(knownAt) {
+      if (knownAt === undefined) return this;
+      return commandContext(command, config, { now, open: () => openCasework(config, { now, knownAt }) });
     },
   };
 }

@@ -5,10 +5,10 @@ import { presentReviewValue } from '../http/present/review.ts';
 import { print } from '../terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 
-/** `jianwei review`: how many doubtful values wait for a person, by reason; `--jsonl` one line a value, decided ones too. */
-export async function review(context: CommandContext, options: { jsonl?: boolean }): Promise<ExitCode> {
+/** `jianwei review`: how many doubtful values wait for a person, by reason; `--jsonl` one line a value, decided ones too; `--known-at` as they stood then. */
+export async function review(context: CommandContext, options: { jsonl?: boolean; knownAt?: string }): Promise<ExitCode> {
   const { language } = context.config;
-  return context.performStored(async (perform) => {
+  return context.asKnown(options.knownAt).performStored(async (perform) => {
     if (options.jsonl) {
       for await (const entry of await perform(takeOutReview, {})) print(JSON.stringify(presentReviewValue(entry)));
       return 0;

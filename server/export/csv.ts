@@ -9,6 +9,7 @@ const ALL = { offset: 0, limit: 1_000_000 };
 /** Three tables side by side: FILE.csv holds the leads, FILE.nodes.csv and FILE.edges.csv the graph. RFC 4180, UTF-8 with BOM for Excel. */
 export const csv: ExportFormat = {
   id: 'csv',
+  of: 'leads',
   title: { zh: '线索、实体、关系三张 CSV 表', en: 'leads, nodes and edges as CSV tables' },
   async write(store, path) {
     const stem = path.replace(/\.csv$/i, '');

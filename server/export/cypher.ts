@@ -6,6 +6,7 @@ import { writeLines } from './text-file.ts';
 /** Statements for `cypher-shell -f FILE`: run twice they change nothing. */
 export const cypher: ExportFormat = {
   id: 'cypher',
+  of: 'graph',
   title: { zh: 'Neo4j Cypher 语句', en: 'Cypher statements for Neo4j' },
   async write(store, path) {
     await writeLines(path, lines(store));

@@ -11,5 +11,7 @@ export interface WrittenFile {
 export interface ExportFormat {
   readonly id: string;
   readonly title: Bilingual;
+  /** What it is made of: a format of leads alone has nothing to write of a time at which nobody mined. */
+  readonly of: 'graph' | 'leads';
   write(store: Store, path: string): Promise<readonly WrittenFile[]>;
 }

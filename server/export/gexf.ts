@@ -9,6 +9,7 @@ import { xmlCharacters } from './text-file.ts';
 /** GEXF 1.2 for Gephi, written by graphology. */
 export const gexf: ExportFormat = {
   id: 'gexf',
+  of: 'graph',
   title: { zh: '图谱 GEXF', en: 'graph as GEXF' },
   async write(store, path) {
     const graph = new MultiDirectedGraph();

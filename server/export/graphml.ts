@@ -17,6 +17,7 @@ const EDGE_KEYS = ['kind', 'label', 'role', 'date', 'confidence', 'inferred', 'd
 /** GraphML 1.0 (graphml.graphdrawing.org): read by Gephi, yEd, NetworkX, igraph and Neo4j. */
 export const graphml: ExportFormat = {
   id: 'graphml',
+  of: 'graph',
   title: { zh: '图谱 GraphML', en: 'graph as GraphML' },
   async write(store, path) {
     await writeLines(path, lines(store));

@@ -14,6 +14,7 @@ const LONGEST_CELL = 32_000;
 /** A workbook for analysts: leads, their findings, the sentences that say so, and the graph. */
 export const xlsx: ExportFormat = {
   id: 'xlsx',
+  of: 'leads',
   title: { zh: '线索与图谱 Excel 工作簿', en: 'leads and graph as an Excel workbook' },
   async write(store, path) {
     const book = utils.book_new();

@@ -1,6 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { documentGraph } from '../../graph/assembly/document-graph.ts';
 import { explainLead } from '../../graph/leads/explain.ts';
 import { leadLine } from '../../graph/leads/line.ts';
 import { calibrationOf } from '../../graph/model/calibration.ts';
@@ -8,15 +10,17 @@ import { auditCommand, coverageText } from '../../server/commands/audit.ts';
 import { exportCommand } from '../../server/commands/export.ts';
 import { extract } from '../../server/commands/extract.ts';
 import { explain, leads, leadText } from '../../server/commands/leads.ts';
+import { type LedgerOptions, ledger } from '../../server/commands/ledger.ts';
 import { mineCommand, numbersText, runText, shareText } from '../../server/commands/mine.ts';
 import { queue } from '../../server/commands/queue.ts';
+import { review } from '../../server/commands/review.ts';
 import { EXPORT_FORMATS } from '../../server/export/index.ts';
 import { aLead } from '../graph/leads/findings.ts';
 import { GOLDEN } from '../graph/leads/golden/a-golden-lead.ts';
 import { aCommandLine, type CommandLine } from '../support/a-command.ts';
 import { aLoad, aMine } from '../support/queued-jobs.ts';
 import { aRun } from '../support/store-writes.ts';
-import { anUncertainDocument, writeOfDocuments } from '../support/uncertain-documents.ts';
+import { aDecision, anUncertainDocument, writeOfDocuments } from '../support/uncertain-documents.ts';
 
 const OTHERS = [aLead({ id: 'aa11', rank: 2 }), aLead({ id: 'aa22', rank: 3, tier: 'grey' })];
 
@@ -27,6 +31,67 @@ beforeEach(() => {
 afterEach(() => line.remove());
 
 const withLeads = () => line.prepare(({ store }) => store.results.save(aRun('r1'), [GOLDEN, ...OTHERS]));
+
+describe('what was known at a time', () => {
+  /** A document with a doubtful judge, the moment after it, and a decision. */
+  async function decidedLater(): Promise<string> {
+    const document = anUncertainDocument({ doubts: [{ field: 'officials' }] });
+    let between = '';
+    await line.prepare(async ({ store }) => {
+      await store.commit(writeOfDocuments([document]));
+      await sleep(5);
+      between = new Date().toISOString();
+      await sleep(5);
+      await store.review.decide(aDecision(document, 'officials', '卓远帆', 'confirmed'), documentGraph);
+    });
+    return between;
+  }
+
+  it('is listed as it stood then, and what stands now is left alone', async () => {
+    const between = await decidedLater();
+    const counts = async (knownAt?: string) =>
+      (await line.run('review', (c) => review(c, knownAt === undefined ? {} : { knownAt }))).out.split('\n')[0];
+    expect([await counts('2001-01-01'), await counts(between), await counts()]).toEqual([
+      '待复核 0 项，已定 0 项',
+      '待复核 1 项，已定 0 项',
+      '待复核 0 项，已定 1 项',
+    ]);
+  });
+
+  it('is exported as the graph was then', async () => {
+    const between = await decidedLater();
+    const output = join(line.folder, 'g.graphml');
+    const written = async (options: { knownAt?: string }) => {
+      await line.run('export', (c) => exportCommand(c, 'graphml', { output, ...options }));
+      return readFileSync(output, 'utf8').includes('卓远帆');
+    };
+    expect([await written({ knownAt: between }), await written({})]).toEqual([false, true]);
+    for (const format of ['csv', 'xlsx'])
+      await expect(line.run('export', (c) => exportCommand(c, format, { output, knownAt: between }))).rejects.toMatchObject({
+        code: 'invalid-input',
+      });
+    await expect(line.run('review', (c) => review(c, { knownAt: 'yesterday' }))).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+
+  it('is said commit by commit', async () => {
+    const between = await decidedLater();
+    const lines = async (options: LedgerOptions) => (await line.run('ledger', (c) => ledger(c, options))).out.split('\n').slice(0, -1);
+    expect(await lines({})).toEqual([
+      expect.stringMatching(/^1 {2}\d{4}-\S+Z {2}[0-9a-f]{12} {2}原文文本 1 · 原文路径 1 · 文书记录 1$/),
+      expect.stringMatching(/^2 {2}.* {2}人工裁定 1$/),
+    ]);
+    expect(await lines({ knownAt: between })).toHaveLength(1);
+    const [only = '', ...more] = await lines({ since: '1', jsonl: true });
+    expect(more).toEqual([]);
+    expect(JSON.parse(only)).toMatchObject({
+      number: 2,
+      entries: [{ kind: 'decision', commitment: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+    });
+    expect(only).not.toContain('卓远帆');
+    for (const wrong of [{ since: '-1' }, { since: 'x' }, { knownAt: 'x' }])
+      await expect(line.run('ledger', (c) => ledger(c, wrong))).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+});
 
 describe('jianwei leads', () => {
   it('prints one line a lead, for people and for scripts, and nothing else', async () => {

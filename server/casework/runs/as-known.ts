@@ -1,13 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { z } from 'zod';
-import { documentGraph } from '../../../graph/assembly/document-graph.ts';
 import type { Lead, Run } from '../../../graph/model/lead.ts';
-import { replay } from '../../../graph/store/replay.ts';
 import { DEFAULT_FDR, mineStore } from '../../mining.ts';
-import { openStore } from '../compose.ts';
 import { Day } from '../inputs.ts';
+import { KnownAt, storeAsKnown } from '../known-at.ts';
 import { type At, defineUseCase } from '../use-case.ts';
 
 export interface RunAsKnown {
@@ -31,26 +26,19 @@ export const mineAsKnown = defineUseCase({
   permission: 'runs.mine',
   words: { zh: '按当时所知挖掘，不留存', en: 'mined what was known at a time, nothing kept' },
   input: z.object({
-    /** A day, which counts to its end (UTC), or a time. */
-    knownAt: z.union([Day, z.iso.datetime({ offset: true })]),
+    knownAt: KnownAt,
     asOf: Day,
     fdr: z.number().gt(0).lt(1).default(DEFAULT_FDR),
   }),
   async run(_actor, { knownAt, asOf, fdr }, at: At<number>): Promise<RunAsKnown> {
     const { ledger } = (await at.services()).store;
-    const until = endOf(knownAt);
-    const folder = await mkdtemp(join(tmpdir(), 'jianwei-known-'));
-    const then = await openStore(`file:${join(folder, 'then.db')}`);
+    const { store, commit, close } = await storeAsKnown(ledger, knownAt);
     try {
-      const commit = await replay(ledger, ({ at: said }) => said <= until, then, documentGraph);
-      const run = await mineStore(then, { asOf, fdr, now: at.now, onProgress: at.tell });
-      const { leads } = await then.results.leads({ offset: 0, limit: ALL });
+      const run = await mineStore(store, { asOf, fdr, now: at.now, onProgress: at.tell });
+      const { leads } = await store.results.leads({ offset: 0, limit: ALL });
       return { commit, head: await ledger.head(), run, leads };
     } finally {
-      await then.close();
-      await rm(folder, { recursive: true, force: true });
+      await close();
     }
   },
 });
-
-const endOf = (time: string): string => (time.length === 'YYYY-MM-DD'.length ? `${time}T23:59:59.999Z` : new Date(time).toISOString());

@@ -18,6 +18,7 @@ const OPTIONS = ['--id-type=string', '--array-delimiter=U+001F', '--multiline-fi
  */
 export const neo4jCsv: ExportFormat = {
   id: 'neo4j-csv',
+  of: 'graph',
   title: { zh: 'Neo4j 批量导入目录（neo4j-admin database import）', en: 'folder for neo4j-admin database import' },
   async write(store, path) {
     await mkdir(path, { recursive: true });
