@@ -83,6 +83,7 @@ export async function startBullWorker(
     lock.release();
     told.end();
     if (verdict.end !== 'completed' && (await isStopped(job))) throw letGo(job);
+    if (verdict.end === 'completed') await forgetFiles(job);
     if (verdict.end === 'released' && !lock.lost()) await within(takeBackAttempt(place, id), CLOSE_WITHIN).catch(() => undefined);
     return conclude(job, verdict);
   }
@@ -124,6 +125,11 @@ async function connectAll(address: string, name: string) {
   const connect = bclient.connect.bind(bclient);
   bclient.connect = () => connect().catch(() => undefined);
   return { client, subscriber, bclient };
+}
+
+/** Of a job that is done its id is remembered, not what its files were called. Run once more, it has nothing left to do. */
+async function forgetFiles(job: Bull.Job<Job>): Promise<void> {
+  if (job.data.kind === 'load') await within(job.update({ ...job.data, files: [] }), CLOSE_WITHIN).catch(() => undefined);
 }
 
 /** Tells Bull how the attempt ended, which it learns from what is returned or thrown. */

@@ -16,6 +16,9 @@ export interface ClaimedJob {
   readonly lease: string;
 }
 
+/** Of a job that is done its id is remembered: files are often named after people, and their names are nobody's business any more. */
+const WITHOUT_FILES = "iif(job ->> '$.files' IS NULL, job, json_set(job, '$.files', json('[]')))";
+
 const RENEWED = `state = 'waiting', attempts = 0, progress = 0, code = NULL, message = NULL`;
 
 export function addJobs(database: Database, jobs: readonly QueuedJob[], now: number): void {
@@ -98,7 +101,7 @@ export function settleJob(database: Database, { lease, attempt }: ClaimedJob, ve
   }
   if (verdict.end === 'completed') {
     database.transaction(() => {
-      const done = `state = 'completed', at = ?, progress = 1, result = ?, code = NULL, message = NULL, lease = NULL`;
+      const done = `state = 'completed', at = ?, progress = 1, result = ?, code = NULL, message = NULL, lease = NULL, job = ${WITHOUT_FILES}`;
       changeHeld(database, done, [now, verdict.result], lease);
       database
         .prepare(

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../graph/store/embedded/driver.ts';
 import { openQueue } from '../../ingestion/queue/open.ts';
-import { aLoad, idle, SHORT_POLICY } from '../support/queued-jobs.ts';
+import { aLoad, aMine, idle, SHORT_POLICY } from '../support/queued-jobs.ts';
 import { describeQueue } from './queue.contract.ts';
 import { describeQueueDeaths } from './queue-deaths.contract.ts';
 import { describeQueueTenants } from './queue-tenants.contract.ts';
@@ -26,6 +26,20 @@ describeQueueTenants('embedded', async () => {
 });
 
 describe('embedded queue file', () => {
+  it('forgets what the files of a completed job were called', async () => {
+    const path = aPath();
+    const queue = await openQueue(`embedded:${path}`, SHORT_POLICY);
+    await queue.add([aLoad('祁砚舟'), aMine('m')].map((job, i) => ({ ...job, id: `${i}` })));
+    await queue.work(async () => 'done');
+    await idle(queue);
+    expect((await queue.list(['completed'], { limit: 9 })).map(({ kind, batch }) => [kind, batch])).toEqual([
+      ['load', 'b1'],
+      ['mine', null],
+    ]);
+    await queue.close();
+    expect(readFileSync(path).includes('祁砚舟.txt')).toBe(false);
+  });
+
   it('keeps its jobs, and of the completed ones the last thousand', async () => {
     const address = `embedded:${aPath()}`;
     const first = await openQueue(address, SHORT_POLICY);
