@@ -59,8 +59,6 @@ export const VERSION_2: readonly string[] = [
   ...keyed('ledger_entry', 'id, tenant'),
   ...Object.entries(INDEXES).map(([name, [on, columns]]) => `CREATE INDEX ${name} ON ${on} (tenant, ${columns})`),
   "CREATE UNIQUE INDEX ledger_entry_once ON ledger_entry (tenant, kind, subject) WHERE kind IN ('text', 'document')",
-  // Writes the table anew and its index with it, which is faster than row by row and leaves nothing to clean up.
-  `ALTER TABLE document_search ALTER COLUMN words TYPE text[] USING words || '*0'::text`,
   'DROP FUNCTION ledger_close(bytea, bigint[])',
   // As before, and of one unit: its row is its head, and nobody else waits for it. A session keeps the plan that it made while the tables were
   // small; without this it would go on reading all of them while it holds the head.
