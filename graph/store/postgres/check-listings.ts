@@ -3,7 +3,7 @@ import type { Lead } from '../../model/lead.ts';
 import { isJson } from './check-chain.ts';
 import type { Run } from './driver.ts';
 import { bodyOf, throughCursor } from './rows.ts';
-import { indexedWords, UNIT_WORD } from './search.ts';
+import { indexedWords, UNIT_WORDS } from './search.ts';
 
 /** Rows held in memory at once. */
 const FETCHED = 100;
@@ -45,12 +45,12 @@ export async function checkLeads(run: Run, tally: DamageTally): Promise<void> {
 
 /** Compares the words that each document is found by with its text. */
 export async function checkSearch(run: Run, tally: DamageTally): Promise<void> {
-  const documents = `SELECT d.id, d.range_start, d.range_end, c.body, s.words, ${UNIT_WORD} AS unit FROM document d
+  const documents = `SELECT d.id, d.range_start, d.range_end, c.body, s.words, ${UNIT_WORDS} AS unit FROM document d
     JOIN ledger_entry c ON c.tenant = {tenant} AND c.kind = 'text' AND c.subject = d.text
     LEFT JOIN document_search s ON s.tenant = {tenant} AND s.document = d.id WHERE d.tenant = {tenant} ORDER BY d.text, d.id`;
   for await (const row of throughCursor(run, documents, FETCHED)) {
     const text = bodyOf(row['body']).slice(Number(row['range_start']), Number(row['range_end']));
-    if (!same((row['words'] ?? []) as string[], [...indexedWords(text), String(row['unit'])]))
+    if (!same((row['words'] ?? []) as string[], [...indexedWords(text), ...(row['unit'] as string[])]))
       tally.add('search-index-incomplete', String(row['id']));
   }
   const stray = await run(

@@ -9,7 +9,7 @@ import type { Database, Run } from './driver.ts';
 import { settleItems } from './items.ts';
 import { type Say, saying } from './ledger.ts';
 import { inPortions } from './rows.ts';
-import { indexedWords, UNIT_WORD } from './search.ts';
+import { indexedWords, UNIT_WORDS } from './search.ts';
 
 /**
  * Writes one unit of work in one transaction; whatever is already there stays as it is. Every writer takes the tables in one order and the rows
@@ -94,7 +94,7 @@ async function addSearch(run: Run, { texts, documents }: StoreWrite): Promise<vo
   const contents = new Map(texts.map((text) => [text.hash, text.content]));
   await inPortions(
     run,
-    `INSERT INTO document_search (tenant, document, words) SELECT {tenant}, document, string_to_array(words, ' ') || ${UNIT_WORD}
+    `INSERT INTO document_search (tenant, document, words) SELECT {tenant}, document, string_to_array(words, ' ') || ${UNIT_WORDS}
      FROM unnest($1::text[], $2::text[]) AS s (document, words) ON CONFLICT (tenant, document) DO NOTHING`,
     documents.map(({ id, text, range }) => [id, indexedWords((contents.get(text) ?? '').slice(range.start, range.end)).join(' ')]),
   );

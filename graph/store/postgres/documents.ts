@@ -106,7 +106,8 @@ async function* everyText(run: Run) {
 
 async function* everyDocument(run: Run) {
   const decisions = await decisionsByDocument(run);
-  const sql = `SELECT ${DOCUMENT_COLUMNS}, e.body, c.body AS content FROM ${DOCUMENTS} ${RECORD} ${CONTENT} WHERE d.tenant = {tenant} ORDER BY ${OLDEST_FIRST}`;
+  const sql = `SELECT ${DOCUMENT_COLUMNS}, e.body, c.body AS content FROM ${DOCUMENTS} ${RECORD} ${CONTENT}
+    WHERE d.tenant = {tenant} ORDER BY ${OLDEST_FIRST}`;
   for await (const row of throughCursor(run, sql, FETCHED)) {
     yield { document: toStored(row), sourceText: bodyOf(row['content']), decisions: decisions.get(String(row['id'])) ?? [] };
   }
@@ -138,7 +139,8 @@ async function listDocuments(run: Run, { text, kind, offset, limit }: DocumentQu
   // The page is cut from the narrow table first; joining the texts before the cut would read them all.
   const documents = await run(
     `SELECT ${DOCUMENT_COLUMNS} FROM (SELECT * FROM document d WHERE d.tenant = {tenant} AND ${where} ${kind ? `AND d.kind = ${next(3)}` : ''}
-     ORDER BY ${NEWEST_FIRST} LIMIT ${next(1)} OFFSET ${next(2)}) d JOIN source_text t ON t.tenant = {tenant} AND t.hash = d.text ORDER BY ${NEWEST_FIRST}`,
+     ORDER BY ${NEWEST_FIRST} LIMIT ${next(1)} OFFSET ${next(2)}) d
+     JOIN source_text t ON t.tenant = {tenant} AND t.hash = d.text ORDER BY ${NEWEST_FIRST}`,
     [...values, limit, offset, ...(kind ? [kind] : [])],
   );
   return { total, byKind, documents: documents.map(toDocument) };

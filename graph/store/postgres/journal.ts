@@ -35,7 +35,7 @@ export function postgresJournal(database: Database, lease: Lease): Journal {
       lease.end(batch);
       await database.rows(
         "UPDATE batch SET owner = NULL, lease_until = NULL WHERE tenant = {tenant} AND id = $1 AND state = 'running' AND owner = $2",
-        [...[batch, lease.owner]],
+        [batch, lease.owner],
       );
     },
     async partDone(batch, part) {
@@ -104,7 +104,8 @@ async function takeUp(run: Run, say: Say, batch: Batch, owner: string): Promise<
 /** Read after the caller's own word is durable, so that of two callers the later sees both. */
 async function noPartMissing(database: Database, batch: string): Promise<boolean> {
   const [row] = await database.rows(
-    `SELECT NOT EXISTS (SELECT FROM unnest(b.parts) p WHERE NOT EXISTS (SELECT FROM batch_part d WHERE d.tenant = {tenant} AND d.batch = b.id AND d.part = p)) AS complete
+    `SELECT NOT EXISTS (SELECT FROM unnest(b.parts) p WHERE NOT EXISTS (
+       SELECT FROM batch_part d WHERE d.tenant = {tenant} AND d.batch = b.id AND d.part = p)) AS complete
      FROM batch b WHERE b.tenant = {tenant} AND b.id = $1 AND b.parts IS NOT NULL`,
     [batch],
   );
@@ -113,7 +114,8 @@ async function noPartMissing(database: Database, batch: string): Promise<boolean
 
 async function withReceipts(database: Database, batches: readonly Row[]): Promise<Batch[]> {
   const rows = await database.rows(
-    'SELECT batch, outcome, count(*) AS n, sum(documents) AS documents FROM item WHERE tenant = {tenant} AND batch = ANY($1::text[]) GROUP BY batch, outcome',
+    `SELECT batch, outcome, count(*) AS n, sum(documents) AS documents FROM item
+     WHERE tenant = {tenant} AND batch = ANY($1::text[]) GROUP BY batch, outcome`,
     [batches.map((row) => row['id'])],
   );
   const receipts = new Map<string, Receipt>();

@@ -7,9 +7,9 @@ import { bodyOf, inPortions } from './rows.ts';
 export type Say = (kind: EntryKind, subject: string, body: string) => void;
 
 /**
- * One transaction that says something: its entries are one commit in the chain of its unit. The head of that is locked last of all, so that writers of one unit wait for each
- * other only while a number is given and a hash is reckoned: the transaction that has number n is over before n + 1 is given, and whoever sees
- * n + 1 sees n. Where nothing is said there is no commit.
+ * One transaction that says something: its entries are one commit in the chain of its unit. The head of that is locked last of all, so that
+ * writers of one unit wait for each other only while a number is given and a hash is reckoned, and those of different units never: the
+ * transaction that has number n is over before n + 1 is given, and whoever sees n + 1 sees n. Where nothing is said there is no commit.
  */
 export function saying<T>(database: Database, work: (run: Run, say: Say) => Promise<T>): Promise<T> {
   return database.transaction(async (transaction) => {

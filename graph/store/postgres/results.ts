@@ -78,12 +78,13 @@ async function listLeads(run: Run, query: LeadQuery) {
   const filters = [(query.text ?? '').toLowerCase(), query.tier ?? '', query.pattern ?? ''];
   const [text, tier, pattern] = ["strpos(search, $1) > 0 OR $1 = ''", "$2 = '' OR tier = $2", "$3 = '' OR pattern = $3"];
   const tiers = await run(
-    `SELECT tier AS k, count(*) AS n FROM lead WHERE tenant = {tenant} AND (${text}) AND (${pattern}) AND $2::text IS NOT NULL GROUP BY tier ORDER BY tier`,
+    `SELECT tier AS k, count(*) AS n FROM lead WHERE tenant = {tenant} AND (${text}) AND (${pattern}) AND $2::text IS NOT NULL
+     GROUP BY tier ORDER BY tier`,
     filters,
   );
   const patterns = await run(
-    `SELECT pattern, min(pattern_name) AS name, count(*) AS n FROM lead WHERE tenant = {tenant} AND (${text}) AND (${tier}) AND $3::text IS NOT NULL
-     GROUP BY pattern ORDER BY n DESC, pattern`,
+    `SELECT pattern, min(pattern_name) AS name, count(*) AS n FROM lead
+     WHERE tenant = {tenant} AND (${text}) AND (${tier}) AND $3::text IS NOT NULL GROUP BY pattern ORDER BY n DESC, pattern`,
     filters,
   );
   const where = `tenant = {tenant} AND (${text}) AND (${tier}) AND (${pattern})`;

@@ -50,11 +50,7 @@ async function decide(run: Run, say: Say, decision: ReviewDecision, read: ReadGr
 async function writeListing(run: Run, { document, mentions }: DocumentGraph): Promise<void> {
   const { id, kind, court, number, date } = document;
   await run('UPDATE document SET kind = $1, court = $2, number = $3, date = $4 WHERE tenant = {tenant} AND id = $5', [
-    kind,
-    court,
-    number,
-    date,
-    id,
+    ...[kind, court, number, date, id],
   ]);
   await run('DELETE FROM mention WHERE tenant = {tenant} AND document = $1', [id]);
   await addMentions(run, mentions);

@@ -5,8 +5,11 @@ import { bodyOf } from './rows.ts';
 
 /** Stands behind a character: some word begins with it. No word holds it. */
 const BEGINNING = '*';
-/** Stands among the words of every document and says whose it is, so that the index itself leaves out those of other units. No word begins so. */
-export const UNIT_WORD = `'${BEGINNING}{tenant}'::text`;
+/**
+ * Stands among the words of every document and says whose it is, so that the index itself leaves out those of other units: no word begins so.
+ * Those of the root have none; where it is alone, as most are, looking for one more word would only take longer.
+ */
+export const UNIT_WORDS = `CASE WHEN {tenant} = 0 THEN '{}'::text[] ELSE ARRAY['${BEGINNING}{tenant}'] END`;
 /** Of the basic plane: only its characters begin a pair. */
 const LAST = 0xffff;
 /** Texts that are read together to be looked through. */
@@ -39,7 +42,7 @@ export async function textHolds(run: Run, text: string): Promise<Condition | nul
   if (!terms) return null;
   const asked = terms.words.map(({ forms, prefix }: SearchWord) => forms.map((form) => (prefix ? `${form}${BEGINNING}` : form)));
   const some = asked.filter((forms) => forms.length > 1);
-  const words = [`words @> ($1::text[] || ${UNIT_WORD})`, ...some.map((_forms, i) => `words && $${i + 2}::text[]`)].join(' AND ');
+  const words = [`words @> ($1::text[] || ${UNIT_WORDS})`, ...some.map((_forms, i) => `words && $${i + 2}::text[]`)].join(' AND ');
   const found = {
     where: `d.id IN (SELECT document FROM document_search WHERE tenant = {tenant} AND ${words})`,
     values: [asked.filter((forms) => forms.length === 1).flat(), ...some],

@@ -1,9 +1,8 @@
 import { TEXT } from './version-1.ts';
 
-/** Tables whose rows belong to a unit, and their primary keys behind its number. */
+/** Tables whose rows belong to a unit, and the primary keys that stand behind its number. */
 const KEYS: Readonly<Record<string, string>> = {
   ledger_commit: 'number',
-  ledger_entry: 'id',
   source_text: 'hash',
   document: 'id',
   document_search: 'document',
@@ -31,6 +30,16 @@ const INDEXES: Readonly<Record<string, readonly [on: string, columns: string]>> 
   lead_rank: ['lead', 'rank'],
 };
 
+/** What was there belongs to the root; from then on each statement says whose a row is. */
+function keyed(table: string, key: string): string[] {
+  return [
+    `ALTER TABLE ${table} DROP CONSTRAINT ${table}_pkey`,
+    `ALTER TABLE ${table} ADD COLUMN tenant integer NOT NULL DEFAULT 0`,
+    `ALTER TABLE ${table} ALTER COLUMN tenant DROP DEFAULT`,
+    `ALTER TABLE ${table} ADD PRIMARY KEY (${key})`,
+  ];
+}
+
 /**
  * Units: every key has the number of one in it, and what was there belongs to the root. The head of each chain stands with its unit. Old indexes
  * go first, so that no table is written with two sets of them.
@@ -45,20 +54,15 @@ export const VERSION_2: readonly string[] = [
    SELECT 0, 'root', '本院', NULL, number, hash FROM head`,
   'DROP TABLE head',
   `DROP INDEX ${Object.keys(INDEXES).join(', ')}, ledger_entry_once`,
-  ...Object.entries(KEYS).flatMap(([table, key]) => [
-    `ALTER TABLE ${table} DROP CONSTRAINT ${table}_pkey`,
-    `ALTER TABLE ${table} ADD COLUMN tenant integer NOT NULL DEFAULT 0`,
-    // From now on each statement says whose a row is.
-    `ALTER TABLE ${table} ALTER COLUMN tenant DROP DEFAULT`,
-    `ALTER TABLE ${table} ADD PRIMARY KEY (tenant, ${key})`,
-  ]),
+  ...Object.entries(KEYS).flatMap(([table, key]) => keyed(table, `tenant, ${key}`)),
+  // Ids of entries are of one sequence and come first: `ledger_close` finds its own by them alone.
+  ...keyed('ledger_entry', 'id, tenant'),
   ...Object.entries(INDEXES).map(([name, [on, columns]]) => `CREATE INDEX ${name} ON ${on} (tenant, ${columns})`),
   "CREATE UNIQUE INDEX ledger_entry_once ON ledger_entry (tenant, kind, subject) WHERE kind IN ('text', 'document')",
-  // Writes the table anew and its index with it, which is faster than row by row and leaves nothing to clean up.
-  `ALTER TABLE document_search ALTER COLUMN words TYPE text[] USING words || '*0'::text`,
   'DROP FUNCTION ledger_close(bytea, bigint[])',
-  // As before, and of one unit: its row is its head, and nobody else waits for it.
-  `CREATE FUNCTION ledger_close(unit integer, said bytea, entries bigint[]) RETURNS void LANGUAGE plpgsql AS $close$
+  // As before, and of one unit: its row is its head, and nobody else waits for it. A session keeps the plan that it made while the tables were
+  // small; without this it would go on reading all of them while it holds the head.
+  `CREATE FUNCTION ledger_close(unit integer, said bytea, entries bigint[]) RETURNS void LANGUAGE plpgsql SET enable_seqscan = off AS $close$
    DECLARE
      last record;
      moment text;
@@ -69,7 +73,7 @@ export const VERSION_2: readonly string[] = [
      next_hash := encode(sha256(convert_to(concat(last.hash, chr(10), last.number, chr(10), moment, chr(10)), 'UTF8') || said), 'hex');
      INSERT INTO ledger_commit (tenant, number, at, hash, first, last)
        VALUES (unit, last.number, moment, next_hash, entries[1], entries[cardinality(entries)]);
-     UPDATE ledger_entry SET commit_number = last.number WHERE tenant = unit AND id = ANY(entries);
+     UPDATE ledger_entry SET commit_number = last.number WHERE id = ANY(entries);
      UPDATE tenant SET head_number = last.number, head_hash = next_hash WHERE number = unit;
    END $close$`,
 ];
