@@ -19,8 +19,8 @@ const REMOVALS: readonly string[] = [
 ];
 
 /**
- * Empties the graph of one unit, portion by portion, each in a transaction of its own. Nobody can follow until all is gone; where the process dies, the
- * next one who empties it finishes the work.
+ * Empties the graph of one unit, portion by portion, each in a transaction of its own. Nobody can follow for the unit until all is gone; where
+ * the process dies, the next one who empties it finishes the work.
  * @throws AppError already-running where somebody else has begun to empty it since
  */
 export async function clearGraph(database: Database, ledger: string): Promise<void> {

@@ -14,7 +14,8 @@ const OPTIONS = ['--id-type=string', '--array-delimiter=U+001F', '--multiline-fi
 
 /**
  * A folder for `neo4j-admin database import full`, which fills an empty database many times faster than statements do: the graph as of the
- * last commit of the ledger, from which it is followed on. An import is of one unit; others that share the database follow beside it. Source: Neo4j Operations Manual 5, Import.
+ * last commit of the ledger, from which it is followed on. An import is of one unit; others that share
+ * the database follow beside it. Source: Neo4j Operations Manual 5, Import.
  */
 export const neo4jCsv: ExportFormat = {
   id: 'neo4j-csv',

@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { documentGraph } from '../../../graph/assembly/document-graph.ts';
 import type { GraphNode } from '../../../graph/model/entity.ts';
 import type { Lead } from '../../../graph/model/lead.ts';
+import { openNeo4jGraph } from '../../../graph/store/neo4j/projection.ts';
 import { openStore } from '../../../graph/store/open.ts';
 import type { GraphProjection, GraphStep } from '../../../graph/store/ports/projection.ts';
 import type { Store } from '../../../graph/store/ports/store.ts';
@@ -16,8 +18,10 @@ import { rememberedRules } from '../../support/remembered-rules.ts';
 import { aDocumentSaid, aStep, said } from '../../support/said.ts';
 import { aNode, anEdge } from '../../support/store-writes.ts';
 import { buildWorld } from '../../worlds/world.ts';
-import { cypher, emptyNeo4jGraph } from './wipe.ts';
+import { cypher, emptyNeo4jGraph, neo4jAddress } from './wipe.ts';
 
+/** Whose graph is asked; another unit holds the same. */
+const TENANT = 4;
 const README = readFileSync(join(import.meta.dirname, '../../../graph/store/neo4j/README.md'), 'utf8');
 const QUERIES = [...README.matchAll(/\*\*([^\n]+?)\*\*[^\n]*\n\n```cypher\n([\s\S]*?)```/g)].map(([, title, query]) => ({
   title: title!,
@@ -51,7 +55,11 @@ describe.skipIf(inject('neo4j') === null)('a small world in Neo4j', () => {
   let graph: GraphProjection;
   let leads: readonly Lead[];
   let folder: string;
-  let parameters: Record<string, string>;
+  let parameters: Record<string, unknown>;
+  /** What each query gives, whatever its limit, while no other unit is there. */
+  const alone = new Map<string, readonly string[]>();
+  const all = async (query: string): Promise<readonly string[]> =>
+    (await cypher(query.replaceAll(/ LIMIT \d+/g, ''), parameters)).map((row) => JSON.stringify(row)).sort();
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'jianwei-readme-'));
@@ -67,19 +75,24 @@ describe.skipIf(inject('neo4j') === null)('a small world in Neo4j', () => {
     await mineStore(store, { asOf: '2024-06-30', fdr: 0.05, now });
     const step = await stepOf(store);
     leads = step.leads ?? [];
-    graph = await emptyNeo4jGraph();
+    graph = await emptyNeo4jGraph({ tenant: TENANT });
     await graph.follow(step);
     await store.close();
     await cypher('CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()');
     const [busiest] = await cypher(
-      `MATCH (o:Official)-[:HANDLED]->(:Case)<-[:REPRESENTED]-(l:Lawyer) WHERE size(o.name) = 2
+      `MATCH (o:Official {tenant: ${TENANT}})-[:HANDLED]->(:Case)<-[:REPRESENTED]-(l:Lawyer) WHERE size(o.name) = 2
        RETURN o.name AS official, l.name AS lawyer, count(*) AS cases ORDER BY cases DESC, official, lawyer LIMIT 1`,
     );
     const [party] = await cypher(
-      'MATCH (p:Organization)-[:PARTY_IN]->(c) RETURN p.name AS name, count(c) AS cases ORDER BY cases DESC, name LIMIT 1',
+      `MATCH (p:Organization {tenant: ${TENANT}})-[:PARTY_IN]->(c) RETURN p.name AS name, count(c) AS cases ORDER BY cases DESC, name LIMIT 1`,
     );
     const [official, lawyer] = [String(busiest!['official']), String(busiest!['lawyer'])];
-    parameters = { official, lawyer, from: official, to: lawyer, party: String(party!['name']) };
+    parameters = { tenant: neo4j.int(TENANT), official, lawyer, from: official, to: lawyer, party: String(party!['name']) };
+    for (const { title, query } of QUERIES) alone.set(title, await all(query));
+    const another = await openNeo4jGraph(neo4jAddress(), { tenant: TENANT + 1 });
+    await another.follow(step);
+    await another.close();
+    await cypher('CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()');
   });
   afterAll(async () => {
     rmSync(folder, { recursive: true, force: true });
@@ -95,10 +108,15 @@ describe.skipIf(inject('neo4j') === null)('a small world in Neo4j', () => {
     expect((await cypher(query, parameters)).length).toBeGreaterThan(0);
   });
 
+  it.each(QUERIES)('keeps to its unit: $title', async ({ title, query }) => {
+    expect(await all(query)).toEqual(alone.get(title));
+    expect(await cypher(query, { ...parameters, tenant: neo4j.int(TENANT + 2) })).toEqual([]);
+  });
+
   it('quotes what the evidence says', async () => {
     const { query } = QUERIES.find(({ title }) => title.startsWith('The sentences'))!;
     const quotes = (await cypher(query, parameters)).map(({ quote }) => String(quote).replace(/\s/g, ''));
-    expect(quotes.some((quote) => quote.includes(parameters['official']!))).toBe(true);
+    expect(quotes.some((quote) => quote.includes(String(parameters['official'])))).toBe(true);
   });
 
   it('finds a name among entities and among what is quoted', async () => {
@@ -110,7 +128,7 @@ describe.skipIf(inject('neo4j') === null)('a small world in Neo4j', () => {
   it('has its leads with the people whom they name and the documents that they quote', async () => {
     expect(leads.length).toBeGreaterThan(1);
     const found = await cypher(
-      `MATCH (l:Lead) RETURN l.id AS id, COUNT { (l)-[:NAMES]->(:Entity) } AS names, COUNT { (l)-[:QUOTES]->(:Document) } AS quotes ORDER BY l.rank`,
+      `MATCH (l:Lead {tenant: ${TENANT}}) RETURN l.id AS id, COUNT { (l)-[:NAMES]->(:Entity) } AS names, COUNT { (l)-[:QUOTES]->(:Document) } AS quotes ORDER BY l.rank`,
     );
     const count = (ids: readonly string[]): number => new Set(ids).size;
     expect(found).toEqual(
