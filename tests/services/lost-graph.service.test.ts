@@ -8,6 +8,7 @@ import { withPassword } from '../../graph/model/address.ts';
 import { openEmbeddedRecords } from '../../graph/store/embedded/store.ts';
 import { openStoreAt } from '../../graph/store/open.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
+import { anOrder } from '../support/erasures.ts';
 import { everythingIn } from '../support/everything.ts';
 import { aDecision, anUncertainDocument, writeOfDocuments } from '../support/uncertain-documents.ts';
 import { type Neo4jServer, neo4jServer } from './servers.ts';
@@ -46,6 +47,26 @@ describe.skipIf(inject('neo4j') === null)('a graph in Neo4j, when its server', (
     await again.close();
   });
 
+  it('was away, forgets what was erased meanwhile', async () => {
+    const doomed = anUncertainDocument({ number: '(2021)云0521刑初6号', parties: ['岑默'], doubts: [{ field: 'officials' }] });
+    const store = await open();
+    const before = await everythingIn(store);
+    await store.commit(writeOfDocuments([doomed]));
+    await store.close();
+    await server.kill();
+    const records = openEmbeddedRecords(ledger);
+    // What somebody decided on it was never led: nobody can say any more what it said before.
+    await records.review.decide(aDecision(doomed, 'officials', '卓远帆', 'confirmed'), documentGraph);
+    await records.erasures.carryOut(anOrder([doomed.document.id]));
+    await records.close();
+    await server.start();
+    const again = await open();
+    await expect.poll(async () => (await again.standing()).graph, { timeout: 30_000 }).toBe(await again.ledger.head());
+    expect(await everythingIn(again)).toEqual(before);
+    expect(await again.check()).toEqual([]);
+    await again.close();
+  });
+
   it('has lost its data, is made anew as it was', async () => {
     const store = await open();
     await store.review.decide(aDecision(documents[2]!, 'court', '云川省青河县人民法院', 'rejected'), documentGraph);
@@ -60,7 +81,7 @@ describe.skipIf(inject('neo4j') === null)('a graph in Neo4j, when its server', (
     expect(await everythingIn(again)).toEqual(before);
     expect(shares.at(-1)).toBe(1);
     const { head, graph } = await again.standing();
-    expect([graph, head]).toEqual([4, 4]);
+    expect([graph, head]).toEqual([7, 7]);
     await again.close();
   });
 });

@@ -1,14 +1,13 @@
-import type { GraphNode } from '../../model/entity.ts';
 import { type GraphChanges, graphChanges } from '../changes.ts';
 import type { EvidencedEdge } from '../ports/graph.ts';
 import type { GraphStep } from '../ports/projection.ts';
 import { addSaid } from './additions.ts';
 import type { Run } from './driver.ts';
+import { removeEntities } from './entities.ts';
 import { addLoneMentions } from './evidence.ts';
 import { byId, inPortions } from './portions.ts';
 import { settleRelationships } from './relationships.ts';
 import { documentRow, entityRow, loneMentionRow } from './rows.ts';
-import { ANY_TYPE } from './schema.ts';
 
 /** Brings the graph to what a document says now. Within a transaction. */
 export async function changeDocument(run: Run, { before, after }: GraphStep['changed'][number]): Promise<void> {
@@ -25,7 +24,10 @@ export async function changeDocument(run: Run, { before, after }: GraphStep['cha
     changes.loneMentions.written.map((node) => ({ node, document: id })),
   );
   await settleRelationships(run, edges);
-  await removeEntities(run, changes.withdrawnNodes);
+  await removeEntities(
+    run,
+    changes.withdrawnNodes.map(({ id }) => id),
+  );
 }
 
 async function changeEntities(run: Run, changed: GraphChanges['changedNodes']): Promise<void> {
@@ -45,15 +47,4 @@ async function removeLoneMentions(run: Run, document: string, nodes: readonly st
 async function removeEvidence(run: Run, document: string, edges: readonly EvidencedEdge[]): Promise<void> {
   const rows = byId(edges).map(({ id }) => ({ edge: id, document }));
   await inPortions(run, 'UNWIND $rows AS row MATCH (e:Evidence {tenant: $tenant, edge: row.edge, document: row.document}) DELETE e', rows);
-}
-
-/** An entity goes when no relationship ends in it and no document mentions it. */
-async function removeEntities(run: Run, nodes: readonly GraphNode[]): Promise<void> {
-  await inPortions(
-    run,
-    `UNWIND $rows AS id MATCH (n:Entity {tenant: $tenant, id: id})
-     WHERE NOT EXISTS { (n)-[:${ANY_TYPE}]-() } AND NOT EXISTS { (:LoneMention {tenant: $tenant, node: id}) }
-     DETACH DELETE n`,
-    byId(nodes).map(({ id }) => id),
-  );
 }

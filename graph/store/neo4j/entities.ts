@@ -1,7 +1,9 @@
-import type { GraphNode } from '../../model/entity.ts';
+import type { GraphNode, NodeId } from '../../model/entity.ts';
+import { compareText } from '../../model/order.ts';
 import type { Run } from './driver.ts';
 import { inPortions, positionsIn } from './portions.ts';
 import { entityRow } from './rows.ts';
+import { ANY_TYPE } from './schema.ts';
 
 /** Those of these entities that the graph has, by id. */
 export function knownEntities(run: Run, ids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -16,4 +18,15 @@ export function knownEntities(run: Run, ids: readonly string[]): Promise<Readonl
 export async function createEntities(run: Run, nodes: readonly GraphNode[]): Promise<void> {
   const rows = nodes.map(entityRow).map(({ id, label, properties }) => [label, { ...properties, id }]);
   await inPortions(run, 'UNWIND $rows AS row CREATE (n:Entity:$(row[0]) {tenant: $tenant}) SET n += row[1]', rows);
+}
+
+/** An entity goes when no relationship ends in it and no document mentions it. */
+export async function removeEntities(run: Run, ids: readonly NodeId[]): Promise<void> {
+  await inPortions(
+    run,
+    `UNWIND $rows AS id MATCH (n:Entity {tenant: $tenant, id: id})
+     WHERE NOT EXISTS { (n)-[:${ANY_TYPE}]-() } AND NOT EXISTS { (:LoneMention {tenant: $tenant, node: id}) }
+     DETACH DELETE n`,
+    [...new Set(ids)].sort(compareText),
+  );
 }

@@ -11,6 +11,7 @@ import { neo4jGraph } from './graph.ts';
 import { replaceLeads } from './leads.ts';
 import { prepareSchema } from './migrations.ts';
 import { ofUnit } from './unit.ts';
+import { withdrawDocuments } from './withdraw.ts';
 
 export interface ProjectionOptions {
   /** Whether leads stand in the graph, for all who may ask Neo4j. Without them, those that are there go with the next step. */
@@ -55,6 +56,7 @@ async function takeStep(run: Run, step: GraphStep, leads: boolean): Promise<true
   await renameDocuments(run, step.renamed);
   // One after the other: what one document no longer says, the next may say.
   for (const change of step.changed) await changeDocument(run, change);
+  await withdrawDocuments(run, step.erased);
   if (!leads) await replaceLeads(run, []);
   else if (step.leads !== null) await replaceLeads(run, step.leads);
   return true;

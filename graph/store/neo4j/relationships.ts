@@ -1,8 +1,9 @@
-import type { GraphEdge } from '../../model/entity.ts';
+import type { EdgeId, GraphEdge } from '../../model/entity.ts';
 import type { Parameters, Run } from './driver.ts';
 import { byId, grouped, inPortions, PLANNED_ONCE, portionsOf } from './portions.ts';
-import { type EdgeRow, edgeRow } from './rows.ts';
+import { type EdgeRow, edgeRow, toEdge } from './rows.ts';
 import { TYPES } from './schema.ts';
+import { EDGE_COLUMNS } from './stream.ts';
 
 /**
  * The relationships of rows that are given by type: each type has an index of its own, and one statement costs less than thirteen.
@@ -82,6 +83,12 @@ function byType(rows: readonly EdgeRow[]): Parameters {
   const groups = grouped(rows, ({ type }) => type);
   const listOf = ({ id, date, confidence, inferred }: EdgeRow) => [id, date, confidence, inferred];
   return Object.fromEntries(TYPES.map((type) => [type, (groups.get(type) ?? []).map(listOf)]));
+}
+
+/** Those of these relationships that are there, whatever their type. */
+export async function relationshipsOf(run: Run, ids: readonly EdgeId[]): Promise<readonly GraphEdge[]> {
+  const ofType = (type: string): string => `UNWIND $rows AS id MATCH ()-[r:${type} {tenant: $tenant, id: id}]->() RETURN r`;
+  return (await inPortions(run, `CALL () { ${TYPES.map(ofType).join(' UNION ALL ')} } RETURN ${EDGE_COLUMNS}`, ids)).map(toEdge);
 }
 
 /** A relationship is what its evidence says together: the earliest date and the surest reading; it goes where there is none left. */

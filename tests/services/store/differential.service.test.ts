@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { documentGraph } from '../../../graph/assembly/document-graph.ts';
 import type { ReviewDecision } from '../../../graph/model/review.ts';
+import { openEmbeddedGraph } from '../../../graph/store/embedded/projection.ts';
 import { openNeo4jGraph } from '../../../graph/store/neo4j/projection.ts';
 import { openStore } from '../../../graph/store/open.ts';
 import type { GraphProjection } from '../../../graph/store/ports/projection.ts';
@@ -86,6 +87,38 @@ describe.skipIf(inject('neo4j') === null)('the graph of the embedded store and t
           return embedded.review.decisionsOf(document);
         }
       }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('answer everything alike after the same erasures, wherever in the steps they are', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        someReadings,
+        fc.array(fc.record({ read: fc.array(fc.nat(), { maxLength: 3 }), erase: fc.array(fc.nat(), { maxLength: 3 }) }), { maxLength: 5 }),
+        fc.array(somePhrase, { maxLength: 4 }),
+        async (readings, steps, phrases) => {
+          await graph.clear('ledger');
+          const embedded = openEmbeddedGraph(':memory:');
+          const all = saidBy(
+            writeOf(
+              'b',
+              readings.map((reading) => ({ path: reading.text.path, reading })),
+            ),
+          );
+          const seen = new Set<string>();
+          for (const [after, { read, erase }] of steps.entries()) {
+            const added = read
+              .map((n) => all[n % all.length]!)
+              .filter(({ graph: { document } }) => !seen.has(document.id) && seen.add(document.id));
+            const erased = erase.map((n) => all[n % all.length]!.graph.document.id);
+            for (const one of [graph, embedded]) expect(await one.follow(aStep({ after, added, erased }))).toBe(true);
+          }
+          expect(await answersOf(graph, phrases)).toEqual(await answersOf(embedded, phrases));
+          expect(await graph.check()).toEqual([]);
+          await embedded.close();
+        },
+      ),
       { numRuns: 20 },
     );
   });
