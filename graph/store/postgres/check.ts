@@ -56,6 +56,7 @@ const CHECKS: Readonly<Partial<Record<DamageCode, string>>> = {
     UNION ALL ${saidOtherwise('decision', 'review_decision', 'document')}
     UNION ALL ${saidOtherwise('item', 'item', 'batch')}
     UNION ALL ${saidOtherwise('erasure', 'tombstone', 'document')}
+    UNION ALL SELECT subject FROM ${own('ledger_entry')} e WHERE kind = 'erasure-request' AND NOT ${there('erasure_request', 'o.id = e.subject')}
     UNION ALL SELECT id FROM ${own('erasure_request')} r WHERE NOT
       ${said('erasure-request', 'r.id', "AND e.body = convert_to(r.body, 'UTF8')")}`,
   'erased-still-there': `SELECT DISTINCT document AS what FROM ${own('tombstone')} t WHERE document IN (${STANDING})`,
