@@ -16,20 +16,20 @@ const said = (kind: string, subject: string, more = ''): string =>
 const asSaid = (name: string, type: 'text' | 'json' = 'text'): string =>
   `(CASE WHEN e.salt <> '' THEN convert_from(e.body, 'UTF8')::json END ${type === 'text' ? '->>' : '->'} '${name}')`;
 const there = (table: string, where: string): string => `EXISTS (SELECT FROM ${own(table)} o WHERE ${where})`;
-/** Of entries: whether somebody has taken their body. */
+/** An entry that was not erased. */
 const HAS_BODY = "salt <> ''";
 /** Subjects of which the ledger says another number of things than a table holds. */
 const saidOtherwise = (kind: string, table: string, column: string): string =>
   `SELECT subject AS what FROM (SELECT subject, count(*) AS said FROM ${own('ledger_entry')} l WHERE kind = '${kind}' AND ${HAS_BODY} GROUP BY subject) e
    WHERE said <> (SELECT count(*) FROM ${own(table)} o WHERE ${column} = e.subject)`;
 
-/** Every document of which something stands on the desk. */
-const STANDING = [
-  `SELECT id FROM ${own('document')} d`,
-  ...['document_search', 'mention', 'review_value', 'review_decision', 'lead_document'].map(
-    (table) => `SELECT document FROM ${own(table)} o`,
+/** Of a tombstone `t`: something of its document stands on the desk. */
+const STANDS = [
+  there('document', 'o.id = t.document'),
+  ...['document_search', 'mention', 'review_value', 'review_decision', 'lead_document'].map((table) =>
+    there(table, 'o.document = t.document'),
   ),
-].join(' UNION ALL ');
+].join(' OR ');
 
 /** Each gives the rows of the unit that are wrong, by a name that helps to find them. */
 const CHECKS: Readonly<Partial<Record<DamageCode, string>>> = {
@@ -59,7 +59,7 @@ const CHECKS: Readonly<Partial<Record<DamageCode, string>>> = {
     UNION ALL SELECT subject FROM ${own('ledger_entry')} e WHERE kind = 'erasure-request' AND NOT ${there('erasure_request', 'o.id = e.subject')}
     UNION ALL SELECT id FROM ${own('erasure_request')} r WHERE NOT
       ${said('erasure-request', 'r.id', "AND e.body = convert_to(r.body, 'UTF8')")}`,
-  'erased-still-there': `SELECT DISTINCT document AS what FROM ${own('tombstone')} t WHERE document IN (${STANDING})`,
+  'erased-still-there': `SELECT DISTINCT document AS what FROM ${own('tombstone')} t WHERE ${STANDS}`,
   'mention-without-document': `SELECT document AS what FROM ${own('mention')} m WHERE NOT ${there('document', 'o.id = m.document')}`,
   'document-without-text': `SELECT id AS what FROM ${own('document')} d WHERE NOT ${there('source_text', 'o.hash = d.text')}`,
   'text-without-document': `SELECT path AS what FROM ${own('source_text')} t WHERE NOT ${there('document', 'o.text = t.hash')}`,

@@ -84,11 +84,9 @@ async function textsAtHand(run: Run, ids: readonly DocumentId[]): Promise<TextAt
 async function withdrawLeads(run: Run, ids: readonly DocumentId[]): Promise<number> {
   const rows = await run('SELECT DISTINCT lead FROM lead_document WHERE tenant = {tenant} AND document = ANY($1::text[])', [ids]);
   const quoting = rows.map((row) => String(row['lead']));
-  for (const [table, column] of [
-    ...[['lead', 'id'] as const],
-    ...['lead_subject', 'lead_document'].map((listing) => [listing, 'lead'] as const),
-  ])
-    await run(`DELETE FROM ${table} WHERE tenant = {tenant} AND ${column} = ANY($1::text[])`, [quoting]);
+  await run('DELETE FROM lead WHERE tenant = {tenant} AND id = ANY($1::text[])', [quoting]);
+  for (const table of ['lead_subject', 'lead_document'])
+    await run(`DELETE FROM ${table} WHERE tenant = {tenant} AND lead = ANY($1::text[])`, [quoting]);
   return quoting.length;
 }
 

@@ -56,12 +56,12 @@ export function postgresErasures(database: Database): ErasureStore {
  * back, not even one that reads dead rows.
  *
  * It does not promise that no byte is left on the disk. A transaction that is older than the erasure (a dump, a stream of everything, a
- * replica that reports what it reads) still sees the rows: they stay until autovacuum comes again after its end. Cleared space is written over only
- * when it is needed. The index of words keeps its pairs of characters, which then stand for no document, until it is made anew (REINDEX). And
- * the server's log, archived WAL, replicas and dumps are for whoever runs the server.
+ * replica that reports what it reads) still sees the rows, and keeps them. Cleared space is written over only when it is needed. The index of
+ * words keeps its pairs of characters, which then stand for no document, until it is made anew (REINDEX). The server's log, archived WAL,
+ * replicas and dumps are for whoever runs the server.
  *
- * A user who may not do it, because the tables are another's, is told so by the server in a notice; where it fails, autovacuum does it later. What
- * was erased is erased all the same.
+ * Where it may not be done, because the tables are another's, the server passes them over; where it fails, nobody is told, since what was erased
+ * is erased all the same. Then the owner may say VACUUM, or autovacuum does when enough rows are dead.
  */
 async function forgetForGood(database: Database): Promise<void> {
   await database.rows(`VACUUM (ANALYZE, INDEX_CLEANUP ON) ${TAKEN_FROM}`).catch(() => undefined);
