@@ -46,7 +46,7 @@ export async function checkLeads(run: Run, tally: DamageTally): Promise<void> {
 /** Compares the words that each document is found by with its text. */
 export async function checkSearch(run: Run, tally: DamageTally): Promise<void> {
   const documents = `SELECT d.id, d.range_start, d.range_end, c.body, s.words, ${UNIT_WORDS} AS unit FROM document d
-    JOIN ledger_entry c ON c.tenant = {tenant} AND c.kind = 'text' AND c.subject = d.text
+    JOIN ledger_entry c ON c.tenant = {tenant} AND c.kind = 'text' AND c.subject = d.text AND c.salt <> ''
     LEFT JOIN document_search s ON s.tenant = {tenant} AND s.document = d.id WHERE d.tenant = {tenant} ORDER BY d.text, d.id`;
   for await (const row of throughCursor(run, documents, FETCHED)) {
     const text = bodyOf(row['body']).slice(Number(row['range_start']), Number(row['range_end']));

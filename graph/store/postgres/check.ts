@@ -14,12 +14,22 @@ const said = (kind: string, subject: string, more = ''): string =>
   `EXISTS (SELECT FROM ${own('ledger_entry')} e WHERE kind = '${kind}' AND subject = ${subject} ${more})`;
 /** What an entry `e` says under a name. */
 const asSaid = (name: string, type: 'text' | 'json' = 'text'): string =>
-  `(convert_from(e.body, 'UTF8')::json ${type === 'text' ? '->>' : '->'} '${name}')`;
+  `(CASE WHEN e.salt <> '' THEN convert_from(e.body, 'UTF8')::json END ${type === 'text' ? '->>' : '->'} '${name}')`;
 const there = (table: string, where: string): string => `EXISTS (SELECT FROM ${own(table)} o WHERE ${where})`;
+/** An entry that was not erased. */
+const HAS_BODY = "salt <> ''";
 /** Subjects of which the ledger says another number of things than a table holds. */
 const saidOtherwise = (kind: string, table: string, column: string): string =>
-  `SELECT subject AS what FROM (SELECT subject, count(*) AS said FROM ${own('ledger_entry')} l WHERE kind = '${kind}' GROUP BY subject) e
+  `SELECT subject AS what FROM (SELECT subject, count(*) AS said FROM ${own('ledger_entry')} l WHERE kind = '${kind}' AND ${HAS_BODY} GROUP BY subject) e
    WHERE said <> (SELECT count(*) FROM ${own(table)} o WHERE ${column} = e.subject)`;
+
+/** Of a tombstone `t`: something of its document stands on the desk. */
+const STANDS = [
+  there('document', 'o.id = t.document'),
+  ...['document_search', 'mention', 'review_value', 'review_decision', 'lead_document'].map((table) =>
+    there(table, 'o.document = t.document'),
+  ),
+].join(' OR ');
 
 /** Each gives the rows of the unit that are wrong, by a name that helps to find them. */
 const CHECKS: Readonly<Partial<Record<DamageCode, string>>> = {
@@ -32,19 +42,24 @@ const CHECKS: Readonly<Partial<Record<DamageCode, string>>> = {
       AND (head_number <> (SELECT coalesce(max(number), 0) FROM ${own('ledger_commit')} c)
         OR head_number > 0 AND head_hash IS DISTINCT FROM (SELECT hash FROM ${own('ledger_commit')} c WHERE c.number = h.head_number))
     UNION ALL SELECT 'head' WHERE NOT EXISTS (SELECT FROM tenant WHERE number = {tenant})`,
-  'entry-missing': `SELECT id AS what FROM ${own('document')} d WHERE NOT ${said('document', 'd.id')}
-    UNION ALL SELECT hash FROM ${own('source_text')} t WHERE NOT ${said('text', 't.hash')}
+  'entry-missing': `SELECT id AS what FROM ${own('document')} d WHERE NOT ${said('document', 'd.id', `AND ${HAS_BODY}`)}
+    UNION ALL SELECT hash FROM ${own('source_text')} t WHERE NOT ${said('text', 't.hash', `AND ${HAS_BODY}`)}
     UNION ALL SELECT document FROM ${own('review_decision')} r WHERE NOT ${said('decision', 'r.document')}
     UNION ALL SELECT id FROM ${own('run')} r WHERE NOT ${said('run', 'r.id')}
     UNION ALL SELECT id FROM ${own('batch')} b WHERE NOT
       ${said('batch', 'b.id', `AND ${asSaid('name')} = b.name AND ${asSaid('paths', 'json')}::text = b.paths`)}
     UNION ALL SELECT key FROM tenant t WHERE above = {tenant} AND NOT ${said('tenant', 't.key', `AND ${asSaid('name')} = t.name`)}`,
-  'entry-not-on-desk': `SELECT subject AS what FROM ${own('ledger_entry')} e WHERE kind = 'document' AND NOT ${there('document', 'o.id = e.subject')}
-    UNION ALL SELECT subject FROM ${own('ledger_entry')} e WHERE kind = 'text' AND NOT ${there('source_text', 'o.hash = e.subject')}
+  'entry-not-on-desk': `SELECT subject AS what FROM ${own('ledger_entry')} e WHERE kind = 'document' AND ${HAS_BODY} AND NOT ${there('document', 'o.id = e.subject')}
+    UNION ALL SELECT subject FROM ${own('ledger_entry')} e WHERE kind = 'text' AND ${HAS_BODY} AND NOT ${there('source_text', 'o.hash = e.subject')}
     UNION ALL SELECT subject FROM ${own('ledger_entry')} e WHERE kind = 'tenant' AND NOT EXISTS (
       SELECT FROM tenant WHERE key = e.subject AND above = {tenant})
     UNION ALL ${saidOtherwise('decision', 'review_decision', 'document')}
-    UNION ALL ${saidOtherwise('item', 'item', 'batch')}`,
+    UNION ALL ${saidOtherwise('item', 'item', 'batch')}
+    UNION ALL ${saidOtherwise('erasure', 'tombstone', 'document')}
+    UNION ALL SELECT subject FROM ${own('ledger_entry')} e WHERE kind = 'erasure-request' AND NOT ${there('erasure_request', 'o.id = e.subject')}
+    UNION ALL SELECT id FROM ${own('erasure_request')} r WHERE NOT
+      ${said('erasure-request', 'r.id', "AND e.body = convert_to(r.body, 'UTF8')")}`,
+  'erased-still-there': `SELECT DISTINCT document AS what FROM ${own('tombstone')} t WHERE ${STANDS}`,
   'mention-without-document': `SELECT document AS what FROM ${own('mention')} m WHERE NOT ${there('document', 'o.id = m.document')}`,
   'document-without-text': `SELECT id AS what FROM ${own('document')} d WHERE NOT ${there('source_text', 'o.hash = d.text')}`,
   'text-without-document': `SELECT path AS what FROM ${own('source_text')} t WHERE NOT ${there('document', 'o.text = t.hash')}`,

@@ -2,6 +2,7 @@ import type { ItemOutcome } from '../../model/batch.ts';
 import type { DocumentId } from '../../model/entity.ts';
 import { compareText } from '../../model/order.ts';
 import { placeOf, reviewValues } from '../../model/review-values.ts';
+import { withoutErased } from '../erased.ts';
 import type { StoreWrite } from '../ports/store.ts';
 import type { Mention, StoredDocument, StoredText } from '../ports/stored.ts';
 import { newPart, settleClaims } from '../settle.ts';
@@ -10,6 +11,7 @@ import { settleItems } from './items.ts';
 import { type Say, saying } from './ledger.ts';
 import { inPortions } from './rows.ts';
 import { indexedWords, UNIT_WORDS } from './search.ts';
+import { erasedAmong, sayMetAgain } from './tombstones.ts';
 
 /**
  * Writes one unit of work in one transaction; whatever is already there stays as it is. Every writer takes the tables in one order and the rows
@@ -17,8 +19,14 @@ import { indexedWords, UNIT_WORDS } from './search.ts';
  */
 export function commitWrite(database: Database, asked: StoreWrite): Promise<ItemOutcome[]> {
   return saying(database, async (run, say) => {
-    const added = await addDocuments(run, asked.documents);
-    const { write, otherTexts } = newPart(asked, added);
+    const erased = await erasedAmong(
+      run,
+      asked.documents.map(({ id }) => id),
+    );
+    const { write: allowed, met } = withoutErased(asked, erased);
+    await sayMetAgain(run, say, met);
+    const added = await addDocuments(run, allowed.documents);
+    const { write, otherTexts } = newPart(allowed, added);
     await addTexts(run, say, write.texts, otherTexts);
     await addSearch(run, write);
     await addMentions(run, write.mentions);

@@ -11,9 +11,9 @@ import { textHolds } from './search.ts';
 /** What `toDocument` wants of a document `d` and its text `t`. */
 export const DOCUMENT_COLUMNS = 'd.id, d.text, d.range_start, d.range_end, d.kind, d.court, d.number, d.date, t.path';
 const DOCUMENTS = 'document d JOIN source_text t ON t.tenant = {tenant} AND t.hash = d.text';
-/** What the ledger says of them: the document as it was read, and the text that it stands in. */
-const RECORD = "JOIN ledger_entry e ON e.tenant = {tenant} AND e.kind = 'document' AND e.subject = d.id";
-const CONTENT = "JOIN ledger_entry c ON c.tenant = {tenant} AND c.kind = 'text' AND c.subject = t.hash";
+/** What the ledger says of them: the document as it was read, and the text that it stands in. What was erased of it has no salt any more. */
+const RECORD = "JOIN ledger_entry e ON e.tenant = {tenant} AND e.kind = 'document' AND e.subject = d.id AND e.salt <> ''";
+const CONTENT = "JOIN ledger_entry c ON c.tenant = {tenant} AND c.kind = 'text' AND c.subject = t.hash AND c.salt <> ''";
 /** Null is smaller than everything, as in the embedded store. */
 const OLDEST_FIRST = 'd.date NULLS FIRST, d.number NULLS FIRST, d.id';
 const NEWEST_FIRST = 'd.date DESC NULLS LAST, d.number DESC NULLS LAST, d.id DESC';

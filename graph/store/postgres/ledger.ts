@@ -86,7 +86,7 @@ export async function nextCommit(run: Run, after: number): Promise<Commit | null
   };
 }
 
-function toEntry(row: Row): KeptEntry {
+export function toEntry(row: Row): KeptEntry {
   return {
     kind: row['kind'] as EntryKind,
     subject: String(row['subject']),

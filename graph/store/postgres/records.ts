@@ -8,6 +8,7 @@ import { commitWrite } from './commit.ts';
 import { readHistory } from './decisions.ts';
 import { documentIds, postgresDocuments } from './documents.ts';
 import { connect } from './driver.ts';
+import { postgresErasures } from './erasures.ts';
 import { postgresJournal } from './journal.ts';
 import { batchLease } from './lease.ts';
 import { postgresLedger } from './ledger.ts';
@@ -40,6 +41,7 @@ export async function openPostgresRecords(address: string, tenant: string = ROOT
       journal: postgresJournal(database, lease),
       results: postgresResults(database),
       review: postgresReview(database),
+      erasures: postgresErasures(database),
       commit: (write) => commitWrite(database, write),
       async backup() {
         throw new AppError('invalid-input', `${database.address}: PostgreSQL is backed up with pg_dump`);

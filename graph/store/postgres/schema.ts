@@ -3,17 +3,18 @@ import { AppError } from '../../model/errors.ts';
 import type { Database, Run } from './driver.ts';
 import { TEXT, VERSION_1 } from './version-1.ts';
 import { VERSION_2 } from './version-2.ts';
+import { VERSION_3 } from './version-3.ts';
 
 /** Statements that lead from version to version; the first list makes the tables. Never changed once released. */
-const MIGRATIONS: readonly (readonly string[])[] = [VERSION_1, VERSION_2];
+const MIGRATIONS: readonly (readonly string[])[] = [VERSION_1, VERSION_2, VERSION_3];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /**
- * Advisory locks of this program in its database: made-up numbers that nobody else uses. Those of journal and leads are taken together with the
- * number of a unit, and hold up nobody else.
+ * Advisory locks of this program in its database: made-up numbers that nobody else uses. Those of journal, leads and erasures are taken
+ * together with the number of a unit, and hold up nobody else.
  */
-export const LOCKS = { schema: 7_412_001, journal: 7_412_002, tenants: 7_412_003, leads: 7_412_004 } as const;
+export const LOCKS = { schema: 7_412_001, journal: 7_412_002, tenants: 7_412_003, leads: 7_412_004, erasures: 7_412_005 } as const;
 
 /**
  * Makes the tables of a new store, or brings those of an older one up to date. Any number of processes may do it at the same moment: one works,

@@ -74,7 +74,7 @@ async function verified(run: Run, places: readonly Place[], runs: readonly strin
   const held: Place[] = [];
   for (let at = 0; at < hashes.length; at += TEXTS_AT_ONCE) {
     const texts = await run(
-      "SELECT subject, body FROM ledger_entry WHERE tenant = {tenant} AND kind = 'text' AND subject = ANY($1::text[])",
+      "SELECT subject, body FROM ledger_entry WHERE tenant = {tenant} AND kind = 'text' AND subject = ANY($1::text[]) AND salt <> ''",
       [hashes.slice(at, at + TEXTS_AT_ONCE)],
     );
     for (const row of texts) {

@@ -3,6 +3,7 @@ import { documentGraph } from '../../../graph/assembly/document-graph.ts';
 import type { Records } from '../../../graph/store/ports/store.ts';
 import { openPostgresRecords } from '../../../graph/store/postgres/records.ts';
 import { aLead } from '../../graph/leads/findings.ts';
+import { anOrder } from '../../support/erasures.ts';
 import { aBatch, aRun } from '../../support/store-writes.ts';
 import { aDecision, anUncertainDocument, writeOfDocuments } from '../../support/uncertain-documents.ts';
 import { ask, freshDatabase } from './databases.ts';
@@ -19,6 +20,16 @@ async function filled(address: string): Promise<Records> {
   for (const verdict of ['rejected', 'confirmed'] as const)
     await records.review.decide(aDecision(document, 'officials', '卓远帆', verdict), documentGraph);
   await records.results.save(aRun('r1'), [aLead({ id: 'a' })]);
+  return records;
+}
+
+/** The same, of which one document was erased. */
+async function erased(address: string): Promise<Records> {
+  const records = await filled(address);
+  const { document } = anUncertainDocument({ doubts: [{ field: 'officials' }] });
+  const { approvedBy: _by, approvedAt: _at, ...request } = anOrder([document.id]);
+  await records.erasures.request(request);
+  await records.erasures.carryOut(anOrder([document.id]));
   return records;
 }
 
@@ -65,6 +76,38 @@ describe.skipIf(inject('postgres') === null)('a check of ledger and desk in Post
     const found = records.check().then((damage) => damage.map(({ code }) => code as string));
     if (codes) expect((await found).sort()).toEqual(expect.arrayContaining(codes));
     else await expect(found).rejects.toMatchObject({ code: 'internal' });
+    await records.close();
+  });
+
+  it('finds nothing wrong after an erasure', async () => {
+    const records = await erased(await freshDatabase());
+    expect(await records.erasures.tombstones()).toHaveLength(1);
+    expect(await records.check()).toEqual([]);
+    await records.close();
+  });
+
+  it.each([
+    ["UPDATE ledger_entry SET body = '', salt = '' WHERE kind = 'batch'", ['entry-emptied', 'entry-missing']],
+    ["UPDATE ledger_entry SET body = '', salt = '' WHERE kind = 'text'", ['entry-emptied', 'entry-missing']],
+    ["UPDATE ledger_entry SET body = 'x' WHERE salt = ''", ['entry-emptied']],
+    ["UPDATE ledger_entry SET body = 'x', salt = 'ab' WHERE salt = '' AND kind = 'path'", ['erased-still-there']],
+    ["UPDATE ledger_entry SET body = 'x' WHERE kind = 'erasure'", ['entry-changed', 'entry-emptied']],
+    ['DELETE FROM tombstone', ['entry-not-on-desk']],
+    ["UPDATE erasure_request SET body = replace(body, '封存', '删除')", ['entry-not-on-desk']],
+    ['DELETE FROM erasure_request', ['entry-not-on-desk']],
+    [
+      "INSERT INTO mention (tenant, document, range_start, range_end, field, node, text) SELECT 0, document, 0, 1, 'parties', 'n', 'x' FROM tombstone",
+      ['erased-still-there', 'mention-without-document'],
+    ],
+    [
+      "INSERT INTO document_search (tenant, document, words) SELECT 0, document, '{}' FROM tombstone",
+      ['erased-still-there', 'search-index-incomplete'],
+    ],
+  ])('tells after an erasure of %s', async (sql, codes) => {
+    const address = await freshDatabase();
+    const records = await erased(address);
+    await ask(address, sql);
+    expect((await records.check()).map(({ code }) => code).sort()).toEqual([...codes].sort());
     await records.close();
   });
 });

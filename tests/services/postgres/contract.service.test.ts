@@ -1,5 +1,6 @@
 import { describe, inject } from 'vitest';
 import { describeDesk } from '../../contract/desk.contract.ts';
+import { describeErasure } from '../../contract/erasure.contract.ts';
 import { describeLeads } from '../../contract/leads.contract.ts';
 import { describeLedger } from '../../contract/ledger.contract.ts';
 import { describeReview } from '../../contract/review.contract.ts';
@@ -10,6 +11,7 @@ describe.skipIf(inject('postgres') === null)('PostgreSQL', () => {
   describeLedger('PostgreSQL', freshRecords);
   describeLeads('PostgreSQL', freshStore);
   describeReview('PostgreSQL', freshStore);
+  describeErasure('PostgreSQL', freshStore, 15);
 });
 
 describe.skipIf(inject('postgres') === null)('a unit in PostgreSQL beside another that does the same', () => {
@@ -17,4 +19,5 @@ describe.skipIf(inject('postgres') === null)('a unit in PostgreSQL beside anothe
   describeLedger('PostgreSQL', freshMirroredRecords);
   describeLeads('PostgreSQL', freshMirroredStore);
   describeReview('PostgreSQL', freshMirroredStore);
+  describeErasure('PostgreSQL', freshMirroredStore, 5);
 });

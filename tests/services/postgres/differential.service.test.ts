@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { documentGraph } from '../../../graph/assembly/document-graph.ts';
+import type { Tombstone } from '../../../graph/model/erasure.ts';
+import { compareText } from '../../../graph/model/order.ts';
 import { openEmbeddedRecords } from '../../../graph/store/embedded/store.ts';
+import type { Entry } from '../../../graph/store/ports/ledger.ts';
 import type { Records, StoreWrite } from '../../../graph/store/ports/store.ts';
 import { openPostgresRecords } from '../../../graph/store/postgres/records.ts';
 import { decisionsOn, someDocuments, someSteps } from '../../support/doubtful-sequences.ts';
+import { anOrder } from '../../support/erasures.ts';
 import { aBatch, aStoredDocument, aWrite } from '../../support/store-writes.ts';
 import { writeOfDocuments } from '../../support/uncertain-documents.ts';
-import { somePhrase, someReadings, writeOf } from '../store/random-writes.ts';
+import { type Reading, somePhrase, someReadings, writeOf } from '../store/random-writes.ts';
 import { ask, freshDatabase } from './databases.ts';
 
 const BATCHES = ['b1', 'b2'];
@@ -16,15 +20,40 @@ const someCommit = fc.record({
   files: fc.array(fc.record({ file: fc.nat(5), folder: fc.constantFrom('a', 'b', 'c', '𠮷', '～') }), { minLength: 1, maxLength: 4 }),
 });
 
+type Files = typeof someCommit extends fc.Arbitrary<infer T extends { files: unknown }> ? T['files'] : never;
+
+/** Each path once. */
+function filesOf(files: Files, readings: readonly Reading[]) {
+  const named = files.map(({ file, folder }) => {
+    const reading = readings[file % readings.length]!;
+    return { path: `${folder}/${reading.text.path}`, reading };
+  });
+  return [...new Map(named.map((one) => [one.path, one])).values()];
+}
+
+const someErasure = fc.record({ erase: fc.array(fc.nat(9), { minLength: 1, maxLength: 3 }) });
+
+/** A tombstone, or the body of the entry that says it, with the number of its commitments, which have salts in them. */
+function withoutSalts(body: string): unknown {
+  const said = JSON.parse(body) as Tombstone;
+  return { ...said, commitments: said.commitments.length };
+}
+
 async function collect<T>(rows: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
   for await (const row of rows) all.push(row);
   return all;
 }
 
+/** Those of documents that came again at once have an order of their own in each. */
+function erasuresIn(entries: readonly Entry[]): unknown[] {
+  const said = entries.filter(({ kind }) => kind === 'erasure').map(({ subject, body }) => [subject, withoutSalts(body)]);
+  return said.sort((a, b) => compareText(JSON.stringify(a), JSON.stringify(b)));
+}
+
 /** Everything that ledger and desk answer, apart from salts, times and what follows from them. */
 async function answersOf(records: Records, phrases: readonly string[]) {
-  const { documents, journal, review, ledger } = records;
+  const { documents, journal, review, ledger, erasures } = records;
   const stored = await collect(documents.all());
   const pieces = stored.slice(0, 3).map(({ sourceText }) => sourceText.slice(2, 7));
   const whole = { offset: 0, limit: 50 };
@@ -54,8 +83,16 @@ async function answersOf(records: Records, phrases: readonly string[]) {
     problems: await records.check(),
     said: (await collect(ledger.since(0))).map(({ number, entries }) => ({
       number,
-      entries: entries.map(({ kind, subject, body }) => ({ kind, subject, body })),
+      entries: entries.filter(({ kind }) => kind !== 'erasure').map(({ kind, subject, body }) => ({ kind, subject, body })),
+      erasures: erasuresIn(entries),
     })),
+    requests: await erasures.requests(),
+    tombstones: await Promise.all(
+      (await erasures.tombstones()).map(async (one) => [
+        withoutSalts(JSON.stringify(one)),
+        withoutSalts(JSON.stringify(await erasures.tombstone(one.document))),
+      ]),
+    ).then((all) => all.sort((a, b) => compareText(JSON.stringify(a), JSON.stringify(b)))),
     read: (await Promise.all(ids.map((id) => ledger.read('document', id)))).map((entries) => entries.map(({ body }) => body)),
   };
 }
@@ -93,11 +130,7 @@ describe.skipIf(inject('postgres') === null)('ledger and desk in PostgreSQL and 
           for (const store of stores) {
             for (const id of BATCHES) await store.journal.open(aBatch({ id, name: id }));
             for (const { batch, files } of commits) {
-              const named = files.map(({ file, folder }) => {
-                const reading = readings[file % readings.length]!;
-                return { path: `${folder}/${reading.text.path}`, reading };
-              });
-              await store.commit(writeOf(batch, [...new Map(named.map((n) => [n.path, n])).values()]));
+              await store.commit(writeOf(batch, filesOf(files, readings)));
             }
           }
           await expectAlike(stores, phrases);
@@ -120,6 +153,38 @@ describe.skipIf(inject('postgres') === null)('ledger and desk in PostgreSQL and 
         await expectAlike(stores, []);
         await stores[0].close();
       }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('answer everything alike after the same erasures, whatever comes again', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        someReadings,
+        fc.array(fc.oneof(someCommit, someErasure), { minLength: 2, maxLength: 8 }),
+        fc.array(somePhrase, { maxLength: 4 }),
+        async (readings, steps, phrases) => {
+          const stores = await both();
+          const batches = BATCHES.map((id) => aBatch({ id, name: id }));
+          for (const store of stores) for (const batch of batches) await store.journal.open(batch);
+          for (const [i, step] of steps.entries()) {
+            const ids = (await collect(stores[0].documents.all())).map(({ document }) => document.id);
+            const answers: unknown[] = [];
+            for (const store of stores) {
+              if ('files' in step) await store.commit(writeOf(step.batch, filesOf(step.files, readings)));
+              else {
+                const order = anOrder(ids.length === 0 ? [] : step.erase.map((n) => ids[n % ids.length]!), { id: `e${i}` });
+                const { approvedBy: _by, approvedAt: _at, ...request } = order;
+                await store.erasures.request(request);
+                answers.push(await store.erasures.carryOut(order));
+              }
+            }
+            expect(answers[1]).toEqual(answers[0]);
+          }
+          await expectAlike(stores, phrases);
+          await stores[0].close();
+        },
+      ),
       { numRuns: 25 },
     );
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Records } from '../../../graph/store/ports/store.ts';
 import { openPostgresRecords } from '../../../graph/store/postgres/records.ts';
+import { anOrder } from '../../support/erasures.ts';
 import { anUncertainDocument, writeOfDocuments } from '../../support/uncertain-documents.ts';
 import { ask, freshDatabase } from './databases.ts';
 
@@ -68,6 +69,14 @@ describe.skipIf(inject('postgres') === null)('a PostgreSQL store of the first ve
     }
     expect([await root.documents.count(), await east.documents.count()]).toEqual([3, 2]);
     for (const records of [root, east]) await records.close();
+  });
+
+  it('is rid of what is erased of it', async () => {
+    const records = await openPostgresRecords(address);
+    expect(await records.erasures.carryOut(anOrder(WAS.documents))).toMatchObject({ documents: 2, texts: 2 });
+    expect(await records.check()).toEqual([]);
+    expect(await ask(address, "SELECT FROM ledger_entry WHERE position(convert_to('卓远帆', 'UTF8') in body) > 0")).toEqual([]);
+    await records.close();
   });
 
   it('has the tables of a new one, and is brought up to date once by many at the same moment', async () => {

@@ -50,6 +50,7 @@ describe.skipIf(inject('postgres') === null)('units in PostgreSQL', () => {
   it.each([
     ['its head', 'SELECT FROM tenant WHERE number = 1 FOR UPDATE', (own: Records) => own.commit(writeOfFile('w', 1))],
     ['its journal', `SELECT pg_advisory_xact_lock(${LOCKS.journal}, 1)`, (own: Records) => own.journal.open(aBatch())],
+    ['its erasures', `SELECT pg_advisory_xact_lock(${LOCKS.erasures}, 1)`, (own: Records) => own.commit(writeOfFile('w', 1))],
     ['its leads', `SELECT pg_advisory_xact_lock(${LOCKS.leads}, 1)`, (own: Records) => own.results.save(aRun('r'), [aLead({ id: 'a' })])],
   ] as const)('do not wait for one of which somebody holds %s', async (_what, lock, write) => {
     const { address, units, close } = await opened(1);

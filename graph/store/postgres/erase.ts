@@ -1,0 +1,160 @@
+import type { DocumentId } from '../../model/entity.ts';
+import type { Erased, ErasureOrder, Tombstone } from '../../model/erasure.ts';
+import type { Span } from '../../model/span.ts';
+import { blanked, erasedPath, isErasedPath } from '../erased.ts';
+import type { Row, Run } from './driver.ts';
+import { toOutcome } from './items.ts';
+import type { Say } from './ledger.ts';
+import { bodyOf, inPortions } from './rows.ts';
+import { LOCKS } from './schema.ts';
+import { sayTombstones } from './tombstones.ts';
+
+/** A document that is to go, and where it stands. */
+interface Doomed {
+  readonly id: DocumentId;
+  readonly range: Span;
+}
+
+/** A text with what is to go of it. */
+interface TextAtHand {
+  readonly hash: string;
+  readonly source: string;
+  readonly doomed: Doomed[];
+  /** Whether other documents stand in it. */
+  readonly shared: boolean;
+}
+
+/** Takes documents out of ledger and desk, and says so. Whoever takes in documents, decides on one of these or saves leads comes before or after it. */
+export async function erase(run: Run, say: Say, order: ErasureOrder): Promise<Erased> {
+  for (const lock of [LOCKS.erasures, LOCKS.leads]) await run('SELECT pg_advisory_xact_lock($1, {tenant})', [lock]);
+  await run('SELECT FROM document WHERE tenant = {tenant} AND id = ANY($1::text[]) ORDER BY id FOR UPDATE', [order.documents]);
+  const texts = await textsAtHand(run, order.documents);
+  const ids = texts.flatMap(({ doomed }) => doomed.map(({ id }) => id));
+  const leads = await withdrawLeads(run, ids);
+  const ofDocuments = await eraseDocuments(run, ids);
+  for (const text of texts) {
+    const ofText = await (text.shared ? blankText(run, say, text) : eraseText(run, say, text));
+    const tombstones = text.doomed.map(({ id }, i) =>
+      tombstoneOf(order, id, text, [...(ofDocuments.get(id) ?? []), ...(i === 0 ? ofText : [])]),
+    );
+    await sayTombstones(run, say, tombstones);
+  }
+  const blankedTexts = texts.filter(({ shared }) => shared).length;
+  return {
+    documents: ids.length,
+    texts: texts.length - blankedTexts,
+    blanked: blankedTexts,
+    orphaned: await countTextsOf(run, texts),
+    leads,
+  };
+}
+
+/** Texts that are left of the originals of these. */
+async function countTextsOf(run: Run, texts: readonly TextAtHand[]): Promise<number> {
+  const [row] = await run('SELECT count(*) AS n FROM source_text WHERE tenant = {tenant} AND source = ANY($1::text[])', [
+    texts.map(({ source }) => source),
+  ]);
+  return Number(row?.['n']);
+}
+
+function tombstoneOf(order: ErasureOrder, document: DocumentId, { hash, source }: TextAtHand, commitments: readonly string[]): Tombstone {
+  const { id, documents: _documents, ...why } = order;
+  return { document, request: id, ...why, text: hash, source, commitments };
+}
+
+async function textsAtHand(run: Run, ids: readonly DocumentId[]): Promise<TextAtHand[]> {
+  const rows = await run(
+    `SELECT d.id, d.range_start, d.range_end, t.hash, t.source,
+       EXISTS (SELECT FROM document o WHERE o.tenant = {tenant} AND o.text = d.text AND o.id <> ALL($1::text[])) AS shared
+     FROM document d JOIN source_text t ON t.tenant = {tenant} AND t.hash = d.text
+     WHERE d.tenant = {tenant} AND d.id = ANY($1::text[]) ORDER BY d.text, d.range_start`,
+    [ids],
+  );
+  const texts = new Map<string, TextAtHand>();
+  for (const row of rows) {
+    const hash = String(row['hash']);
+    const text = texts.get(hash) ?? { hash, source: String(row['source']), doomed: [], shared: row['shared'] === true };
+    text.doomed.push({ id: String(row['id']), range: { start: Number(row['range_start']), end: Number(row['range_end']) } });
+    texts.set(hash, text);
+  }
+  return [...texts.values()];
+}
+
+/** Leads that quote a document lean on it. */
+async function withdrawLeads(run: Run, ids: readonly DocumentId[]): Promise<number> {
+  const rows = await run('SELECT DISTINCT lead FROM lead_document WHERE tenant = {tenant} AND document = ANY($1::text[])', [ids]);
+  const quoting = rows.map((row) => String(row['lead']));
+  await run('DELETE FROM lead WHERE tenant = {tenant} AND id = ANY($1::text[])', [quoting]);
+  for (const table of ['lead_subject', 'lead_document'])
+    await run(`DELETE FROM ${table} WHERE tenant = {tenant} AND lead = ANY($1::text[])`, [quoting]);
+  return quoting.length;
+}
+
+/** Takes documents off the desk; gives the commitments of the entries that said each of them. */
+async function eraseDocuments(run: Run, ids: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, readonly string[]>> {
+  for (const table of ['document_search', 'mention', 'review_value', 'review_decision'])
+    await run(`DELETE FROM ${table} WHERE tenant = {tenant} AND document = ANY($1::text[])`, [ids]);
+  await run('DELETE FROM document WHERE tenant = {tenant} AND id = ANY($1::text[])', [ids]);
+  const commitments = new Map<DocumentId, string[]>();
+  for (const { subject, commitment } of await empty(run, "kind IN ('document', 'decision') AND subject = ANY($1::text[])", [ids]))
+    commitments.set(subject, [...(commitments.get(subject) ?? []), commitment]);
+  return commitments;
+}
+
+/** A text in which nothing else stands, and the paths and items that name it. Gives the commitments of what said them. */
+async function eraseText(run: Run, say: Say, { hash }: TextAtHand): Promise<string[]> {
+  const said = await run("SELECT body FROM ledger_entry WHERE tenant = {tenant} AND kind = 'path' AND subject = $1 AND salt <> ''", [hash]);
+  const paths = said.map((row) => (JSON.parse(bodyOf(row['body'])) as { path: string }).path);
+  await run('DELETE FROM source_text WHERE tenant = {tenant} AND hash = $1', [hash]);
+  const emptied = await empty(run, "kind IN ('text', 'path') AND subject = $1", [hash]);
+  return [...emptied.map(({ commitment }) => commitment), ...(await renameItems(run, say, hash, paths))];
+}
+
+/** Files are often named after the people in them. What became of an item stays; its path gives way to what the tombstone says of the text. */
+async function renameItems(run: Run, say: Say, hash: string, paths: readonly string[]): Promise<string[]> {
+  const rows = await run(
+    'SELECT * FROM item WHERE tenant = {tenant} AND (path = ANY($1::text[]) OR starts_with(path, $2)) ORDER BY batch, path',
+    [paths, erasedPath(hash, 0).replace(/\d+$/, '')],
+  );
+  const items = rows.filter((row) => !isErasedPath(String(row['path'])));
+  // A text that was erased before and came with another document has names already.
+  const named = items.map((row, i) => ({ ...nameOf(row), to: erasedPath(hash, rows.length - items.length + i) }));
+  await inPortions(
+    run,
+    `UPDATE item i SET path = n.named, detail = NULL FROM unnest($1::text[], $2::text[], $3::text[]) AS n (batch, path, named)
+     WHERE i.tenant = {tenant} AND i.batch = n.batch AND i.path = n.path`,
+    named.map(({ batch, path, to }) => [batch, path, to]),
+  );
+  for (const { batch, outcome, reason, documents, to } of named)
+    say('item', batch, JSON.stringify({ path: to, outcome, reason, detail: null, documents }));
+  // As bytes: an item begins with its path (items.ts), and what else it says need not be read.
+  const emptied = await empty(
+    run,
+    `kind = 'item' AND subject = ANY($1::text[]) AND EXISTS (
+       SELECT FROM unnest($1::text[], $2::bytea[]) AS i (batch, said) WHERE i.batch = subject AND i.said = substr(body, 1, length(i.said)))`,
+    [named.map(({ batch }) => batch), named.map(({ path }) => Buffer.from(JSON.stringify({ path }).replace(/\}$/, ',')))],
+  );
+  return emptied.map(({ commitment }) => commitment);
+}
+
+const nameOf = (row: Row) => ({ batch: String(row['batch']), ...toOutcome(row) });
+
+/** A text of which the rest stays is said anew without what is erased. */
+async function blankText(run: Run, say: Say, { hash, doomed }: TextAtHand): Promise<string[]> {
+  const standing = "kind = 'text' AND subject = $1";
+  const [entry] = await run(`SELECT body FROM ledger_entry WHERE tenant = {tenant} AND salt <> '' AND ${standing}`, [hash]);
+  const ranges = doomed.map(({ range }) => range);
+  say('text', hash, blanked(bodyOf(entry?.['body']), ranges));
+  return (await empty(run, standing, [hash])).map(({ commitment }) => commitment);
+}
+
+/** Takes body and salt out of entries; gives what they were about and their commitments. Without its salt nobody can find out by guessing what an entry said. */
+async function empty(run: Run, where: string, values: readonly unknown[]): Promise<{ subject: string; commitment: string }[]> {
+  const rows = await run(
+    `WITH emptied AS (
+       UPDATE ledger_entry SET body = '', salt = '' WHERE tenant = {tenant} AND salt <> '' AND ${where} RETURNING id, subject, commitment)
+     SELECT subject, commitment FROM emptied ORDER BY id`,
+    values,
+  );
+  return rows.map((row) => ({ subject: String(row['subject']), commitment: String(row['commitment']) }));
+}
