@@ -58,8 +58,8 @@ function claimWithout(claim: ItemClaim, erased: ReadonlySet<DocumentId>): ItemCl
   return { ...claim, documents, outcome, reason: ERASED_REASON, detail: String(count) };
 }
 
-/** The path of an item whose own is erased with the text that it brought. @param place among the items of the text */
-export function erasedPath(text: string, place: number): string {
+/** The path of an item whose own is erased with the text that it brought. @param place among the items of the text; `*` for all of them */
+export function erasedPath(text: string, place: number | '*'): string {
   return `${ERASED_PATH}${text.slice(0, 16)}:${place}`;
 }
 

@@ -131,10 +131,12 @@ function renameItems(database: Database, say: Say, hash: string, paths: readonly
   const items = database
     .prepare('SELECT * FROM item WHERE tenant = {tenant} AND path IN (SELECT value FROM json_each(?)) ORDER BY batch, path')
     .all(JSON.stringify(paths));
+  // A text that was erased before and came again with another document has names already.
+  const first = database.prepare('SELECT count(*) n FROM item WHERE tenant = {tenant} AND path GLOB ?').get(erasedPath(hash, '*'));
   return items.flatMap((item, i) => {
     const [batch, path] = [String(item['batch']), String(item['path'])];
     const { outcome, reason, documents } = item as Record<string, Value>;
-    const named = erasedPath(hash, i);
+    const named = erasedPath(hash, Number(first?.['n']) + i);
     database.prepare('UPDATE item SET path = ?, detail = NULL WHERE tenant = {tenant} AND batch = ? AND path = ?').run(named, batch, path);
     const emptied = empty(
       database,
