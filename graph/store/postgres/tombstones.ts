@@ -12,9 +12,7 @@ import { LOCKS } from './schema.ts';
  * while it is taken in. Writers do not wait for each other, only for an erasure, and an erasure for all of them.
  */
 export async function erasedAmong(run: Run, ids: readonly DocumentId[]): Promise<ReadonlySet<DocumentId>> {
-  await run('SELECT pg_advisory_xact_lock_shared($1, {tenant})', [LOCKS.erasures]);
-  // Asked by a statement of its own: one that waited for the lock would see what was there before.
-  const rows = await run('SELECT DISTINCT document FROM tombstone WHERE tenant = {tenant} AND document = ANY($1::text[])', [ids]);
+  const rows = await run('SELECT document FROM erased_among({tenant}, $1, $2::text[]) AS document', [LOCKS.erasures, ids]);
   return new Set(rows.map((row) => String(row['document'])));
 }
 
