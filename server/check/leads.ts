@@ -1,6 +1,6 @@
 import type { DamageTally } from '../../graph/model/damage.ts';
 import type { DocumentId } from '../../graph/model/entity.ts';
-import type { Lead, Quote } from '../../graph/model/lead.ts';
+import type { Lead, Quote, Run } from '../../graph/model/lead.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 
 const PAGE = 200;
@@ -19,7 +19,7 @@ export async function checkLeads(store: Store, tally: DamageTally): Promise<void
       .map(([tier, count]) => `${tier} ${count}`)
       .sort()
       .join(', ');
-  if (figures(wanted) !== figures(held) && !(await mayBeFewer(store, run?.at ?? '', wanted, byTier)))
+  if (figures(wanted) !== figures(held) && !(await mayBeFewer(store, run, wanted, byTier)))
     tally.add('leads-not-of-run', `${figures(held) || 0}/${figures(wanted) || 0}`);
   const texts = new Map<DocumentId, string | null>();
   const textOf = async (id: DocumentId): Promise<string | null> => {
@@ -41,14 +41,15 @@ export async function checkLeads(store: Store, tally: DamageTally): Promise<void
   }
 }
 
-/** An erasure since the run has withdrawn leads, and added none. */
+/** An erasure since the run began has withdrawn leads, and added none. */
 async function mayBeFewer(
   store: Store,
-  since: string,
+  run: Run | null,
   wanted: readonly [string, number][],
   held: Readonly<Record<string, number>>,
 ): Promise<boolean> {
-  if (!(await store.erasures.tombstones()).some(({ approvedAt }) => approvedAt > since)) return false;
+  const begun = run ? Date.parse(run.at) - run.milliseconds : 0;
+  if (!(await store.erasures.tombstones()).some(({ approvedAt }) => Date.parse(approvedAt) > begun)) return false;
   const most = new Map(wanted);
   return Object.entries(held).every(([tier, count]) => count <= (most.get(tier) ?? 0));
 }

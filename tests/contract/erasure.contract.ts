@@ -174,6 +174,43 @@ export function describeErasure(name: string, open: () => Promise<Store>, runs: 
       expect([await store.results.lead('b'), await store.results.leadsOfDocument(doomed.document.id)]).toEqual([null, []]);
     });
 
+    it('withdraws leads that name it against what they say, and takes in none that were mined before', async () => {
+      const store = await fresh();
+      await store.commit(loading([doomed, kept], 'b'));
+      const evidence = [
+        {
+          document: doomed.document.id,
+          path: doomed.text.path,
+          start: 0,
+          end: 3,
+          quote: doomed.text.content.slice(0, 3),
+          shows: { zh: '某', en: 'some' },
+        },
+      ];
+      const counterEvidence = [{ text: { zh: '反证', en: 'against' }, logEvidence: -1, evidence }];
+      const against = aLead({ id: 'a', findings: [{ ...aFinding(), counterEvidence }] });
+      const other = aLead({ id: 'o', rank: 2 });
+      await store.results.save(aRun('r1'), [against, other]);
+      expect(await store.erasures.carryOut(anOrder([doomed.document.id]))).toMatchObject({ leads: 1 });
+      await store.results.save(aRun('r2'), [against, other]);
+      expect((await store.results.leads({ offset: 0, limit: 9 })).leads.map(({ id }) => id)).toEqual(['o']);
+    });
+
+    it('names the items of a text anew that comes again with another document', async () => {
+      const store = await fresh();
+      await store.journal.open(aBatch());
+      await store.commit(loading([doomed], 'b'));
+      await store.erasures.carryOut(anOrder([doomed.document.id]));
+      // Another reader finds another document in the very text.
+      const again = { ...doomed, document: { ...doomed.document, id: 'f'.repeat(20) } };
+      await store.commit(loading([again], 'b'));
+      await store.erasures.carryOut(anOrder([again.document.id], { id: 'e2' }));
+      expect((await store.journal.outcomes('b')).map(({ path }) => path)).toEqual(
+        [0, 1].map((place) => `erased:${doomed.text.hash.slice(0, 16)}:${place}`),
+      );
+      await expectSound(store);
+    });
+
     it('may be carried out again, and then does nothing', async () => {
       const store = await fresh();
       await store.commit(loading([doomed, kept], 'b'));

@@ -88,12 +88,12 @@ function textsAtHand(database: Database, ids: readonly DocumentId[]): TextAtHand
   return [...texts.values()];
 }
 
-/** Leads that quote a document lean on it. */
+/** Leads that name a document anywhere, as evidence, against it or in a figure, lean on it. */
 function withdrawLeads(database: Database, ids: readonly DocumentId[]): number {
   const quoting = database
-    .prepare('SELECT DISTINCT lead FROM lead_document WHERE tenant = {tenant} AND document IN (SELECT value FROM json_each(?))')
+    .prepare('SELECT id FROM lead WHERE tenant = {tenant} AND EXISTS (SELECT 1 FROM json_each(?) d WHERE instr(body, d.value) > 0)')
     .all(JSON.stringify(ids))
-    .map((row) => String(row['lead']));
+    .map((row) => String(row['id']));
   for (const lead of quoting) {
     database.prepare('DELETE FROM lead WHERE tenant = {tenant} AND id = ?').run(lead);
     for (const table of ['lead_subject', 'lead_document'])

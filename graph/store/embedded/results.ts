@@ -1,8 +1,10 @@
 import type { Lead, Run } from '../../model/lead.ts';
+import { idsIn, leadsWithout } from '../erased.ts';
 import { leadText } from '../lead-text.ts';
 import type { LeadQuery, ResultStore } from '../ports/desk.ts';
 import type { Database, Row } from './driver.ts';
 import { type HoldsGraph, type Say, saying } from './ledger.ts';
+import { erasedAmong } from './tombstones.ts';
 
 /** Runs and leads in the embedded store. */
 export function embeddedResults(database: Database, holdsGraph: HoldsGraph): ResultStore {
@@ -47,7 +49,8 @@ export function embeddedResults(database: Database, holdsGraph: HoldsGraph): Res
   };
 }
 
-function saveRun(database: Database, say: Say, run: Run, leads: readonly Lead[]): void {
+function saveRun(database: Database, say: Say, run: Run, mined: readonly Lead[]): void {
+  const leads = leadsWithout(mined, erasedAmong(database, idsIn(mined)));
   for (const table of ['lead', 'lead_subject', 'lead_document']) database.exec(`DELETE FROM ${table} WHERE tenant = {tenant}`);
   database.prepare('INSERT OR REPLACE INTO run (tenant, id, at, body) VALUES ({tenant}, ?, ?, ?)').run(run.id, run.at, JSON.stringify(run));
   say('run', run.id, JSON.stringify(run));

@@ -80,10 +80,13 @@ async function textsAtHand(run: Run, ids: readonly DocumentId[]): Promise<TextAt
   return [...texts.values()];
 }
 
-/** Leads that quote a document lean on it. */
+/** Leads that name a document anywhere, as evidence, against it or in a figure, lean on it. */
 async function withdrawLeads(run: Run, ids: readonly DocumentId[]): Promise<number> {
-  const rows = await run('SELECT DISTINCT lead FROM lead_document WHERE tenant = {tenant} AND document = ANY($1::text[])', [ids]);
-  const quoting = rows.map((row) => String(row['lead']));
+  const rows = await run(
+    'SELECT id FROM lead WHERE tenant = {tenant} AND EXISTS (SELECT FROM unnest($1::text[]) AS d (id) WHERE strpos(body, d.id) > 0)',
+    [ids],
+  );
+  const quoting = rows.map((row) => String(row['id']));
   await run('DELETE FROM lead WHERE tenant = {tenant} AND id = ANY($1::text[])', [quoting]);
   for (const table of ['lead_subject', 'lead_document'])
     await run(`DELETE FROM ${table} WHERE tenant = {tenant} AND lead = ANY($1::text[])`, [quoting]);

@@ -1,10 +1,12 @@
 import type { Lead, Run as MiningRun } from '../../model/lead.ts';
+import { idsIn, leadsWithout } from '../erased.ts';
 import { leadText } from '../lead-text.ts';
 import type { LeadQuery, ResultStore } from '../ports/desk.ts';
 import type { Database, Row, Run } from './driver.ts';
 import { type Say, saying } from './ledger.ts';
 import { inPortions } from './rows.ts';
 import { LOCKS } from './schema.ts';
+import { erasedAmong } from './tombstones.ts';
 
 /** Runs and leads. */
 export function postgresResults(database: Database): ResultStore {
@@ -42,7 +44,8 @@ export function postgresResults(database: Database): ResultStore {
   };
 }
 
-async function saveRun(run: Run, say: Say, mined: MiningRun, leads: readonly Lead[]): Promise<void> {
+async function saveRun(run: Run, say: Say, mined: MiningRun, found: readonly Lead[]): Promise<void> {
+  const leads = leadsWithout(found, await erasedAmong(run, idsIn(found)));
   // One at a time replaces the leads of a unit; whoever reads them is not held up.
   await run('SELECT pg_advisory_xact_lock($1, {tenant})', [LOCKS.leads]);
   for (const table of ['lead', 'lead_subject', 'lead_document']) await run(`DELETE FROM ${table} WHERE tenant = {tenant}`);
