@@ -174,6 +174,8 @@ export const RunJobReply = z.object({
 export const RunUnderWayReply = z.object({ job: RunJobReply.nullable() });
 export const StatusReply = z.object({
   version: z.string(),
+  /** The unit whose data it is; null for the root. */
+  tenant: z.object({ key: z.string(), name: z.string() }).nullable(),
   documents: z.number(),
   nodes: z.number(),
   edges: z.number(),

@@ -11,6 +11,7 @@ import { PageLink } from './page-link.tsx';
 function nextStep(problem: ProblemError): Bilingual {
   if (problem.code === 'unreachable') return STATES_TEXT.unreachableNext;
   if (problem.code === 'not-found') return STATES_TEXT.notFoundNext;
+  if (problem.code === 'erased') return STATES_TEXT.erasedNext;
   if (problem.code === 'invalid-input') return STATES_TEXT.invalidNext;
   const known = Object.hasOwn(ERROR_CODES, problem.code) ? ERROR_CODES[problem.code as keyof typeof ERROR_CODES] : null;
   return known?.retriable ? STATES_TEXT.retriableNext : STATES_TEXT.otherNext;
@@ -26,7 +27,7 @@ export function ProblemNotice({ problem, onRetry }: { readonly problem: ProblemE
       said={problem.message}
       next={say(nextStep(problem))}
       actions={
-        problem.code === 'not-found' ? (
+        problem.code === 'not-found' || problem.code === 'erased' ? (
           <PageLink page="leads">{say(STATES_TEXT.toLeads)}</PageLink>
         ) : (
           <Button onClick={onRetry}>{say(STATES_TEXT.retry)}</Button>

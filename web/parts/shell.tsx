@@ -49,6 +49,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </PageLink>
         <GlobalSearch />
         <div className="top-right">
+          {status.reply?.tenant && (
+            <b data-part="unit" title={say(SHELL_TEXT.unit)}>
+              {status.reply.tenant.name}
+            </b>
+          )}
           {status.reply !== null && (
             <span data-part="last-run">
               {run === null ? say(SHELL_TEXT.noRun) : say(SHELL_TEXT.lastRun, { at: formatInstant(run.at) })}

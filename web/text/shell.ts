@@ -20,6 +20,7 @@ export const SHELL_TEXT = {
   searchFailed: { zh: '搜索未完成：{title}', en: 'Search failed: {title}' },
   lastRun: { zh: '上次挖掘 {at}', en: 'Last run {at}' },
   runDetail: { zh: ' · {leads} 条线索 · {documents} 份文书', en: ' · {leads} leads · {documents} documents' },
+  unit: { zh: '当前单位', en: 'Unit' },
   noRun: { zh: '尚未挖掘', en: 'Not mined yet' },
   shortcuts: { zh: '快捷键', en: 'Shortcuts' },
   everywhere: { zh: '任何页面', en: 'Everywhere' },

@@ -8,6 +8,10 @@ export const STATES_TEXT = {
     zh: '它可能属于更早的一次挖掘，或者地址不完整。可返回列表重新打开。',
     en: 'It may belong to an earlier run, or the address is incomplete. Open it again from the list.',
   },
+  erasedNext: {
+    zh: '文书及其在图谱、线索、检索中的内容均已删除；何人何时以何依据删除，管理员可查。',
+    en: 'The document is gone, and so is what graph, leads and search had of it; an administrator can tell who erased it, when and on what ground.',
+  },
   unreachableNext: {
     zh: '请确认见微服务仍在运行，然后重试。已导入的数据不受影响。',
     en: 'Check that the Jianwei server is running, then try again. Loaded data is not affected.',

@@ -1,5 +1,5 @@
-import { AppError } from '../../model/errors.ts';
-import { ROOT_TENANT, TENANT_KEY, type Tenant } from '../../model/tenant.ts';
+import { ROOT_TENANT, type Tenant } from '../../model/tenant.ts';
+import { checkNewTenant, keyIsTaken, noSuchTenant } from '../new-tenant.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import type { Database, Row } from './driver.ts';
 import { type HoldsGraph, saying } from './ledger.ts';
@@ -9,7 +9,7 @@ const COLUMNS = 't.number, t.key, t.name, (SELECT key FROM tenant WHERE number =
 /** The unit of this key. @throws AppError not-found */
 export function tenantOf(database: Database, key: string): Tenant {
   const row = database.prepare(`SELECT ${COLUMNS} FROM tenant t WHERE t.key = ?`).get(key);
-  if (!row) throw new AppError('not-found', `no unit ${key}: it has to be founded first`);
+  if (!row) throw noSuchTenant(key);
   return toTenant(row);
 }
 
@@ -30,15 +30,14 @@ export function embeddedTenants(database: Database, own: Tenant, holdsGraph: Hol
         .map(toTenant);
     },
     async found(key, name) {
-      if (!TENANT_KEY.test(key)) throw new AppError('invalid-input', `${key}: a key is small letters, digits and hyphens, 32 at most`);
-      if (name.trim() === '') throw new AppError('invalid-input', `unit ${key}: a name is missing`);
+      checkNewTenant(key, name);
       return saying(database, holdsGraph, (say) => {
         const added = database
           .prepare(
             'INSERT OR IGNORE INTO tenant (number, key, name, above) VALUES ((SELECT max(number) + 1 FROM tenant), ?, ?, {tenant}) RETURNING number',
           )
           .get(key, name);
-        if (!added) throw new AppError('invalid-input', `${key}: is the key of another unit`);
+        if (!added) throw keyIsTaken(key);
         const number = Number(added['number']);
         database.prepare("INSERT INTO meta (tenant, name, value) VALUES (?, 'graph', '0')").run(number);
         say('tenant', key, JSON.stringify({ name, above: own.key }));

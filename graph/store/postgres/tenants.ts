@@ -1,6 +1,6 @@
-import { AppError } from '../../model/errors.ts';
-import { TENANT_KEY, type Tenant } from '../../model/tenant.ts';
+import type { Tenant } from '../../model/tenant.ts';
 import { GENESIS } from '../chain.ts';
+import { checkNewTenant, keyIsTaken, noSuchTenant } from '../new-tenant.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import type { Database, Row, Run } from './driver.ts';
 import { saying } from './ledger.ts';
@@ -12,7 +12,7 @@ const COLUMNS = 't.number, t.key, t.name, (SELECT key FROM tenant WHERE number =
 /** @throws AppError not-found for a unit that nobody founded */
 export async function readTenant(run: Run, key: string): Promise<Tenant> {
   const [row] = await run(`SELECT ${COLUMNS} FROM tenant t WHERE t.key = $1`, [key]);
-  if (!row) throw new AppError('not-found', `no unit ${key}`);
+  if (!row) throw noSuchTenant(key);
   return toTenant(row);
 }
 
@@ -31,14 +31,12 @@ export function postgresTenants(database: Database, own: Tenant): Tenants {
       return rows.map(toTenant);
     },
     async found(key, name) {
-      if (!TENANT_KEY.test(key))
-        throw new AppError('invalid-input', 'the key of a unit is a-z, 0-9 and -, 32 at most, and does not begin with -');
-      if (name.trim() === '') throw new AppError('invalid-input', 'a unit has a name');
+      checkNewTenant(key, name);
       return saying(database, async (run, say) => {
         // One at a time founds a unit, wherever in the tree: keys and numbers are for all.
         await run('SELECT pg_advisory_xact_lock($1)', [LOCKS.tenants]);
         const [taken] = await run('SELECT 1 FROM tenant WHERE key = $1', [key]);
-        if (taken) throw new AppError('invalid-input', `there is a unit ${key} already`);
+        if (taken) throw keyIsTaken(key);
         const [row] = await run(
           `INSERT INTO tenant (number, key, name, above, head_number, head_hash)
            SELECT max(number) + 1, $1, $2, {tenant}, 0, $3 FROM tenant RETURNING number`,

@@ -1,8 +1,11 @@
 import type { Run } from '../../../graph/model/lead.ts';
+import type { Tenant } from '../../../graph/model/tenant.ts';
 import { Nothing } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';
 
 export interface Status {
+  /** Whose data it is. */
+  readonly tenant: Tenant;
   readonly documents: number;
   readonly nodes: number;
   readonly edges: number;
@@ -27,6 +30,6 @@ export const seeStatus = defineUseCase({
       store.results.leads({ offset: 0, limit: 1 }),
       store.journal.batches(),
     ]);
-    return { ...counts, documents, leads: leads.total, batches: batches.length, run };
+    return { ...counts, tenant: store.tenants.own, documents, leads: leads.total, batches: batches.length, run };
   },
 });

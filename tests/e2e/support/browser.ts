@@ -8,7 +8,7 @@ export const NARROW = { width: 1024, height: 768 } as const;
 
 /** What a test does with the browser. Everything that goes wrong meanwhile fails the test. */
 export interface Visit {
-  /** Opens a page of the demo in a window of its own. */
+  /** Opens a page of the demo, or one at a full address, in a window of its own. */
   open(path: string, size?: { readonly width: number; readonly height: number }): Promise<Page>;
   /** Asks the API, to know what the pages should show. */
   ask<N extends EndpointName>(name: N, path: string): Promise<Reply<N>>;
@@ -55,7 +55,7 @@ export function describeInBrowser(name: string, body: (visit: Visit) => void): v
           const { protocol, hostname } = new URL(request.url());
           if (protocol.startsWith('http') && hostname !== '127.0.0.1') strangers.push(request.url());
         });
-        await page.goto(demo + path);
+        await page.goto(path.startsWith('http:') ? path : demo + path);
         return page;
       },
       async ask<N extends EndpointName>(_name: N, path: string): Promise<Reply<N>> {

@@ -13,26 +13,30 @@ export interface RunningServer {
 }
 
 /** Runs the built program on a data folder of its own. */
-function run(data: string, words: readonly string[]): ChildProcess {
+function run(data: string, words: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess {
   return spawn(process.execPath, [BIN, ...words], {
-    env: { ...process.env, PORT: '0', JIANWEI_DATA: data },
+    env: { ...process.env, PORT: '0', JIANWEI_DATA: data, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
 
-/** Runs a command of the built program to its end; rejects with all it said when it fails. */
-export function runCommand(data: string, words: readonly string[]): Promise<void> {
-  const command = run(data, words);
+/** Runs a command of the built program to its end; gives what it said, and rejects with it when it fails. */
+export function runCommand(data: string, words: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<string> {
+  const command = run(data, words, environment);
   let said = '';
   for (const stream of [command.stdout, command.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
   return new Promise((resolve, reject) => {
-    command.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${words[0]} ended with code ${code}:\n${said}`))));
+    command.once('exit', (code) => (code === 0 ? resolve(said) : reject(new Error(`${words[0]} ended with code ${code}:\n${said}`))));
   });
 }
 
 /** Starts the pages and resolves with the address that the program prints; rejects with all it said when it ends first. */
-export async function startServer(data: string, command: 'demo' | 'serve'): Promise<RunningServer> {
-  const server = run(data, [command]);
+export async function startServer(
+  data: string,
+  command: 'demo' | 'serve',
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
+  const server = run(data, [command], environment);
   const stop = async (): Promise<void> => {
     if (server.exitCode !== null) return;
     const ended = new Promise((resolve) => server.once('exit', resolve));
