@@ -2,22 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { aJudgment } from '../support/a-judgment.ts';
 import { describeInBrowser, NARROW, WIDE } from './support/browser.ts';
 import { type RunningServer, runCommand, startServer } from './support/server.ts';
 
 const EAST = { JIANWEI_TENANT: 'east' };
 const NUMBER = '(2021)河9901刑初1号';
-const PAPER = [
-  '河湾县人民法院',
-  '刑 事 判 决 书',
-  '（2021）河9901刑初1号',
-  '公诉机关河湾县人民检察院。',
-  '被告人闻笛，男，2004年1月2日出生，汉族，住河湾县青石镇。',
-  '河湾县人民检察院指控被告人闻笛犯盗窃罪，于2021年3月1日向本院提起公诉。本院依法公开开庭审理了本案。现已审理终结。',
-  '被告人闻笛犯盗窃罪，判处有期徒刑十个月，并处罚金人民币二千元。',
-  '审　判　长　　顾清和',
-  '二〇二一年四月九日',
-].join('\n');
 
 describeInBrowser('units', (visit) => {
   const data = mkdtempSync(join(tmpdir(), 'jianwei-units-'));
@@ -25,7 +15,7 @@ describeInBrowser('units', (visit) => {
   let root: RunningServer;
   beforeAll(async () => {
     const file = join(data, 'paper.txt');
-    writeFileSync(file, PAPER);
+    writeFileSync(file, aJudgment(1, '闻笛'));
     await runCommand(data, ['tenants', 'east', '东区人民检察院']);
     await runCommand(data, ['load', file], EAST);
     [east, root] = [await startServer(data, 'serve', EAST), await startServer(data, 'serve')];

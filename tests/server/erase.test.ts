@@ -18,22 +18,8 @@ import { mineCommand } from '../../server/commands/mine.ts';
 import { restore } from '../../server/commands/restore.ts';
 import { readConfig } from '../../server/config.ts';
 import { aCommandLine } from '../support/a-command.ts';
+import { aJudgment } from '../support/a-judgment.ts';
 import { zipOf } from '../support/zip.ts';
-
-const judgment = (serial: number, party: string): string =>
-  [
-    '河湾县人民法院',
-    '刑 事 判 决 书',
-    `（2021）河9901刑初${serial}号`,
-    '公诉机关河湾县人民检察院。',
-    `被告人${party}，男，2004年1月2日出生，汉族，住河湾县青石镇。`,
-    `河湾县人民检察院指控被告人${party}犯盗窃罪，于2021年3月${serial}日向本院提起公诉。本院依法公开开庭审理了本案。现已审理终结。`,
-    `本院认为，被告人${party}以非法占有为目的，秘密窃取他人财物，其行为已构成盗窃罪。判决如下：`,
-    `被告人${party}犯盗窃罪，判处有期徒刑十个月，并处罚金人民币二千元。`,
-    '审　判　长　　顾清和',
-    '二〇二一年四月九日',
-    '书　记　员　　冯小满',
-  ].join('\n');
 
 const NUMBER = '(2021)河9901刑初1号';
 /** Of the one that is erased: a name that stands nowhere else, also in the name of its file. */
@@ -71,11 +57,11 @@ beforeAll(async () => {
   loaded = join(root, 'loaded');
   const files = join(root, 'in');
   mkdirSync(files);
-  writeFileSync(join(files, `${NAME}.txt`), judgment(1, NAME));
-  writeFileSync(join(files, '2.txt'), judgment(2, '闻笛'));
+  writeFileSync(join(files, `${NAME}.txt`), aJudgment(1, NAME));
+  writeFileSync(join(files, '2.txt'), aJudgment(2, '闻笛'));
   writeFileSync(
     join(files, 'two.zip'),
-    zipOf([3, 4].map((serial) => ({ name: `${serial}.txt`, bytes: Buffer.from(judgment(serial, '岑默')) }))),
+    zipOf([3, 4].map((serial) => ({ name: `${serial}.txt`, bytes: Buffer.from(aJudgment(serial, '岑默')) }))),
   );
   expect(await run('load', (context) => load(context, [files], {}), loaded)).toMatchObject({ code: 0 });
   expect(await run('mine', (context) => mineCommand(context, { asOf: '2022-01-01' }), loaded)).toMatchObject({ code: 0 });

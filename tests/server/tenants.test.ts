@@ -18,19 +18,8 @@ import { review } from '../../server/commands/review.ts';
 import { tenants } from '../../server/commands/tenants.ts';
 import { EXPORT_FORMATS } from '../../server/export/index.ts';
 import { aCommandLine } from '../support/a-command.ts';
+import { aJudgment } from '../support/a-judgment.ts';
 import { buildWorld } from '../worlds/world.ts';
-
-const OWN_PAPER = [
-  '河湾县人民法院',
-  '刑 事 判 决 书',
-  '（2021）河9901刑初1号',
-  '公诉机关河湾县人民检察院。',
-  '被告人闻笛，男，1980年1月2日出生，汉族，住河湾县青石镇。',
-  '河湾县人民检察院指控被告人闻笛犯盗窃罪，于2021年3月1日向本院提起公诉。本院依法公开开庭审理了本案。现已审理终结。',
-  '被告人闻笛犯盗窃罪，判处有期徒刑十个月，并处罚金人民币二千元。',
-  '审　判　长　　顾清和',
-  '二〇二一年四月九日',
-].join('\n');
 
 let root: string;
 let files: string;
@@ -76,7 +65,7 @@ beforeAll(() => {
   number = (papers[0]?.draft.number ?? '').replace('（', '(').replace('）', ')');
   own = join(root, 'own');
   mkdirSync(own);
-  writeFileSync(join(own, 'own.txt'), OWN_PAPER);
+  writeFileSync(join(own, 'own.txt'), aJudgment(1, '闻笛'));
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 beforeEach(async () => {
