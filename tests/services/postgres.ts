@@ -10,7 +10,7 @@ import { freePort } from './free-port.ts';
 const PLACE = '/usr/lib/postgresql';
 
 /** Folder of the newest version that is installed; null where there is none. */
-function binaries(): string | null {
+export function binaries(): string | null {
   if (!existsSync(PLACE)) return null;
   const versions = readdirSync(PLACE).sort((a, b) => Number(b) - Number(a));
   return versions.map((version) => join(PLACE, version, 'bin')).find((folder) => existsSync(join(folder, 'initdb'))) ?? null;
