@@ -14,19 +14,22 @@ export interface Failures {
   storeFailure(error: unknown, address: string): AppError;
 }
 
-/** Milliseconds after which nothing is tried again. */
-const PATIENCE = 30_000;
+/** Milliseconds after which nothing is tried again, unless somebody says otherwise. */
+export const PATIENCE = 30_000;
 /** A constraint that fails so often is not a race. */
 const RACES = 20;
 
 /**
  * Gives what runs a piece of work, which must bear being run twice, until it succeeds: at once (5 to 50 ms) where another transaction was in the
- * way, with growing waits (up to 2 s) where the server is away. That throws AppError store-unavailable after half a minute, access-refused, or
+ * way, with growing waits (up to 2 s) where the server is away. That throws AppError store-unavailable after so many milliseconds, access-refused, or
  * what the work itself throws.
  */
-export function retrying({ troubleOf, storeFailure }: Failures): <T>(work: () => Promise<T>, address: string) => Promise<T> {
+export function retrying(
+  { troubleOf, storeFailure }: Failures,
+  patience: number = PATIENCE,
+): <T>(work: () => Promise<T>, address: string) => Promise<T> {
   return async (work, address) => {
-    const end = Date.now() + PATIENCE;
+    const end = Date.now() + patience;
     for (let attempt = 0; ; attempt++) {
       try {
         return await work();

@@ -7,7 +7,7 @@ import { openQueue } from '../../ingestion/queue/open.ts';
 import { aLoad, aMine, idle, SHORT_POLICY } from '../support/queued-jobs.ts';
 import { describeQueue } from './queue.contract.ts';
 import { describeQueueDeaths } from './queue-deaths.contract.ts';
-import { describeQueueTenants } from './queue-tenants.contract.ts';
+import { describeQueueBesideAnother, describeQueueTenants, type OpenQueueFor } from './queue-tenants.contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jianwei-queue-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -20,10 +20,12 @@ describeQueue('embedded', async (policy) => {
 });
 
 describeQueueDeaths('embedded', async () => `embedded:${aPath()}`);
-describeQueueTenants('embedded', async () => {
+const aPlace = async (): Promise<OpenQueueFor> => {
   const address = `embedded:${aPath()}`;
   return (tenant, policy) => openQueue(address, policy, tenant);
-});
+};
+describeQueueTenants('embedded', aPlace);
+describeQueueBesideAnother('embedded', aPlace);
 
 describe('embedded queue file', () => {
   it('forgets what the files of a completed job were called', async () => {

@@ -9,12 +9,6 @@ export type OpenQueueFor = (tenant: number, policy: QueuePolicy) => Promise<JobQ
 
 /** What every queue promises the units that share it. `place` gives a fresh, empty one. */
 export function describeQueueTenants(name: string, place: () => Promise<OpenQueueFor>): void {
-  describeQueue(`${name}, beside another unit`, async (policy) => {
-    const openFor = await place();
-    const neighbour = await openFor(2, policy);
-    return { queue: mirrored(await openFor(1, policy), neighbour), another: () => openFor(1, policy) };
-  });
-
   describe(`queue of several units: ${name}`, () => {
     const opened: JobQueue[] = [];
     afterEach(async () => {
@@ -70,6 +64,15 @@ export function describeQueueTenants(name: string, place: () => Promise<OpenQueu
       await east.bind('one');
       await expect(east.bind('another')).rejects.toMatchObject({ code: 'another-ledger' });
     });
+  });
+}
+
+/** The whole contract once more beside a neighbour who is given the same jobs. */
+export function describeQueueBesideAnother(name: string, place: () => Promise<OpenQueueFor>): void {
+  describeQueue(`${name}, beside another unit`, async (policy) => {
+    const openFor = await place();
+    const neighbour = await openFor(2, policy);
+    return { queue: mirrored(await openFor(1, policy), neighbour), another: () => openFor(1, policy) };
   });
 }
 

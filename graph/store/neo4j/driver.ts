@@ -1,10 +1,8 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { shownAddress } from '../../model/address.ts';
-import { retrying } from '../retry.ts';
+import { PATIENCE, retrying } from '../retry.ts';
 import { parseAddress } from './address.ts';
 import { storeFailure, troubleOf } from './failure.ts';
-
-const withRetry = retrying({ troubleOf, storeFailure });
 
 export type Row = Record<string, unknown>;
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -31,9 +29,10 @@ const LOGIN_TIMEOUT = 15_000;
 
 /**
  * Connects and makes sure that the server answers, takes the login and has the database.
+ * @param patience milliseconds that a server which is away is waited for
  * @throws AppError invalid-input, store-unavailable, access-refused
  */
-export async function connect(address: string): Promise<Database> {
+export async function connect(address: string, patience: number = PATIENCE): Promise<Database> {
   const { url, user, password, database } = parseAddress(address);
   const shown = shownAddress(address);
   let driver: Driver | undefined;
@@ -46,7 +45,7 @@ export async function connect(address: string): Promise<Database> {
       telemetryDisabled: true,
       userAgent: 'jianwei',
     });
-    const opened = databaseOf(driver, database, shown);
+    const opened = databaseOf(driver, { name: database, address: shown, patience });
     await withSession(opened.session, (session) => session.run('RETURN 1'));
     return opened.database;
   } catch (error) {
@@ -55,7 +54,15 @@ export async function connect(address: string): Promise<Database> {
   }
 }
 
-function databaseOf(driver: Driver, name: string | null, address: string): { database: Database; session: () => Session } {
+interface Placed {
+  /** Null for the database that the server has by default. */
+  readonly name: string | null;
+  readonly address: string;
+  readonly patience: number;
+}
+
+function databaseOf(driver: Driver, { name, address, patience }: Placed): { database: Database; session: () => Session } {
+  const withRetry = retrying({ troubleOf, storeFailure }, patience);
   // In a cluster everything is asked of the leader: a feeder must see what others have just written.
   const session = (): Session => driver.session({ defaultAccessMode: neo4j.session.WRITE, ...(name ? { database: name } : {}) });
   const database: Database = {

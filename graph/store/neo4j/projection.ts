@@ -18,6 +18,8 @@ export interface ProjectionOptions {
   readonly leads: boolean;
   /** Number of the unit whose ledger it follows; the graph shows nothing of others. */
   readonly tenant: number;
+  /** Milliseconds that a server which is away is waited for, half a minute by default. */
+  readonly patience: number;
 }
 
 /**
@@ -27,9 +29,9 @@ export interface ProjectionOptions {
  */
 export async function openNeo4jGraph(
   address: string,
-  { leads = true, tenant = ROOT_TENANT.number }: Partial<ProjectionOptions> = {},
+  { leads = true, tenant = ROOT_TENANT.number, patience }: Partial<ProjectionOptions> = {},
 ): Promise<GraphProjection> {
-  const whole = await connect(address);
+  const whole = await connect(address, patience);
   try {
     await prepareSchema(whole);
   } catch (error) {

@@ -55,7 +55,7 @@ describe.skipIf(inject('neo4j') === null)('the graph of the embedded store and t
           await embedded.close();
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
@@ -87,7 +87,7 @@ describe.skipIf(inject('neo4j') === null)('the graph of the embedded store and t
           return embedded.review.decisionsOf(document);
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 
@@ -119,7 +119,7 @@ describe.skipIf(inject('neo4j') === null)('the graph of the embedded store and t
           await embedded.close();
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 });

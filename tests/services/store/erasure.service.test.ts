@@ -37,8 +37,8 @@ describe.skipIf(inject('neo4j') === null)('a ledger in a file and its graph in N
     const records = openEmbeddedRecords(file, key);
     return splitStore(records, await openNeo4jGraph(neo4jAddress(), { tenant: records.tenants.own.number }), documentGraph);
   };
-  describeErasure('embedded, graph in Neo4j', freshUnit, 5);
-  describeErasure('embedded, graph in Neo4j, beside another unit', async () => mirrored(await freshUnit(), await freshUnit()), 5);
+  describeErasure('embedded, graph in Neo4j', freshUnit, 3);
+  describeErasure('embedded, graph in Neo4j, beside another unit', async () => mirrored(await freshUnit(), await freshUnit()), 2);
 });
 
 describe.skipIf(inject('neo4j') === null)('what was erased', () => {

@@ -19,7 +19,7 @@ describe.skipIf(inject('neo4j') === null)('a graph whose server is not heard any
   async function openBehind(fate: (commit: number) => CommitFate) {
     const { address, user, password } = inject('neo4j')!;
     proxy = await boltProxy(address, fate);
-    return openNeo4jGraph(`bolt://${user}:${password}@${proxy.host}`);
+    return openNeo4jGraph(`bolt://${user}:${password}@${proxy.host}`, { patience: 3_000 });
   }
 
   it('takes a step once when the answer of its commit is lost', async () => {

@@ -78,7 +78,7 @@ describe.skipIf(inject('neo4j') === null)('units that share a Neo4j', () => {
     const { address, user, password } = inject('neo4j')!;
     // The checkpoint is closed, the relationships are gone, the nodes are not.
     const proxy = await boltProxy(address, (commit) => (commit < 16 ? 'pass' : 'cut'));
-    const behind = await openNeo4jGraph(`bolt://${user}:${password}@${proxy.host}`, { tenant: 1 });
+    const behind = await openNeo4jGraph(`bolt://${user}:${password}@${proxy.host}`, { tenant: 1, patience: 3_000 });
     await expect(behind.clear('ledger')).rejects.toMatchObject({ code: 'store-unavailable' });
     await behind.close();
     await proxy.close();
