@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../graph/store/embedded/driver.ts';
 import { openQueue } from '../../ingestion/queue/open.ts';
@@ -28,6 +28,34 @@ describeQueueTenants('embedded', aPlace);
 describeQueueBesideAnother('embedded', aPlace);
 
 describe('embedded queue file', () => {
+  it('of before units is brought up to date, and its jobs are those of the root', async () => {
+    const path = aPath();
+    mkdirSync(dirname(path));
+    const database = openDatabase(path);
+    database.exec(`
+      CREATE TABLE job (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, job TEXT NOT NULL, state TEXT NOT NULL, at INTEGER NOT NULL,
+        attempts INTEGER NOT NULL DEFAULT 0, progress REAL NOT NULL DEFAULT 0, result TEXT, code TEXT, message TEXT, lease TEXT);
+      CREATE INDEX job_turn ON job (state, at, seq);
+      CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+      INSERT INTO meta VALUES ('ledger', 'ours');
+      PRAGMA user_version = 2`);
+    const insert = database.prepare('INSERT INTO job (id, job, state, at, attempts) VALUES (?, ?, ?, 1, 2)');
+    for (const [id, state] of [
+      ['a', 'waiting'],
+      ['b', 'failed'],
+    ] as const)
+      insert.run(id, JSON.stringify(aLoad(id).job), state);
+    database.close();
+    const [root, east] = [await openQueue(`embedded:${path}`, SHORT_POLICY), await openQueue(`embedded:${path}`, SHORT_POLICY, 1)];
+    expect((await root.list(['waiting', 'failed'], { limit: 9 })).map(({ id, state, attempts }) => [id, state, attempts])).toEqual([
+      ['a', 'waiting', 2],
+      ['b', 'failed', 2],
+    ]);
+    expect(await east.list(['waiting', 'failed'], { limit: 9 })).toEqual([]);
+    await expect(root.bind('theirs')).rejects.toMatchObject({ code: 'another-ledger' });
+    for (const queue of [root, east]) await queue.close();
+  });
+
   it('forgets what the files of a completed job were called', async () => {
     const path = aPath();
     const queue = await openQueue(`embedded:${path}`, SHORT_POLICY);

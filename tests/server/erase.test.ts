@@ -246,6 +246,7 @@ describe('check after an erasure', () => {
       /^erased-still-there/m,
     ],
     ['a tombstone was taken away', 'DELETE FROM tombstone', /^entry-not-on-desk/m],
+    ['a request was taken away', 'DELETE FROM erasure_request', /^entry-not-on-desk/m],
     [
       'what an erasure says was changed',
       "UPDATE ledger_entry SET body = replace(body, '封存', '删除') WHERE kind = 'erasure'",

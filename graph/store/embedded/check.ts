@@ -56,6 +56,8 @@ const RECORDS: Checks = {
     UNION ALL SELECT subject FROM (
       SELECT subject, count(*) said FROM ledger_entry WHERE tenant = {tenant} AND kind = 'erasure' AND ${SELDOM_SAID} GROUP BY subject) e
       WHERE said <> (SELECT count(*) FROM tombstone WHERE tenant = {tenant} AND document = e.subject)
+    UNION ALL SELECT subject FROM ledger_entry WHERE tenant = {tenant} AND kind = 'erasure-request' AND ${SELDOM_SAID}
+      AND subject NOT IN (SELECT id FROM erasure_request WHERE tenant = {tenant})
     UNION ALL SELECT id FROM erasure_request r WHERE tenant = {tenant} AND NOT EXISTS (
       SELECT 1 FROM ledger_entry WHERE tenant = {tenant} AND kind = 'erasure-request' AND subject = r.id AND body = r.body AND ${SELDOM_SAID})`,
   'erased-still-there': `SELECT document what FROM tombstone WHERE tenant = {tenant} AND document IN (${STANDING})`,
