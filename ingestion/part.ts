@@ -34,7 +34,7 @@ export async function loadPart(job: LoadJob, options: PartOptions): Promise<void
   for (const { path, source } of job.files) {
     const bytes = await blobs.get(source);
     // One missing original is a folder that is not mounted here, not a property of the file: another worker may reach it.
-    if (!bytes && (await isErased(store, source))) {
+    if (!bytes && (await wasRemoved(store, source))) {
       await loader.take({ read: { ok: false, path, reason: 'erased', detail: '' }, source });
       continue;
     }
@@ -52,6 +52,6 @@ export async function loadPart(job: LoadJob, options: PartOptions): Promise<void
 }
 
 /** Whether an original was removed because it holds what was erased: it was so in another part, or by an attempt that died since. */
-async function isErased({ erasures }: Store, source: string): Promise<boolean> {
+async function wasRemoved({ erasures }: Store, source: string): Promise<boolean> {
   return (await erasures.tombstones()).some((tombstone) => tombstone.source === source);
 }

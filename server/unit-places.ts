@@ -11,8 +11,12 @@ export interface UnitPlaces {
   readonly originals: string;
 }
 
+/** Folder of the originals of a unit. @param sources folder of the originals of the root @param tenant key of the unit */
+export function originalsOf(sources: string, tenant: string): string {
+  return tenant === ROOT_TENANT.key ? sources : join(sources, UNITS_FOLDER, tenant);
+}
+
 /** The root has the folders themselves, every other unit a folder beneath them. @param tenant key of the unit */
 export function placesOf({ data, sources }: Pick<Config, 'data' | 'sources'>, tenant: string): UnitPlaces {
-  if (tenant === ROOT_TENANT.key) return { kept: data, originals: sources };
-  return { kept: join(data, UNITS_FOLDER, tenant), originals: join(sources, UNITS_FOLDER, tenant) };
+  return { kept: tenant === ROOT_TENANT.key ? data : join(data, UNITS_FOLDER, tenant), originals: originalsOf(sources, tenant) };
 }

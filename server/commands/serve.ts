@@ -56,15 +56,20 @@ const ONE_DAY = 24 * 60 * 60 * 1000;
 
 /** Now and daily: keeps the head of the ledger, and says it in the log, which may be kept elsewhere; ends erasures that were cut. */
 async function keepHouse(perform: Perform, log: Log): Promise<void> {
-  const keep = async (): Promise<void> => {
+  /** A copy that nobody may write to is served all the same, and what one cannot do keeps the other from nothing. */
+  const attempt = async (otherwise: string, work: () => Promise<void>): Promise<void> => {
     try {
+      await work();
+    } catch (error) {
+      log.warn({ err: error }, otherwise);
+    }
+  };
+  const keep = async (): Promise<void> => {
+    await attempt('head not kept', async () => {
       const anchor = await perform(keepHead, {});
       if (anchor) log.info(anchor, 'head');
-      await perform(finishErasures, {});
-    } catch (error) {
-      // A copy that nobody may write to is served all the same.
-      log.warn({ err: error }, 'head not kept, or originals of what was erased not removed');
-    }
+    });
+    await attempt('originals of what was erased not removed', () => perform(finishErasures, {}));
   };
   await keep();
   setInterval(() => void keep(), ONE_DAY).unref();

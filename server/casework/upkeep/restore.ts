@@ -9,7 +9,7 @@ import { isAbandoned, OWNER_MARK } from '../../../ingestion/owner-mark.ts';
 import { BACKUP, type BackupManifest, readManifest } from '../../backup-manifest.ts';
 import { findDamage } from '../../check/find-damage.ts';
 import { hashOf, printOriginals } from '../../originals-print.ts';
-import { placesOf } from '../../unit-places.ts';
+import { originalsOf } from '../../unit-places.ts';
 import { openStore } from '../compose.ts';
 import type { KeptErasure } from '../erasures/kept.ts';
 import { type At, defineUseCase } from '../use-case.ts';
@@ -100,7 +100,7 @@ async function compareStore(folder: string, staged: Staged, manifest: BackupMani
     for (const { key } of await root.tenants.list()) {
       const store = await openStore(`file:${staged.store}`, key);
       try {
-        const { originals } = placesOf({ data: staged.store, sources: staged.sources }, key);
+        const originals = originalsOf(staged.sources, key);
         found.erased += await eraseAgain(store, originals, kept);
         found.problems.push(...(await findDamage(store, originals, async () => (head ? [head] : []))));
       } finally {
