@@ -1,5 +1,5 @@
 import { docketCoverage } from '../graph/analytics/docketed.ts';
-import { audit } from '../graph/leads/run.ts';
+import { audit } from '../graph/conduct/run.ts';
 import type { Audit } from '../graph/model/audit.ts';
 import type { CoverageSummary } from '../graph/model/coverage.ts';
 import type { Store } from '../graph/store/ports/store.ts';

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { dossierOf } from '../graph/assembly/dossier.ts';
 import { packed } from '../graph/assembly/holding.ts';
-import { mine } from '../graph/leads/run.ts';
+import { mine } from '../graph/conduct/run.ts';
 import type { Calibration } from '../graph/model/calibration.ts';
 import type { Dossier } from '../graph/model/dossier.ts';
 import type { Run } from '../graph/model/lead.ts';

@@ -27,7 +27,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ...['graph/analytics', 'graph/law', 'graph/model'],
   ],
   'graph/indicators/index.ts': ['graph/indicators'],
-  'graph/leads': ['graph/leads', 'graph/indicators', 'graph/analytics', 'graph/model'],
+  'graph/conduct': ['graph/conduct', 'graph/indicators', 'graph/analytics', 'graph/model'],
   nlp: ['nlp', 'graph/model'],
   'ingestion/queue': ['ingestion/queue', 'graph/model', 'graph/store/embedded/driver.ts', 'graph/store/embedded/tenant-database.ts'],
   ingestion: ['ingestion', 'graph/model', 'graph/assembly', 'type:graph/store/ports', 'nlp'],

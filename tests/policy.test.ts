@@ -11,14 +11,14 @@ import { PLANNED, USUAL_ASSIGNMENT, USUAL_OUTCOME } from '../graph/analytics/evi
 import { HABIT } from '../graph/analytics/groups/rate.ts';
 import { MOVES, READINGS, SAME_AGENT, SAME_BAR } from '../graph/analytics/identity-readings.ts';
 import { LEAST_DAYS } from '../graph/analytics/trial-release.ts';
+import { ALIKE } from '../graph/conduct/fold.ts';
+import { PRIOR, SEVERITY, THRESHOLDS, VERDICT_WEIGHT } from '../graph/conduct/profile.ts';
 import { MOST_PRIOR } from '../graph/indicators/group-frame.ts';
 import { INDICATORS } from '../graph/indicators/index.ts';
 import { RELAXATION_SHARE } from '../graph/law/commutation-limits.ts';
 import { OPEN_READING, PARTLY_READING, POSSIBLE_AT_MOST } from '../graph/law/evidence.ts';
 import { PROBATION_LIMIT_MONTHS, TEST_PERIODS } from '../graph/law/probation.ts';
 import { END_DATE_TOLERANCE_DAYS, TOLERANCE_DAYS, TRANSITION_DAYS } from '../graph/law/regimes.ts';
-import { ALIKE } from '../graph/leads/fold.ts';
-import { PRIOR, SEVERITY, THRESHOLDS, VERDICT_WEIGHT } from '../graph/leads/profile.ts';
 import { POLICY_TERMS } from '../graph/model/policy-terms.ts';
 import { DEFAULT_FDR } from '../server/mining.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SEVERITY } from '../graph/conduct/profile.ts';
 import { INDICATORS } from '../graph/indicators/index.ts';
-import { SEVERITY } from '../graph/leads/profile.ts';
 import { CRIMES } from '../graph/model/crimes.ts';
 import { FAMILIES } from '../graph/model/lead.ts';
 import type { Bilingual } from '../graph/model/span.ts';

@@ -1,5 +1,5 @@
-import { explainLead } from '../../graph/leads/explain.ts';
-import { leadLine } from '../../graph/leads/line.ts';
+import { explainLead } from '../../graph/conduct/explain.ts';
+import { leadLine } from '../../graph/conduct/line.ts';
 import { AppError } from '../../graph/model/errors.ts';
 import { TIERS } from '../../graph/model/glossary.ts';
 import type { Lead } from '../../graph/model/lead.ts';

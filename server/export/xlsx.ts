@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { utils, write } from '@e965/xlsx';
-import { completeLead } from '../../graph/leads/complete.ts';
+import { completeLead } from '../../graph/conduct/complete.ts';
 import { AppError } from '../../graph/model/errors.ts';
 import { EDGE_KINDS, NODE_KINDS } from '../../graph/model/kinds.ts';
 import type { Store } from '../../graph/store/ports/store.ts';

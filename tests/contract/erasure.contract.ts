@@ -4,7 +4,7 @@ import { documentGraph } from '../../graph/assembly/document-graph.ts';
 import { commitHash, commitmentOf, GENESIS, isErased } from '../../graph/store/chain.ts';
 import type { Commit, KeptEntry } from '../../graph/store/ports/ledger.ts';
 import type { Store, StoreWrite } from '../../graph/store/ports/store.ts';
-import { aFinding, aLead } from '../graph/leads/findings.ts';
+import { aFinding, aLead } from '../graph/conduct/findings.ts';
 import { decisionsOn, someDocuments, someSteps } from '../support/doubtful-sequences.ts';
 import { anOrder, twoInOneText } from '../support/erasures.ts';
 import { everythingIn, reviewIn } from '../support/everything.ts';

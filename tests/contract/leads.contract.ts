@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { calibrationOf } from '../../graph/model/calibration.ts';
 import type { LeadQuery } from '../../graph/store/ports/desk.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
-import { aFinding, aLead, aPair, lawyer, official } from '../graph/leads/findings.ts';
+import { aFinding, aLead, aPair, lawyer, official } from '../graph/conduct/findings.ts';
 import { aRun } from '../support/store-writes.ts';
 
 const SCATTER = { tau: 0.32, tail: 0, estimated: true };

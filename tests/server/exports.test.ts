@@ -8,7 +8,7 @@ import { openStore } from '../../graph/store/open.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 import { parseDelimited } from '../../ingestion/formats/delimited.ts';
 import { EXPORT_FORMATS } from '../../server/export/index.ts';
-import { aFinding, aLead, official } from '../graph/leads/findings.ts';
+import { aFinding, aLead, official } from '../graph/conduct/findings.ts';
 import { aNode, anEdge, aRun, aWrite } from '../support/store-writes.ts';
 
 /** What a document may print where a name should stand. */

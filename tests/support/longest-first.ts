@@ -19,7 +19,7 @@ const LONGEST = [
   'worlds/region/scatter',
   'worlds/region/plots',
   'worlds/region/region',
-  'graph/leads/audit',
+  'graph/conduct/audit',
   'nlp/llm/endpoint',
   'graph/indicators/s07-released-at-trial',
   'graph/indicators/s02-results-before-one-judge',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { explainLead } from '../../graph/leads/explain.ts';
+import { explainLead } from '../../graph/conduct/explain.ts';
 import { CARD_TEXT } from '../../web/text/card.ts';
-import { GOLDEN } from '../graph/leads/golden/a-golden-lead.ts';
+import { GOLDEN } from '../graph/conduct/golden/a-golden-lead.ts';
 
 /** The words of the card that tell certain from possible, and suspicion from proof. */
 describe('the words of a lead card', () => {

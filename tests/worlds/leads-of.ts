@@ -1,6 +1,6 @@
 import { dossierOf } from '../../graph/assembly/dossier.ts';
 import { AS_READ, type Holding } from '../../graph/assembly/holding.ts';
-import { mine } from '../../graph/leads/run.ts';
+import { mine } from '../../graph/conduct/run.ts';
 import type { Dossier } from '../../graph/model/dossier.ts';
 import type { Lead } from '../../graph/model/lead.ts';
 import { readSource } from '../../ingestion/formats/index.ts';

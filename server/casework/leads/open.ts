@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { completeLead } from '../../../graph/leads/complete.ts';
+import { completeLead } from '../../../graph/conduct/complete.ts';
 import type { LegalDocument } from '../../../graph/model/entity.ts';
 import type { Lead } from '../../../graph/model/lead.ts';
 import type { Store } from '../../../graph/store/ports/store.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { completeLead } from '../../../graph/conduct/complete.ts';
 import { INDICATORS } from '../../../graph/indicators/index.ts';
-import { completeLead } from '../../../graph/leads/complete.ts';
 import { CRIMES } from '../../../graph/model/crimes.ts';
 import type { Detail, Finding, Identity, Lead, Quote, Statistics } from '../../../graph/model/lead.ts';
 import type { Bilingual } from '../../../graph/model/span.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { fuse } from '../../../graph/conduct/fuse.ts';
+import { groupFindings } from '../../../graph/conduct/group.ts';
+import { mayStand, tierOf } from '../../../graph/conduct/tiers.ts';
 import { n06OldLightCase as indicator } from '../../../graph/indicators/n06-old-light-case.ts';
-import { fuse } from '../../../graph/leads/fuse.ts';
-import { groupFindings } from '../../../graph/leads/group.ts';
-import { mayStand, tierOf } from '../../../graph/leads/tiers.ts';
 import type { Dossier } from '../../../graph/model/dossier.ts';
 import type { Finding } from '../../../graph/model/lead.ts';
 import { run } from '../../support/indicator-checks.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { mine } from '../../../graph/conduct/run.ts';
 import { s04SelectedMildSentences } from '../../../graph/indicators/s04-selected-mild-sentences.ts';
-import { mine } from '../../../graph/leads/run.ts';
 import type { Dossier } from '../../../graph/model/dossier.ts';
 import { addDays } from '../../../graph/model/time.ts';
 import { aJudgment } from '../../support/dossiers.ts';

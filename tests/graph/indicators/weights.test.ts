@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { buildMatters } from '../../../graph/analytics/matters.ts';
+import { THRESHOLDS } from '../../../graph/conduct/profile.ts';
+import { isConfirmed } from '../../../graph/conduct/tiers.ts';
 import { h04ServedBelowFloor } from '../../../graph/indicators/h04-served-below-floor.ts';
 import { h10BarredProbation } from '../../../graph/indicators/h10-barred-probation.ts';
 import { h18SameJudgeTwoInstances } from '../../../graph/indicators/h18-same-judge-two-instances.ts';
 import { h21LawyerBothSides } from '../../../graph/indicators/h21-lawyer-both-sides.ts';
-import { THRESHOLDS } from '../../../graph/leads/profile.ts';
-import { isConfirmed } from '../../../graph/leads/tiers.ts';
 import { aCommutation, aDossier, aJudgment, type DossierFacts } from '../../support/dossiers.ts';
 import { onlyFinding } from '../../support/indicator-checks.ts';
 

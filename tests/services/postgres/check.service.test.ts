@@ -2,7 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { documentGraph } from '../../../graph/assembly/document-graph.ts';
 import type { Records } from '../../../graph/store/ports/store.ts';
 import { openPostgresRecords } from '../../../graph/store/postgres/records.ts';
-import { aLead } from '../../graph/leads/findings.ts';
+import { aLead } from '../../graph/conduct/findings.ts';
 import { anOrder } from '../../support/erasures.ts';
 import { aBatch, aRun } from '../../support/store-writes.ts';
 import { aDecision, anUncertainDocument, writeOfDocuments } from '../../support/uncertain-documents.ts';

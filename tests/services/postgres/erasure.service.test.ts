@@ -4,7 +4,7 @@ import { documentGraph } from '../../../graph/assembly/document-graph.ts';
 import { isErased } from '../../../graph/store/chain.ts';
 import type { Records, StoreWrite } from '../../../graph/store/ports/store.ts';
 import { openPostgresRecords } from '../../../graph/store/postgres/records.ts';
-import { aFinding, aLead } from '../../graph/leads/findings.ts';
+import { aFinding, aLead } from '../../graph/conduct/findings.ts';
 import { anOrder, twoInOneText } from '../../support/erasures.ts';
 import { aRun } from '../../support/store-writes.ts';
 import { aDecision, anUncertainDocument, writeOfDocuments } from '../../support/uncertain-documents.ts';

@@ -2,7 +2,7 @@ import { createServer, connect as dial, type Server, type Socket } from 'node:ne
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Records } from '../../../graph/store/ports/store.ts';
 import { openPostgresRecords } from '../../../graph/store/postgres/records.ts';
-import { aLead } from '../../graph/leads/findings.ts';
+import { aLead } from '../../graph/conduct/findings.ts';
 import { aRun } from '../../support/store-writes.ts';
 import { freshDatabase } from './databases.ts';
 import { writeOfFile } from './files.ts';

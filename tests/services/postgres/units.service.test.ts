@@ -3,7 +3,7 @@ import type { Records } from '../../../graph/store/ports/store.ts';
 import { openPostgresRecords } from '../../../graph/store/postgres/records.ts';
 import { LOCKS } from '../../../graph/store/postgres/schema.ts';
 import { describeTenants } from '../../contract/tenants.contract.ts';
-import { aLead } from '../../graph/leads/findings.ts';
+import { aLead } from '../../graph/conduct/findings.ts';
 import { aBatch, aRun } from '../../support/store-writes.ts';
 import { ask, freshDatabase, freshUnits } from './databases.ts';
 import { writeOfFile } from './files.ts';

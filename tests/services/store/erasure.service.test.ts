@@ -7,7 +7,7 @@ import type { GraphProjection } from '../../../graph/store/ports/projection.ts';
 import type { Store } from '../../../graph/store/ports/store.ts';
 import { splitStore } from '../../../graph/store/split-store.ts';
 import { describeErasure } from '../../contract/erasure.contract.ts';
-import { aFinding, aLead } from '../../graph/leads/findings.ts';
+import { aFinding, aLead } from '../../graph/conduct/findings.ts';
 import { mirrored } from '../../support/mirrored.ts';
 import { aDocumentSaid, aStep } from '../../support/said.ts';
 import { freshFiles } from '../../support/shared-file.ts';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, inject, it } from 'vitest';
 import type { Lead } from '../../../graph/model/lead.ts';
 import { openNeo4jGraph } from '../../../graph/store/neo4j/projection.ts';
 import type { GraphProjection } from '../../../graph/store/ports/projection.ts';
-import { aFinding, aLead, lawyer, official } from '../../graph/leads/findings.ts';
+import { aFinding, aLead, lawyer, official } from '../../graph/conduct/findings.ts';
 import { aDocumentSaid, aStep } from '../../support/said.ts';
 import { aNode, anEdge } from '../../support/store-writes.ts';
 import { cypher, emptyNeo4jGraph, neo4jAddress } from './wipe.ts';

@@ -4,7 +4,7 @@ import { SCHEMA_VERSION } from '../../../graph/store/neo4j/migrations.ts';
 import { openNeo4jGraph } from '../../../graph/store/neo4j/projection.ts';
 import { TYPES } from '../../../graph/store/neo4j/schema.ts';
 import type { GraphProjection } from '../../../graph/store/ports/projection.ts';
-import { aFinding, aLead, official } from '../../graph/leads/findings.ts';
+import { aFinding, aLead, official } from '../../graph/conduct/findings.ts';
 import { answersOf } from '../../support/graph-answers.ts';
 import { aDocumentSaid, aStep } from '../../support/said.ts';
 import { aNode, anEdge } from '../../support/store-writes.ts';

@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { openNeo4jGraph } from '../../../graph/store/neo4j/projection.ts';
 import type { GraphProjection } from '../../../graph/store/ports/projection.ts';
-import { aLead } from '../../graph/leads/findings.ts';
+import { aLead } from '../../graph/conduct/findings.ts';
 import { answersOf, graphIn } from '../../support/graph-answers.ts';
 import { aDocumentSaid, aStep } from '../../support/said.ts';
 import { aNode, anEdge } from '../../support/store-writes.ts';

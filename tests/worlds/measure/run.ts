@@ -2,7 +2,7 @@
  * `npm run worlds`: regions with planted schemes and without, through the whole chain, and what the leads are worth beside
  * plain baselines. Flags: --documents 3000|20000 --seeds N --first SEED --setting standard|second|gaps|hidden|sparse --null N --fdr Q --show.
  */
-import { mine } from '../../../graph/leads/run.ts';
+import { mine } from '../../../graph/conduct/run.ts';
 import type { Lead } from '../../../graph/model/lead.ts';
 import { dossiersOf } from '../leads-of.ts';
 import { buildRegion, type RegionOptions } from '../region/build-region.ts';

@@ -1,7 +1,8 @@
 /** One lead with everything that a lead can hold, mined from findings that never change: what is printed of it is kept beside this file. */
+
+import { mine } from '../../../../graph/conduct/run.ts';
 import type { Indicator } from '../../../../graph/indicators/define.ts';
 import { INDICATORS } from '../../../../graph/indicators/index.ts';
-import { mine } from '../../../../graph/leads/run.ts';
 import type { Finding, InnocentReading, Lead } from '../../../../graph/model/lead.ts';
 import { aJudgment } from '../../../support/dossiers.ts';
 import { aFinding, aPair, COURT } from '../findings.ts';

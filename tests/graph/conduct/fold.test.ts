@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { foldAlike } from '../../../graph/leads/fold.ts';
-import { leadLine } from '../../../graph/leads/line.ts';
+import { foldAlike } from '../../../graph/conduct/fold.ts';
+import { leadLine } from '../../../graph/conduct/line.ts';
 import type { Lead } from '../../../graph/model/lead.ts';
 import { aLead, lawyer, official } from './findings.ts';
 

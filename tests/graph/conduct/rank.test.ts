@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rankLeads, urgency } from '../../../graph/leads/rank.ts';
+import { rankLeads, urgency } from '../../../graph/conduct/rank.ts';
 import type { CrimeId } from '../../../graph/model/crimes.ts';
 import type { Lead } from '../../../graph/model/lead.ts';
 import { aFinding, aLead, lawyer } from './findings.ts';

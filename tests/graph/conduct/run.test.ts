@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Relation } from '../../../graph/analytics/pairs/meeting.ts';
+import { explainLead } from '../../../graph/conduct/explain.ts';
+import { leadLine } from '../../../graph/conduct/line.ts';
+import { DISCLAIMER } from '../../../graph/conduct/profile.ts';
+import { type MineInput, mine } from '../../../graph/conduct/run.ts';
 import { defineIndicator, type Indicator, type Inputs } from '../../../graph/indicators/define.ts';
-import { explainLead } from '../../../graph/leads/explain.ts';
-import { leadLine } from '../../../graph/leads/line.ts';
-import { DISCLAIMER } from '../../../graph/leads/profile.ts';
-import { type MineInput, mine } from '../../../graph/leads/run.ts';
 import type { Dossier } from '../../../graph/model/dossier.ts';
 import { TIERS } from '../../../graph/model/glossary.ts';
 import type { Finding } from '../../../graph/model/lead.ts';

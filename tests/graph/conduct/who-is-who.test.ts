@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimByName, identityOf, identityWords } from '../../../graph/leads/who-is-who.ts';
+import { claimByName, identityOf, identityWords } from '../../../graph/conduct/who-is-who.ts';
 import type { Finding, Identity } from '../../../graph/model/lead.ts';
 import { aFinding, aPair } from './findings.ts';
 

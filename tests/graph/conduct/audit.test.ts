@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { auditRelation } from '../../../graph/leads/audit.ts';
-import { audit, mine } from '../../../graph/leads/run.ts';
+import { auditRelation } from '../../../graph/conduct/audit.ts';
+import { audit, mine } from '../../../graph/conduct/run.ts';
 import { WEIGHED_RELATIONS } from '../../../graph/model/glossary.ts';
 import { courtroom, PLANTED, seeded, weighUnits } from '../analytics/courtroom.ts';
 import { steeredDocket, suit } from '../analytics/docket.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { completeLead } from '../../../graph/leads/complete.ts';
-import { conditionsOf, linesOf } from '../../../graph/leads/conditions.ts';
-import { contributionsOf } from '../../../graph/leads/contributions.ts';
-import { decibans, fuse } from '../../../graph/leads/fuse.ts';
-import { tierOf } from '../../../graph/leads/tiers.ts';
+import { completeLead } from '../../../graph/conduct/complete.ts';
+import { conditionsOf, linesOf } from '../../../graph/conduct/conditions.ts';
+import { contributionsOf } from '../../../graph/conduct/contributions.ts';
+import { decibans, fuse } from '../../../graph/conduct/fuse.ts';
+import { tierOf } from '../../../graph/conduct/tiers.ts';
 import type { Finding, Lead } from '../../../graph/model/lead.ts';
 import { aFinding, aLead, aPair } from './findings.ts';
 

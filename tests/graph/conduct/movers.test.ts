@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moversOf } from '../../../graph/leads/movers.ts';
+import { moversOf } from '../../../graph/conduct/movers.ts';
 import type { CaseInfluence, Finding } from '../../../graph/model/lead.ts';
 import { aFinding, aPair } from './findings.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explainLead } from '../../../graph/leads/explain.ts';
-import { leadLine } from '../../../graph/leads/line.ts';
+import { explainLead } from '../../../graph/conduct/explain.ts';
+import { leadLine } from '../../../graph/conduct/line.ts';
 import { TIERS } from '../../../graph/model/glossary.ts';
 import { FAMILIES } from '../../../graph/model/lead.ts';
 import { leadText } from '../../../server/commands/leads.ts';

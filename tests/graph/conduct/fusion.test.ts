@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decibans, fuse } from '../../../graph/leads/fuse.ts';
-import { groupFindings } from '../../../graph/leads/group.ts';
-import { isConfirmed, mayStand, tierOf } from '../../../graph/leads/tiers.ts';
+import { decibans, fuse } from '../../../graph/conduct/fuse.ts';
+import { groupFindings } from '../../../graph/conduct/group.ts';
+import { isConfirmed, mayStand, tierOf } from '../../../graph/conduct/tiers.ts';
 import type { Finding } from '../../../graph/model/lead.ts';
 import { aFinding, aPair, lawyer, official, prisoner } from './findings.ts';
 
