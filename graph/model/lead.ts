@@ -187,11 +187,20 @@ export interface Finding {
   readonly identity?: Identity;
 }
 
+/** A fact that an indicator lacked, and the paper that would tell it. */
+export interface MissingFact {
+  readonly fact: Bilingual;
+  /** null where no paper can. */
+  readonly paper: Bilingual | null;
+  /** The office that keeps the paper (`OFFICES`). */
+  readonly holder: Bilingual | null;
+}
+
 /** A subject of which an indicator could not tell, and which facts it lacked. Never part of a lead. */
 export interface DataGap {
   readonly indicator: string;
   readonly document: DocumentId;
-  readonly missing: readonly string[];
+  readonly missing: readonly [MissingFact, ...MissingFact[]];
 }
 
 /** What one indicator did in a run. Absence is not innocence; failure is not absence. */

@@ -4,7 +4,7 @@
  */
 import type { DocumentId } from './entity.ts';
 import type { ReaderName } from './readers.ts';
-import type { Bilingual, Item } from './span.ts';
+import type { Bilingual, Item, Span } from './span.ts';
 
 /** Fields of the record whose values carry a confidence and may be put to a person. */
 export const REVIEW_FIELDS = [
@@ -104,4 +104,6 @@ export interface ReviewDecision {
   /** ISO instant. */
   readonly at: string;
   readonly note: string;
+  /** Where the value stood when it was decided; absent in decisions of before places were kept. */
+  readonly place?: readonly Span[];
 }

@@ -13,6 +13,8 @@ export interface StoredText {
 export interface StoredDocument extends LegalDocument {
   readonly text: string;
   readonly record: ExtractionRecord;
+  /** Which reader made the record (`readerName`); null where that was not kept yet. */
+  readonly reader: string | null;
 }
 
 /** A document with the decoded text of its source. */
