@@ -3,6 +3,7 @@ import type { DocumentId, GraphNode } from '../../model/entity.ts';
 import { placeOf, reviewValues } from '../../model/review-values.ts';
 import { indexWords } from '../bigrams.ts';
 import { loneMentions } from '../changes.ts';
+import { recordDigest } from '../digest.ts';
 import { withoutErased } from '../erased.ts';
 import type { EvidencedEdge, LoneMention } from '../ports/graph.ts';
 import type { StoreWrite } from '../ports/store.ts';
@@ -77,12 +78,12 @@ function writeTexts(database: Database, say: Say, texts: readonly StoredText[], 
 function writeDocuments(database: Database, say: Say, write: StoreWrite): Searchable[] {
   const written: Searchable[] = [];
   const insert = database.prepare(
-    'INSERT INTO document (tenant, id, text, start, end, kind, court, number, date, entry) VALUES ({tenant}, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq',
+    'INSERT INTO document (tenant, id, text, start, end, kind, court, number, date, reader, digest, entry) VALUES ({tenant}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq',
   );
   const contents = new Map(write.texts.map((t) => [t.hash, t.content]));
-  for (const { id, text, range, kind, court, number, date, record } of write.documents) {
-    const entry = say('document', id, JSON.stringify({ text, ...range, kind, court, number, date, record }));
-    const row = insert.get(id, text, range.start, range.end, kind, court, number, date, entry);
+  for (const { id, text, range, kind, court, number, date, reader, record } of write.documents) {
+    const entry = say('document', id, JSON.stringify({ text, ...range, kind, court, number, date, reader, record }));
+    const row = insert.get(id, text, range.start, range.end, kind, court, number, date, reader, recordDigest(record), entry);
     const content = contents.get(text) ?? '';
     written.push({ row: Number(row?.['seq']), text: content.slice(range.start, range.end) });
   }

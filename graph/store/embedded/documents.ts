@@ -1,4 +1,4 @@
-import type { DocumentId, LegalDocument } from '../../model/entity.ts';
+import type { LegalDocument } from '../../model/entity.ts';
 import { holdsRuns } from '../../model/search-text.ts';
 import { type SearchTerms, searchTerms } from '../bigrams.ts';
 import type { DocumentStore } from '../ports/desk.ts';
@@ -12,6 +12,8 @@ import { countIn } from './tenant-database.ts';
 
 /** What `toDocument` wants of a document `d` and its text `t`. */
 export const DOCUMENT_COLUMNS = 'd.id, d.text, d.start, d.end, d.kind, d.court, d.number, d.date, t.path';
+/** What `toStored` wants beside them: who made the record, and its entry `e`. */
+const WITH_RECORD = `${DOCUMENT_COLUMNS}, d.reader, e.body`;
 const FROM = 'document d JOIN source_text t ON t.tenant = d.tenant AND t.hash = d.text';
 /** With what the ledger says of them: the document as it was read, and the text that it stands in. */
 const WITH_BODIES = `${FROM} JOIN ledger_entry e ON e.id = d.entry JOIN ledger_entry c ON c.id = t.entry`;
@@ -38,7 +40,7 @@ export function embeddedDocuments(database: Database): DocumentStore {
       const asked = 'IN (SELECT value FROM json_each(?))';
       const documents = database
         .prepare(
-          `SELECT ${DOCUMENT_COLUMNS}, e.body FROM ${FROM} JOIN ledger_entry e ON e.id = d.entry WHERE d.tenant = {tenant} AND d.id ${asked}`,
+          `SELECT ${WITH_RECORD} FROM ${FROM} JOIN ledger_entry e ON e.id = d.entry WHERE d.tenant = {tenant} AND d.id ${asked}`,
         )
         .all(JSON.stringify(ids))
         .map(toStored);
@@ -110,7 +112,7 @@ export function embeddedDocuments(database: Database): DocumentStore {
     async *all() {
       const decisions = decisionsByDocument(database);
       for (const row of database
-        .prepare(`SELECT ${DOCUMENT_COLUMNS}, e.body, c.body content FROM ${WITH_BODIES} WHERE d.tenant = {tenant} ORDER BY ${ORDER}`)
+        .prepare(`SELECT ${WITH_RECORD}, c.body content FROM ${WITH_BODIES} WHERE d.tenant = {tenant} ORDER BY ${ORDER}`)
         .iterate()) {
         yield {
           document: toStored(row),
@@ -125,7 +127,7 @@ export function embeddedDocuments(database: Database): DocumentStore {
 /** A document with its record; null where it is not stored. */
 export function readDocument(database: Database, id: string): StoredDocument | null {
   const row = database
-    .prepare(`SELECT ${DOCUMENT_COLUMNS}, e.body FROM ${FROM} JOIN ledger_entry e ON e.id = d.entry WHERE d.tenant = {tenant} AND d.id = ?`)
+    .prepare(`SELECT ${WITH_RECORD} FROM ${FROM} JOIN ledger_entry e ON e.id = d.entry WHERE d.tenant = {tenant} AND d.id = ?`)
     .get(id);
   return row ? toStored(row) : null;
 }
@@ -189,18 +191,22 @@ export function toDocument(row: Row): LegalDocument {
 
 function toStored(row: Row): StoredDocument {
   const document = toDocument(row);
-  return { ...document, text: String(row['text']), record: storedRecord(String(row['body']), document.path) };
+  return {
+    ...{ ...document, text: String(row['text']), reader: text(row['reader']) },
+    record: storedRecord(bodyOf(row['body']), document.path),
+  };
 }
 
 /** Every document with its record, in the order in which they came. */
 export function* storedDocuments(database: Database): Generator<StoredDocument> {
   const rows = database.prepare(
-    `SELECT ${DOCUMENT_COLUMNS}, e.body FROM ${FROM} JOIN ledger_entry e ON e.id = d.entry WHERE +d.tenant = {tenant} ORDER BY d.seq`,
+    `SELECT ${WITH_RECORD} FROM ${FROM} JOIN ledger_entry e ON e.id = d.entry WHERE +d.tenant = {tenant} ORDER BY d.seq`,
   );
   for (const row of rows.iterate()) yield toStored(row);
 }
 
-/** Every document id, in order. */
-export function* documentIds(database: Database): Generator<DocumentId> {
-  for (const row of database.prepare('SELECT id FROM document WHERE tenant = {tenant} ORDER BY id').iterate()) yield String(row['id']);
+/** Every document by its id with the digest of its record, in order. */
+export function* documentDigests(database: Database): Generator<string> {
+  for (const row of database.prepare('SELECT id, digest FROM document WHERE tenant = {tenant} ORDER BY id').iterate())
+    yield `${row['id']}${row['digest']}`;
 }

@@ -49,9 +49,9 @@ function decide(database: Database, say: Say, { decision, read, graphFollows }: 
   say('decision', id, JSON.stringify(decision));
   database
     .prepare(
-      'INSERT INTO review_decision (tenant, document, field, read, verdict, value, person, at, note) VALUES ({tenant}, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO review_decision (tenant, document, field, read, verdict, value, person, at, note, place, stands) VALUES ({tenant}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
-    .run(id, field, value, verdict, decision.value, decision.by, decision.at, decision.note);
+    .run(id, field, value, verdict, decision.value, decision.by, decision.at, decision.note, x);
   database
     .prepare('UPDATE review_value SET decided = ? WHERE tenant = {tenant} AND document = ? AND field = ? AND read = ?')
     .run(verdict === 'open' ? 0 : 1, id, field, value);

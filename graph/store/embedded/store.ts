@@ -8,7 +8,7 @@ import type { Records, Store } from '../ports/store.ts';
 import { checkRecords, checkStore } from './check.ts';
 import { commitWrite } from './commit.ts';
 import { readHistory } from './decisions.ts';
-import { documentIds, embeddedDocuments } from './documents.ts';
+import { documentDigests, embeddedDocuments } from './documents.ts';
 import type { Database } from './driver.ts';
 import { embeddedErasures } from './erasures.ts';
 import { embeddedGraph } from './graph.ts';
@@ -73,7 +73,7 @@ function recordsIn(database: Database, own: Tenant, holdsGraph: HoldsGraph): Rec
     tenants: embeddedTenants(database, own, holdsGraph),
     ledger: embeddedLedger(database, holdsGraph),
     async digest() {
-      return digestOf(documentIds(database), decisionsInForce(readHistory(database)));
+      return digestOf(documentDigests(database), decisionsInForce(readHistory(database)));
     },
     documents: embeddedDocuments(database),
     journal: embeddedJournal(database, holdsGraph, { self: processIdentity() ?? String(process.pid), isRunning }),
