@@ -23,7 +23,7 @@ export function commitWrite(database: Database, asked: StoreWrite, holdsGraph: H
     writeTexts(database, say, write.texts, otherTexts);
     const documents = writeDocuments(database, say, write);
     const nodes = graphFollows ? writeGraph(database, write) : [];
-    writeReview(database, write);
+    writeReview(database, write.documents);
     const outcomes = settleClaims(write.outcomes, added);
     writeItems(database, say, write.batch, outcomes);
     // Last of all: another statement between two entries would make the index write a segment of its own for each.
@@ -157,11 +157,12 @@ export function writeEvidence(database: Database, { id, evidence, date, confiden
     .run(id, evidence.document, spans, date, confidence, inferred ? 1 : 0);
 }
 
-function writeReview(database: Database, write: StoreWrite): void {
+/** Adds the values that wait for a person. */
+export function writeReview(database: Database, documents: StoreWrite['documents']): void {
   const value = database.prepare(
     'INSERT OR IGNORE INTO review_value (tenant, document, place, field, read, reason, candidates, spans) VALUES ({tenant}, ?, ?, ?, ?, ?, ?, ?)',
   );
-  for (const { id, record } of write.documents) {
+  for (const { id, record } of documents) {
     for (const v of reviewValues(record)) {
       value.run(id, placeOf(v), v.field, v.read, v.reason, JSON.stringify(v.candidates), JSON.stringify(v.spans));
     }

@@ -5,7 +5,8 @@ import type { Database } from './driver.ts';
 
 /**
  * `reader` is who made the record that stands, `digest` what it says in few characters. What a reader found waits as a row a document until somebody
- * adopts it; `entry` says what was read, as the entry of a document that stands does. A document that is no longer found is known by its text alone. `stands` is the value, as it is read
+ * adopts it; `entry` says what was read, as the entry of a document that stands does. `text_reading` finds all that was ever
+ * read otherwise in a text, so that it can be erased. A document that is no longer found is known by its text alone. `stands` is the value, as it is read
  * now, with which a decision stands; null where it finds none.
  */
 const TABLES = `
@@ -21,6 +22,10 @@ const TABLES = `
   ) WITHOUT ROWID;
   CREATE INDEX waiting_reader ON waiting (tenant, reader, adoption);
   CREATE INDEX waiting_adoption ON waiting (adoption);
+  CREATE TABLE text_reading (
+    tenant INTEGER NOT NULL, text TEXT NOT NULL, entry INTEGER NOT NULL, document TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+    PRIMARY KEY (tenant, text, entry)
+  ) WITHOUT ROWID;
   CREATE TABLE gone (
     tenant INTEGER NOT NULL, document TEXT NOT NULL, text TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, entry INTEGER NOT NULL,
     PRIMARY KEY (tenant, document)
