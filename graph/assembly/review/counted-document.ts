@@ -3,13 +3,15 @@ import { placing } from '../../model/placing.ts';
 import type { ExtractionRecord } from '../../model/record.ts';
 import { isProposal, type ReviewDecision, type ReviewField } from '../../model/review.ts';
 import { countedRecord } from './counted-record.ts';
-import { rulingsOn } from './rulings.ts';
 
 type Fields = ReadonlySet<ReviewField>;
 
-/** A document as graph and analysis have it: of values that are marked, or on which a person has ruled, only what counts. */
+/** Of a document's own values. What a list shows of them may be what a person had said; what was read stands in the record alone. */
+const VALUES: Fields = new Set(['kind', 'court', 'number', 'date']);
+
+/** A document as graph and analysis have it: only what counts. */
 export function countedDocument(document: LegalDocument, record: ExtractionRecord, decisions: readonly ReviewDecision[]): LegalDocument {
-  return withValues(document, countedRecord(record, decisions), ruledFields(record, decisions));
+  return withValues(document, countedRecord(record, decisions), VALUES);
 }
 
 /**
@@ -17,14 +19,9 @@ export function countedDocument(document: LegalDocument, record: ExtractionRecor
  * read, but a model proposed, is in no list before somebody has decided it.
  */
 export function listedDocument(document: LegalDocument, record: ExtractionRecord, decisions: readonly ReviewDecision[]): LegalDocument {
-  const marked: Fields = new Set(record.uncertain.map(({ field }) => field));
-  const proposed = new Set(record.uncertain.flatMap(({ field, reason }) => (isProposal(reason) ? field : [])));
+  const proposed = record.uncertain.flatMap(({ field, reason }) => (isProposal(reason) ? field : []));
   const decided = decisions.flatMap((decision) => (placing(decision, record) === null ? [] : decision.field));
-  return withValues(withValues(document, record, marked), countedRecord(record, decisions), new Set([...decided, ...proposed]));
-}
-
-function ruledFields(record: ExtractionRecord, decisions: readonly ReviewDecision[]): Fields {
-  return new Set(rulingsOn(record, decisions).map(({ field }) => field));
+  return withValues(withValues(document, record, VALUES), countedRecord(record, decisions), new Set([...decided, ...proposed]));
 }
 
 function withValues(document: LegalDocument, record: ExtractionRecord, fields: Fields): LegalDocument {
