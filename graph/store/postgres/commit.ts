@@ -2,6 +2,7 @@ import type { ItemOutcome } from '../../model/batch.ts';
 import type { DocumentId } from '../../model/entity.ts';
 import { compareText } from '../../model/order.ts';
 import { placeOf, reviewValues } from '../../model/review-values.ts';
+import { recordDigest } from '../digest.ts';
 import { withoutErased } from '../erased.ts';
 import type { StoreWrite } from '../ports/store.ts';
 import type { Mention, StoredDocument, StoredText } from '../ports/stored.ts';
@@ -31,20 +32,36 @@ export function commitWrite(database: Database, asked: StoreWrite): Promise<Item
     await addSearch(run, write);
     await addMentions(run, write.mentions);
     await addReviewValues(run, write.documents);
-    for (const { id, text, range, kind, court, number, date, record } of write.documents)
-      say('document', id, JSON.stringify({ text, ...range, kind, court, number, date, record }));
+    const said = write.documents.map(({ id, text, range, kind, court, number, date, reader, record }) => [
+      ...[id, say('document', id, JSON.stringify({ text, ...range, kind, court, number, date, reader, record }))],
+    ]);
+    await comeAgain(run, said);
     return settleItems(run, say, write.batch, settleClaims(write.outcomes, added));
   });
 }
 
+/** Of a document that was no longer found, and came again, the entry counts with which it did. @param said ids and commitments of new documents */
+async function comeAgain(run: Run, said: readonly (readonly string[])[]): Promise<void> {
+  await inPortions(
+    run,
+    `WITH back AS (
+       DELETE FROM gone g USING unnest($1::text[], $2::text[]) AS n (id, said) WHERE g.tenant = {tenant} AND g.document = n.id RETURNING n.id, n.said)
+     UPDATE document d SET said = b.said FROM back b WHERE d.tenant = {tenant} AND d.id = b.id`,
+    said,
+  );
+}
+
 /** Adds the documents that are not there; gives their ids. Two transactions with the same document: the second waits here for the first. */
-async function addDocuments(run: Run, documents: readonly StoredDocument[]): Promise<ReadonlySet<DocumentId>> {
+export async function addDocuments(run: Run, documents: readonly StoredDocument[]): Promise<ReadonlySet<DocumentId>> {
   const rows = await inPortions(
     run,
-    `INSERT INTO document (tenant, id, text, range_start, range_end, kind, court, number, date)
-     SELECT {tenant}, * FROM unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[])
+    `INSERT INTO document (tenant, id, text, range_start, range_end, kind, court, number, date, reader, digest)
+     SELECT {tenant}, *
+     FROM unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])
      ON CONFLICT (tenant, id) DO NOTHING RETURNING id`,
-    sorted(documents, ({ id }) => id).map((d) => [d.id, d.text, d.range.start, d.range.end, d.kind, d.court, d.number, d.date]),
+    sorted(documents, ({ id }) => id).map((d) => [
+      ...[d.id, d.text, d.range.start, d.range.end, d.kind, d.court, d.number, d.date, d.reader, recordDigest(d.record)],
+    ]),
   );
   return new Set(rows.map((row) => String(row['id'])));
 }
@@ -98,7 +115,7 @@ async function renameTexts(run: Run, say: Say, texts: readonly StoredText[], pat
 }
 
 /** What stands in a text that is not part of the write is found by nothing. */
-async function addSearch(run: Run, { texts, documents }: StoreWrite): Promise<void> {
+export async function addSearch(run: Run, { texts, documents }: Pick<StoreWrite, 'texts' | 'documents'>): Promise<void> {
   const contents = new Map(texts.map((text) => [text.hash, text.content]));
   await inPortions(
     run,
@@ -120,7 +137,8 @@ export async function addMentions(run: Run, mentions: readonly Mention[]): Promi
   );
 }
 
-async function addReviewValues(run: Run, documents: readonly StoredDocument[]): Promise<void> {
+/** Adds the values that wait for a person. */
+export async function addReviewValues(run: Run, documents: readonly StoredDocument[]): Promise<void> {
   await inPortions(
     run,
     `INSERT INTO review_value (tenant, document, place, field, read, reason, candidates, spans)

@@ -11,9 +11,12 @@ import { textHolds } from './search.ts';
 /** What `toDocument` wants of a document `d` and its text `t`. */
 export const DOCUMENT_COLUMNS = 'd.id, d.text, d.range_start, d.range_end, d.kind, d.court, d.number, d.date, t.path';
 const DOCUMENTS = 'document d JOIN source_text t ON t.tenant = {tenant} AND t.hash = d.text';
+/** What `toStored` wants beside them: who made the record, and its entry `e`. */
+const WITH_RECORD = `${DOCUMENT_COLUMNS}, d.reader, e.body`;
 /** What the ledger says of them: the document as it was read, and the text that it stands in. What was erased of it has no salt any more. */
-const RECORD = "JOIN ledger_entry e ON e.tenant = {tenant} AND e.kind = 'document' AND e.subject = d.id AND e.salt <> ''";
-const CONTENT = "JOIN ledger_entry c ON c.tenant = {tenant} AND c.kind = 'text' AND c.subject = t.hash AND c.salt <> ''";
+const RECORD = `JOIN ledger_entry e ON e.tenant = {tenant} AND e.kind IN ('document', 'reading') AND e.subject = d.id AND e.salt <> ''
+  AND (d.said IS NULL AND e.kind = 'document' OR e.commitment = d.said)`;
+export const CONTENT = "JOIN ledger_entry c ON c.tenant = {tenant} AND c.kind = 'text' AND c.subject = t.hash AND c.salt <> ''";
 /** Null is smaller than everything, as in the embedded store. */
 const OLDEST_FIRST = 'd.date NULLS FIRST, d.number NULLS FIRST, d.id';
 const NEWEST_FIRST = 'd.date DESC NULLS LAST, d.number DESC NULLS LAST, d.id DESC';
@@ -40,7 +43,7 @@ export function postgresDocuments(database: Database): DocumentStore {
     },
     async several(ids) {
       const rows = await database.rows(
-        `SELECT ${DOCUMENT_COLUMNS}, e.body FROM ${DOCUMENTS} ${RECORD} WHERE d.tenant = {tenant} AND d.id = ANY($1::text[])`,
+        `SELECT ${WITH_RECORD} FROM ${DOCUMENTS} ${RECORD} WHERE d.tenant = {tenant} AND d.id = ANY($1::text[])`,
         [ids],
       );
       const documents = rows.map(toStored);
@@ -106,23 +109,37 @@ async function* everyText(run: Run) {
 
 async function* everyDocument(run: Run) {
   const decisions = await decisionsByDocument(run);
-  const sql = `SELECT ${DOCUMENT_COLUMNS}, e.body, c.body AS content FROM ${DOCUMENTS} ${RECORD} ${CONTENT}
+  const sql = `SELECT ${WITH_RECORD}, c.body AS content FROM ${DOCUMENTS} ${RECORD} ${CONTENT}
     WHERE d.tenant = {tenant} ORDER BY ${OLDEST_FIRST}`;
   for await (const row of throughCursor(run, sql, FETCHED)) {
     yield { document: toStored(row), sourceText: bodyOf(row['content']), decisions: decisions.get(String(row['id'])) ?? [] };
   }
 }
 
-/** Every document id, in order. */
-export async function* documentIds(run: Run): AsyncGenerator<DocumentId> {
-  for await (const row of throughCursor(run, 'SELECT id FROM document WHERE tenant = {tenant} ORDER BY id', IDS_FETCHED))
-    yield String(row['id']);
+/** Every document by its id with the digest of its record, in order. */
+export async function* documentDigests(run: Run): AsyncGenerator<string> {
+  for await (const row of throughCursor(run, 'SELECT id, digest FROM document WHERE tenant = {tenant} ORDER BY id', IDS_FETCHED))
+    yield `${row['id']}${row['digest']}`;
 }
 
 /** A document with its record; null where it is not stored. */
 export async function readDocument(run: Run, id: string): Promise<StoredDocument | null> {
-  const [row] = await run(`SELECT ${DOCUMENT_COLUMNS}, e.body FROM ${DOCUMENTS} ${RECORD} WHERE d.tenant = {tenant} AND d.id = $1`, [id]);
-  return row ? toStored(row) : null;
+  return (await storedDocuments(run, 'd.id = ANY($1::text[])', [[id]]))[0] ?? null;
+}
+
+/** Documents `d` with their records, in the order of their texts. */
+export async function storedDocuments(run: Run, where: string, values: readonly unknown[]): Promise<StoredDocument[]> {
+  const rows = await run(
+    `SELECT ${WITH_RECORD} FROM ${DOCUMENTS} ${RECORD} WHERE d.tenant = {tenant} AND ${where} ORDER BY d.text, d.range_start, d.id`,
+    values,
+  );
+  return rows.map(toStored);
+}
+
+/** Documents as they are listed, by their ids. */
+export async function listedDocuments(run: Run, ids: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, LegalDocument>> {
+  const rows = await run(`SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENTS} WHERE d.tenant = {tenant} AND d.id = ANY($1::text[])`, [ids]);
+  return new Map(rows.map((row) => [String(row['id']), toDocument(row)]));
 }
 
 async function listDocuments(run: Run, { text, kind, offset, limit }: DocumentQuery) {
@@ -160,5 +177,8 @@ export function toDocument(row: Row): LegalDocument {
 
 function toStored(row: Row): StoredDocument {
   const document = toDocument(row);
-  return { ...document, text: String(row['text']), record: storedRecord(bodyOf(row['body']), document.path) };
+  return {
+    ...{ ...document, text: String(row['text']), reader: textOrNull(row['reader']) },
+    record: storedRecord(bodyOf(row['body']), document.path),
+  };
 }

@@ -5,6 +5,7 @@ import { blanked, erasedPath, isErasedPath } from '../erased.ts';
 import type { Row, Run } from './driver.ts';
 import { toOutcome } from './items.ts';
 import type { Say } from './ledger.ts';
+import { withdrawLeads } from './results.ts';
 import { bodyOf, inPortions } from './rows.ts';
 import { LOCKS } from './schema.ts';
 import { sayTombstones } from './tombstones.ts';
@@ -78,19 +79,6 @@ async function textsAtHand(run: Run, ids: readonly DocumentId[]): Promise<TextAt
     texts.set(hash, text);
   }
   return [...texts.values()];
-}
-
-/** Leads that name a document anywhere, as evidence, against it or in a figure, lean on it. */
-async function withdrawLeads(run: Run, ids: readonly DocumentId[]): Promise<number> {
-  const rows = await run(
-    'SELECT id FROM lead WHERE tenant = {tenant} AND EXISTS (SELECT FROM unnest($1::text[]) AS d (id) WHERE strpos(body, d.id) > 0)',
-    [ids],
-  );
-  const quoting = rows.map((row) => String(row['id']));
-  await run('DELETE FROM lead WHERE tenant = {tenant} AND id = ANY($1::text[])', [quoting]);
-  for (const table of ['lead_subject', 'lead_document'])
-    await run(`DELETE FROM ${table} WHERE tenant = {tenant} AND lead = ANY($1::text[])`, [quoting]);
-  return quoting.length;
 }
 
 /** Takes documents off the desk; gives the commitments of the entries that said each of them. */

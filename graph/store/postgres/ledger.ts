@@ -3,8 +3,8 @@ import type { Commit, Entry, EntryKind, KeptEntry, Ledger } from '../ports/ledge
 import type { Database, Row, Run, Transaction } from './driver.ts';
 import { bodyOf, inPortions } from './rows.ts';
 
-/** Adds an entry to the commit at hand. */
-export type Say = (kind: EntryKind, subject: string, body: string) => void;
+/** Adds an entry to the commit at hand; gives its commitment, by which it is known among those of its subject. */
+export type Say = (kind: EntryKind, subject: string, body: string) => string;
 
 /**
  * One transaction that says something: its entries are one commit in the chain of its unit. The head of that is locked last of all, so that
@@ -16,7 +16,9 @@ export function saying<T>(database: Database, work: (run: Run, say: Say) => Prom
     const said: KeptEntry[] = [];
     const result = await work(transaction.run, (kind, subject, body) => {
       const salt = newSalt();
-      said.push({ kind, subject, body, salt, commitment: commitmentOf(salt, body) });
+      const commitment = commitmentOf(salt, body);
+      said.push({ kind, subject, body, salt, commitment });
+      return commitment;
     });
     if (said.length > 0) await closeCommit(transaction, said);
     return result;

@@ -1,17 +1,17 @@
 import { AppError } from '../../model/errors.ts';
-import { decisionsInForce } from '../../model/review-values.ts';
 import { ROOT_TENANT } from '../../model/tenant.ts';
 import { digestOf } from '../digest.ts';
 import type { Records } from '../ports/store.ts';
 import { checkRecords } from './check.ts';
 import { commitWrite } from './commit.ts';
-import { readHistory } from './decisions.ts';
-import { documentIds, postgresDocuments } from './documents.ts';
+import { placedDecisions } from './decisions.ts';
+import { documentDigests, postgresDocuments } from './documents.ts';
 import { connect } from './driver.ts';
 import { postgresErasures } from './erasures.ts';
 import { postgresJournal } from './journal.ts';
 import { batchLease } from './lease.ts';
 import { postgresLedger } from './ledger.ts';
+import { postgresReadings } from './readings.ts';
 import { postgresResults } from './results.ts';
 import { postgresReview } from './review.ts';
 import { prepareSchema } from './schema.ts';
@@ -36,11 +36,12 @@ export async function openPostgresRecords(address: string, tenant: string = ROOT
     return {
       tenants: postgresTenants(database, own),
       ledger: postgresLedger(database, String(row?.['value'])),
-      digest: () => database.snapshot(async (run) => digestOf(documentIds(run), decisionsInForce(await readHistory(run)))),
+      digest: () => database.snapshot(async (run) => digestOf(documentDigests(run), await placedDecisions(run))),
       documents: postgresDocuments(database),
       journal: postgresJournal(database, lease),
       results: postgresResults(database),
       review: postgresReview(database),
+      readings: postgresReadings(database),
       erasures: postgresErasures(database),
       commit: (write) => commitWrite(database, write),
       async backup() {

@@ -1,3 +1,4 @@
+import type { DocumentId } from '../../model/entity.ts';
 import type { Lead, Run as MiningRun } from '../../model/lead.ts';
 import { idsIn, leadsWithout } from '../erased.ts';
 import { leadText } from '../lead-text.ts';
@@ -74,6 +75,19 @@ async function saveRun(run: Run, say: Say, mined: MiningRun, found: readonly Lea
     'INSERT INTO lead_document (tenant, document, lead) SELECT {tenant}, * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING',
     quoted,
   );
+}
+
+/** Leads that name a document anywhere, as evidence, against it or in a figure, lean on it, and go with it. */
+export async function withdrawLeads(run: Run, ids: readonly DocumentId[]): Promise<number> {
+  const rows = await run(
+    'SELECT id FROM lead WHERE tenant = {tenant} AND EXISTS (SELECT FROM unnest($1::text[]) AS d (id) WHERE strpos(body, d.id) > 0)',
+    [ids],
+  );
+  const quoting = rows.map((row) => String(row['id']));
+  await run('DELETE FROM lead WHERE tenant = {tenant} AND id = ANY($1::text[])', [quoting]);
+  for (const table of ['lead_subject', 'lead_document'])
+    await run(`DELETE FROM ${table} WHERE tenant = {tenant} AND lead = ANY($1::text[])`, [quoting]);
+  return quoting.length;
 }
 
 /** Each count answers "what would I get if I changed only this filter". */

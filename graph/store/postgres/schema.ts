@@ -4,17 +4,25 @@ import type { Database, Run } from './driver.ts';
 import { TEXT, VERSION_1 } from './version-1.ts';
 import { VERSION_2 } from './version-2.ts';
 import { VERSION_3 } from './version-3.ts';
+import { VERSION_4 } from './version-4.ts';
 
-/** Statements that lead from version to version; the first list makes the tables. Never changed once released. */
-const MIGRATIONS: readonly (readonly string[])[] = [VERSION_1, VERSION_2, VERSION_3];
+/** Statements, and steps that no statement can take, which lead from version to version; the first list makes the tables. Never changed once released. */
+const MIGRATIONS: readonly (readonly (string | ((run: Run) => Promise<void>))[])[] = [VERSION_1, VERSION_2, VERSION_3, VERSION_4];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /**
- * Advisory locks of this program in its database: made-up numbers that nobody else uses. Those of journal, leads and erasures are taken
+ * Advisory locks of this program in its database: made-up numbers that nobody else uses. Those of journal, leads, erasures and readings are taken
  * together with the number of a unit, and hold up nobody else.
  */
-export const LOCKS = { schema: 7_412_001, journal: 7_412_002, tenants: 7_412_003, leads: 7_412_004, erasures: 7_412_005 } as const;
+export const LOCKS = {
+  schema: 7_412_001,
+  journal: 7_412_002,
+  tenants: 7_412_003,
+  leads: 7_412_004,
+  erasures: 7_412_005,
+  readings: 7_412_006,
+} as const;
 
 /**
  * Makes the tables of a new store, or brings those of an older one up to date. Any number of processes may do it at the same moment: one works,
@@ -31,7 +39,7 @@ export async function prepareSchema(database: Database): Promise<void> {
       await run(`CREATE TABLE meta (name ${TEXT} PRIMARY KEY, value ${TEXT} NOT NULL)`);
       await run("INSERT INTO meta (name, value) VALUES ('ledger', $1)", [randomUUID()]);
     }
-    for (const statement of MIGRATIONS.slice(found).flat()) await run(statement);
+    for (const step of MIGRATIONS.slice(found).flat()) await (typeof step === 'string' ? run(step) : step(run));
     await run("INSERT INTO meta (name, value) VALUES ('schema', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value", [
       String(SCHEMA_VERSION),
     ]);
