@@ -105,10 +105,12 @@ class StepBuilder {
   readonly #read: ReadGraph;
   readonly #after: number;
   #upTo: number;
-  readonly #documents: string[] = [];
+  readonly #documents = new Set<string>();
+  /** Those of which another reading stands: they are withdrawn as they were said, and said again. */
+  readonly #reread = new Set<string>();
   readonly #renamed = new Set<string>();
   #decisions: Entry[] = [];
-  readonly #erased: string[] = [];
+  readonly #withdrawn = new Set<string>();
   #changesLeads = false;
 
   constructor(records: Records, read: ReadGraph, after: number) {
@@ -125,34 +127,49 @@ class StepBuilder {
   /** What was decided comes after what was read before it, and before what is read after it. */
   takes({ entries }: Commit): boolean {
     if (this.isEmpty) return true;
-    const documents = entries.filter(({ kind }) => kind === 'document').length;
+    const documents = entries.filter(({ kind }) => kind === 'document' || kind === 'standing').length;
     const holdsDecisions = this.#decisions.length > 0 || entries.some(({ kind }) => kind === 'decision');
-    return !holdsDecisions && this.#upTo - this.#after < MOST_COMMITS && this.#documents.length + documents <= MOST_DOCUMENTS;
+    return !holdsDecisions && this.#upTo - this.#after < MOST_COMMITS && this.#documents.size + documents <= MOST_DOCUMENTS;
   }
 
   add({ number, entries }: Commit): void {
     this.#upTo = number;
     for (const entry of entries) {
-      if (entry.kind === 'document') this.#documents.push(entry.subject);
+      if (entry.kind === 'document') this.#documents.add(entry.subject);
+      else if (entry.kind === 'standing') this.#standsAnew(entry.subject);
       else if (entry.kind === 'path') this.#renamed.add(entry.subject);
       else if (entry.kind === 'decision') this.#decisions.push(entry);
       else if (entry.kind === 'run') this.#changesLeads = true;
-      else if (entry.kind === 'erasure') this.#erased.push(entry.subject);
+      else if (entry.kind === 'erasure') this.#withdrawn.add(entry.subject);
     }
+  }
+
+  #standsAnew(document: string): void {
+    for (const touched of [this.#documents, this.#reread, this.#withdrawn]) touched.add(document);
   }
 
   async step(): Promise<GraphStep> {
     const { documents, results, ledger } = this.#records;
-    const added = (await documents.several(this.#documents)).map((stored) => this.#said(stored, []));
-    const fresh = new Set(this.#documents);
+    const added = [];
+    for (const stored of await documents.several([...this.#documents])) added.push(this.#said(stored, await this.#decisionsOn(stored)));
     const renamed = (await documents.ofTexts([...this.#renamed]))
-      .filter(({ id }) => !fresh.has(id))
+      .filter(({ id }) => !this.#documents.has(id))
       .map(({ id, path }) => ({ document: id, path }));
     const changed = [];
     for (const decision of this.#decisions) changed.push(...(await this.#changed(decision)));
-    // What was erased is quoted by no lead any more.
-    const leads = this.#changesLeads || this.#erased.length > 0 ? (await results.leads({ offset: 0, limit: MOST_LEADS })).leads : null;
-    return { ledger: ledger.id, after: this.#after, upTo: this.#upTo, added, renamed, changed, erased: this.#erased, leads };
+    const withdrawn = [...this.#withdrawn];
+    // What was erased or is not found is quoted by no lead any more.
+    const leads = this.#changesLeads || withdrawn.length > 0 ? (await results.leads({ offset: 0, limit: MOST_LEADS })).leads : null;
+    return { ledger: ledger.id, after: this.#after, upTo: this.#upTo, withdrawn, added, renamed, changed, leads };
+  }
+
+  /**
+   * What people had decided about a document when it was first said, and when it is said as another reader has it. That one is said as it stands now,
+   * be it later than this commit: each commit that changes it further withdraws it whole, or says again what a decision changes, and the last one
+   * leaves what stands.
+   */
+  async #decisionsOn({ document }: SourcedDocument): Promise<readonly ReviewDecision[]> {
+    return this.#reread.has(document.id) ? this.#records.review.decisionsOf(document.id) : [];
   }
 
   #said({ document, sourceText }: SourcedDocument, decisions: readonly ReviewDecision[]): DocumentSaid {
@@ -164,7 +181,8 @@ class StepBuilder {
     const [stored] = await this.#records.documents.several([subject]);
     if (!stored) return [];
     const said = (await this.#records.ledger.read('decision', subject)).map((entry) => entry.body);
-    const history = said.slice(0, said.lastIndexOf(body) + 1).map((one) => JSON.parse(one) as ReviewDecision);
+    // The desk knows the place of each, also of those that were made before places were kept.
+    const history = (await this.#records.review.history(subject)).slice(0, said.lastIndexOf(body) + 1);
     const before = this.#read(stored.document, decisionsInForce(history.slice(0, -1)));
     return [{ before, after: this.#said(stored, decisionsInForce(history)) }];
   }

@@ -1,39 +1,42 @@
 /** With which value of a record a decision stands, once the document is read otherwise than when it was decided. */
+import { placeOfMark, placing, standingAt } from '../model/placing.ts';
 import type { ExtractionRecord } from '../model/record.ts';
 import type { ReviewDecision } from '../model/review.ts';
 import { reviewValues } from '../model/review-values.ts';
-import { overlap } from '../model/spans.ts';
 
-/** A decision, and the reading of the value with which it stands now; null where it finds none. */
-export interface PlacedDecision {
+/** A decision, and where it stands in the record of its document. */
+export interface StandingDecision {
   readonly decision: ReviewDecision;
+  /** False where it governs nothing there. */
+  readonly placed: boolean;
+  /** The reading of the value that waits for a person with which it stands; null where it stands with one of which the reader is sure, or with none. */
   readonly stands: string | null;
 }
 
 /**
- * Places what was decided about a document in its new record: each decision with its value by field and reading, else by field and place. One of
- * before places were kept has that of the mark in the record that stood.
+ * Places what was decided about a document in its new record. A decision of before places were kept has that of the mark in the record that stood.
+ * @param after null where the document is no longer found
  */
 export function placedIn(
   history: readonly ReviewDecision[],
   before: ExtractionRecord | null,
   after: ExtractionRecord | null,
-): PlacedDecision[] {
+): StandingDecision[] {
   return history.map((one) => {
     const decision = before ? withPlace(one, before) : one;
-    return { decision, stands: after ? standsWith(decision, after) : null };
+    const how = after && placing(decision, after);
+    if (!after || how === null) return { decision, placed: false, stands: null };
+    return { decision, placed: true, stands: how === 'value' ? decision.read : valueAt(decision, after) };
   });
 }
 
-/** A decision with the place at which its value stands in a record, unless it knows its place. */
-export function withPlace(decision: ReviewDecision, record: ExtractionRecord): ReviewDecision {
+function withPlace(decision: ReviewDecision, record: ExtractionRecord): ReviewDecision {
   if (decision.place) return decision;
-  const value = reviewValues(record).find(({ field, read }) => field === decision.field && read === decision.read);
-  return value && value.spans.length > 0 ? { ...decision, place: value.spans } : decision;
+  const place = placeOfMark(record, decision.field, decision.read);
+  return place.length > 0 ? { ...decision, place } : decision;
 }
 
-function standsWith({ field, read, place = [] }: ReviewDecision, record: ExtractionRecord): string | null {
-  const ofField = reviewValues(record).filter((value) => value.field === field);
-  const found = ofField.find((value) => value.read === read) ?? ofField.find(({ spans }) => overlap(spans, place));
-  return found?.read ?? null;
+function valueAt(decision: ReviewDecision, record: ExtractionRecord): string | null {
+  const waiting = new Set(reviewValues(record).flatMap(({ field, read }) => (field === decision.field ? [read] : [])));
+  return standingAt(decision, record).find(({ read }) => waiting.has(read))?.read ?? null;
 }

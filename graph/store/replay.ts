@@ -1,6 +1,7 @@
 import { EMPTY_RECEIPT, type ItemOutcome } from '../model/batch.ts';
 import type { Tombstone } from '../model/erasure.ts';
 import type { Run } from '../model/lead.ts';
+import type { Adoption } from '../model/reading.ts';
 import type { ReviewDecision } from '../model/review.ts';
 import { isErased } from './chain.ts';
 import { isErasedPath } from './erased.ts';
@@ -40,6 +41,8 @@ class Replay {
   readonly #read: ReadGraph;
   /** Where each text stands, by its hash. */
   readonly #places = new Map<string, Place>();
+  /** The text in which each document was last read otherwise. */
+  readonly #texts = new Map<string, string>();
   /** When something was last heard of each batch. */
   readonly #batches = new Map<string, string>();
 
@@ -52,10 +55,39 @@ class Replay {
   async say({ at, entries }: Commit): Promise<void> {
     for (const { subject, body } of of(entries, 'batch')) await this.#openBatch(subject, body, at);
     await this.#load(entries, at);
-    const { review, results } = this.#store;
+    const { review, results, readings } = this.#store;
+    await this.#readAgain(of(entries, 'reading'));
+    for (const { body } of of(entries, 'adoption')) await readings.adopt(JSON.parse(body) as Adoption);
+    await this.#putInPlace(of(entries, 'standing'));
     for (const { body } of of(entries, 'decision')) await review.decide(JSON.parse(body) as ReviewDecision, this.#read);
     for (const { body } of of(entries, 'run')) await results.save(JSON.parse(body) as Run, []);
     for (const { subject, body } of of(entries, 'audit')) await results.keepAudit(subject, JSON.parse(body));
+  }
+
+  /** What readers found in texts: a text is said with all that stands in it, for what is not found there is gone. */
+  async #readAgain(entries: readonly Entry[]): Promise<void> {
+    const byText = new Map<string, { reader: string; found: Map<string, StoredDocument | null> }>();
+    for (const entry of entries) {
+      const { reader, text: said, gone = false, same = false } = JSON.parse(entry.body);
+      const text: string | undefined = same ? (await this.#store.documents.document(entry.subject))?.text : said;
+      // Its document was erased since.
+      if (text === undefined) continue;
+      if (!same) this.#texts.set(entry.subject, text);
+      const read = byText.get(text) ?? { reader, found: new Map() };
+      if (!same) read.found.set(entry.subject, gone ? null : { ...this.#document(entry), reader });
+      byText.set(text, read);
+    }
+    for (const [text, { reader, found }] of byText) {
+      const standing = await this.#store.documents.several((await this.#store.documents.ofTexts([text])).map(({ id }) => id));
+      const left = standing.flatMap(({ document }) => (found.has(document.id) ? [] : [{ ...document, reader }]));
+      await this.#store.readings.keep(reader, [{ text, documents: [...left, ...[...found.values()].filter((one) => one !== null)] }]);
+    }
+  }
+
+  /** As many texts as were put in place together; they are taken in one order. */
+  async #putInPlace(entries: readonly Entry[]): Promise<void> {
+    const texts = new Set(entries.flatMap(({ subject }) => this.#texts.get(subject) ?? []));
+    if (texts.size > 0) await this.#store.readings.putInPlace(texts.size, this.#read);
   }
 
   async end(): Promise<void> {

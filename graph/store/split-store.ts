@@ -71,6 +71,15 @@ export async function splitStore(records: Records, graph: GraphProjection, read:
         feed.upTo(await wrote()).catch(() => undefined);
       },
     },
+    readings: {
+      ...records.readings,
+      async putInPlace(limit, of) {
+        const left = await records.readings.putInPlace(limit, of);
+        // Like a load, it goes on when the graph has followed.
+        await feed.upTo(await wrote());
+        return left;
+      },
+    },
     erasures: {
       ...records.erasures,
       async carryOut(order) {

@@ -220,7 +220,7 @@ describe('a graph in a file of its own', () => {
     const shorter = openEmbeddedRecords(join(folder, 'copy.db'));
     const graph = openEmbeddedGraph(join(folder, 'g.db'));
     await graph.clear(shorter.ledger.id);
-    await graph.follow({ ledger: shorter.ledger.id, after: 0, upTo: 9, added: [], renamed: [], changed: [], erased: [], leads: null });
+    await graph.follow({ ledger: shorter.ledger.id, after: 0, upTo: 9, added: [], renamed: [], changed: [], withdrawn: [], leads: null });
     await expect(graphFeed(shorter, graph, documentGraph).upTo(10)).rejects.toMatchObject({ code: 'graph-not-current' });
     const store = await splitStore(shorter, graph, documentGraph);
     await store.rebuild(documentGraph);

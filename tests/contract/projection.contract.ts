@@ -169,18 +169,25 @@ export function describeProjection(name: string, open: () => Promise<readonly [G
       const wanted = await graphIn(graph);
       await graph.clear('ledger');
       await graph.follow(aStep({ added: [first!, ...rest] }));
-      await graph.follow(aStep({ after: 1, erased: [documents[0]!.document.id, 'unknown'] }));
+      await graph.follow(aStep({ after: 1, withdrawn: [documents[0]!.document.id, 'unknown'] }));
       expect(await graphIn(graph)).toEqual(wanted);
       expect(await graph.search('程砚秋', { limit: 9 })).toEqual([]);
       expect(await graph.check()).toEqual([]);
-      await graph.follow(aStep({ after: 2, erased: documents.map(({ document }) => document.id) }));
+      await graph.follow(aStep({ after: 2, withdrawn: documents.map(({ document }) => document.id) }));
       expect(await graphIn(graph)).toEqual({ nodes: [], edges: [], loneMentions: [], counts: { nodes: 0, edges: 0 } });
     });
 
-    it('takes what is added in a step before what is erased in it', async () => {
-      const one = anUncertainDocument();
-      await graph.follow(aStep({ added: [saidBy(one)], erased: [one.document.id] }));
-      expect(await graph.counts()).toEqual({ nodes: 0, edges: 0 });
+    it('withdraws before it adds: a document that comes again in its step is said as it comes', async () => {
+      const [before, after] = [anUncertainDocument({ judges: ['程砚秋'] }), anUncertainDocument({ judges: ['卓远帆'] })];
+      const again = { text: after.text, document: { ...after.document, id: before.document.id } };
+      await graph.follow(aStep({ added: [saidBy(again)] }));
+      const wanted = await graphIn(graph);
+      await graph.clear('ledger');
+      await graph.follow(aStep({ added: [saidBy(before)] }));
+      await graph.follow(aStep({ after: 1, withdrawn: [before.document.id], added: [saidBy(again)] }));
+      expect(await graphIn(graph)).toEqual(wanted);
+      expect(await graph.search('程砚秋', { limit: 9 })).toEqual([]);
+      expect(await graph.check()).toEqual([]);
     });
 
     it('forgets everything for a ledger, which it then follows from its beginning', async () => {

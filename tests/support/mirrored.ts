@@ -13,7 +13,7 @@ export function mirrored<S extends Store | Records>(own: S, neighbour: S): S {
       await theirs(...of).catch(() => undefined);
       return ours(...of);
     };
-  const { ledger, journal, results, review, erasures } = own;
+  const { ledger, journal, results, review, readings, erasures } = own;
   const mirror: S = {
     ...own,
     ledger: { ...ledger, append: first(neighbour.ledger.append, ledger.append) },
@@ -32,6 +32,12 @@ export function mirrored<S extends Store | Records>(own: S, neighbour: S): S {
       keepAudit: first(neighbour.results.keepAudit, results.keepAudit),
     },
     review: { ...review, decide: first(neighbour.review.decide, review.decide) },
+    readings: {
+      ...readings,
+      keep: first(neighbour.readings.keep, readings.keep),
+      adopt: first(neighbour.readings.adopt, readings.adopt),
+      putInPlace: first(neighbour.readings.putInPlace, readings.putInPlace),
+    },
     erasures: {
       ...erasures,
       request: first(neighbour.erasures.request, erasures.request),

@@ -40,7 +40,7 @@ export function aDocumentSaid(
 /** A step of a ledger named `ledger` from its beginning, as a test wants it. */
 export function aStep(over: Partial<GraphStep> = {}): GraphStep {
   const after = over.after ?? 0;
-  return { ledger: 'ledger', after, upTo: after + 1, added: [], renamed: [], changed: [], erased: [], leads: null, ...over };
+  return { ledger: 'ledger', after, upTo: after + 1, added: [], renamed: [], changed: [], withdrawn: [], leads: null, ...over };
 }
 
 function by<T>(rows: readonly T[], key: (row: T) => DocumentId): ReadonlyMap<DocumentId, T[]> {

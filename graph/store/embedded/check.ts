@@ -12,7 +12,7 @@ const JOINED = `SELECT v.document, e.source ${OF_JOIN} UNION SELECT v.document, 
 /** Every document of which something stands on the desk. */
 const STANDING = [
   'SELECT id FROM document WHERE tenant = {tenant}',
-  ...['mention', 'review_value', 'review_decision', 'lead_document'].map(
+  ...['mention', 'review_value', 'review_decision', 'lead_document', 'waiting', 'text_reading', 'gone'].map(
     (table) => `SELECT document FROM ${table} WHERE tenant = {tenant}`,
   ),
 ].join(' UNION ');
@@ -30,7 +30,17 @@ const RECORDS: Checks = {
     UNION SELECT number FROM (SELECT number, first, lag(last, 1, 0) OVER (ORDER BY first) before FROM ledger_commit) WHERE first <> before + 1
     UNION ALL SELECT id FROM ledger_entry WHERE id > (SELECT coalesce(max(last), 0) FROM ledger_commit)`,
   'entry-missing': `SELECT id what FROM document d WHERE +tenant = {tenant} AND NOT EXISTS (
-      SELECT 1 FROM ledger_entry WHERE id = d.entry AND kind = 'document' AND subject = d.id AND tenant = {tenant})
+      SELECT 1 FROM ledger_entry WHERE id = d.entry AND kind IN ('document', 'reading') AND subject = d.id AND tenant = {tenant})
+    UNION ALL SELECT document FROM gone g WHERE tenant = {tenant} AND NOT EXISTS (
+      SELECT 1 FROM ledger_entry WHERE id = g.entry AND kind IN ('document', 'reading') AND subject = g.document AND tenant = {tenant})
+    UNION ALL SELECT document FROM text_reading r WHERE tenant = {tenant} AND NOT EXISTS (
+      SELECT 1 FROM ledger_entry WHERE id = r.entry AND kind = 'reading' AND subject = r.document AND tenant = {tenant})
+    UNION ALL SELECT document FROM waiting w WHERE tenant = {tenant} AND NOT EXISTS (
+      SELECT 1 FROM text_reading r WHERE r.tenant = {tenant} AND r.text = w.text AND r.entry = w.entry AND r.document = w.document)
+    UNION ALL SELECT text FROM waiting w WHERE tenant = {tenant} AND NOT EXISTS (SELECT 1 FROM source_text t WHERE t.tenant = {tenant} AND t.hash = w.text)
+    UNION ALL SELECT json_extract(a.body, '$.reader') FROM adoption a WHERE tenant = {tenant} AND NOT EXISTS (
+      SELECT 1 FROM ledger_entry WHERE tenant = {tenant} AND kind = 'adoption' AND subject = json_extract(a.body, '$.reader') AND body = a.body
+      AND ${SELDOM_SAID})
     UNION ALL SELECT hash FROM source_text t WHERE +tenant = {tenant} AND NOT EXISTS (
       SELECT 1 FROM ledger_entry WHERE id = t.entry AND kind = 'text' AND subject = t.hash AND tenant = {tenant})
     UNION ALL SELECT document FROM review_decision r WHERE tenant = {tenant} AND NOT EXISTS (
@@ -44,7 +54,7 @@ const RECORDS: Checks = {
       SELECT 1 FROM ledger_entry WHERE tenant = {tenant} AND kind = 'tenant' AND subject = t.key AND ${SELDOM_SAID}
       AND json_extract(body, '$.name') = t.name)`,
   'entry-not-on-desk': `SELECT subject what FROM ledger_entry WHERE kind = 'document' AND salt <> '' AND tenant = {tenant}
-      AND (tenant, subject) NOT IN (SELECT tenant, id FROM document)
+      AND (tenant, subject) NOT IN (SELECT tenant, id FROM document UNION ALL SELECT tenant, document FROM gone)
     UNION ALL SELECT subject FROM ledger_entry WHERE kind = 'text' AND salt <> '' AND tenant = {tenant}
       AND (tenant, subject) NOT IN (SELECT tenant, hash FROM source_text)
     UNION ALL SELECT subject FROM (SELECT subject, count(*) said FROM ledger_entry WHERE kind = 'decision' AND salt <> '' AND tenant = {tenant} GROUP BY subject) e
@@ -63,7 +73,7 @@ const RECORDS: Checks = {
   'erased-still-there': `SELECT document what FROM tombstone WHERE tenant = {tenant} AND document IN (${STANDING})`,
   'mention-without-document': without('mention', 'document', 'document', 'id'),
   'document-without-text': without('document', 'text', 'source_text', 'hash', 'id'),
-  'text-without-document': without('source_text', 'hash', 'document', 'text', 'path'),
+  'text-without-document': `${without('source_text', 'hash', 'document', 'text', 'path')} AND (tenant, hash) NOT IN (SELECT tenant, text FROM gone)`,
   'review-without-document': without('review_value', 'document', 'document', 'id'),
   'review-state-wrong': `SELECT document what FROM review_value WHERE tenant = {tenant}
     AND decided <> ((document, field, read) IN (SELECT document, field, stands FROM ${IN_FORCE}))`,

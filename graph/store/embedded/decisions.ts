@@ -3,7 +3,7 @@ import type { ExtractionRecord } from '../../model/record.ts';
 import type { ReviewDecision } from '../../model/review.ts';
 import { decisionsInForce } from '../../model/review-values.ts';
 import { byDocument, toDecision } from '../decisions.ts';
-import { type PlacedDecision, placedIn } from '../placed.ts';
+import { placedIn, type StandingDecision } from '../placed.ts';
 import type { Database, Row } from './driver.ts';
 
 /** Everything that was decided, of one document or of all, oldest first. */
@@ -17,16 +17,18 @@ function rowsOf(database: Database, document?: DocumentId): Row[] {
     : database.prepare('SELECT * FROM review_decision WHERE tenant = {tenant} AND document = ? ORDER BY seq').all(document);
 }
 
-/** The decisions in force, each with the value with which it stands now. */
-export function decisionsWithPlaces(database: Database, document?: DocumentId): PlacedDecision[] {
-  const stands = new Map<ReviewDecision, string | null>();
-  for (const row of rowsOf(database, document)) stands.set(toDecision(row), row['stands'] === null ? null : String(row['stands']));
-  return decisionsInForce(stands.keys()).map((decision) => ({ decision, stands: stands.get(decision) ?? null }));
+/** The decisions in force, each with where it stands now. */
+export function decisionsWithPlaces(database: Database, document?: DocumentId): StandingDecision[] {
+  const rows = new Map(rowsOf(database, document).map((row) => [toDecision(row), row]));
+  return decisionsInForce(rows.keys()).map((decision) => {
+    const { placed, stands = null } = rows.get(decision)!;
+    return { decision, placed: placed === 1, stands: stands === null ? null : String(stands) };
+  });
 }
 
-/** The decisions in force that find their value: the others count in no graph. */
+/** The decisions in force that find something in the record: the others count in no graph. */
 export function placedDecisions(database: Database, document?: DocumentId): ReviewDecision[] {
-  return decisionsWithPlaces(database, document).flatMap(({ decision, stands }) => (stands === null ? [] : [decision]));
+  return decisionsWithPlaces(database, document).flatMap(({ decision, placed }) => (placed ? [decision] : []));
 }
 
 /** The same, by document. */
@@ -42,9 +44,9 @@ export function placeDecisions(
   after: ExtractionRecord | null,
 ): void {
   const rows = rowsOf(database, document);
-  const place = database.prepare('UPDATE review_decision SET place = ?, stands = ? WHERE seq = ?');
-  for (const [i, { decision, stands }] of placedIn(rows.map(toDecision), before, after).entries())
-    place.run(decision.place ? JSON.stringify(decision.place) : null, stands, rows[i]!['seq']!);
+  const place = database.prepare('UPDATE review_decision SET place = ?, placed = ?, stands = ? WHERE seq = ?');
+  for (const [i, { decision, placed, stands }] of placedIn(rows.map(toDecision), before, after).entries())
+    place.run(decision.place ? JSON.stringify(decision.place) : null, placed ? 1 : 0, stands, rows[i]!['seq']!);
   const decided = database.prepare(
     'UPDATE review_value SET decided = 1 WHERE tenant = {tenant} AND document = ? AND field = ? AND read = ?',
   );

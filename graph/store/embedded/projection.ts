@@ -54,9 +54,10 @@ function stand(database: Database, checkpoint: Checkpoint): void {
   database.prepare("INSERT OR REPLACE INTO meta (tenant, name, value) VALUES ({tenant}, 'follows', ?)").run(JSON.stringify(checkpoint));
 }
 
-function take(database: Database, { ledger, after, upTo, added, changed, erased }: GraphStep): boolean {
+function take(database: Database, { ledger, after, upTo, withdrawn, added, changed }: GraphStep): boolean {
   const standing = checkpointOf(database) ?? { ledger, commit: 0 };
   if (standing.ledger !== ledger || standing.commit !== after) return false;
+  withdrawDocuments(database, withdrawn);
   for (const { graph } of added) {
     const found = writeNodes(database, graph.nodes);
     writeEdges(database, graph.edges);
@@ -64,7 +65,6 @@ function take(database: Database, { ledger, after, upTo, added, changed, erased 
     writeSearch(database, 'node_search', found);
   }
   for (const { before, after: now } of changed) writeChanges(database, now.graph.document.id, graphChanges(before, now.graph));
-  withdrawDocuments(database, erased);
   stand(database, { ledger, commit: upTo });
   return true;
 }

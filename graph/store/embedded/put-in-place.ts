@@ -6,7 +6,7 @@ import { recordDigest } from '../digest.ts';
 import type { DocumentGraph, ReadGraph } from '../ports/graph.ts';
 import type { StoredDocument } from '../ports/stored.ts';
 import { writeChanges, writeListing } from './changes.ts';
-import { writeEdges, writeLoneMentions, writeMentions, writeNodes, writeReview, writeSearch } from './commit.ts';
+import { writeEdges, writeLoneMentions, writeNodes, writeReview, writeSearch } from './commit.ts';
 import { placeDecisions, placedDecisions } from './decisions.ts';
 import { readDocument } from './documents.ts';
 import type { Database, Row } from './driver.ts';

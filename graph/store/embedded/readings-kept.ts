@@ -6,13 +6,14 @@ import type { Database } from './driver.ts';
 /**
  * `reader` is who made the record that stands, `digest` what it says in few characters. What a reader found waits as a row a document until somebody
  * adopts it; `entry` says what was read, as the entry of a document that stands does. `text_reading` finds all that was ever
- * read otherwise in a text, so that it can be erased. A document that is no longer found is known by its text alone. `stands` is the value, as it is read
- * now, with which a decision stands; null where it finds none.
+ * read otherwise in a text, so that it can be erased. A document that is no longer found is known by its text alone. `placed` is whether a
+ * decision finds something in the record that stands, and `stands` the value that waits for a person with which it does.
  */
 const TABLES = `
   ALTER TABLE document ADD COLUMN reader TEXT;
   ALTER TABLE document ADD COLUMN digest TEXT NOT NULL DEFAULT '';
   ALTER TABLE review_decision ADD COLUMN place TEXT;
+  ALTER TABLE review_decision ADD COLUMN placed INTEGER NOT NULL DEFAULT 1;
   ALTER TABLE review_decision ADD COLUMN stands TEXT;
   UPDATE review_decision SET stands = read;
   CREATE TABLE adoption (seq INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, body TEXT NOT NULL);

@@ -1,8 +1,9 @@
 import { AppError } from '../../model/errors.ts';
+import { compareText } from '../../model/order.ts';
 import type { ReviewDecision } from '../../model/review.ts';
 import { saysNothingNew, valueKey } from '../../model/review-values.ts';
 import { graphChanges } from '../changes.ts';
-import type { PlacedDecision } from '../placed.ts';
+import type { StandingDecision } from '../placed.ts';
 import type { ReviewStore } from '../ports/desk.ts';
 import type { ReadGraph } from '../ports/graph.ts';
 import type { Page } from '../ports/page.ts';
@@ -56,8 +57,8 @@ function decide(database: Database, say: Say, { decision, read, graphFollows }: 
   const before = document && read(document, placedDecisions(database, id));
   // One that holds by its place gives way: it was about the value as an earlier reader had it.
   const replaced = holding && holding.decision.read !== decision.read ? holding : null;
-  if (replaced) keep(database, say, { ...decision, read: replaced.decision.read, verdict: 'open', value: null }, replaced.stands);
-  if (!replaced || !takenBack) keep(database, say, decision, known ? decision.read : null);
+  if (replaced) keep(database, say, { ...replaced, decision: { ...decision, read: replaced.decision.read, verdict: 'open', value: null } });
+  if (!replaced || !takenBack) keep(database, say, { decision, placed: known !== undefined, stands: known ? decision.read : null });
   if (!document || !before) return;
   const after = read(document, placedDecisions(database, id));
   writeListing(database, after);
@@ -65,20 +66,25 @@ function decide(database: Database, say: Say, { decision, read, graphFollows }: 
 }
 
 /** The decision that holds on the value of another: of the same reading, else by its place. */
-function holdingOn(decision: ReviewDecision, inForce: readonly PlacedDecision[]): PlacedDecision | undefined {
-  const byPlace = ({ decision: { field }, stands }: PlacedDecision) => field === decision.field && stands === decision.read;
-  return inForce.find((one) => valueKey(one.decision) === valueKey(decision)) ?? inForce.findLast(byPlace);
+function holdingOn(decision: ReviewDecision, inForce: readonly StandingDecision[]): StandingDecision | undefined {
+  const byPlace = ({ decision: { field }, stands }: StandingDecision) => field === decision.field && stands === decision.read;
+  return (
+    inForce.find((one) => valueKey(one.decision) === valueKey(decision)) ??
+    inForce
+      .filter(byPlace)
+      .sort((a, b) => compareText(a.decision.at, b.decision.at))
+      .at(-1)
+  );
 }
 
-/** @param stands the value, as it is read now, with which it stands */
-function keep(database: Database, say: Say, decision: ReviewDecision, stands: string | null): void {
+function keep(database: Database, say: Say, { decision, placed, stands }: StandingDecision): void {
   const { document, field, read, verdict, value, by, at, note, place } = decision;
   say('decision', document, JSON.stringify(decision));
   database
     .prepare(
-      'INSERT INTO review_decision (tenant, document, field, read, verdict, value, person, at, note, place, stands) VALUES ({tenant}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO review_decision (tenant, document, field, read, verdict, value, person, at, note, place, placed, stands) VALUES ({tenant}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
-    .run(document, field, read, verdict, value, by, at, note, place ? JSON.stringify(place) : null, stands);
+    .run(document, field, read, verdict, value, by, at, note, place ? JSON.stringify(place) : null, placed ? 1 : 0, stands);
   if (stands === null) return;
   database
     .prepare('UPDATE review_value SET decided = ? WHERE tenant = {tenant} AND document = ? AND field = ? AND read = ?')
@@ -87,7 +93,7 @@ function keep(database: Database, say: Say, decision: ReviewDecision, stands: st
 
 /** Decisions that find no value, by document, field and value. */
 function unplaced(database: Database, { offset, limit }: Page): Awaited<ReturnType<ReviewStore['unplaced']>> {
-  const all = decisionsWithPlaces(database).flatMap(({ decision, stands }) => (stands === null ? [decision] : []));
+  const all = decisionsWithPlaces(database).flatMap(({ decision, placed }) => (placed ? [] : [decision]));
   const decisions = all
     .slice(offset, offset + limit)
     .map((decision) => ({ ...decision, listed: listedDocument(database, decision.document) }));

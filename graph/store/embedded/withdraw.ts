@@ -6,6 +6,7 @@ import { toEdge } from './graph.ts';
 
 /** Takes everything out of the graph that only these documents say, and what they say beside others out of its evidence. Within a transaction. */
 export function withdrawDocuments(database: Database, ids: readonly DocumentId[]): void {
+  if (ids.length === 0) return;
   const asked = JSON.stringify(ids);
   const said = 'tenant = {tenant} AND document IN (SELECT value FROM json_each(?))';
   const edges = database

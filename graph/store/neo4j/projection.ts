@@ -54,11 +54,11 @@ export async function openNeo4jGraph(
 }
 
 async function takeStep(run: Run, step: GraphStep, leads: boolean): Promise<true> {
+  await withdrawDocuments(run, step.withdrawn);
   await addDocuments(run, step.added);
   await renameDocuments(run, step.renamed);
   // One after the other: what one document no longer says, the next may say.
   for (const change of step.changed) await changeDocument(run, change);
-  await withdrawDocuments(run, step.erased);
   if (!leads) await replaceLeads(run, []);
   else if (step.leads !== null) await replaceLeads(run, step.leads);
   return true;

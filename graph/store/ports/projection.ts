@@ -27,14 +27,14 @@ export interface GraphStep {
   readonly ledger: string;
   readonly after: number;
   readonly upTo: number;
-  /** Documents that the graph does not know yet. */
+  /** Documents that were erased, are no longer found or come again in `added` as another reader has them: what only they say goes, and so does what they say beside others. */
+  readonly withdrawn: readonly DocumentId[];
+  /** Documents that the graph does not know (any more). */
   readonly added: readonly DocumentSaid[];
   /** Documents that are known from now on under another path. */
   readonly renamed: readonly { readonly document: DocumentId; readonly path: string }[];
   /** Documents about which somebody has decided something: what they said before, and what they say now. */
   readonly changed: readonly { readonly before: DocumentGraph; readonly after: DocumentSaid }[];
-  /** Documents that were erased: what only they say goes, and so does what they say beside others. */
-  readonly erased: readonly DocumentId[];
   /** The leads that stand in place of those before; null where no run was saved. */
   readonly leads: readonly Lead[] | null;
 }

@@ -112,7 +112,7 @@ describe.skipIf(inject('neo4j') === null)('the graph of the embedded store and t
               .map((n) => all[n % all.length]!)
               .filter(({ graph: { document } }) => !seen.has(document.id) && seen.add(document.id));
             const erased = erase.map((n) => all[n % all.length]!.graph.document.id);
-            for (const one of [graph, embedded]) expect(await one.follow(aStep({ after, added, erased }))).toBe(true);
+            for (const one of [graph, embedded]) expect(await one.follow(aStep({ after, added, withdrawn: erased }))).toBe(true);
           }
           expect(await answersOf(graph, phrases)).toEqual(await answersOf(embedded, phrases));
           expect(await graph.check()).toEqual([]);

@@ -67,7 +67,7 @@ describe.skipIf(inject('neo4j') === null)('what was erased', () => {
   it('stands in no node and no relationship, and the rest is what the others say', async () => {
     const graph = await open(0);
     await graph.follow(aStep({ added: [gone, kept], leads: [quoting('a', 1, 'kept'), quoting('b', 2, 'kept', 'gone')] }));
-    await graph.follow(aStep({ after: 1, erased: ['gone'] }));
+    await graph.follow(aStep({ after: 1, withdrawn: ['gone'] }));
     const left = await everyProperty();
     for (const words of ['gone', own.id, '(2020)岭0121民初1号', '甲/1.txt', clerk.id, '书令仪', '2020-01-01'])
       expect(left, words).not.toContain(words);
@@ -82,7 +82,7 @@ describe.skipIf(inject('neo4j') === null)('what was erased', () => {
     const [one, other] = [await open(1), await open(2)];
     const step = aStep({ added: [gone, kept], leads: [quoting('b', 1, 'gone')] });
     for (const graph of [one, other]) await graph.follow(step);
-    await one.follow(aStep({ after: 1, erased: ['gone'] }));
+    await one.follow(aStep({ after: 1, withdrawn: ['gone'] }));
     expect(await one.counts()).toEqual({ nodes: 2, edges: 1 });
     expect(await other.counts()).toEqual({ nodes: 4, edges: 2 });
     expect(await cypher('MATCH (l:Lead)-[:QUOTES]->(d) RETURN l.tenant AS lead, d.tenant AS document')).toEqual([{ lead: 2, document: 2 }]);
