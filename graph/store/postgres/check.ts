@@ -6,9 +6,9 @@ import type { Database, Run } from './driver.ts';
 /** The rows of the unit in a table. */
 const own = (table: string): string => `(SELECT * FROM ${table} WHERE tenant = {tenant})`;
 
-const IN_FORCE = `(SELECT document, field, read FROM (
-  SELECT *, row_number() OVER (PARTITION BY document, field, read ORDER BY seq DESC) AS place FROM ${own('review_decision')} r) d
-  WHERE place = 1 AND verdict <> 'open')`;
+const IN_FORCE = `(SELECT document, field, stands FROM (
+  SELECT *, row_number() OVER (PARTITION BY document, field, read ORDER BY seq DESC) AS turn FROM ${own('review_decision')} r) d
+  WHERE turn = 1 AND verdict <> 'open' AND stands IS NOT NULL)`;
 
 const said = (kind: string, subject: string, more = ''): string =>
   `EXISTS (SELECT FROM ${own('ledger_entry')} e WHERE kind = '${kind}' AND subject = ${subject} ${more})`;
@@ -18,6 +18,10 @@ const asSaid = (name: string, type: 'text' | 'json' = 'text'): string =>
 const there = (table: string, where: string): string => `EXISTS (SELECT FROM ${own(table)} o WHERE ${where})`;
 /** An entry that was not erased. */
 const HAS_BODY = "salt <> ''";
+/** What is said of a document by the entry by which it stands. @param by its commitment; null for the one with which it came */
+const recordSaid = (subject: string, by: string): string =>
+  `EXISTS (SELECT FROM ${own('ledger_entry')} e WHERE kind IN ('document', 'reading') AND subject = ${subject} AND ${HAS_BODY}
+    AND (${by} IS NULL AND kind = 'document' OR commitment = ${by}))`;
 /** Subjects of which the ledger says another number of things than a table holds. */
 const saidOtherwise = (kind: string, table: string, column: string): string =>
   `SELECT subject AS what FROM (SELECT subject, count(*) AS said FROM ${own('ledger_entry')} l WHERE kind = '${kind}' AND ${HAS_BODY} GROUP BY subject) e
@@ -26,7 +30,7 @@ const saidOtherwise = (kind: string, table: string, column: string): string =>
 /** Of a tombstone `t`: something of its document stands on the desk. */
 const STANDS = [
   there('document', 'o.id = t.document'),
-  ...['document_search', 'mention', 'review_value', 'review_decision', 'lead_document'].map((table) =>
+  ...['document_search', 'mention', 'review_value', 'review_decision', 'lead_document', 'waiting', 'text_reading', 'gone'].map((table) =>
     there(table, 'o.document = t.document'),
   ),
 ].join(' OR ');
@@ -42,7 +46,14 @@ const CHECKS: Readonly<Partial<Record<DamageCode, string>>> = {
       AND (head_number <> (SELECT coalesce(max(number), 0) FROM ${own('ledger_commit')} c)
         OR head_number > 0 AND head_hash IS DISTINCT FROM (SELECT hash FROM ${own('ledger_commit')} c WHERE c.number = h.head_number))
     UNION ALL SELECT 'head' WHERE NOT EXISTS (SELECT FROM tenant WHERE number = {tenant})`,
-  'entry-missing': `SELECT id AS what FROM ${own('document')} d WHERE NOT ${said('document', 'd.id', `AND ${HAS_BODY}`)}
+  'entry-missing': `SELECT id AS what FROM ${own('document')} d WHERE NOT ${recordSaid('d.id', 'd.said')}
+    UNION ALL SELECT document FROM ${own('gone')} g WHERE NOT ${recordSaid('g.document', 'g.said')}
+    UNION ALL SELECT document FROM ${own('text_reading')} r WHERE NOT ${said('reading', 'r.document', `AND commitment = r.said AND ${HAS_BODY}`)}
+    UNION ALL SELECT document FROM ${own('waiting')} w WHERE NOT
+      ${there('text_reading', 'o.text = w.text AND o.said = w.said AND o.document = w.document')}
+    UNION ALL SELECT text FROM ${own('waiting')} w WHERE NOT ${there('source_text', 'o.hash = w.text')}
+    UNION ALL SELECT body FROM ${own('adoption')} a WHERE NOT
+      ${said('adoption', "a.body::json ->> 'reader'", "AND e.body = convert_to(a.body, 'UTF8')")}
     UNION ALL SELECT hash FROM ${own('source_text')} t WHERE NOT ${said('text', 't.hash', `AND ${HAS_BODY}`)}
     UNION ALL SELECT document FROM ${own('review_decision')} r WHERE NOT ${said('decision', 'r.document')}
     UNION ALL SELECT id FROM ${own('run')} r WHERE NOT ${said('run', 'r.id')}
@@ -50,6 +61,7 @@ const CHECKS: Readonly<Partial<Record<DamageCode, string>>> = {
       ${said('batch', 'b.id', `AND ${asSaid('name')} = b.name AND ${asSaid('paths', 'json')}::text = b.paths`)}
     UNION ALL SELECT key FROM tenant t WHERE above = {tenant} AND NOT ${said('tenant', 't.key', `AND ${asSaid('name')} = t.name`)}`,
   'entry-not-on-desk': `SELECT subject AS what FROM ${own('ledger_entry')} e WHERE kind = 'document' AND ${HAS_BODY} AND NOT ${there('document', 'o.id = e.subject')}
+      AND NOT ${there('gone', 'o.document = e.subject')}
     UNION ALL SELECT subject FROM ${own('ledger_entry')} e WHERE kind = 'text' AND ${HAS_BODY} AND NOT ${there('source_text', 'o.hash = e.subject')}
     UNION ALL SELECT subject FROM ${own('ledger_entry')} e WHERE kind = 'tenant' AND NOT EXISTS (
       SELECT FROM tenant WHERE key = e.subject AND above = {tenant})
@@ -62,12 +74,13 @@ const CHECKS: Readonly<Partial<Record<DamageCode, string>>> = {
   'erased-still-there': `SELECT DISTINCT document AS what FROM ${own('tombstone')} t WHERE ${STANDS}`,
   'mention-without-document': `SELECT document AS what FROM ${own('mention')} m WHERE NOT ${there('document', 'o.id = m.document')}`,
   'document-without-text': `SELECT id AS what FROM ${own('document')} d WHERE NOT ${there('source_text', 'o.hash = d.text')}`,
-  'text-without-document': `SELECT path AS what FROM ${own('source_text')} t WHERE NOT ${there('document', 'o.text = t.hash')}`,
+  'text-without-document': `SELECT path AS what FROM ${own('source_text')} t WHERE NOT ${there('document', 'o.text = t.hash')}
+    AND NOT ${there('gone', 'o.text = t.hash')}`,
   'review-without-document': `SELECT document AS what FROM ${own('review_value')} v WHERE NOT ${there('document', 'o.id = v.document')}`,
   'review-state-wrong': `SELECT document AS what FROM ${own('review_value')} v
-    WHERE decided <> ((document, field, read) IN (SELECT document, field, read FROM ${IN_FORCE} f))::int`,
+    WHERE decided <> ((document, field, read) IN (SELECT document, field, stands FROM ${IN_FORCE} f))::int`,
   'decision-without-value': `SELECT document AS what FROM ${own('review_decision')} r
-    WHERE (document, field, read) NOT IN (SELECT document, field, read FROM ${own('review_value')} v)`,
+    WHERE stands IS NOT NULL AND (document, field, stands) NOT IN (SELECT document, field, read FROM ${own('review_value')} v)`,
   'item-without-batch': `SELECT path AS what FROM ${own('item')} i WHERE NOT ${there('batch', 'o.id = i.batch')}`,
 };
 

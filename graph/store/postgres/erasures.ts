@@ -8,7 +8,8 @@ import { firstTombstones, readTombstones } from './tombstones.ts';
 
 /** Tables of which an erasure takes something. */
 const TAKEN_FROM =
-  'ledger_entry, source_text, document, document_search, mention, review_value, review_decision, item, lead, lead_subject, lead_document';
+  'ledger_entry, source_text, document, document_search, mention, review_value, review_decision, item, lead, lead_subject, lead_document, ' +
+  'waiting, text_reading, gone';
 
 /** The erasures of a unit. */
 export function postgresErasures(database: Database): ErasureStore {
