@@ -18,6 +18,7 @@ import { aDecision, anUncertainDocument, writeOfDocuments } from '../support/unc
 import { describeDesk } from './desk.contract.ts';
 import { describeErasure } from './erasure.contract.ts';
 import { describeLeads } from './leads.contract.ts';
+import { describeReadings } from './readings.contract.ts';
 import { describeReview } from './review.contract.ts';
 import { describeReviewSequences } from './review-sequences.contract.ts';
 import { describeStore } from './store.contract.ts';
@@ -28,6 +29,7 @@ describeDesk('embedded', () => openStore('memory:'));
 describeLeads('embedded', () => openStore('memory:'));
 describeReview('embedded', () => openStore('memory:'));
 describeErasure('embedded', () => openStore('memory:'), 60);
+describeReadings('embedded', () => openStore('memory:'), 60);
 describeReviewSequences('embedded', () => openStore('memory:'), 60);
 
 const freshFile = freshFiles();
@@ -42,6 +44,7 @@ describeLeads('embedded, beside another unit', besideAnother);
 describeReview('embedded, beside another unit', besideAnother);
 describeReviewSequences('embedded, beside another unit', besideAnother, 20);
 describeErasure('embedded, beside another unit', besideAnother, 20);
+describeReadings('embedded, beside another unit', besideAnother, 20);
 describeTenants('embedded', async () => {
   const file = freshFile();
   return async (tenant) => openEmbeddedStore(file, tenant);

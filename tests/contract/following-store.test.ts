@@ -20,6 +20,7 @@ import { describeErasure } from './erasure.contract.ts';
 import { describeLeads } from './leads.contract.ts';
 import { describeLedger } from './ledger.contract.ts';
 import { describeProjection } from './projection.contract.ts';
+import { describeReadings } from './readings.contract.ts';
 import { describeReview } from './review.contract.ts';
 import { describeTenants } from './tenants.contract.ts';
 
@@ -35,6 +36,7 @@ describeLedger('embedded, graph elsewhere', async () => openEmbeddedRecords(':me
 describeReview('a graph that follows', following);
 describeLeads('a graph that follows', following);
 describeErasure('a graph that follows', following, 60);
+describeReadings('a graph that follows', following, 30);
 
 describeLedger('embedded, beside another unit', async () => {
   const file = await foundTwo(freshFile());

@@ -4,8 +4,8 @@
  */
 import { documentGraph } from '../../graph/assembly/document-graph.ts';
 import { emptyExtension } from '../../graph/model/extension.ts';
-import { recordId } from '../../graph/model/record-id.ts';
 import type { ExtractionRecord } from '../../graph/model/record.ts';
+import { recordId } from '../../graph/model/record-id.ts';
 import type { ReviewField, UncertainValue } from '../../graph/model/review.ts';
 import type { Item } from '../../graph/model/span.ts';
 import type { TextReading } from '../../graph/store/ports/readings.ts';
@@ -66,7 +66,8 @@ function linesIn(reader: Reader, part: string, shift: number): Line[] {
   for (const line of part.split('\n')) {
     const [, only = '', field = '', , value = '', unsure = ''] = /^([AB]?)([^:?]+)(:([^?]*)(\?[AB]?)?)?$/.exec(line) ?? [];
     const start = at + only.length + (value === '' ? 0 : field.length + 1);
-    if (field !== '' && (only === '' || only === reader)) lines.push({ field, value, unsure: unsure === '?' || unsure === `?${reader}`, start });
+    if (field !== '' && (only === '' || only === reader))
+      lines.push({ field, value, unsure: unsure === '?' || unsure === `?${reader}`, start });
     at += line.length + 1;
   }
   return lines;
@@ -99,7 +100,13 @@ function recordOf(lines: readonly Line[], id: string, source: string): Extractio
     const isList = Array.isArray(record[field as keyof ExtractionRecord]);
     return (isList ? of(word) : of(word).slice(0, 1)).flatMap((line, index) => {
       const item: Item = { spans: spans(line) };
-      const mark = { field, index: isList ? index : null, reason: 'not-a-name' as const, candidates: [{ value: line.value, ...item }], ...item };
+      const mark = {
+        field,
+        index: isList ? index : null,
+        reason: 'not-a-name' as const,
+        candidates: [{ value: line.value, ...item }],
+        ...item,
+      };
       return line.unsure ? [mark] : [];
     });
   });
