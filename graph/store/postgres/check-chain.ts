@@ -14,7 +14,8 @@ export async function checkChain(run: Run, tally: DamageTally): Promise<void> {
     const { number, at, hash, entries } = commit;
     for (const entry of entries) {
       checkBody(entry, number, erased, tally);
-      if ((entry.kind === 'document' || entry.kind === 'reading') && !isErased(entry) && !isJson(entry.body)) tally.add('unreadable-record', entry.subject);
+      if ((entry.kind === 'document' || entry.kind === 'reading') && !isErased(entry) && !isJson(entry.body))
+        tally.add('unreadable-record', entry.subject);
     }
     if (commitHash(previous, number, at, entries) !== hash) tally.add('chain-broken', String(number));
     previous = hash;

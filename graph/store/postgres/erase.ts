@@ -1,7 +1,8 @@
 import type { DocumentId } from '../../model/entity.ts';
 import type { Erased, ErasureOrder, Tombstone } from '../../model/erasure.ts';
 import type { Span } from '../../model/span.ts';
-import { blanked, erasedPath, isErasedPath } from '../erased.ts';
+import { overlap } from '../../model/spans.ts';
+import { blanked, erasedPath, isErasedPath, rangesWithout } from '../erased.ts';
 import type { Row, Run } from './driver.ts';
 import { toOutcome } from './items.ts';
 import type { Say } from './ledger.ts';
@@ -10,19 +11,21 @@ import { bodyOf, inPortions } from './rows.ts';
 import { LOCKS } from './schema.ts';
 import { sayTombstones } from './tombstones.ts';
 
-/** A document that is to go, and where it stands. */
-interface Doomed {
+/** A document in a text. */
+interface Placed {
   readonly id: DocumentId;
   readonly range: Span;
+  /** False where it is no longer found. */
+  readonly stands: boolean;
 }
 
 /** A text with what is to go of it. */
 interface TextAtHand {
   readonly hash: string;
   readonly source: string;
-  readonly doomed: Doomed[];
-  /** Whether other documents stand in it. */
-  readonly shared: boolean;
+  readonly doomed: readonly Placed[];
+  /** What else stands in it, or stood there and is no longer found. */
+  readonly kept: readonly Placed[];
 }
 
 /** Takes documents out of ledger and desk, and says so. Whoever takes in documents, decides on one of these or saves leads comes before or after it. */
@@ -34,13 +37,14 @@ export async function erase(run: Run, say: Say, order: ErasureOrder): Promise<Er
   const leads = await withdrawLeads(run, ids);
   const ofDocuments = await eraseDocuments(run, ids);
   for (const text of texts) {
-    const ofText = await (text.shared ? blankText(run, say, text) : eraseText(run, say, text));
+    const ofReadings = await eraseReadings(run, text);
+    const ofText = await (isShared(text) ? blankText(run, say, text) : eraseText(run, say, text));
     const tombstones = text.doomed.map(({ id }, i) =>
-      tombstoneOf(order, id, text, [...(ofDocuments.get(id) ?? []), ...(i === 0 ? ofText : [])]),
+      tombstoneOf(order, id, text, [...(ofDocuments.get(id) ?? []), ...(i === 0 ? [...ofReadings, ...ofText] : [])]),
     );
     await sayTombstones(run, say, tombstones);
   }
-  const blankedTexts = texts.filter(({ shared }) => shared).length;
+  const blankedTexts = texts.filter(isShared).length;
   return {
     documents: ids.length,
     texts: texts.length - blankedTexts,
@@ -49,6 +53,8 @@ export async function erase(run: Run, say: Say, order: ErasureOrder): Promise<Er
     leads,
   };
 }
+
+const isShared = ({ kept }: TextAtHand): boolean => kept.length > 0;
 
 /** Texts that are left of the originals of these. */
 async function countTextsOf(run: Run, texts: readonly TextAtHand[]): Promise<number> {
@@ -65,31 +71,62 @@ function tombstoneOf(order: ErasureOrder, document: DocumentId, { hash, source }
 
 async function textsAtHand(run: Run, ids: readonly DocumentId[]): Promise<TextAtHand[]> {
   const rows = await run(
-    `SELECT d.id, d.range_start, d.range_end, t.hash, t.source,
-       EXISTS (SELECT FROM document o WHERE o.tenant = {tenant} AND o.text = d.text AND o.id <> ALL($1::text[])) AS shared
-     FROM document d JOIN source_text t ON t.tenant = {tenant} AND t.hash = d.text
-     WHERE d.tenant = {tenant} AND d.id = ANY($1::text[]) ORDER BY d.text, d.range_start`,
+    `SELECT t.hash, t.source, p.id, p.range_start, p.range_end, p.stands
+     FROM source_text t CROSS JOIN LATERAL (
+       SELECT id, range_start, range_end, true AS stands FROM document WHERE tenant = {tenant} AND text = t.hash
+       UNION ALL SELECT document, range_start, range_end, false FROM gone WHERE tenant = {tenant} AND text = t.hash) p
+     WHERE t.tenant = {tenant} AND t.hash IN (
+       SELECT text FROM document WHERE tenant = {tenant} AND id = ANY($1::text[])
+       UNION SELECT text FROM gone WHERE tenant = {tenant} AND document = ANY($1::text[]))
+     ORDER BY t.hash, p.range_start, p.id`,
     [ids],
   );
-  const texts = new Map<string, TextAtHand>();
-  for (const row of rows) {
-    const hash = String(row['hash']);
-    const text = texts.get(hash) ?? { hash, source: String(row['source']), doomed: [], shared: row['shared'] === true };
-    text.doomed.push({ id: String(row['id']), range: { start: Number(row['range_start']), end: Number(row['range_end']) } });
-    texts.set(hash, text);
-  }
-  return [...texts.values()];
+  const asked = new Set(ids);
+  return [...new Set(rows.map((row) => String(row['hash'])))].map((hash) => {
+    const own = rows.filter((row) => row['hash'] === hash);
+    const all = own.map(toPlaced);
+    const named = all.filter(({ id }) => asked.has(id)).map(({ range }) => range);
+    // What earlier readers found at the place of a document that goes says what it says.
+    const goes = ({ id, range, stands }: Placed): boolean => asked.has(id) || (!stands && overlap(named, [range]));
+    return { hash, source: String(own[0]?.['source']), doomed: all.filter(goes), kept: all.filter((one) => !goes(one)) };
+  });
+}
+
+function toPlaced(row: Row): Placed {
+  return {
+    id: String(row['id']),
+    range: { start: Number(row['range_start']), end: Number(row['range_end']) },
+    stands: row['stands'] === true,
+  };
 }
 
 /** Takes documents off the desk; gives the commitments of the entries that said each of them. */
 async function eraseDocuments(run: Run, ids: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, readonly string[]>> {
-  for (const table of ['document_search', 'mention', 'review_value', 'review_decision'])
+  for (const table of ['document_search', 'mention', 'review_value', 'review_decision', 'waiting', 'text_reading', 'gone'])
     await run(`DELETE FROM ${table} WHERE tenant = {tenant} AND document = ANY($1::text[])`, [ids]);
   await run('DELETE FROM document WHERE tenant = {tenant} AND id = ANY($1::text[])', [ids]);
   const commitments = new Map<DocumentId, string[]>();
-  for (const { subject, commitment } of await empty(run, "kind IN ('document', 'decision') AND subject = ANY($1::text[])", [ids]))
+  for (const { subject, commitment } of await empty(run, "kind IN ('document', 'reading', 'decision') AND subject = ANY($1::text[])", [
+    ids,
+  ]))
     commitments.set(subject, [...(commitments.get(subject) ?? []), commitment]);
   return commitments;
+}
+
+/** What readers found at places that go, and nobody let stand. Gives the commitments of the entries that said it. */
+async function eraseReadings(run: Run, text: TextAtHand): Promise<string[]> {
+  const stays = new Set(text.kept.map(({ id }) => id));
+  const places = text.doomed.map(({ range }) => range);
+  const rows = await run('SELECT * FROM text_reading WHERE tenant = {tenant} AND text = $1', [text.hash]);
+  const said = rows.flatMap((row) => {
+    const place = { start: Number(row['range_start']), end: Number(row['range_end']) };
+    return stays.has(String(row['document'])) || (isShared(text) && !overlap(places, [place])) ? [] : [String(row['said'])];
+  });
+  for (const table of ['waiting', 'text_reading'])
+    await run(`DELETE FROM ${table} WHERE tenant = {tenant} AND text = $1 AND said = ANY($2::text[])`, [text.hash, said]);
+  const ids = rows.map((row) => String(row['document']));
+  const emptied = await empty(run, "kind = 'reading' AND subject = ANY($1::text[]) AND commitment = ANY($2::text[])", [ids, said]);
+  return emptied.map(({ commitment }) => commitment);
 }
 
 /** A text in which nothing else stands, and the paths and items that name it. Gives the commitments of what said them. */
@@ -131,10 +168,14 @@ async function renameItems(run: Run, say: Say, hash: string, paths: readonly str
 const nameOf = (row: Row) => ({ batch: String(row['batch']), ...toOutcome(row) });
 
 /** A text of which the rest stays is said anew without what is erased. */
-async function blankText(run: Run, say: Say, { hash, doomed }: TextAtHand): Promise<string[]> {
+async function blankText(run: Run, say: Say, { hash, doomed, kept }: TextAtHand): Promise<string[]> {
   const standing = "kind = 'text' AND subject = $1";
   const [entry] = await run(`SELECT body FROM ledger_entry WHERE tenant = {tenant} AND salt <> '' AND ${standing}`, [hash]);
-  const ranges = doomed.map(({ range }) => range);
+  const standing = kept.filter(({ stands }) => stands).map(({ range }) => range);
+  const ranges = rangesWithout(
+    doomed.map(({ range }) => range),
+    standing,
+  );
   say('text', hash, blanked(bodyOf(entry?.['body']), ranges));
   return (await empty(run, standing, [hash])).map(({ commitment }) => commitment);
 }

@@ -3,6 +3,7 @@ import { describeDesk } from '../../contract/desk.contract.ts';
 import { describeErasure } from '../../contract/erasure.contract.ts';
 import { describeLeads } from '../../contract/leads.contract.ts';
 import { describeLedger } from '../../contract/ledger.contract.ts';
+import { describeReadings } from '../../contract/readings.contract.ts';
 import { describeReview } from '../../contract/review.contract.ts';
 import { freshMirroredRecords, freshMirroredStore, freshRecords, freshStore } from './databases.ts';
 
@@ -12,6 +13,7 @@ describe.skipIf(inject('postgres') === null)('PostgreSQL', () => {
   describeLeads('PostgreSQL', freshStore);
   describeReview('PostgreSQL', freshStore);
   describeErasure('PostgreSQL', freshStore, 15);
+  describeReadings('PostgreSQL', freshStore, 15);
 });
 
 describe.skipIf(inject('postgres') === null)('a unit in PostgreSQL beside another that does the same', () => {
@@ -20,4 +22,5 @@ describe.skipIf(inject('postgres') === null)('a unit in PostgreSQL beside anothe
   describeLeads('PostgreSQL', freshMirroredStore);
   describeReview('PostgreSQL', freshMirroredStore);
   describeErasure('PostgreSQL', freshMirroredStore, 5);
+  describeReadings('PostgreSQL', freshMirroredStore, 5);
 });

@@ -128,8 +128,8 @@ describe('decisions on marked values', () => {
     const { record } = document;
     const [{ candidates }] = record.uncertain as [UncertainValue];
     for (const verdict of ['confirmed', 'rejected', 'replaced'] as const) {
-      const value = verdict === 'replaced' ? (field === 'date' ? '2020-01-01' : '云墨') : null;
-      const [plain] = decisions([field, candidates[0]!.value, null, verdict, ...(value ? [value] : [])]);
+      const value = verdict === 'replaced' ? (field === 'date' ? '2020-01-01' : '云墨') : undefined;
+      const [plain] = decisions([field, candidates[0]!.value, null, verdict, value]);
       for (const place of [[], record.spans.court, [{ start: 0, end: 9000 }]]) {
         expect(countedRecord(record, [{ ...plain!, place }])).toEqual(countedRecord(record, [plain!]));
         expect(listedDocument(document, record, [{ ...plain!, place }])).toEqual(listedDocument(document, record, [plain!]));
