@@ -171,10 +171,9 @@ const nameOf = (row: Row) => ({ batch: String(row['batch']), ...toOutcome(row) }
 async function blankText(run: Run, say: Say, { hash, doomed, kept }: TextAtHand): Promise<string[]> {
   const standing = "kind = 'text' AND subject = $1";
   const [entry] = await run(`SELECT body FROM ledger_entry WHERE tenant = {tenant} AND salt <> '' AND ${standing}`, [hash]);
-  const standing = kept.filter(({ stands }) => stands).map(({ range }) => range);
   const ranges = rangesWithout(
     doomed.map(({ range }) => range),
-    standing,
+    kept.filter(({ stands }) => stands).map(({ range }) => range),
   );
   say('text', hash, blanked(bodyOf(entry?.['body']), ranges));
   return (await empty(run, standing, [hash])).map(({ commitment }) => commitment);

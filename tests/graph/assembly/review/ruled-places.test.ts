@@ -12,7 +12,7 @@ type Decided = readonly [
   read: string,
   place: readonly Span[] | null,
   verdict: ReviewDecision['verdict'],
-  value?: string,
+  value?: string | undefined,
 ];
 
 /** The latest last. */
