@@ -14,6 +14,20 @@ export function blanked(text: string, ranges: readonly Span[]): string {
   return kept;
 }
 
+/** Places without what others have of them. */
+export function rangesWithout(ranges: readonly Span[], others: readonly Span[]): readonly Span[] {
+  return others.reduce<readonly Span[]>(
+    (left, { start, end }) =>
+      left.flatMap((one) =>
+        [
+          { start: one.start, end: Math.min(one.end, start) },
+          { start: Math.max(one.start, end), end: one.end },
+        ].filter((part) => part.start < part.end),
+      ),
+    ranges,
+  );
+}
+
 /** Whether something of this place was erased from a text. */
 export function reachesBlank(text: string, { start, end }: Span): boolean {
   return text.slice(start, end).includes(BLANK);

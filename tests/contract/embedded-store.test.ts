@@ -19,6 +19,7 @@ import { describeDesk } from './desk.contract.ts';
 import { describeErasure } from './erasure.contract.ts';
 import { describeLeads } from './leads.contract.ts';
 import { describeReadings } from './readings.contract.ts';
+import { describeErasedReadings } from './readings-erased.contract.ts';
 import { describeReview } from './review.contract.ts';
 import { describeReviewSequences } from './review-sequences.contract.ts';
 import { describeStore } from './store.contract.ts';
@@ -30,6 +31,7 @@ describeLeads('embedded', () => openStore('memory:'));
 describeReview('embedded', () => openStore('memory:'));
 describeErasure('embedded', () => openStore('memory:'), 60);
 describeReadings('embedded', () => openStore('memory:'), 60);
+describeErasedReadings('embedded', () => openStore('memory:'));
 describeReviewSequences('embedded', () => openStore('memory:'), 60);
 
 const freshFile = freshFiles();
@@ -45,6 +47,7 @@ describeReview('embedded, beside another unit', besideAnother);
 describeReviewSequences('embedded, beside another unit', besideAnother, 20);
 describeErasure('embedded, beside another unit', besideAnother, 20);
 describeReadings('embedded, beside another unit', besideAnother, 20);
+describeErasedReadings('embedded, beside another unit', besideAnother);
 describeTenants('embedded', async () => {
   const file = freshFile();
   return async (tenant) => openEmbeddedStore(file, tenant);

@@ -21,6 +21,7 @@ import { describeLeads } from './leads.contract.ts';
 import { describeLedger } from './ledger.contract.ts';
 import { describeProjection } from './projection.contract.ts';
 import { describeReadings } from './readings.contract.ts';
+import { describeErasedReadings } from './readings-erased.contract.ts';
 import { describeReview } from './review.contract.ts';
 import { describeTenants } from './tenants.contract.ts';
 
@@ -37,6 +38,7 @@ describeReview('a graph that follows', following);
 describeLeads('a graph that follows', following);
 describeErasure('a graph that follows', following, 60);
 describeReadings('a graph that follows', following, 30);
+describeErasedReadings('a graph that follows', following);
 
 describeLedger('embedded, beside another unit', async () => {
   const file = await foundTwo(freshFile());

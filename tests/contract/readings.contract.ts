@@ -2,23 +2,17 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { documentGraph } from '../../graph/assembly/document-graph.ts';
 import { placing } from '../../graph/model/placing.ts';
-import type { Adoption } from '../../graph/model/reading.ts';
 import type { ReviewDecision } from '../../graph/model/review.ts';
-import { reviewValues } from '../../graph/model/review-values.ts';
-import { commitHash, GENESIS, isErased } from '../../graph/store/chain.ts';
+import { isErased } from '../../graph/store/chain.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 import type { StoredDocument, StoredText } from '../../graph/store/ports/stored.ts';
 import { someSteps } from '../support/doubtful-sequences.ts';
-import { anOrder } from '../support/erasures.ts';
-import { aText, loadOf, type Reader, readerOf, reading } from '../support/scripted-readers.ts';
+import { anAdoption, decided, decisionsOn, documentsIn, load } from '../support/readings.ts';
+import { aText, type Reader, readerOf, reading } from '../support/scripted-readers.ts';
 import { someTexts, standsIn } from '../support/scripted-texts.ts';
 
 const B = readerOf('B');
 const PAGE = { offset: 0, limit: 100 };
-const adoption = (over: Partial<Adoption> = {}): Adoption => ({
-  ...{ reader: B, by: '书令仪', at: '2024-03-01T08:00:00.000Z', reason: '抽查一致' },
-  ...over,
-});
 
 /** What every store promises of readings. `open` gives a fresh, empty store. @param runs of the property test */
 export function describeReadings(name: string, open: () => Promise<Store>, runs: number): void {
@@ -39,7 +33,7 @@ export function describeReadings(name: string, open: () => Promise<Store>, runs:
     };
 
     const same = aText('文书\n案号:(2021)云0521刑初7号\n法官:卓远帆\n');
-    const changed = aText('文书\n案号:(2021)云0521刑初8号\nA法官:程砚秋\nB法官:陆珩\n当事人:岑默?\n');
+    const changed = aText('文书\n案号:(2021)云0521刑初8号\nA法官:程砚秋\nB法官:沈听澜\n当事人:岑默?\n');
     const gone = aText('A文书\n案号:(2021)云0521刑初9号\n法官:温如玉?\n');
     const grown = aText('文书\n案号:(2021)云0521刑初10号\n法官:卓远帆\nB文书\n案号:(2021)云0521刑初11号\n当事人:曲径\n');
 
@@ -93,7 +87,10 @@ export function describeReadings(name: string, open: () => Promise<Store>, runs:
       const { total, readings } = await store.readings.waiting(B, PAGE);
       expect([total, readings.length]).toEqual([5, 5]);
       const waits = readings.find(({ outcome }) => outcome === 'changed')!;
-      expect([waits.before?.officials, waits.after?.officials].map((list) => list?.map((one) => one.name))).toEqual([['程砚秋'], ['陆珩']]);
+      expect([waits.before?.officials, waits.after?.officials].map((list) => list?.map((one) => one.name))).toEqual([
+        ['程砚秋'],
+        ['沈听澜'],
+      ]);
       expect(waits.document).toMatchObject({ path: changed.path, number: '(2021)云0521刑初8号' });
       for (const { outcome, before: was, after } of readings)
         expect([was === null, after === null]).toEqual([outcome === 'added', outcome === 'gone']);
@@ -104,15 +101,15 @@ export function describeReadings(name: string, open: () => Promise<Store>, runs:
 
     it('puts nothing in place that nobody adopted, and nothing that was read after that', async () => {
       const store = await loaded(changed, gone);
-      await expect(store.readings.adopt(adoption())).rejects.toMatchObject({ code: 'not-found' });
+      await expect(store.readings.adopt(anAdoption())).rejects.toMatchObject({ code: 'not-found' });
       expect(await store.readings.underWay()).toBeNull();
       await store.readings.keep(B, reading('B', [changed]));
       expect(await store.readings.putInPlace(9, documentGraph)).toBe(0);
       expect((await documentsIn(store)).map(({ reader }) => reader)).toEqual([readerOf('A'), readerOf('A')]);
-      await store.readings.adopt(adoption());
-      await store.readings.adopt(adoption());
-      expect(await store.readings.underWay()).toEqual(adoption());
-      expect((await store.ledger.read('adoption', B)).map(({ body }) => JSON.parse(body))).toEqual([adoption()]);
+      await store.readings.adopt(anAdoption());
+      await store.readings.adopt(anAdoption());
+      expect(await store.readings.underWay()).toEqual(anAdoption());
+      expect((await store.ledger.read('adoption', B)).map(({ body }) => JSON.parse(body))).toEqual([anAdoption()]);
       await store.readings.keep(B, reading('B', [gone]));
       expect(await store.readings.putInPlace(9, documentGraph)).toBe(0);
       expect(await store.readings.underWay()).toBeNull();
@@ -127,15 +124,17 @@ export function describeReadings(name: string, open: () => Promise<Store>, runs:
           const [again, once] = [await fresh(), await fresh()];
           await load(again, 'A', texts);
           await load(once, 'B', texts);
-          const decisions = decisionsOn(await documentsIn(again), steps);
-          for (const decision of decisions) await again.review.decide(decision, documentGraph);
           const later = new Map((await documentsIn(once)).map((document) => [document.id, document.record]));
-          for (const decision of decisions) {
+          const placed = (decision: ReviewDecision) => {
             const record = later.get(decision.document);
-            if (record && placing(decision, record) === 'value') await once.review.decide(decision, documentGraph);
-          }
+            return record ? placing(decision, record) : null;
+          };
+          // What holds by its place has no counterpart in a store whose reader read nothing else there.
+          const decisions = decisionsOn(await documentsIn(again), steps).filter((decision) => placed(decision) !== 'place');
+          for (const decision of decisions) await again.review.decide(decision, documentGraph);
+          for (const decision of decisions) if (placed(decision) === 'value') await once.review.decide(decision, documentGraph);
           await again.readings.keep(B, reading('B', texts));
-          if ((await again.readings.waiting(B, PAGE)).total > 0) await again.readings.adopt(adoption());
+          if ((await again.readings.waiting(B, PAGE)).total > 0) await again.readings.adopt(anAdoption());
           for (let left = 1, before = texts.length + 1; left > 0; before = left) {
             left = await again.readings.putInPlace(atOnce, documentGraph);
             expect(left).toBeLessThan(before);
@@ -224,108 +223,10 @@ export function describeReadings(name: string, open: () => Promise<Store>, runs:
       expect(await store.check()).toEqual([]);
     });
 
-    it('passes over what is not stored, and what was erased while it was read', async () => {
-      const store = await loaded(grown, changed);
-      const all = reading('B', [grown, changed]);
-      const [first] = reading('A', [grown])[0]!.documents;
-      await store.erasures.carryOut(anOrder([first!.id]));
-      expect(await store.readings.keep(B, [...all, ...reading('B', [same])])).toEqual({ same: 0, changed: 1, added: 0, gone: 0 });
-      await store.readings.adopt(adoption());
-      const [{ id }] = all[1]!.documents as [StoredDocument];
-      await store.erasures.carryOut(anOrder([id], { id: 'e2' }));
-      expect(await store.readings.underWay()).toBeNull();
-      expect((await store.readings.waiting(B, PAGE)).total).toBe(0);
-      expect(await store.documents.count()).toBe(0);
-      expect(await saidOf(store, ['陆珩', '程砚秋', '岑默', '卓远帆'])).toEqual([]);
-      expect(await store.check()).toEqual([]);
-    });
-
-    it('erases what was read of a text with it: what waits, what stood before and what is no longer found', async () => {
-      const store = await loaded(changed, gone, same);
-      await putInPlace(store, [changed, gone]);
-      await store.readings.keep(readerOf('A'), reading('A', [changed, gone]));
-      const [stands] = reading('B', [changed])[0]!.documents;
-      const [lost] = reading('A', [gone])[0]!.documents;
-      const before = await headHash(store);
-      await store.erasures.carryOut(anOrder([stands!.id, lost!.id]));
-      expect(await saidOf(store, ['陆珩', '程砚秋', '岑默', '温如玉'])).toEqual([]);
-      expect(await saidOf(store, ['卓远帆'])).not.toEqual([]);
-      expect((await store.readings.waiting(readerOf('A'), PAGE)).total).toBe(0);
-      expect(await store.erasures.tombstone(lost!.id)).not.toBeNull();
-      expect(await store.documents.knownTexts([changed.hash, gone.hash])).toEqual(new Map());
-      expect(await chainHolds(store)).toBe(true);
-      expect(await headHash(store)).not.toBe(before);
-      expect(await store.check()).toEqual([]);
-    });
-
     async function putInPlace(store: Store, texts: readonly StoredText[], reader: Reader = 'B'): Promise<void> {
       await store.readings.keep(readerOf(reader), reading(reader, texts));
-      await store.readings.adopt(adoption({ reader: readerOf(reader) }));
+      await store.readings.adopt(anAdoption({ reader: readerOf(reader) }));
       expect(await store.readings.putInPlace(9, documentGraph)).toBe(0);
     }
   });
-}
-
-async function load(store: Store, reader: Reader, texts: readonly StoredText[]): Promise<void> {
-  const batch = { id: 'b', name: 'n', paths: ['p'], startedAt: '2024-01-01T00:00:00Z' };
-  const receipt = { in: 0, loaded: 0, duplicate: 0, skipped: 0, failed: 0, documents: 0 };
-  await store.journal.open({ ...batch, state: 'running', finishedAt: null, total: null, receipt });
-  for (const text of texts) {
-    const write = loadOf(reader, text);
-    if (write.documents.length > 0) await store.commit(write);
-  }
-}
-
-async function documentsIn(store: Store): Promise<StoredDocument[]> {
-  const documents: StoredDocument[] = [];
-  for await (const { document } of store.documents.all()) documents.push(document);
-  return documents.sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-let made = 0;
-
-function decided(
-  document: string,
-  field: ReviewDecision['field'],
-  read: string,
-  verdict: ReviewDecision['verdict'],
-  value: string | null = null,
-): ReviewDecision {
-  return { document, field, read, verdict, value, by: 'local', at: new Date(Date.UTC(2024, 0, 1) + made++ * 1000).toISOString(), note: '' };
-}
-
-/** What the steps decide about the values of documents. */
-function decisionsOn(
-  documents: readonly StoredDocument[],
-  steps: readonly { value: number; verdict: ReviewDecision['verdict'] | string }[],
-): ReviewDecision[] {
-  const values = documents.flatMap(({ id, record }) => reviewValues(record).map(({ field, read }) => ({ id, field, read })));
-  if (values.length === 0) return [];
-  return steps.flatMap(({ value, verdict }) => {
-    const { id, field, read } = values[value % values.length]!;
-    return verdict === 'replaced' ? [] : [decided(id, field, read, verdict as ReviewDecision['verdict'])];
-  });
-}
-
-/** Entries whose body holds one of these words. */
-async function saidOf({ ledger }: Store, words: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
-  for await (const { number, entries } of ledger.since(0))
-    for (const { kind, body } of entries) if (words.some((word) => body.includes(word))) found.push(`${number} ${kind}`);
-  return found;
-}
-
-async function headHash({ ledger }: Store): Promise<string> {
-  let last = '';
-  for await (const { hash } of ledger.since(0)) last = hash;
-  return last;
-}
-
-async function chainHolds({ ledger }: Store): Promise<boolean> {
-  let previous = GENESIS;
-  for await (const { number, at, hash, entries } of ledger.since(0)) {
-    if (commitHash(previous, number, at, entries) !== hash) return false;
-    previous = hash;
-  }
-  return true;
 }

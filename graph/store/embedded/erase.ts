@@ -1,8 +1,9 @@
 import type { DocumentId } from '../../model/entity.ts';
 import type { Erased, ErasureOrder, Tombstone } from '../../model/erasure.ts';
 import type { Span } from '../../model/span.ts';
+import { overlap } from '../../model/spans.ts';
 import { indexWords } from '../bigrams.ts';
-import { blanked, erasedPath } from '../erased.ts';
+import { blanked, erasedPath, rangesWithout } from '../erased.ts';
 import { bodyOf } from './body.ts';
 import type { Database, Value } from './driver.ts';
 import { type Say, SELDOM_SAID } from './ledger.ts';
@@ -13,7 +14,8 @@ import { withdrawDocuments } from './withdraw.ts';
 /** A document that is to go, as the desk has it. */
 interface Doomed {
   readonly id: DocumentId;
-  readonly row: number;
+  /** Its row in the catalogue and the index; null where it is no longer found. */
+  readonly row: number | null;
   readonly range: Span;
   readonly entry: number;
 }
@@ -24,9 +26,9 @@ interface TextAtHand {
   readonly source: string;
   readonly entry: number;
   readonly content: string;
-  readonly doomed: Doomed[];
-  /** Whether other documents stand in it. */
-  readonly shared: boolean;
+  readonly doomed: readonly Doomed[];
+  /** What else stands in it, or stood there and is no longer found. */
+  readonly kept: readonly { readonly id: DocumentId; readonly range: Span; readonly stands: boolean }[];
 }
 
 /** Takes documents out of ledger, desk and graph, and says so. Within a transaction. */
@@ -36,14 +38,15 @@ export function erase(database: Database, say: Say, order: ErasureOrder): Erased
   const leads = withdrawLeads(database, ids);
   for (const text of texts) {
     const ofDocuments = text.doomed.map((document) => eraseDocument(database, document, text));
-    const ofText = text.shared ? blankText(database, say, text) : eraseText(database, say, text);
+    const ofReadings = eraseReadings(database, text);
+    const ofText = text.kept.length > 0 ? blankText(database, say, text) : eraseText(database, say, text);
     for (const [i, { id }] of text.doomed.entries()) {
-      const commitments = [...(ofDocuments[i] ?? []), ...(i === 0 ? ofText : [])];
+      const commitments = [...(ofDocuments[i] ?? []), ...(i === 0 ? [...ofReadings, ...ofText] : [])];
       sayTombstone(database, say, tombstoneOf(order, id, text, commitments));
     }
   }
   withdrawDocuments(database, ids);
-  const blankedTexts = texts.filter(({ shared }) => shared).length;
+  const blankedTexts = texts.filter(({ kept }) => kept.length > 0).length;
   return {
     documents: ids.length,
     texts: texts.length - blankedTexts,
@@ -68,36 +71,71 @@ function tombstoneOf(order: ErasureOrder, document: DocumentId, { hash, source }
 }
 
 function textsAtHand(database: Database, ids: readonly DocumentId[]): TextAtHand[] {
-  const texts = new Map<string, TextAtHand>();
   const asked = JSON.stringify(ids);
   const rows = database.prepare(
-    `SELECT d.seq, d.id, d.start, d.end, d.entry, t.hash, t.source, t.entry text_entry, c.body content,
-       EXISTS (SELECT 1 FROM document o WHERE o.tenant = {tenant} AND o.text = d.text AND o.id NOT IN (SELECT value FROM json_each(?1))) shared
-     FROM document d JOIN source_text t ON t.tenant = {tenant} AND t.hash = d.text JOIN ledger_entry c ON c.id = t.entry
-     WHERE d.tenant = {tenant} AND d.id IN (SELECT value FROM json_each(?1)) ORDER BY d.text, d.start`,
+    `SELECT t.hash, t.source, t.entry, c.body content FROM source_text t JOIN ledger_entry c ON c.id = t.entry
+     WHERE t.tenant = {tenant} AND t.hash IN (SELECT text FROM document WHERE tenant = {tenant} AND id IN (SELECT value FROM json_each(?1))
+       UNION SELECT text FROM gone WHERE tenant = {tenant} AND document IN (SELECT value FROM json_each(?1))) ORDER BY t.hash`,
   );
-  for (const row of rows.all(asked)) {
+  return rows.all(asked).map((row) => {
     const hash = String(row['hash']);
-    const text = texts.get(hash) ?? {
-      ...{ hash, source: String(row['source']), entry: Number(row['text_entry']), content: bodyOf(row['content']) },
-      ...{ doomed: [], shared: row['shared'] === 1 },
-    };
-    const range = { start: Number(row['start']), end: Number(row['end']) };
-    text.doomed.push({ id: String(row['id']), row: Number(row['seq']), range, entry: Number(row['entry']) });
-    texts.set(hash, text);
-  }
-  return [...texts.values()];
+    const all = documentsOf(database, hash);
+    const named = all.filter(({ id }) => ids.includes(id));
+    // What earlier readers found at the place of a document that goes says what it says.
+    const doomed = all.filter((one) => named.includes(one) || (one.row === null && overlap(named.map(range), [one.range])));
+    const kept = all.filter((one) => !doomed.includes(one)).map((one) => ({ ...one, stands: one.row !== null }));
+    return { hash, source: String(row['source']), entry: Number(row['entry']), content: bodyOf(row['content']), doomed, kept };
+  });
+}
+
+const range = (document: { readonly range: Span }): Span => document.range;
+
+/** Documents that stand in a text, and those that are no longer found in it. */
+function documentsOf(database: Database, text: string): Doomed[] {
+  return database
+    .prepare(
+      `SELECT seq, id, start, end, entry FROM document WHERE tenant = {tenant} AND text = ?1
+       UNION ALL SELECT NULL, document, start, end, entry FROM gone WHERE tenant = {tenant} AND text = ?1 ORDER BY start, id`,
+    )
+    .all(text)
+    .map((row) => ({
+      ...{ id: String(row['id']), row: row['seq'] === null ? null : Number(row['seq']), entry: Number(row['entry']) },
+      range: { start: Number(row['start']), end: Number(row['end']) },
+    }));
 }
 
 /** Takes a document off the desk; gives the commitments of the entries that said it. */
 function eraseDocument(database: Database, { id, row, range, entry }: Doomed, { content }: TextAtHand): string[] {
   // The index keeps no texts: what is taken out of it must be said again as it was put in.
-  const words = indexWords(content.slice(range.start, range.end));
-  database.prepare("INSERT INTO document_search (document_search, rowid, body) VALUES ('delete', ?, ?)").run(row, words);
-  for (const table of ['mention', 'review_value', 'review_decision'])
+  if (row !== null) {
+    const words = indexWords(content.slice(range.start, range.end));
+    database.prepare("INSERT INTO document_search (document_search, rowid, body) VALUES ('delete', ?, ?)").run(row, words);
+  }
+  for (const table of ['mention', 'review_value', 'review_decision', 'waiting', 'text_reading', 'gone'])
     database.prepare(`DELETE FROM ${table} WHERE tenant = {tenant} AND document = ?`).run(id);
   database.prepare('DELETE FROM document WHERE tenant = {tenant} AND id = ?').run(id);
-  return [...empty(database, 'id = ?', entry), ...empty(database, `kind = 'decision' AND subject = ? AND ${SELDOM_SAID}`, id)];
+  const decided = empty(database, `kind = 'decision' AND subject = ? AND ${SELDOM_SAID}`, id);
+  const read = empty(database, `kind = 'reading' AND subject = ? AND ${SELDOM_SAID}`, id);
+  // Only what was read again may have been said by another entry than the one that stands, which no index finds.
+  return [
+    ...empty(database, 'id = ?', entry),
+    ...decided,
+    ...read,
+    ...(read.length > 0 ? empty(database, "kind = 'document' AND subject = ?", id) : []),
+  ];
+}
+
+/** What readers found at places that go, and nobody let stand. Gives the commitments of the entries that said it. */
+function eraseReadings(database: Database, { hash, doomed, kept }: TextAtHand): string[] {
+  const stays = new Set(kept.map(({ id }) => id));
+  const rows = database.prepare('SELECT * FROM text_reading WHERE tenant = {tenant} AND text = ?').all(hash);
+  return rows.flatMap(({ entry, document, start, end }) => {
+    const place = { start: Number(start), end: Number(end) };
+    if (stays.has(String(document)) || (kept.length > 0 && !overlap(doomed.map(range), [place]))) return [];
+    for (const table of ['waiting', 'text_reading'])
+      database.prepare(`DELETE FROM ${table} WHERE tenant = {tenant} AND text = ? AND entry = ?`).run(hash, entry!);
+    return empty(database, 'id = ?', entry!);
+  });
 }
 
 /** A text in which nothing else stands, and the paths and items that name it. */
@@ -137,12 +175,9 @@ function renameItems(database: Database, say: Say, hash: string, paths: readonly
 }
 
 /** A text of which the rest stays is said anew without what is erased. */
-function blankText(database: Database, say: Say, { hash, entry, content, doomed }: TextAtHand): string[] {
-  const kept = blanked(
-    content,
-    doomed.map(({ range }) => range),
-  );
-  const said = say('text', hash, kept);
+function blankText(database: Database, say: Say, { hash, entry, content, doomed, kept }: TextAtHand): string[] {
+  const standing = kept.filter(({ stands }) => stands).map(range);
+  const said = say('text', hash, blanked(content, rangesWithout(doomed.map(range), standing)));
   database.prepare('UPDATE source_text SET entry = ? WHERE tenant = {tenant} AND hash = ?').run(said, hash);
   return empty(database, 'id = ?', entry);
 }
