@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { assemble } from '../graph/assembly/assemble.ts';
 import type { LegalDocument } from '../graph/model/entity.ts';
+import { readerName } from '../graph/model/reading.ts';
 import { recordId } from '../graph/model/record-id.ts';
 import type { StoreWrite } from '../graph/store/ports/store.ts';
 import { type Extractor, TooMuchToRead } from '../nlp/extractor.ts';
@@ -66,6 +67,6 @@ function readParts({ text, path, documents }: SourceText, hash: string, extracto
       date: record.date,
     };
     onDocument();
-    return { document: { ...legal, text: hash, record }, ...assemble(legal, record) };
+    return { document: { ...legal, text: hash, record, reader: readerName(extractor) }, ...assemble(legal, record) };
   });
 }

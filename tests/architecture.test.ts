@@ -135,7 +135,7 @@ const DOORS = [
   ),
 ];
 const PORTS: ReadonlySet<string> = new Set([
-  ...['Store', 'GraphStore', 'DocumentStore', 'Journal', 'ResultStore', 'ReviewStore'],
+  ...['Store', 'GraphStore', 'DocumentStore', 'Journal', 'ResultStore', 'ReviewStore', 'ReadingStore'],
   ...['JobQueue', 'BlobStore', 'TextReader', 'ChatModel', 'Services'],
 ]);
 

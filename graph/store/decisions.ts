@@ -23,5 +23,6 @@ export function toDecision(row: Readonly<Record<string, unknown>>): ReviewDecisi
     by: String(row['person']),
     at: String(row['at']),
     note: String(row['note']),
+    ...(row['place'] ? { place: JSON.parse(String(row['place'])) } : {}),
   };
 }

@@ -14,6 +14,11 @@ export function blanked(text: string, ranges: readonly Span[]): string {
   return kept;
 }
 
+/** Whether something of this place was erased from a text. */
+export function reachesBlank(text: string, { start, end }: Span): boolean {
+  return text.slice(start, end).includes(BLANK);
+}
+
 /** A document that was erased and came again. */
 export interface MetAgain {
   readonly document: DocumentId;

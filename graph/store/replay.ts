@@ -128,9 +128,9 @@ class Replay {
   }
 
   #document({ subject: id, body }: Entry): StoredDocument {
-    const { text, start, end, kind, court, number, date } = JSON.parse(body);
+    const { text, start, end, kind, court, number, date, reader = null } = JSON.parse(body);
     const path = this.#places.get(text)?.path ?? '';
-    return { id, path, range: { start, end }, kind, court, number, date, text, record: storedRecord(body, path) };
+    return { id, path, range: { start, end }, kind, court, number, date, text, reader, record: storedRecord(body, path) };
   }
 }
 

@@ -11,6 +11,7 @@ import type { Store } from '../../graph/store/ports/store.ts';
 import { everythingIn, reviewIn } from '../support/everything.ts';
 import { WITHOUT_TENANTS } from '../support/layout-before-tenants.ts';
 import { mirrored } from '../support/mirrored.ts';
+import { plainBodies } from '../support/plain-bodies.ts';
 import { foundTwo, freshFiles } from '../support/shared-file.ts';
 import { aBatch, aNode, anEdge, aRun, aStoredDocument, aWrite } from '../support/store-writes.ts';
 import { aDecision, anUncertainDocument, writeOfDocuments } from '../support/uncertain-documents.ts';
@@ -77,6 +78,7 @@ describe('embedded store of another version', () => {
 
   function change(sql: string): void {
     const database = openDatabase(file);
+    plainBodies(database);
     database.exec(sql);
     database.close();
   }

@@ -5,6 +5,7 @@ import type { DamageCode } from '../../graph/model/damage.ts';
 import { commitHash, commitmentOf, GENESIS } from '../../graph/store/chain.ts';
 import { type Database, openDatabase } from '../../graph/store/embedded/driver.ts';
 import { toEntry } from '../../graph/store/embedded/ledger.ts';
+import { plainBodies } from '../support/plain-bodies.ts';
 
 export interface DamageCase {
   readonly name: string;
@@ -30,6 +31,7 @@ const inStore =
   (folder: string): void => {
     const database = openDatabase(join(folder, 'jianwei.db'));
     database.exec('PRAGMA foreign_keys = OFF');
+    plainBodies(database);
     work(database);
     database.close();
   };

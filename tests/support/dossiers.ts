@@ -239,7 +239,10 @@ function madeOf(facts: DossierFacts): DossierInFull {
 /** The record joined to the very entities that assembly makes of it. */
 function joined(record: ExtractionRecord, path: string, text: string): DossierInFull {
   const { id, kind, court, number, date } = record;
-  return dossierOf({ ...{ id, path, kind, court, number, date }, range: { start: 0, end: text.length }, text: id, record }, text);
+  return dossierOf(
+    { ...{ id, path, kind, court, number, date }, range: { start: 0, end: text.length }, text: id, record, reader: null },
+    text,
+  );
 }
 
 /** A commutation ruling that granted a cut: one prisoner, three judges. `facts.commutation` and `facts.detail` say what is printed. */

@@ -55,6 +55,7 @@ export function aStoredDocument(over: { content: string; kind?: string; date?: s
     date: over.date ?? null,
     text: hash,
     record: aRecord({ id: hash.slice(0, 6) }),
+    reader: 'rules@8',
   };
   return { text, document };
 }

@@ -59,19 +59,4 @@ export const REVIEW_TEXT = {
 } as const satisfies Record<string, Bilingual>;
 
 /** Names of the fields whose values may be in doubt. */
-export const REVIEW_FIELD_TEXT = {
-  kind: { zh: '文种', en: 'Kind' },
-  court: { zh: '法院', en: 'Court' },
-  procuratorate: { zh: '检察院', en: 'Procuratorate' },
-  number: { zh: '案号', en: 'Number' },
-  date: { zh: '日期', en: 'Date' },
-  outcomes: { zh: '结果', en: 'Outcome' },
-  officials: { zh: '司法人员', en: 'Official' },
-  parties: { zh: '当事人', en: 'Party' },
-  principals: { zh: '负责人', en: 'Principal' },
-  representatives: { zh: '代理人、辩护人', en: 'Representative' },
-  relatedCases: { zh: '关联案件', en: 'Related case' },
-  charges: { zh: '罪名', en: 'Charge' },
-  sentences: { zh: '刑罚', en: 'Sentence' },
-  commutation: { zh: '减刑、假释', en: 'Commutation' },
-} as const satisfies Record<string, Bilingual>;
+export { REVIEW_FIELD_WORDS as REVIEW_FIELD_TEXT } from '../../graph/model/record-words.ts';

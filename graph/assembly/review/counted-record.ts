@@ -10,12 +10,13 @@ import { type Ruling, rulingsOn } from './rulings.ts';
 const NAME = { parts: ['name'], several: true } as const;
 
 /**
- * What of a record counts: all that the reader was sure of, and of the rest what a person has confirmed or put in its place.
+ * What of a record counts: all that the reader was sure of and no person has decided otherwise, and of the rest what a person has confirmed or put
+ * in its place.
  * Graph and analysis both read this record and never the one as read. Nothing in it is uncertain any more.
  */
 export function countedRecord(record: ExtractionRecord, decisions: readonly ReviewDecision[]): ExtractionRecord {
-  if (record.uncertain.length === 0) return record;
   const rulings = rulingsOn(record, decisions);
+  if (rulings.length === 0) return record;
   const scalars = countedScalars(record, rulings);
   const { renamed, commutation, ...lists } = countedLists(record, rulings);
   const { kind, court, procuratorate, number, date } = scalars;

@@ -1,10 +1,12 @@
+import { compareText } from '../../model/order.ts';
+import { type StandingValue, standingAt } from '../../model/placing.ts';
 import type { ExtractionRecord } from '../../model/record.ts';
 import type { Candidate, ReviewDecision, ReviewField } from '../../model/review.ts';
 import { readOf, valueKey } from '../../model/review-values.ts';
 import type { Span } from '../../model/span.ts';
 import { acceptedValue } from './accepted-value.ts';
 
-/** What a person has made of one marked value, or that nobody has looked at it yet. */
+/** What a person has made of one value, or that nobody has looked at it yet. */
 export interface Ruling {
   readonly field: ReviewField;
   readonly index: number | null;
@@ -14,19 +16,47 @@ export interface Ruling {
   readonly candidates: readonly Candidate[];
 }
 
-/** One ruling for each mark of a record. Without a decision, nothing counts. */
+/**
+ * One ruling for each mark of a record: without a decision, nothing counts. And one for each value of which its reader is sure, where a person has
+ * decided about that place what an earlier reader was not sure of: he outranks the machine.
+ */
 export function rulingsOn(record: ExtractionRecord, decisions: readonly ReviewDecision[]): readonly Ruling[] {
   const byValue = new Map(decisions.map((decision) => [valueKey(decision), decision]));
-  return record.uncertain.map(({ field, index, candidates }) => {
+  const byPlace = ruledPlaces(record, decisions);
+  const marks = record.uncertain.map(({ field, index, candidates }): Ruling => {
     const read = readOf({ candidates });
-    return { field, index, read, candidates, value: countedValue(field, read, byValue.get(valueKey({ field, read }))) };
+    const decision = byValue.get(valueKey({ field, read }));
+    const value = decision ? countedValue(decision) : (byPlace.get(placeKey({ field, index, read }))?.value ?? null);
+    return { field, index, read, candidates, value };
   });
+  const marked = new Set(marks.map(placeKey));
+  return [...marks, ...[...byPlace].flatMap(([key, ruling]) => (marked.has(key) ? [] : ruling))];
 }
 
-function countedValue(field: ReviewField, read: string, decision: ReviewDecision | undefined): string | null {
-  if (decision?.verdict === 'confirmed') return read;
-  if (decision?.verdict === 'replaced' && decision.value !== null) return acceptedValue(field, decision.value);
-  return null;
+/** What counts of values that stand where decisions were made on others, by place; of two decisions on one the later. */
+function ruledPlaces(record: ExtractionRecord, decisions: readonly ReviewDecision[]): ReadonlyMap<string, Ruling> {
+  const marked = new Set(record.uncertain.map((mark) => valueKey({ field: mark.field, read: readOf(mark) })));
+  const elsewhere = decisions.filter((decision) => decision.place !== undefined && !marked.has(valueKey(decision)));
+  const ruled = new Map<string, Ruling>();
+  for (const decision of elsewhere.sort((a, b) => compareText(a.at, b.at))) {
+    const there = standingAt(decision, record);
+    const [first] = there;
+    for (const one of there) {
+      // The whole of what a person says of a place stands in the first value that was read there.
+      const says = one.index === first?.index || one.read === first?.read;
+      ruled.set(placeKey(one), { ...pick(one), value: says ? countedValue(decision) : null, candidates: [] });
+    }
+  }
+  return ruled;
+}
+
+const pick = ({ field, index, read }: StandingValue) => ({ field, index, read });
+
+const placeKey = ({ field, index, read }: Pick<Ruling, 'field' | 'index' | 'read'>): string => `${index} ${valueKey({ field, read })}`;
+
+function countedValue({ field, read, verdict, value }: ReviewDecision): string | null {
+  if (verdict === 'confirmed') return read;
+  return verdict === 'replaced' && value !== null ? acceptedValue(field, value) : null;
 }
 
 /** Where a text says a value that a person chose: at the candidate, else where the reader saw what he misread. */

@@ -54,26 +54,27 @@ export function settleEdge(database: Database, { id, kind, from, to, role }: Omi
     .run(id, kind, from, to, role, date, confidence, inferred);
 }
 
-function changeNode(database: Database, { before, after }: GraphChanges['changedNodes'][number]): Searchable {
+function changeNode(database: Database, { after }: GraphChanges['changedNodes'][number]): Searchable {
+  const before = database.prepare('SELECT label FROM node WHERE tenant = {tenant} AND id = ?').get(after.id);
   const row = database
     .prepare('UPDATE node SET label = ?, masked = ?, properties = ? WHERE tenant = {tenant} AND id = ? RETURNING seq')
     .get(after.label, after.masked ? 1 : 0, JSON.stringify(after.properties), after.id);
   const seq = Number(row?.['seq']);
-  forget(database, seq, before.label);
+  forget(database, seq, String(before?.['label']));
   return { row: seq, text: after.label };
 }
 
 /** A node goes when no edge ends in it and no document mentions it. */
-export function withdrawNode(database: Database, { id, label }: Pick<GraphNode, 'id' | 'label'>): void {
+export function withdrawNode(database: Database, { id }: Pick<GraphNode, 'id'>): void {
   const row = database
     .prepare(
       `DELETE FROM node WHERE tenant = {tenant} AND id = ?1 AND NOT EXISTS (SELECT 1 FROM edge WHERE tenant = {tenant} AND source = ?1)
        AND NOT EXISTS (SELECT 1 FROM edge WHERE tenant = {tenant} AND target = ?1)
-       AND NOT EXISTS (SELECT 1 FROM lone_mention WHERE tenant = {tenant} AND node = ?1) RETURNING seq`,
+       AND NOT EXISTS (SELECT 1 FROM lone_mention WHERE tenant = {tenant} AND node = ?1) RETURNING seq, label`,
     )
     .get(id);
   if (!row) return;
-  forget(database, Number(row['seq']), label);
+  forget(database, Number(row['seq']), String(row['label']));
   database.prepare('DELETE FROM lead_subject WHERE tenant = {tenant} AND node = ?').run(id);
 }
 

@@ -4,8 +4,8 @@ import { checkSearch, type SearchTable } from './check-search.ts';
 import type { Database } from './driver.ts';
 import { SELDOM_SAID } from './ledger.ts';
 
-const IN_FORCE = `(SELECT document, field, read, verdict FROM (SELECT *, row_number() OVER (PARTITION BY document, field, read ORDER BY seq DESC) place
-  FROM review_decision WHERE tenant = {tenant}) WHERE place = 1 AND verdict <> 'open')`;
+const IN_FORCE = `(SELECT document, field, stands FROM (SELECT *, row_number() OVER (PARTITION BY document, field, read ORDER BY seq DESC) turn
+  FROM review_decision WHERE tenant = {tenant}) WHERE turn = 1 AND verdict <> 'open' AND stands IS NOT NULL)`;
 const OF_JOIN = 'FROM edge_evidence v JOIN edge e ON e.tenant = v.tenant AND e.id = v.edge WHERE v.tenant = {tenant}';
 const JOINED = `SELECT v.document, e.source ${OF_JOIN} UNION SELECT v.document, e.target ${OF_JOIN}`;
 
@@ -66,12 +66,10 @@ const RECORDS: Checks = {
   'text-without-document': without('source_text', 'hash', 'document', 'text', 'path'),
   'review-without-document': without('review_value', 'document', 'document', 'id'),
   'review-state-wrong': `SELECT document what FROM review_value WHERE tenant = {tenant}
-    AND decided <> ((document, field, read) IN (SELECT document, field, read FROM ${IN_FORCE}))`,
+    AND decided <> ((document, field, read) IN (SELECT document, field, stands FROM ${IN_FORCE}))`,
   'decision-without-value': `SELECT document what FROM review_decision WHERE tenant = {tenant}
-    AND (document, field, read) NOT IN (SELECT document, field, read FROM review_value WHERE tenant = {tenant})`,
+    AND stands IS NOT NULL AND (document, field, stands) NOT IN (SELECT document, field, read FROM review_value WHERE tenant = {tenant})`,
   'item-without-batch': without('item', 'batch', 'batch', 'id', 'path'),
-  'unreadable-record':
-    'SELECT d.id what FROM document d JOIN ledger_entry e ON e.id = d.entry WHERE +d.tenant = {tenant} AND NOT json_valid(e.body)',
   'unreadable-lead': 'SELECT id what FROM lead WHERE tenant = {tenant} AND NOT json_valid(body)',
 };
 

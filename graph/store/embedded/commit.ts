@@ -3,6 +3,7 @@ import type { DocumentId, GraphNode } from '../../model/entity.ts';
 import { placeOf, reviewValues } from '../../model/review-values.ts';
 import { indexWords } from '../bigrams.ts';
 import { loneMentions } from '../changes.ts';
+import { recordDigest } from '../digest.ts';
 import { withoutErased } from '../erased.ts';
 import type { EvidencedEdge, LoneMention } from '../ports/graph.ts';
 import type { StoreWrite } from '../ports/store.ts';
@@ -22,7 +23,7 @@ export function commitWrite(database: Database, asked: StoreWrite, holdsGraph: H
     writeTexts(database, say, write.texts, otherTexts);
     const documents = writeDocuments(database, say, write);
     const nodes = graphFollows ? writeGraph(database, write) : [];
-    writeReview(database, write);
+    writeReview(database, write.documents);
     const outcomes = settleClaims(write.outcomes, added);
     writeItems(database, say, write.batch, outcomes);
     // Last of all: another statement between two entries would make the index write a segment of its own for each.
@@ -77,12 +78,12 @@ function writeTexts(database: Database, say: Say, texts: readonly StoredText[], 
 function writeDocuments(database: Database, say: Say, write: StoreWrite): Searchable[] {
   const written: Searchable[] = [];
   const insert = database.prepare(
-    'INSERT INTO document (tenant, id, text, start, end, kind, court, number, date, entry) VALUES ({tenant}, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq',
+    'INSERT INTO document (tenant, id, text, start, end, kind, court, number, date, reader, digest, entry) VALUES ({tenant}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq',
   );
   const contents = new Map(write.texts.map((t) => [t.hash, t.content]));
-  for (const { id, text, range, kind, court, number, date, record } of write.documents) {
-    const entry = say('document', id, JSON.stringify({ text, ...range, kind, court, number, date, record }));
-    const row = insert.get(id, text, range.start, range.end, kind, court, number, date, entry);
+  for (const { id, text, range, kind, court, number, date, reader, record } of write.documents) {
+    const entry = say('document', id, JSON.stringify({ text, ...range, kind, court, number, date, reader, record }));
+    const row = insert.get(id, text, range.start, range.end, kind, court, number, date, reader, recordDigest(record), entry);
     const content = contents.get(text) ?? '';
     written.push({ row: Number(row?.['seq']), text: content.slice(range.start, range.end) });
   }
@@ -156,11 +157,12 @@ export function writeEvidence(database: Database, { id, evidence, date, confiden
     .run(id, evidence.document, spans, date, confidence, inferred ? 1 : 0);
 }
 
-function writeReview(database: Database, write: StoreWrite): void {
+/** Adds the values that wait for a person. */
+export function writeReview(database: Database, documents: StoreWrite['documents']): void {
   const value = database.prepare(
     'INSERT OR IGNORE INTO review_value (tenant, document, place, field, read, reason, candidates, spans) VALUES ({tenant}, ?, ?, ?, ?, ?, ?, ?)',
   );
-  for (const { id, record } of write.documents) {
+  for (const { id, record } of documents) {
     for (const v of reviewValues(record)) {
       value.run(id, placeOf(v), v.field, v.read, v.reason, JSON.stringify(v.candidates), JSON.stringify(v.spans));
     }

@@ -1,19 +1,53 @@
 import type { DocumentId } from '../../model/entity.ts';
+import type { ExtractionRecord } from '../../model/record.ts';
 import type { ReviewDecision } from '../../model/review.ts';
 import { decisionsInForce } from '../../model/review-values.ts';
 import { byDocument, toDecision } from '../decisions.ts';
-import type { Database } from './driver.ts';
+import { type PlacedDecision, placedIn } from '../placed.ts';
+import type { Database, Row } from './driver.ts';
 
 /** Everything that was decided, of one document or of all, oldest first. */
 export function readHistory(database: Database, document?: DocumentId): ReviewDecision[] {
-  const rows =
-    document === undefined
-      ? database.prepare('SELECT * FROM review_decision WHERE tenant = {tenant} ORDER BY seq').all()
-      : database.prepare('SELECT * FROM review_decision WHERE tenant = {tenant} AND document = ? ORDER BY seq').all(document);
-  return rows.map(toDecision);
+  return rowsOf(database, document).map(toDecision);
 }
 
-/** The decisions in force, by document. */
+function rowsOf(database: Database, document?: DocumentId): Row[] {
+  return document === undefined
+    ? database.prepare('SELECT * FROM review_decision WHERE tenant = {tenant} ORDER BY seq').all()
+    : database.prepare('SELECT * FROM review_decision WHERE tenant = {tenant} AND document = ? ORDER BY seq').all(document);
+}
+
+/** The decisions in force, each with the value with which it stands now. */
+export function decisionsWithPlaces(database: Database, document?: DocumentId): PlacedDecision[] {
+  const stands = new Map<ReviewDecision, string | null>();
+  for (const row of rowsOf(database, document)) stands.set(toDecision(row), row['stands'] === null ? null : String(row['stands']));
+  return decisionsInForce(stands.keys()).map((decision) => ({ decision, stands: stands.get(decision) ?? null }));
+}
+
+/** The decisions in force that find their value: the others count in no graph. */
+export function placedDecisions(database: Database, document?: DocumentId): ReviewDecision[] {
+  return decisionsWithPlaces(database, document).flatMap(({ decision, stands }) => (stands === null ? [] : [decision]));
+}
+
+/** The same, by document. */
 export function decisionsByDocument(database: Database): ReadonlyMap<DocumentId, readonly ReviewDecision[]> {
-  return byDocument(decisionsInForce(readHistory(database)));
+  return byDocument(placedDecisions(database));
+}
+
+/** Finds the values of a new record with which everything that was decided about its document stands from now on. Within a transaction. */
+export function placeDecisions(
+  database: Database,
+  document: DocumentId,
+  before: ExtractionRecord | null,
+  after: ExtractionRecord | null,
+): void {
+  const rows = rowsOf(database, document);
+  const place = database.prepare('UPDATE review_decision SET place = ?, stands = ? WHERE seq = ?');
+  for (const [i, { decision, stands }] of placedIn(rows.map(toDecision), before, after).entries())
+    place.run(decision.place ? JSON.stringify(decision.place) : null, stands, rows[i]!['seq']!);
+  const decided = database.prepare(
+    'UPDATE review_value SET decided = 1 WHERE tenant = {tenant} AND document = ? AND field = ? AND read = ?',
+  );
+  for (const { decision, stands } of decisionsWithPlaces(database, document))
+    if (stands !== null) decided.run(document, decision.field, stands);
 }

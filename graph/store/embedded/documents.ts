@@ -9,13 +9,15 @@ import { bodyOf } from './body.ts';
 import { decisionsByDocument } from './decisions.ts';
 import type { Database, Row, Value } from './driver.ts';
 import { countIn } from './tenant-database.ts';
+import { TEXT_COLUMNS, TEXTS, toText } from './texts.ts';
 
 /** What `toDocument` wants of a document `d` and its text `t`. */
 export const DOCUMENT_COLUMNS = 'd.id, d.text, d.start, d.end, d.kind, d.court, d.number, d.date, t.path';
+/** What `toStored` wants beside them: who made the record, and its entry `e`. */
+const WITH_RECORD = `${DOCUMENT_COLUMNS}, d.reader, e.body`;
 const FROM = 'document d JOIN source_text t ON t.tenant = d.tenant AND t.hash = d.text';
 /** With what the ledger says of them: the document as it was read, and the text that it stands in. */
 const WITH_BODIES = `${FROM} JOIN ledger_entry e ON e.id = d.entry JOIN ledger_entry c ON c.id = t.entry`;
-const CONTENT = 'source_text t JOIN ledger_entry c ON c.id = t.entry';
 const ORDER = 'd.date, d.number, d.id';
 
 /** The document part of the embedded store. */
@@ -37,14 +39,12 @@ export function embeddedDocuments(database: Database): DocumentStore {
     async several(ids) {
       const asked = 'IN (SELECT value FROM json_each(?))';
       const documents = database
-        .prepare(
-          `SELECT ${DOCUMENT_COLUMNS}, e.body FROM ${FROM} JOIN ledger_entry e ON e.id = d.entry WHERE d.tenant = {tenant} AND d.id ${asked}`,
-        )
+        .prepare(`SELECT ${WITH_RECORD} FROM ${FROM} JOIN ledger_entry e ON e.id = d.entry WHERE d.tenant = {tenant} AND d.id ${asked}`)
         .all(JSON.stringify(ids))
         .map(toStored);
       const hashes = JSON.stringify([...new Set(documents.map(({ text }) => text))]);
       const texts = database
-        .prepare(`SELECT t.hash, c.body content FROM ${CONTENT} WHERE t.tenant = {tenant} AND t.hash ${asked}`)
+        .prepare(`SELECT t.hash, c.body content FROM ${TEXTS} WHERE t.tenant = {tenant} AND t.hash ${asked}`)
         .all(hashes);
       return sourced(ids, documents, new Map(texts.map((row) => [String(row['hash']), bodyOf(row['content'])])));
     },
@@ -96,21 +96,13 @@ export function embeddedDocuments(database: Database): DocumentStore {
       return countIn(database, 'document');
     },
     async *texts() {
-      for (const row of database
-        .prepare(`SELECT t.hash, t.path, t.source, c.body content FROM ${CONTENT} WHERE t.tenant = {tenant} ORDER BY t.hash`)
-        .iterate()) {
-        yield {
-          hash: String(row['hash']),
-          path: String(row['path']),
-          source: String(row['source']),
-          content: bodyOf(row['content']),
-        };
-      }
+      for (const row of database.prepare(`SELECT ${TEXT_COLUMNS} FROM ${TEXTS} WHERE t.tenant = {tenant} ORDER BY t.hash`).iterate())
+        yield toText(row);
     },
     async *all() {
       const decisions = decisionsByDocument(database);
       for (const row of database
-        .prepare(`SELECT ${DOCUMENT_COLUMNS}, e.body, c.body content FROM ${WITH_BODIES} WHERE d.tenant = {tenant} ORDER BY ${ORDER}`)
+        .prepare(`SELECT ${WITH_RECORD}, c.body content FROM ${WITH_BODIES} WHERE d.tenant = {tenant} ORDER BY ${ORDER}`)
         .iterate()) {
         yield {
           document: toStored(row),
@@ -125,7 +117,7 @@ export function embeddedDocuments(database: Database): DocumentStore {
 /** A document with its record; null where it is not stored. */
 export function readDocument(database: Database, id: string): StoredDocument | null {
   const row = database
-    .prepare(`SELECT ${DOCUMENT_COLUMNS}, e.body FROM ${FROM} JOIN ledger_entry e ON e.id = d.entry WHERE d.tenant = {tenant} AND d.id = ?`)
+    .prepare(`SELECT ${WITH_RECORD} FROM ${FROM} JOIN ledger_entry e ON e.id = d.entry WHERE d.tenant = {tenant} AND d.id = ?`)
     .get(id);
   return row ? toStored(row) : null;
 }
@@ -163,7 +155,7 @@ function matching(database: Database, { match, verify }: SearchTerms): { readonl
   for (const row of candidates.iterate(match)) {
     const hash = String(row['text']);
     if (hash !== text.hash) {
-      const stored = database.prepare(`SELECT c.body content FROM ${CONTENT} WHERE t.tenant = {tenant} AND t.hash = ?`).get(hash);
+      const stored = database.prepare(`SELECT c.body content FROM ${TEXTS} WHERE t.tenant = {tenant} AND t.hash = ?`).get(hash);
       text = { hash, content: bodyOf(stored?.['content']) };
     }
     if (holdsRuns(text.content.slice(Number(row['start']), Number(row['end'])), verify)) held.push(Number(row['seq']));
@@ -189,18 +181,38 @@ export function toDocument(row: Row): LegalDocument {
 
 function toStored(row: Row): StoredDocument {
   const document = toDocument(row);
-  return { ...document, text: String(row['text']), record: storedRecord(String(row['body']), document.path) };
+  return {
+    ...{ ...document, text: String(row['text']), reader: text(row['reader']) },
+    record: storedRecord(bodyOf(row['body']), document.path),
+  };
+}
+
+/** A document as lists show it; null where it is not stored. */
+export function listedDocument(database: Database, id: DocumentId): LegalDocument | null {
+  const row = database.prepare(`SELECT ${DOCUMENT_COLUMNS} FROM ${FROM} WHERE d.tenant = {tenant} AND d.id = ?`).get(id);
+  return row ? toDocument(row) : null;
+}
+
+/** The documents that stand in a text, in its order. */
+export function documentsOfText(database: Database, hash: string): StoredDocument[] {
+  return database
+    .prepare(
+      `SELECT ${WITH_RECORD} FROM ${FROM} JOIN ledger_entry e ON e.id = d.entry WHERE d.tenant = {tenant} AND d.text = ? ORDER BY d.start, d.id`,
+    )
+    .all(hash)
+    .map(toStored);
 }
 
 /** Every document with its record, in the order in which they came. */
 export function* storedDocuments(database: Database): Generator<StoredDocument> {
   const rows = database.prepare(
-    `SELECT ${DOCUMENT_COLUMNS}, e.body FROM ${FROM} JOIN ledger_entry e ON e.id = d.entry WHERE +d.tenant = {tenant} ORDER BY d.seq`,
+    `SELECT ${WITH_RECORD} FROM ${FROM} JOIN ledger_entry e ON e.id = d.entry WHERE +d.tenant = {tenant} ORDER BY d.seq`,
   );
   for (const row of rows.iterate()) yield toStored(row);
 }
 
-/** Every document id, in order. */
-export function* documentIds(database: Database): Generator<DocumentId> {
-  for (const row of database.prepare('SELECT id FROM document WHERE tenant = {tenant} ORDER BY id').iterate()) yield String(row['id']);
+/** Every document by its id with the digest of its record, in order. */
+export function* documentDigests(database: Database): Generator<string> {
+  for (const row of database.prepare('SELECT id, digest FROM document WHERE tenant = {tenant} ORDER BY id').iterate())
+    yield `${row['id']}${row['digest']}`;
 }

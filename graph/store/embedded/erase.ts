@@ -6,6 +6,7 @@ import { blanked, erasedPath } from '../erased.ts';
 import { bodyOf } from './body.ts';
 import type { Database, Value } from './driver.ts';
 import { type Say, SELDOM_SAID } from './ledger.ts';
+import { withdrawLeads } from './results.ts';
 import { sayTombstone } from './tombstones.ts';
 import { withdrawDocuments } from './withdraw.ts';
 
@@ -86,20 +87,6 @@ function textsAtHand(database: Database, ids: readonly DocumentId[]): TextAtHand
     texts.set(hash, text);
   }
   return [...texts.values()];
-}
-
-/** Leads that name a document anywhere, as evidence, against it or in a figure, lean on it. */
-function withdrawLeads(database: Database, ids: readonly DocumentId[]): number {
-  const quoting = database
-    .prepare('SELECT id FROM lead WHERE tenant = {tenant} AND EXISTS (SELECT 1 FROM json_each(?) d WHERE instr(body, d.value) > 0)')
-    .all(JSON.stringify(ids))
-    .map((row) => String(row['id']));
-  for (const lead of quoting) {
-    database.prepare('DELETE FROM lead WHERE tenant = {tenant} AND id = ?').run(lead);
-    for (const table of ['lead_subject', 'lead_document'])
-      database.prepare(`DELETE FROM ${table} WHERE tenant = {tenant} AND lead = ?`).run(lead);
-  }
-  return quoting.length;
 }
 
 /** Takes a document off the desk; gives the commitments of the entries that said it. */

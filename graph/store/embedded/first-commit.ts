@@ -67,7 +67,7 @@ function addEntry(database: Database, { kind, subject, body }: Entry): SaidEntry
   const commitment = commitmentOf(salt, body);
   const added = database
     .prepare('INSERT INTO ledger_entry (kind, subject, salt, commitment, body) VALUES (?, ?, ?, ?, ?) RETURNING id')
-    .get(kind, subject, salt, commitment, storedBody(body));
+    .get(kind, subject, salt, commitment, storedBody(kind, body));
   return { row: Number(added?.['id']), kind, subject, commitment };
 }
 

@@ -44,7 +44,7 @@ export function addEntry(database: Database, said: SaidEntry[], { kind, subject,
   const commitment = commitmentOf(salt, body);
   const added = database
     .prepare('INSERT INTO ledger_entry (tenant, kind, subject, salt, commitment, body) VALUES ({tenant}, ?, ?, ?, ?, ?) RETURNING id')
-    .get(kind, subject, salt, commitment, storedBody(body));
+    .get(kind, subject, salt, commitment, storedBody(kind, body));
   const row = Number(added?.['id']);
   said.push({ row, kind, subject, commitment });
   return row;

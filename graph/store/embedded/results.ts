@@ -1,3 +1,4 @@
+import type { DocumentId } from '../../model/entity.ts';
 import type { Lead, Run } from '../../model/lead.ts';
 import { idsIn, leadsWithout } from '../erased.ts';
 import { leadText } from '../lead-text.ts';
@@ -62,6 +63,20 @@ function saveRun(database: Database, say: Say, run: Run, mined: readonly Lead[])
     for (const s of lead.subjects) subject.run(s.node, lead.id);
     for (const f of lead.findings) for (const quote of f.evidence) document.run(quote.document, lead.id);
   }
+}
+
+/** Leads that name a document anywhere, as evidence, against it or in a figure, lean on it, and go with it. */
+export function withdrawLeads(database: Database, ids: readonly DocumentId[]): number {
+  const quoting = database
+    .prepare('SELECT id FROM lead WHERE tenant = {tenant} AND EXISTS (SELECT 1 FROM json_each(?) d WHERE instr(body, d.value) > 0)')
+    .all(JSON.stringify(ids))
+    .map((row) => String(row['id']));
+  for (const lead of quoting) {
+    database.prepare('DELETE FROM lead WHERE tenant = {tenant} AND id = ?').run(lead);
+    for (const table of ['lead_subject', 'lead_document'])
+      database.prepare(`DELETE FROM ${table} WHERE tenant = {tenant} AND lead = ?`).run(lead);
+  }
+  return quoting.length;
 }
 
 function listLeads(database: Database, query: LeadQuery) {

@@ -1,7 +1,6 @@
 import type { ReviewDecision, ReviewField, UncertainReason } from '../../model/review.ts';
-import { decisionsInForce, valueKey } from '../../model/review-values.ts';
 import type { ReviewEntry, ReviewQuery, ReviewStore } from '../ports/desk.ts';
-import { readHistory } from './decisions.ts';
+import { decisionsWithPlaces } from './decisions.ts';
 import { DOCUMENT_COLUMNS, toDocument } from './documents.ts';
 import type { Database, Row, Value } from './driver.ts';
 
@@ -56,8 +55,11 @@ function counts(database: Database, filters: Readonly<Record<Filter, Value | und
 }
 
 function decisionOn(database: Database, row: Row): ReviewDecision | null {
-  const key = valueKey({ field: row['field'] as ReviewField, read: String(row['read']) });
-  return decisionsInForce(readHistory(database, String(row['id']))).find((decision) => valueKey(decision) === key) ?? null;
+  const [field, read] = [row['field'], row['read']];
+  const standing = decisionsWithPlaces(database, String(row['id'])).filter(
+    ({ decision, stands }) => decision.field === field && stands === read,
+  );
+  return (standing.find(({ decision }) => decision.read === read) ?? standing.at(-1))?.decision ?? null;
 }
 
 function toEntry(row: Row, decision: ReviewDecision | null): ReviewEntry {

@@ -7,6 +7,7 @@ import { type Database, openDatabase } from './driver.ts';
 import { ledgerOfWhatIsThere } from './first-commit.ts';
 import { keysOfTenants } from './keys-of-tenants.ts';
 import { refuseNetworkFolder } from './network-folder.ts';
+import { readingsKept } from './readings-kept.ts';
 
 /** The first tables; what came later stands in MIGRATIONS. */
 const TABLES = `
@@ -88,6 +89,7 @@ const MIGRATIONS: readonly (string | ((database: Database) => void))[] = [
      seq INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, document TEXT NOT NULL, text TEXT NOT NULL, source TEXT NOT NULL, body TEXT NOT NULL,
      UNIQUE (tenant, document, text, source)
    );`,
+  readingsKept,
 ];
 
 /** Characters beyond the basic plane had no words in the indexes; what has such characters is given them. */

@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs';
 import { AppError } from '../../model/errors.ts';
-import { decisionsInForce } from '../../model/review-values.ts';
 import { ROOT_TENANT, type Tenant } from '../../model/tenant.ts';
 import { awaitedGraph } from '../awaited-graph.ts';
 import { digestOf } from '../digest.ts';
 import type { Records, Store } from '../ports/store.ts';
 import { checkRecords, checkStore } from './check.ts';
 import { commitWrite } from './commit.ts';
-import { readHistory } from './decisions.ts';
-import { documentIds, embeddedDocuments } from './documents.ts';
+import { placedDecisions } from './decisions.ts';
+import { documentDigests, embeddedDocuments } from './documents.ts';
 import type { Database } from './driver.ts';
 import { embeddedErasures } from './erasures.ts';
 import { embeddedGraph } from './graph.ts';
 import { embeddedJournal } from './journal.ts';
 import { embeddedLedger, graphIsCurrent, type HoldsGraph, standingOf } from './ledger.ts';
 import { isRunning, processIdentity } from './process-identity.ts';
+import { embeddedReadings } from './readings.ts';
 import { rebuildGraph } from './rebuild.ts';
 import { embeddedResults } from './results.ts';
 import { embeddedReview } from './review.ts';
@@ -73,12 +73,13 @@ function recordsIn(database: Database, own: Tenant, holdsGraph: HoldsGraph): Rec
     tenants: embeddedTenants(database, own, holdsGraph),
     ledger: embeddedLedger(database, holdsGraph),
     async digest() {
-      return digestOf(documentIds(database), decisionsInForce(readHistory(database)));
+      return digestOf(documentDigests(database), placedDecisions(database));
     },
     documents: embeddedDocuments(database),
     journal: embeddedJournal(database, holdsGraph, { self: processIdentity() ?? String(process.pid), isRunning }),
     results: embeddedResults(database, holdsGraph),
     review: embeddedReview(database, holdsGraph),
+    readings: embeddedReadings(database, holdsGraph),
     erasures: embeddedErasures(database, holdsGraph),
     async commit(write) {
       return commitWrite(database, write, holdsGraph);

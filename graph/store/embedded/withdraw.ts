@@ -18,8 +18,5 @@ export function withdrawDocuments(database: Database, ids: readonly DocumentId[]
   for (const edge of edges) settleEdge(database, edge);
   // Its own node may be joined to nothing.
   const nodes = new Set([...ids.map(decisionId), ...edges.flatMap(({ from, to }) => [from, to]), ...lone.map(({ node }) => String(node))]);
-  for (const id of nodes) {
-    const row = database.prepare('SELECT label FROM node WHERE tenant = {tenant} AND id = ?').get(id);
-    if (row) withdrawNode(database, { id, label: String(row['label']) });
-  }
+  for (const id of nodes) withdrawNode(database, { id });
 }

@@ -38,7 +38,7 @@ export interface DocumentStore {
   /** Which of these text hashes are stored, and under which path. */
   knownTexts(hashes: readonly string[]): Promise<ReadonlyMap<string, string>>;
   count(): Promise<number>;
-  /** Every decoded text that holds a document, ordered by hash. */
+  /** Every decoded text that is stored, ordered by hash: one in which no reader finds a document any more, too. */
   texts(): AsyncIterable<StoredText>;
   /** Every document with its record, the text of its source and the decisions in force on it, ordered by date, number and id. */
   all(): AsyncIterable<{
@@ -119,6 +119,11 @@ export interface ReviewEntry extends ReviewValue {
   readonly decision: ReviewDecision | null;
 }
 
+/** A decision that has lost its value. */
+export interface UnplacedDecision extends ReviewDecision {
+  readonly listed: LegalDocument | null;
+}
+
 /** Values that the reader was not sure of, from the moment their document is committed, and what people have decided about them. */
 export interface ReviewStore {
   /** Ordered by document and place in its text. Each count answers: how many would there be if only this filter were changed. */
@@ -129,8 +134,13 @@ export interface ReviewStore {
     readonly byReason: Readonly<Partial<Record<UncertainReason, number>>>;
     readonly byState: { readonly decided: number; readonly undecided: number };
   }>;
-  /** Decisions in force on a document, ordered by field and value. */
+  /** Decisions in force on a document that find their value, ordered by field and value. */
   decisionsOf(document: DocumentId): Promise<readonly ReviewDecision[]>;
+  /**
+   * Decisions in force that find no value in the record that stands, ordered by document, field and value; `listed` is the document where it is still
+   * found. They count in no graph, and are taken back as any other.
+   */
+  unplaced(page: Page): Promise<{ readonly total: number; readonly decisions: readonly UnplacedDecision[] }>;
   /** Everything that was ever decided about a document, oldest first. */
   history(document: DocumentId): Promise<readonly ReviewDecision[]>;
   /**

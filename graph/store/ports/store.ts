@@ -9,6 +9,7 @@ import type { DocumentStore, Journal, ResultStore, ReviewStore } from './desk.ts
 import type { ErasureStore } from './erasure.ts';
 import type { EvidencedEdge, GraphStore, ReadGraph } from './graph.ts';
 import type { Ledger } from './ledger.ts';
+import type { ReadingStore } from './readings.ts';
 import type { Mention, StoredDocument, StoredText } from './stored.ts';
 import type { Tenants } from './tenants.ts';
 
@@ -43,13 +44,14 @@ export interface Standing {
 export interface Store {
   readonly tenants: Tenants;
   readonly ledger: Ledger;
-  /** Changes when documents or the decisions in force on them change; a run remembers it. */
+  /** Changes when documents, the records that stand or the decisions in force on them change; a run remembers it. */
   digest(): Promise<string>;
   readonly graph: GraphStore;
   readonly documents: DocumentStore;
   readonly journal: Journal;
   readonly results: ResultStore;
   readonly review: ReviewStore;
+  readonly readings: ReadingStore;
   readonly erasures: ErasureStore;
   /**
    * Writes one unit of work. Of a document that is already stored, nothing is written again. An item whose claim to have `loaded` something

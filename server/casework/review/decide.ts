@@ -38,8 +38,11 @@ export const decideValue = defineUseCase({
   async run(actor, decision, at): Promise<ReviewEntry> {
     const { store } = await at.services();
     const { document, field, read, verdict, note } = decision;
-    const value = decidedValue(decision, await entryOf(store, decision));
-    const kept = { document, field, read, verdict, value, by: actor.id, at: at.now().toISOString(), note: note.trim() };
+    const entry = await entryOf(store, decision);
+    const value = decidedValue(decision, entry);
+    // With its place, so that it holds there whatever a later reader reads.
+    const made = { by: actor.id, at: at.now().toISOString(), note: note.trim(), place: entry.spans };
+    const kept = { document, field, read, verdict, value, ...made };
     await store.review.decide(kept, documentGraph);
     return entryOf(store, decision);
   },

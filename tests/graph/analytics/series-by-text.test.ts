@@ -15,7 +15,7 @@ function aDossier(facts: LoanCase, telling = true): Dossier {
   const id = `d${facts.serial}`;
   const stored = {
     ...{ id, path: `${id}.txt`, range: { start: 0, end: content.length }, kind: record.extension.kind },
-    ...{ court, number, date, text: id, record },
+    ...{ court, number, date, text: id, record, reader: null },
   };
   const dossier = dossierOf(stored, content);
   return telling ? withLikeness(dossier) : dossier;

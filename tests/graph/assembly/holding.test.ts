@@ -10,7 +10,7 @@ import { buildRegion } from '../../worlds/region/build-region.ts';
 
 const inMemory = (_hash: string, content: string) => (start: number, end: number) => content.slice(start, end);
 const read = [aJudgment({ crimeDates: ['2019-01-02'] }), aCommutation()];
-const stored = read.map(({ document, record }) => ({ ...document, text: document.id, record }));
+const stored = read.map(({ document, record }) => ({ ...document, text: document.id, record, reader: null }));
 
 /** All that the analysis reads, as plain data. */
 function plain(record: object): unknown {

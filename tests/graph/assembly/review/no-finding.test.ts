@@ -35,7 +35,7 @@ function stored({ document, record, quote }: DossierInFull, doubtful: boolean, d
   const { name, spans } = official!;
   const mark = { field: 'officials', index: 0, reason: 'not-a-name', candidates: [{ value: name, spans }], spans } as const;
   const marked = { ...record, uncertain: doubtful ? [mark] : [] };
-  return dossierOf({ ...document, text: '', record: marked }, quote(0, document.range.end), decisions);
+  return dossierOf({ ...document, text: '', reader: null, record: marked }, quote(0, document.range.end), decisions);
 }
 
 const decision = (verdict: ReviewDecision['verdict'], value: string | null = null): ReviewDecision => ({
