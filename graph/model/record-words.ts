@@ -65,3 +65,8 @@ export const RECORD_FIELD_WORDS: Readonly<Record<string, Bilingual>> = {
   confidence: { zh: '可信度', en: 'Confidence' },
   secondReadings: { zh: '复读记录', en: 'Second readings' },
 };
+
+/** The words of a field; its own name where a later version knows it and this one does not. */
+export function wordsOfField(field: string): Bilingual {
+  return RECORD_FIELD_WORDS[field] ?? { zh: field, en: field };
+}
