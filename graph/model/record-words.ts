@@ -60,6 +60,7 @@ export const RECORD_FIELD_WORDS: Readonly<Record<string, Bilingual>> = {
   ...REVIEW_FIELD_WORDS,
   ...Object.fromEntries(Object.entries(EXTENSION_WORDS).map(([key, words]) => [`extension.${key}`, words])),
   uncertain: { zh: '待复核的值', en: 'Value to review' },
+  scope: { zh: '所查要素的范围', en: 'What is looked for' },
   warnings: { zh: '读取提示', en: 'Remark of the reader' },
   places: { zh: '原文位置', en: 'Places in the text' },
   confidence: { zh: '可信度', en: 'Confidence' },
