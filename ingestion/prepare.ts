@@ -38,7 +38,7 @@ export function unreadText({ text }: SourceText, detail: string, reason: ReasonC
  */
 export function prepareText(source: SourceText, extractor: Extractor, onDocument: () => void = () => undefined): PreparedText {
   const hash = textHash(source.text);
-  if (!looksLegal(source.text)) return { hash, legal: false, parts: [], problem: null };
+  if (source.documents === undefined && !looksLegal(source.text)) return { hash, legal: false, parts: [], problem: null };
   try {
     return { hash, legal: true, parts: readParts(source, hash, extractor, onDocument), problem: null };
   } catch (error) {
@@ -50,8 +50,8 @@ export function prepareText(source: SourceText, extractor: Extractor, onDocument
 /** Documents that one text may hold: they are read and committed together. */
 const MOST_DOCUMENTS = 2_000;
 
-function readParts({ text, path }: SourceText, hash: string, extractor: Extractor, onDocument: () => void): PreparedDocument[] {
-  const found = findDocuments(text);
+function readParts({ text, path, documents }: SourceText, hash: string, extractor: Extractor, onDocument: () => void): PreparedDocument[] {
+  const found = documents ?? findDocuments(text);
   if (found.length > MOST_DOCUMENTS)
     throw new TooMuchToRead(`一个文本最多 ${MOST_DOCUMENTS} 份文书 · one text has at most ${MOST_DOCUMENTS} documents`);
   return found.map((range, index): PreparedDocument => {

@@ -78,10 +78,27 @@ function program(run: Ran): Command {
     .argument('<lead>', '线索编号、编号开头或名次 · id, beginning of the id, or rank')
     .argument('<question>', '问题，不超过 500 字 · a question of at most 500 characters')
     .action((lead: string, question: string) => run('ask', async (c) => (await import('./commands/ask.ts')).ask(c, lead, question)));
-  add(cli, 'review', '查看待复核的值 · values that wait for a person', ['jianwei review', 'jianwei review --jsonl > review.jsonl'])
+  add(
+    cli,
+    'reread',
+    '用现行版本重新读取已入库的文书，先看差异，再决定采用 · read stored documents again: see what changes, then let it stand',
+    ['jianwei reread', 'jianwei reread --jsonl > changes.jsonl', 'jianwei reread --adopt 规则第 9 版，抽查 50 件无误 --by 书令仪'],
+  )
+    .option('--jsonl', '有变化的文书，每份一行 JSON · the documents that are read otherwise, one JSON line each')
+    .option('--adopt <reason>', '采用新的读取结果，并说明理由 · let the new readings stand, and why')
+    .option('--by <name>', '由谁决定 · who decides it')
+    .action((options: { jsonl?: boolean; adopt?: string; by?: string }) =>
+      run('reread', async (c) => (await import('./commands/reread.ts')).rereadCommand(c, options)),
+    );
+  add(cli, 'review', '查看待复核的值 · values that wait for a person', [
+    'jianwei review',
+    'jianwei review --jsonl > review.jsonl',
+    'jianwei review --unplaced --jsonl',
+  ])
     .option('--jsonl', '每项一行 JSON，含已定的 · one JSON line a value, decided ones too')
+    .option('--unplaced', '只列失去对应值的裁定 · only decisions whose value is no longer found')
     .option('--known-at <time>', '按当时所知 · as they stood then (day or time)')
-    .action((options: { jsonl?: boolean; knownAt?: string }) =>
+    .action((options: { jsonl?: boolean; unplaced?: boolean; knownAt?: string }) =>
       run('review', async (c) => (await import('./commands/review.ts')).review(c, options)),
     );
   add(cli, 'export', `导出图谱或线索 · export graph or leads: ${EXPORT_FORMATS.map((f) => f.id).join(' ')}`, [

@@ -104,6 +104,11 @@ export function decideReview(body: Body<'POST /api/review/decide'>): Promise<Rep
   return call('POST /api/review/decide', 'POST', { body });
 }
 
+/** Lets the readings of the present reader stand; they are put in place in the background. */
+export function adoptReadings(reason: string): Promise<Reply<'POST /api/readings/adopt'>> {
+  return call('POST /api/readings/adopt', 'POST', { body: { reason } });
+}
+
 /** Asks the documents of one lead. The question goes in the body: addresses are kept in histories and logs. */
 export function askLead(id: string, question: string, signal: AbortSignal): Promise<Reply<'POST /api/leads/:id/ask'>> {
   return call('POST /api/leads/:id/ask', 'POST', { id, body: { question }, signal });

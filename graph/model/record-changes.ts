@@ -16,7 +16,7 @@ export interface FieldChanges {
 
 /**
  * By field of the record (`officials`, `court`, …; `extension.<key>` for those of the extension; `uncertain` for values that wait for a person);
- * fields without a change are absent. Once a document: `places` (the same values elsewhere or in another order), `confidence`, `warnings` and
+ * fields without a change are absent. Once a document: `scope` (the earlier reader looked for less), `places` (the same values elsewhere or in another order), `confidence`, `warnings` and
  * `secondReadings`. In the order of `RECORD_FIELD_WORDS`, which names them.
  */
 export type RecordChanges = Readonly<Record<string, FieldChanges>>;
@@ -45,7 +45,7 @@ export const recordChanges: CompareRecords = (before, after) => {
     const change = compared(field, a?.value, b?.value);
     if (isSome(change)) changes.set(field, change);
     // A reader that did not look for something says less than one that found nothing of it.
-    else if (both && (!a || !b)) changes.set(field, CHANGED);
+    else if (both && (!a || !b)) changes.set('scope', CHANGED);
     else if (both && !same(a?.whole, b?.whole)) changes.set('places', CHANGED);
   }
   return inOrder(changes);

@@ -60,8 +60,14 @@ export const RECORD_FIELD_WORDS: Readonly<Record<string, Bilingual>> = {
   ...REVIEW_FIELD_WORDS,
   ...Object.fromEntries(Object.entries(EXTENSION_WORDS).map(([key, words]) => [`extension.${key}`, words])),
   uncertain: { zh: '待复核的值', en: 'Value to review' },
+  scope: { zh: '所查要素的范围', en: 'What is looked for' },
   warnings: { zh: '读取提示', en: 'Remark of the reader' },
   places: { zh: '原文位置', en: 'Places in the text' },
   confidence: { zh: '可信度', en: 'Confidence' },
   secondReadings: { zh: '复读记录', en: 'Second readings' },
 };
+
+/** The words of a field; its own name where a later version knows it and this one does not. */
+export function wordsOfField(field: string): Bilingual {
+  return RECORD_FIELD_WORDS[field] ?? { zh: field, en: field };
+}

@@ -91,6 +91,14 @@ export interface RecordConfidence {
   readonly commutation: number | null;
 }
 
+/** What a person may say about an uncertain value. */
+export const VERDICTS = {
+  confirmed: { zh: '采用', en: 'accepted' },
+  replaced: { zh: '改为', en: 'changed to' },
+  rejected: { zh: '不存在', en: 'not there' },
+  open: { zh: '撤回裁定', en: 'taken back' },
+} as const satisfies Record<string, Bilingual>;
+
 /** What a person decided about an uncertain value. A later decision replaces an earlier one. */
 export interface ReviewDecision {
   readonly document: DocumentId;

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../graph/model/span.ts';
+import type { Bilingual, Span } from '../../graph/model/span.ts';
 import type { ReasonCode } from './reasons.ts';
 
 /** A text found in a source. Spans of everything read from it are UTF-16 offsets into `text`. */
@@ -9,6 +9,8 @@ export interface SourceText {
   readonly text: string;
   /** What is to be known of a text although it can be read. */
   readonly remark?: Remark;
+  /** Where its documents stand, in its order, where that is known; else they are looked for. */
+  readonly documents?: readonly Span[];
 }
 
 export interface Remark {

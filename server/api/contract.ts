@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { AskBody, AskReply } from './ask-schemas.ts';
 import { QualityReply } from './quality.ts';
+import * as g from './reading-schemas.ts';
 import * as r from './review-schemas.ts';
 import * as s from './schemas.ts';
 import * as f from './search-schemas.ts';
@@ -46,11 +47,31 @@ export const ENDPOINTS = {
     summary: 'What the statistics of the last run rest on: yardstick, policy, coverage of dockets, permutation audit',
     reply: StatisticsReply,
   },
+  'GET /api/readings': {
+    summary: 'Which reader made the records, how far stored texts are read anew, and what that gains and loses',
+    reply: g.ReadingsReply,
+  },
+  'GET /api/readings/waiting': {
+    summary: 'The documents that the present reader reads otherwise',
+    query: g.WaitingQuery,
+    reply: g.WaitingReply,
+  },
+  'POST /api/readings/adopt': {
+    summary: 'Let the readings of the present reader stand; they are put in place in the background',
+    body: g.AdoptBody,
+    reply: g.AdoptReply,
+    status: 202,
+  },
   'GET /api/queue': { summary: 'Jobs of the queue by state, and those that have failed for good', reply: s.QueueReply },
   'GET /api/review': {
     summary: 'Values that the reader was not sure of, and what was decided',
     query: r.ReviewQuery,
     reply: r.ReviewReply,
+  },
+  'GET /api/review/unplaced': {
+    summary: 'Decisions whose value a newer reader does not find at its place',
+    query: g.WaitingQuery,
+    reply: g.UnplacedReply,
   },
   'POST /api/review/decide': {
     summary: 'Confirm, replace or reject a doubtful value, or take a decision back',

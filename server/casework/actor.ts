@@ -12,6 +12,7 @@ export const PERMISSIONS = {
   'batches.read': { zh: '查看批次与回执', en: 'read batches and receipts' },
   'values.review': { zh: '查看待复核的值', en: 'see doubtful values' },
   'values.decide': { zh: '裁定待复核的值', en: 'decide doubtful values' },
+  'readings.adopt': { zh: '采用新的读取结果', en: 'let newer readings stand' },
   'runs.mine': { zh: '运行挖掘', en: 'run the indicators' },
   'figures.read': { zh: '查看统计与质量', en: 'read statistics and quality' },
   'data.export': { zh: '导出', en: 'export' },

@@ -33,9 +33,15 @@ import { listLedger } from './ledger/list.ts';
 import { retryJobs } from './queue/retry.ts';
 import { seeQueue } from './queue/see.ts';
 import { work } from './queue/work.ts';
+import { adoptReadings } from './readings/adopt.ts';
+import { finishAdoption } from './readings/finish.ts';
+import { listReadings } from './readings/list.ts';
+import { readAnew } from './readings/read.ts';
+import { seeReadings } from './readings/see.ts';
 import { decideValue } from './review/decide.ts';
 import { listReview } from './review/list.ts';
 import { takeOutReview } from './review/take-out.ts';
+import { listUnplaced } from './review/unplaced.ts';
 import { mineAsKnown } from './runs/as-known.ts';
 import { seeLastRun } from './runs/last.ts';
 import { mine } from './runs/mine.ts';
@@ -89,9 +95,15 @@ export const USE_CASES = [
   retryJobs,
   seeQueue,
   work,
+  adoptReadings,
+  finishAdoption,
+  listReadings,
+  readAnew,
+  seeReadings,
   decideValue,
   listReview,
   takeOutReview,
+  listUnplaced,
   mineAsKnown,
   seeLastRun,
   mine,

@@ -4,11 +4,16 @@ import { takeOutReview } from '../casework/review/take-out.ts';
 import { presentReviewValue } from '../http/present/review.ts';
 import { print } from '../terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
+import { unplaced } from './unplaced.ts';
 
-/** `jianwei review`: how many doubtful values wait for a person, by reason; `--jsonl` one line a value, decided ones too; `--known-at` as they stood then. */
-export async function review(context: CommandContext, options: { jsonl?: boolean; knownAt?: string }): Promise<ExitCode> {
+/** `jianwei review`: how many doubtful values wait for a person, by reason; `--jsonl` one line a value, decided ones too; `--unplaced` decisions without their value; `--known-at` as they stood then. */
+export async function review(
+  context: CommandContext,
+  options: { jsonl?: boolean; unplaced?: boolean; knownAt?: string },
+): Promise<ExitCode> {
   const { language } = context.config;
   return context.asKnown(options.knownAt).performStored(async (perform) => {
+    if (options.unplaced) return unplaced(perform, language, options.jsonl === true);
     if (options.jsonl) {
       for await (const entry of await perform(takeOutReview, {})) print(JSON.stringify(presentReviewValue(entry)));
       return 0;

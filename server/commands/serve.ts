@@ -15,6 +15,7 @@ import { serviceMetrics } from '../metrics.ts';
 import { print, say } from '../terminal.ts';
 import { workerPool } from '../worker-pool.ts';
 import type { CommandContext, ExitCode, Perform } from './context.ts';
+import { readOn } from './read-on.ts';
 import { untilStopped } from './until-stopped.ts';
 
 /** How many ports after a taken default are tried before any free one is taken. */
@@ -42,7 +43,9 @@ export async function serveWith(context: CommandContext, perform: Perform, casew
   }
   await keepHouse(perform, log);
   print(zh ? `网页已就绪：http://${config.host}:${port}/` : `pages ready at http://${config.host}:${port}/`);
+  const stopReading = readOn(perform, log);
   await untilStopped();
+  await stopReading();
   await pool.close();
   await new Promise<void>((done) => {
     server.close(() => done());

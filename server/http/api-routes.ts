@@ -19,6 +19,7 @@ import { getNeighbours } from './endpoints/neighbours.ts';
 import { getPaths } from './endpoints/paths.ts';
 import { getQuality } from './endpoints/quality.ts';
 import { getQueue, postBatchRetry } from './endpoints/queue.ts';
+import { getReadings, getUnplaced, getWaitingReadings, postReadingsAdopt } from './endpoints/readings.ts';
 import { getReview, postReviewDecide } from './endpoints/review.ts';
 import { getRun, getRuns, postRunStop, postRuns } from './endpoints/runs.ts';
 import { getSearch } from './endpoints/search.ts';
@@ -48,7 +49,11 @@ export const DOORS: { readonly [N in EndpointName]: Door<N> } = {
   'GET /api/statistics': getStatistics,
   'GET /api/queue': getQueue,
   'GET /api/review': getReview,
+  'GET /api/review/unplaced': getUnplaced,
   'POST /api/review/decide': postReviewDecide,
+  'GET /api/readings': getReadings,
+  'GET /api/readings/waiting': getWaitingReadings,
+  'POST /api/readings/adopt': postReadingsAdopt,
   'GET /api/runs': getRuns,
   'POST /api/runs': postRuns,
   'GET /api/runs/:id': getRun,

@@ -102,7 +102,7 @@ describe('two records of one document', () => {
     expect(but({ officials: [clerk, judge] })).toEqual({ places: change(0, 0, 1) });
     expect(but({ officials: [clerk, judge], spans: { ...judgment.spans, court: at(5000) } })).toEqual({ places: change(0, 0, 1) });
     expect(but({ warnings: [{ code: 'odd', message: 'odd', spans: [] }] })).toEqual({ warnings: change(0, 0, 1) });
-    expect(butIn({ earlierMeasures: [] })).toEqual({ 'extension.earlierMeasures': change(0, 0, 1) });
+    expect(butIn({ earlierMeasures: [] })).toEqual({ scope: change(0, 0, 1) });
     const marked = { ...judgment, uncertain: [mark('苏明远')] };
     expect(recordChanges(marked, { ...marked, uncertain: [mark('苏明远', { index: 1 })] })).toEqual({ places: change(0, 0, 1) });
   });

@@ -11,6 +11,7 @@ import { GroupTable } from './group-table.tsx';
 import { LoadedDocuments } from './loaded-documents.tsx';
 import { Meaning } from './meaning.tsx';
 import { QualityHead } from './quality-head.tsx';
+import { ReadingsBox } from './readings-box.tsx';
 import { Reliability } from './reliability.tsx';
 import { StatisticsParts } from './statistics-parts.tsx';
 
@@ -52,6 +53,7 @@ export function QualityPage() {
       {reply !== null && (
         <div className="quality">
           <LoadedDocuments loaded={reply.loaded} />
+          <ReadingsBox />
           <StatisticsParts />
         </div>
       )}
