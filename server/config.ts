@@ -148,7 +148,10 @@ export const SETTINGS = {
     zh: '服务日志级别：silent error warn info debug；日志为标准错误上的 JSON 行',
     en: 'level of the service log: silent error warn info debug; JSON lines on stderr',
   }),
-  language: setting('JIANWEI_LANGUAGE', 'zh', language, { zh: '命令行语言：zh 或 en', en: 'language of the command line: zh or en' }),
+  language: setting('JIANWEI_LANGUAGE', 'zh', language, {
+    zh: '命令行与导出表格的语言：zh 或 en',
+    en: 'language of the command line and of exported tables: zh or en',
+  }),
 } as const;
 
 export type Config = { readonly [K in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[K]['parse']> };

@@ -26,12 +26,6 @@ export function formatDecibans(value: number): string {
   return value < 0 ? `−${size}` : `+${size}`;
 }
 
-/** How many times: 0.4, 81, 32,000, >1,000,000; two digits carry all that is known. */
-export function formatTimes(value: number): string {
-  if (value > 1_000_000) return '>1,000,000';
-  return Number(value.toPrecision(2)).toLocaleString('en-US');
-}
-
 /** 2019-03 – 2021-11; one month when both ends agree; empty when nothing is known. */
 export function formatPeriod(period: { readonly from: string | null; readonly to: string | null }): string {
   const from = period.from?.slice(0, 7) ?? null;

@@ -1,4 +1,4 @@
-import type { InnocentReading } from '../model/lead.ts';
+import { DECIBANS_EXPLAINED } from '../model/odds-words.ts';
 import type { Bilingual } from '../model/span.ts';
 
 export const WORDS = {
@@ -11,8 +11,8 @@ export const WORDS = {
   period: { zh: '期间', en: 'Period' },
   facts: { zh: '要点', en: 'Figures' },
   contributions: {
-    zh: '证据构成（分贝，正为支持，负为相反；每 10 分贝为可能性之比 10 倍）',
-    en: 'Evidence (decibans; above zero supports, below speaks against; 10 = ten times the odds)',
+    zh: `证据构成（分贝，正为支持，负为相反；${DECIBANS_EXPLAINED.zh}）`,
+    en: `Evidence (decibans; above zero supports, below speaks against; ${DECIBANS_EXPLAINED.en})`,
   },
   total: { zh: '合计', en: 'Total' },
   against: { zh: '反证', en: 'against' },
@@ -27,9 +27,6 @@ export const WORDS = {
   met: { zh: '✓ 已达到', en: '✓ met' },
   unmet: { zh: '✗ 未达到', en: '✗ not met' },
   finding: { zh: '发现', en: 'Finding' },
-  violated: { zh: '各种有利读法下均不符合', en: 'holds under every favourable reading' },
-  unusual: { zh: '疑似：各种口径下均高于预期', en: 'suspected: above what is expected in every specification' },
-  possible: { zh: '待核：只在部分读法下成立', en: 'to be checked: holds under some readings only' },
   check: { zh: '核对', en: 'Check' },
   limit: { zh: '界限', en: 'limit' },
   actual: { zh: '实际', en: 'actual' },
@@ -58,14 +55,7 @@ export const WORDS = {
   more: { zh: '其余', en: 'more' },
 } as const satisfies Record<string, Bilingual>;
 
-export const STATES = {
-  open: { zh: '待查', en: 'open' },
-  excluded: { zh: '已排除', en: 'excluded' },
-  partly: { zh: '部分排除', en: 'partly excluded' },
-  applies: { zh: '适用', en: 'applies' },
-} as const satisfies Record<InnocentReading['state'], Bilingual>;
-
-export type Language = 'zh' | 'en';
+export type Language = keyof Bilingual;
 
 /** e.g. +13.6 dB */
 export function signed(decibans: number): string {

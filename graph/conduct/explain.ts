@@ -1,15 +1,12 @@
 /** One lead as text for a reader at a terminal: everything that speaks for it, against it, and what to do next. */
-import { CRIMES } from '../model/crimes.ts';
 import { OFFICIAL_ROLES, type OfficialRole, TIERS } from '../model/glossary.ts';
-import { FAMILIES, type Lead, type Subject } from '../model/lead.ts';
-import { LIKELIHOOD_EXPLAINED, likelihoodWords, listWords } from '../model/odds-words.ts';
-import { papersToPull } from '../model/papers.ts';
+import type { Lead, Subject } from '../model/lead.ts';
+import { LIKELIHOOD_EXPLAINED } from '../model/odds-words.ts';
 import type { Bilingual } from '../model/span.ts';
-import { completeLead } from './complete.ts';
 import { findingLines } from './explain-finding.ts';
 import { type Language, signed, WORDS } from './explain-words.ts';
 import { DISCLAIMER } from './profile.ts';
-import { identityWords } from './who-is-who.ts';
+import { type ToldCrime, type ToldLead, type ToldSum, tell } from './tell.ts';
 
 export type { Language } from './explain-words.ts';
 
@@ -17,21 +14,24 @@ export type { Language } from './explain-words.ts';
 const MOVERS_SHOWN = 10;
 
 /** The whole lead as plain text, lines separated by \n, ending with the sentence that a lead proves nothing. */
-export function explainLead(stored: Lead, language: Language): string {
-  const lead = completeLead(stored);
+export function explainLead(lead: Lead, language: Language): string {
+  return explained(tell(lead), language).join('\n');
+}
+
+function explained(lead: ToldLead, language: Language): string[] {
   const say = (text: Bilingual): string => text[language];
   const title = (key: keyof typeof WORDS): string => `\n${say(WORDS[key])}`;
   const tier = TIERS[lead.tier];
-  const lines = [
+  return [
     `${say(WORDS.lead)} ${lead.id}  #${lead.rank}`,
     say(lead.claim),
     ...(lead.foldedInto === null ? [] : [`${say(WORDS.foldedInto)}: ${lead.foldedInto}`]),
     '',
     `${say(WORDS.tier)}: ${tier.mark} ${say(tier)} · ${say(lead.tierReason)}`,
     `${say(WORDS.pattern)}: ${say(lead.patternName)}`,
-    `${say(WORDS.likelihood)}: ${say(likelihoodWords(lead.posterior))} · ${say(listWords(lead.q))}`,
+    `${say(WORDS.likelihood)}: ${say(lead.likelihood)} · ${say(lead.listed)}`,
     `  ${say(LIKELIHOOD_EXPLAINED)}`,
-    ...(lead.identity === null ? [] : [`${say(WORDS.identity)}: ${say(identityWords(lead.identity))}`]),
+    ...(lead.identity === null ? [] : [`${say(WORDS.identity)}: ${say(lead.identity.says)}`]),
     `${say(WORDS.period)}: ${lead.period.from ?? '—'} – ${lead.period.to ?? '—'}`,
     title('people'),
     ...lead.subjects.map((s) => `  ${subjectText(s, language)}`),
@@ -40,28 +40,23 @@ export function explainLead(stored: Lead, language: Language): string {
     title('facts'),
     ...lead.facts.map((f) => `  ${f.value} / ${f.of}  ${say(f.label)}`),
     title('contributions'),
-    ...contributionLines(lead, language),
+    ...sumLines(lead.sum, language),
     ...conditionLines(lead, language),
     ...moverLines(lead, language),
     ...lead.findings.flatMap((f, i) => findingLines(f, i, language)),
     ...paperLines(lead, language),
     title('law'),
-    ...unique(
-      lead.findings.flatMap((f) =>
-        f.law.map((l) => `  ${l.article}${l.from === null ? '' : `（${say(WORDS.since)} ${l.from}）`}: ${say(l.says)}`),
-      ),
-    ),
+    ...lead.law.map((l) => `  ${l.article}${l.from === null ? '' : `（${say(WORDS.since)} ${l.from}）`}: ${say(l.says)}`),
     title('crimes'),
-    ...lead.crimes.flatMap((id) => crimeLines(id, language)),
+    ...lead.crimes.flatMap((crime) => crimeLines(crime, language)),
     title('next'),
-    ...unique(lead.findings.flatMap((f) => f.nextSteps.map((step) => `  · ${say(step)}`))),
+    ...lead.nextSteps.map((step) => `  · ${say(step)}`),
     title('clears'),
-    ...unique(lead.findings.flatMap((f) => f.clears.map((c) => `  · ${say(c)}`))),
+    ...lead.clears.map((c) => `  · ${say(c)}`),
     ...(lead.others.length === 0 ? [] : [title('others'), ...lead.others.map((id) => `  ${id}`)]),
     '',
     say(DISCLAIMER),
   ];
-  return lines.join('\n');
 }
 
 function subjectText({ kind, name, role, agency, firm }: Subject, language: Language): string {
@@ -70,13 +65,11 @@ function subjectText({ kind, name, role, agency, firm }: Subject, language: Lang
 }
 
 /** The steps with the running sum beside them, so that the total can be checked by eye. */
-function contributionLines({ contributions, total }: Lead, language: Language): string[] {
-  let sum = 0;
-  const steps = contributions.map(({ kind, family, indicator, label, decibans }) => {
-    sum += decibans;
+function sumLines({ bars, total }: ToldSum, language: Language): string[] {
+  const steps = bars.map(({ kind, familyName, indicator, label, decibans, sum }) => {
     const against = kind === 'counter' ? WORDS.against[language] : '';
     const source = [
-      ...(family === null ? [] : [FAMILIES[family][language]]),
+      ...(familyName === null ? [] : [familyName[language]]),
       [indicator, against, label[language]].filter(Boolean).join(' '),
     ];
     return `  ${signed(decibans).padStart(9)}  ${`= ${sum.toFixed(1)}`.padStart(7)}  ${source.join(' · ')}`;
@@ -84,7 +77,7 @@ function contributionLines({ contributions, total }: Lead, language: Language): 
   return [...steps, `  ${signed(total).padStart(9)}  ${' '.repeat(7)}  ${WORDS.total[language]}`];
 }
 
-function conditionLines({ conditions }: Lead, language: Language): string[] {
+function conditionLines({ conditions }: ToldLead, language: Language): string[] {
   if (conditions.length === 0) return [];
   return [
     `\n${WORDS.conditions[language]}`,
@@ -92,7 +85,7 @@ function conditionLines({ conditions }: Lead, language: Language): string[] {
   ];
 }
 
-function moverLines({ movers }: Lead, language: Language): string[] {
+function moverLines({ movers }: ToldLead, language: Language): string[] {
   if (movers.length === 0) return [];
   const left = movers.length - MOVERS_SHOWN;
   const more = { zh: `另有 ${left} 件`, en: `${left} more cases` };
@@ -105,13 +98,12 @@ function moverLines({ movers }: Lead, language: Language): string[] {
   ];
 }
 
-function caseText({ case: number, cases }: Lead['movers'][number], language: Language): string {
+function caseText({ case: number, cases }: ToldLead['movers'][number], language: Language): string {
   if (cases === 1) return number;
   return language === 'zh' ? `${number} 等 ${cases} 件（系列案）` : `${number} and ${cases - 1} more (series)`;
 }
 
-function paperLines({ findings }: Lead, language: Language): string[] {
-  const papers = papersToPull(findings);
+function paperLines({ papers }: ToldLead, language: Language): string[] {
   if (papers.length === 0) return [];
   return [
     `\n${WORDS.papers[language]}`,
@@ -121,14 +113,9 @@ function paperLines({ findings }: Lead, language: Language): string[] {
   ];
 }
 
-function crimeLines(id: Lead['crimes'][number], language: Language): string[] {
-  const crime = CRIMES[id];
+function crimeLines({ id, name, article, subject, elements }: ToldCrime, language: Language): string[] {
   return [
-    `  ${id} ${crime[language]}（${crime.article}）· ${WORDS.subject[language]}: ${crime.subject[language]}`,
-    ...crime.elements.map((element) => `    ☐ ${element[language]}`),
+    `  ${id} ${name[language]}（${article}）· ${WORDS.subject[language]}: ${subject[language]}`,
+    ...elements.map((element) => `    ☐ ${element[language]}`),
   ];
-}
-
-function unique(lines: readonly string[]): string[] {
-  return [...new Set(lines)];
 }

@@ -1,7 +1,10 @@
 import type { Lead } from '../model/lead.ts';
+import { compareText } from '../model/order.ts';
+import { type ToldIndicator, tell } from './tell.ts';
 
 /** One lead as one JSON line: the stable shape that scripts and evaluations read (DESIGN.md section 3). */
-export function leadLine(lead: Lead): string {
+export function leadLine(stored: Lead): string {
+  const lead = tell(stored);
   return JSON.stringify({
     rank: lead.rank,
     id: lead.id,
@@ -14,8 +17,8 @@ export function leadLine(lead: Lead): string {
       kind === 'lawyer' ? { kind, name, firm } : { kind, name, agency, role },
     ),
     cases: lead.cases,
-    indicators: indicatorLines(lead),
-    crimes: lead.crimes,
+    indicators: [...lead.indicators].sort((a, b) => compareText(a.id, b.id)).map(indicatorLine),
+    crimes: lead.crimes.map(({ id }) => id),
     evidence: lead.findings.flatMap((f) => f.evidence.map(({ path, start, end, quote }) => ({ document: path, start, end, quote }))),
     // Only a near-duplicate has it: the lead, printed right before, under which it is shown.
     ...(lead.foldedInto ? { foldedInto: lead.foldedInto } : {}),
@@ -23,16 +26,10 @@ export function leadLine(lead: Lead): string {
 }
 
 /** `observed` counts cases for a statistic and places for a rule; `expected` and `q` only a statistic has. */
-function indicatorLines(lead: Lead) {
-  const ids = [...new Set(lead.findings.map((f) => f.indicator))].sort();
-  return ids.map((id) => {
-    const own = lead.findings.filter((f) => f.indicator === id);
-    const statistics = own[0]?.statistics ?? null;
-    const head = { id, class: own[0]!.class };
-    return statistics === null
-      ? { ...head, observed: own.length }
-      : { ...head, observed: statistics.observed, expected: round(statistics.expected), q: round(statistics.q) };
-  });
+function indicatorLine({ id, class: group, count, statistics }: ToldIndicator) {
+  const head = { id, class: group };
+  if (statistics === null) return { ...head, observed: count };
+  return { ...head, observed: statistics.observed, expected: round(statistics.expected), q: round(statistics.q) };
 }
 
 /** Four significant digits: enough to compare, and the same on every machine. */

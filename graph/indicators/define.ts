@@ -150,6 +150,9 @@ function findingOf(about: About & { readonly policy: Policy }, hit: Hit): Findin
     period: periodOf(hit.dossiers),
     claim,
     ...(hit.title === undefined ? {} : { title: hit.title }),
+    // Words travel with what was found: the indicator may be renamed or packed away before somebody reads them.
+    indicatorTitle: about.title,
+    indicatorWhy: about.why,
     details,
     statistics: hit.statistics ?? null,
     logEvidence: identity === null ? weight : meanOverReadings(weight, identity),

@@ -169,6 +169,10 @@ export interface Finding {
   readonly claim: Bilingual;
   /** Title of what was found, where it is narrower than that of the indicator. */
   readonly title?: Bilingual;
+  /** Title of the indicator when it found this; with `indicatorWhy` absent in findings of older versions (`conduct/complete.ts`). */
+  readonly indicatorTitle?: Bilingual;
+  /** Why the indicator matters and what it looks at. */
+  readonly indicatorWhy?: Bilingual;
   readonly details: readonly Detail[];
   readonly statistics: Statistics | null;
   /** Natural log of the Bayes factor for conduct against chance, after innocent readings; negative speaks for the person. */

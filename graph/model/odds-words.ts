@@ -31,6 +31,17 @@ function percentWords(share: number): Bilingual {
   return percent < 1 ? { zh: '不到 1%', en: 'less than 1%' } : { zh: `约有 ${percent}%`, en: `about ${percent}%` };
 }
 
+/** What a deciban is, as it stands behind every heading of a sum. */
+export const DECIBANS_EXPLAINED = { zh: '每 10 分贝为可能性之比 10 倍', en: '10 = ten times the odds' } as const satisfies Bilingual;
+
+/** A sum of evidence in decibans as a factor of the odds: 0.42 倍, 81 倍, 32,000 倍. */
+export function timesWords(decibans: number): Bilingual {
+  const factor = 10 ** (decibans / 10);
+  // Two digits carry all that is known.
+  const times = factor > 1_000_000 ? '>1,000,000' : Number(factor.toPrecision(2)).toLocaleString('en-US');
+  return { zh: `${times} 倍`, en: `× ${times}` };
+}
+
 /** How the estimate is made, for a tooltip and a glossary. */
 export const LIKELIHOOD_EXPLAINED = {
   zh: '估计由两部分得出：同类线索以往成立的比例（法律规则从一成起算，统计由本次全部检验估出），和本线索的证据合计。它说的是线索值得核查的程度，不是任何人有责任的可能。',

@@ -15,7 +15,7 @@ export const LeadSummary = z.object({
   posterior: z.number(),
   q: z.number(),
   facts: z.array(z.object({ value: z.string(), of: z.string(), label: Bilingual })),
-  identity: z.object({ readings: z.number(), holds: z.number() }).nullable(),
+  identity: z.object({ readings: z.number(), holds: z.number(), says: Bilingual }).nullable(),
   foldedInto: NullableText,
   others: z.array(z.string()),
 });
@@ -60,6 +60,21 @@ const Mover = z.object({
   decibans: z.number(),
 });
 
+/** A harmless explanation and how far it was tested. */
+const Reading = z.object({
+  id: z.string(),
+  text: Bilingual,
+  state: z.enum(['open', 'excluded', 'partly', 'applies']),
+  note: Bilingual,
+  paper: Bilingual.nullable(),
+  holder: Bilingual.nullable(),
+});
+const Counter = z.object({ text: Bilingual, decibans: z.number(), evidence: z.array(QuoteReply) });
+const Law = z.object({ article: z.string(), says: Bilingual, from: NullableText });
+const OddsRatio = z.object({ estimate: z.number(), low: z.number(), high: z.number() }).nullable();
+/** Of how many findings it is said. */
+const count = z.number();
+
 export const FindingReply = z.object({
   id: z.string(),
   indicator: z.string(),
@@ -68,6 +83,8 @@ export const FindingReply = z.object({
   class: z.enum(['H', 'S', 'N']),
   family: z.string(),
   verdict: z.enum(['violated', 'possible']),
+  /** The verdict in words. */
+  verdictSays: Bilingual,
   claim: Bilingual,
   cases: z.array(z.string()),
   period: Period,
@@ -79,23 +96,16 @@ export const FindingReply = z.object({
       p: z.number(),
       q: z.number(),
       tested: z.number(),
-      oddsRatio: z.object({ estimate: z.number(), low: z.number(), high: z.number() }).nullable(),
+      oddsRatio: OddsRatio,
     })
     .nullable(),
+  /** Null also where a detail tells the effect with its interval. */
+  oddsRatio: OddsRatio,
   decibans: z.number(),
   evidence: z.array(QuoteReply),
-  innocent: z.array(
-    z.object({
-      id: z.string(),
-      text: Bilingual,
-      state: z.enum(['open', 'excluded', 'partly', 'applies']),
-      note: Bilingual,
-      paper: Bilingual.nullable(),
-      holder: Bilingual.nullable(),
-    }),
-  ),
-  counterEvidence: z.array(z.object({ text: Bilingual, decibans: z.number(), evidence: z.array(QuoteReply) })),
-  law: z.array(z.object({ article: z.string(), says: Bilingual, from: NullableText })),
+  innocent: z.array(Reading),
+  counterEvidence: z.array(Counter),
+  law: z.array(Law),
   nextSteps: z.array(Bilingual),
   clears: z.array(Bilingual),
   influence: z.array(Mover),
@@ -103,6 +113,7 @@ export const FindingReply = z.object({
     .object({
       readings: z.number(),
       holds: z.number(),
+      says: Bilingual,
       restsOn: z.array(z.object({ says: Bilingual, chance: z.number() })),
     })
     .nullable(),
@@ -110,6 +121,11 @@ export const FindingReply = z.object({
 
 export const LeadReply = LeadSummary.omit({ cases: true }).extend({
   tierReason: Bilingual,
+  /** What the posterior and q mean, in words. */
+  likelihood: Bilingual,
+  listed: Bilingual,
+  /** Where in time the cases of a finding are densest, months inclusive. */
+  windows: z.array(z.object({ from: z.string(), to: z.string() })),
   subjects: z.array(Subject),
   cases: z.array(
     z.object({
@@ -128,14 +144,27 @@ export const LeadReply = LeadSummary.omit({ cases: true }).extend({
       indicator: z.string(),
       label: Bilingual,
       decibans: z.number(),
+      /** The sum so far; the last is the total. */
+      sum: z.number(),
     }),
   ),
   total: z.number(),
+  /** The total as a factor of the odds. */
+  times: Bilingual,
   lines: z.object({ yellow: z.number(), red: z.number() }),
   conditions: z.array(z.object({ tier: z.enum(['red', 'yellow']), met: z.boolean(), label: Bilingual })),
   movers: z.array(Mover),
   /** Leads about the same person and cases: those shown under this one, or the one that it is shown under. */
   alike: z.array(z.object({ id: z.string(), tier: Tier, patternName: Bilingual, claim: Bilingual })),
   findings: z.array(FindingReply),
+  /** What the findings say alike, once. */
+  innocent: z.array(Reading.extend({ count })),
+  papers: z.array(z.object({ holder: Bilingual.nullable(), paper: Bilingual, settles: z.array(Bilingual) })),
+  counterEvidence: z.array(Counter.extend({ count })),
+  law: z.array(Law),
+  nextSteps: z.array(Bilingual),
+  clears: z.array(Bilingual),
+  /** Every place that is quoted, once. */
+  quotes: z.array(QuoteReply),
   crimes: z.array(z.object({ id: z.string(), name: Bilingual, article: z.string(), subject: Bilingual, elements: z.array(Bilingual) })),
 });

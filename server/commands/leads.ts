@@ -1,5 +1,6 @@
 import { explainLead } from '../../graph/conduct/explain.ts';
 import { leadLine } from '../../graph/conduct/line.ts';
+import { tellHead } from '../../graph/conduct/tell.ts';
 import { AppError } from '../../graph/model/errors.ts';
 import { TIERS } from '../../graph/model/glossary.ts';
 import type { Lead } from '../../graph/model/lead.ts';
@@ -32,9 +33,10 @@ export async function explain(context: CommandContext, which: string): Promise<E
   });
 }
 
-export function leadText(lead: Lead, language: Language): string {
+export function leadText(stored: Lead, language: Language): string {
+  const lead = tellHead(stored);
   const tier = TIERS[lead.tier];
-  const indicators = [...new Set(lead.findings.map((f) => f.indicator))].join(' ');
+  const indicators = lead.indicators.map(({ id }) => id).join(' ');
   // A near-duplicate stands right behind the lead that it tells of again.
   const fold = lead.foldedInto ? '└ ' : '';
   return `${String(lead.rank).padStart(3)}  ${fold}${tier.mark} ${tier[language]}  ${lead.claim[language]}  [${indicators}]  ${lead.id}`;

@@ -1,7 +1,9 @@
+import { tell } from '../../graph/conduct/tell.ts';
 import { EDGE_KINDS, NODE_KINDS } from '../../graph/model/kinds.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 import type { ExportFormat } from './define.ts';
-import { LEAD_COLUMNS, leadRow } from './lead-rows.ts';
+import { leadRow } from './lead-rows.ts';
+import { type Language, LEAD_COLUMNS } from './lead-words.ts';
 import { writeLines } from './text-file.ts';
 
 const ALL = { offset: 0, limit: 1_000_000 };
@@ -11,11 +13,11 @@ export const csv: ExportFormat = {
   id: 'csv',
   of: 'leads',
   title: { zh: '线索、实体、关系三张 CSV 表', en: 'leads, nodes and edges as CSV tables' },
-  async write(store, path) {
+  async write(store, path, language) {
     const stem = path.replace(/\.csv$/i, '');
     const counts = await store.graph.counts();
     const { total } = await store.results.leads({ offset: 0, limit: 1 });
-    await writeLines(`${stem}.csv`, leads(store));
+    await writeLines(`${stem}.csv`, leads(store, language));
     await writeLines(`${stem}.nodes.csv`, nodes(store));
     await writeLines(`${stem}.edges.csv`, edges(store));
     return [
@@ -26,9 +28,9 @@ export const csv: ExportFormat = {
   },
 };
 
-async function* leads(store: Store): AsyncGenerator<string> {
-  yield head(LEAD_COLUMNS);
-  for (const lead of (await store.results.leads(ALL)).leads) yield line(leadRow(lead));
+async function* leads(store: Store, language: Language): AsyncGenerator<string> {
+  yield head(LEAD_COLUMNS.map((column) => column[language]));
+  for (const lead of (await store.results.leads(ALL)).leads) yield line(leadRow(tell(lead), language));
 }
 
 async function* nodes(store: Store): AsyncGenerator<string> {

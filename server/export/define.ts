@@ -7,11 +7,11 @@ export interface WrittenFile {
   readonly rows: string;
 }
 
-/** One export format: writes the graph or the leads to `path` and names every file it wrote. */
+/** One export format: writes the graph or the leads to `path`, its words in one language, and names every file it wrote. */
 export interface ExportFormat {
   readonly id: string;
   readonly title: Bilingual;
   /** What it is made of: a format of leads alone has nothing to write of a time at which nobody mined. */
   readonly of: 'graph' | 'leads';
-  write(store: Store, path: string): Promise<readonly WrittenFile[]>;
+  write(store: Store, path: string, language: keyof Bilingual): Promise<readonly WrittenFile[]>;
 }

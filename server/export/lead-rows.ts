@@ -1,43 +1,39 @@
-import { CRIMES } from '../../graph/model/crimes.ts';
+/** Rows of the tables that tell a lead: only laid out here, told in graph/conduct/tell.ts. */
+import type { ToldLead } from '../../graph/conduct/tell.ts';
 import { TIERS } from '../../graph/model/glossary.ts';
-import { FAMILIES, type Lead } from '../../graph/model/lead.ts';
+import { READING_STATES } from '../../graph/model/lead-words.ts';
+import { type Language, TOTAL } from './lead-words.ts';
 
-/** Columns of a lead table, as analysts hand it on. */
-export const LEAD_COLUMNS = [
-  '名次',
-  '等级',
-  '线索',
-  '模式',
-  '起',
-  '止',
-  '指标',
-  '涉及人员与单位',
-  '案件',
-  '后验',
-  'q',
-  '待核罪名',
-  '证据数',
-  '编号',
-] as const;
+export type Row = (string | number)[];
 
-export function leadRow(lead: Lead): (string | number)[] {
+/** In the columns of LEAD_COLUMNS. */
+export function leadRow(lead: ToldLead, language: Language): Row {
   const subjects = lead.subjects.map((s) => [s.name, s.agency ?? s.firm].filter(Boolean).join('·'));
   return [
     lead.rank,
-    TIERS[lead.tier].zh,
-    lead.claim.zh,
-    lead.patternName.zh,
+    TIERS[lead.tier][language],
+    lead.claim[language],
+    lead.patternName[language],
     lead.period.from ?? '',
     lead.period.to ?? '',
-    [...new Set(lead.findings.map((f) => f.indicator))].join(' '),
-    subjects.join('；'),
-    lead.cases.join('；'),
+    lead.indicators.map(({ id }) => id).join(' '),
+    list(subjects, language),
+    list(lead.cases, language),
     uncertain(lead.posterior),
     Math.round(lead.q * 1e6) / 1e6,
-    lead.crimes.map((c) => CRIMES[c].zh).join('；'),
-    lead.findings.reduce((sum, f) => sum + f.evidence.length, 0),
+    list(
+      lead.crimes.map(({ name }) => name[language]),
+      language,
+    ),
+    lead.evidenceCount,
     lead.id,
   ];
+}
+
+const BESIDE = { zh: (text: string, state: string) => `${text}（${state}）`, en: (text: string, state: string) => `${text} (${state})` };
+
+function list(items: readonly string[], language: Language): string {
+  return items.join(language === 'zh' ? '；' : '; ');
 }
 
 /** Three decimals, and never none or one: no lead is certain, and none is impossible. */
@@ -45,12 +41,28 @@ function uncertain(probability: number): number {
   return Math.min(0.999, Math.max(0.001, Math.round(probability * 1000) / 1000));
 }
 
-/** The steps of the sum with the sum so far, and the total as the last row. */
-export function partRows({ rank, contributions, total }: Lead): (string | number)[][] {
-  let sum = 0;
-  const steps = contributions.map(({ family, indicator, label, decibans }) => {
-    sum = Math.round((sum + decibans) * 10) / 10;
-    return [rank, label.zh, family === null ? '' : FAMILIES[family].zh, indicator, decibans, sum];
+/** In the columns of FINDING_COLUMNS. */
+export function findingRows({ rank, findings }: ToldLead, language: Language): Row[] {
+  return findings.map((f) => {
+    const innocent = f.innocent.map(({ text, state }) => BESIDE[language](text[language], READING_STATES[state][language]));
+    return [rank, f.indicator, f.class, f.claim[language], list(f.cases, language), f.decibans, list(innocent, language)];
   });
-  return [...steps, [rank, '合计', '', '', '', total]];
+}
+
+/** In the columns of QUOTE_COLUMNS. */
+export function quoteRows({ rank, findings }: ToldLead, language: Language): Row[] {
+  return findings.flatMap(({ indicator, evidence }) =>
+    evidence.map((q) => [rank, indicator, q.path, q.start, q.end, q.shows[language], q.quote]),
+  );
+}
+
+/** In the columns of SUM_COLUMNS: the bars with the sum so far, and the total as the last row. */
+export function sumRows({ rank, sum: { bars, total } }: ToldLead, language: Language): Row[] {
+  return [
+    ...bars.map(({ familyName, indicator, label, decibans, sum }) => [
+      ...[rank, label[language], familyName?.[language] ?? '', indicator],
+      ...[decibans, sum],
+    ]),
+    [rank, TOTAL[language], '', '', '', total],
+  ];
 }

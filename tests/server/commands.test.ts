@@ -268,6 +268,18 @@ describe('jianwei export', () => {
     for (const file of files) expect(existsSync(file), file).toBe(true);
   });
 
+  it('heads a table in the language of the command line', async () => {
+    const heads = { zh: '名次,等级,线索', en: 'rank,tier,lead' };
+    for (const language of ['zh', 'en'] as const) {
+      const own = aCommandLine({ JIANWEI_LANGUAGE: language });
+      await own.prepare(({ store }) => store.results.save(aRun('r1'), [GOLDEN]));
+      const output = join(own.folder, 'out.csv');
+      await own.run('export', (c) => exportCommand(c, 'csv', { output }));
+      expect(readFileSync(output, 'utf8').slice(1)).toMatch(new RegExp(`^${heads[language]},`, 'u'));
+      own.remove();
+    }
+  });
+
   it('asks for a format that there is and for a file, before it opens anything', async () => {
     await expect(line.run('export', (c) => exportCommand(c, 'pdf', { output: 'x' }))).rejects.toMatchObject({
       code: 'invalid-input',

@@ -50,7 +50,7 @@ afterEach(async () => {
 });
 
 async function written(format: string, file: string): Promise<Buffer> {
-  await EXPORT_FORMATS.find(({ id }) => id === format)?.write(store, join(folder, format === 'csv' ? 'out.csv' : file));
+  await EXPORT_FORMATS.find(({ id }) => id === format)?.write(store, join(folder, format === 'csv' ? 'out.csv' : file), 'zh');
   return readFileSync(join(folder, file));
 }
 
@@ -99,7 +99,7 @@ describe('the workbook', () => {
     const book = read(await written('xlsx', 'out.xlsx'), { type: 'buffer' });
     const [head = [], first = []] = utils.sheet_to_json<string[]>(book.Sheets['发现']!, { header: 1 });
     expect(head[6]).toBe('无辜解释');
-    expect(first[6]).toBe('笔误（open）');
+    expect(first[6]).toBe('笔误（待查）');
     expect(first[5]).toBe(17);
   });
 });

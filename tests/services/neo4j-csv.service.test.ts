@@ -88,6 +88,7 @@ describe.skipIf(!inject('neo4j'))('files for neo4j-admin database import', () =>
     await neo4jCsv.write(
       withHead(embedded, () => 7),
       files,
+      'zh',
     );
 
     const followed = await emptyNeo4jGraph({ tenant: TENANT });
@@ -127,14 +128,14 @@ describe.skipIf(!inject('neo4j'))('files for neo4j-admin database import', () =>
     const store = await openStore('memory:');
     let head = 0;
     const moving = withHead(store, () => head++);
-    await expect(neo4jCsv.write(moving, join(folder, 'moving'))).rejects.toMatchObject({ code: 'already-running' });
+    await expect(neo4jCsv.write(moving, join(folder, 'moving'), 'zh')).rejects.toMatchObject({ code: 'already-running' });
     await store.close();
   });
 
   it('are not written over others', async () => {
     const store = await openStore('memory:');
     execFileSync('touch', [join(folder, 'something')]);
-    await expect(neo4jCsv.write(store, folder)).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(neo4jCsv.write(store, folder, 'zh')).rejects.toMatchObject({ code: 'invalid-input' });
     await store.close();
   });
 });

@@ -1,23 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { explainLead } from '../../graph/conduct/explain.ts';
+import type { IndicatorClass } from '../../graph/model/lead.ts';
+import { verdictWords } from '../../graph/model/lead-words.ts';
 import { CARD_TEXT } from '../../web/text/card.ts';
 import { GOLDEN } from '../graph/conduct/golden/a-golden-lead.ts';
+
+const both = (group: IndicatorClass) => ({
+  violated: verdictWords({ class: group, verdict: 'violated' }),
+  possible: verdictWords({ class: group, verdict: 'possible' }),
+});
+const VERDICTS = { H: both('H'), S: both('S'), N: both('N') };
 
 /** The words of the card that tell certain from possible, and suspicion from proof. */
 describe('the words of a lead card', () => {
   it('call what holds under some readings only to be checked, and only that', () => {
-    expect([CARD_TEXT.possible.zh, CARD_TEXT.possible.en]).toEqual([
-      expect.stringContaining('待核'),
-      expect.stringContaining('to be checked'),
-    ]);
-    expect([CARD_TEXT.violated.zh, CARD_TEXT.violated.en]).not.toEqual([
-      expect.stringContaining('待核'),
-      expect.stringContaining('to be checked'),
-    ]);
+    for (const group of ['H', 'S', 'N'] as const) {
+      const { violated, possible } = VERDICTS[group];
+      expect([possible.zh, possible.en]).toEqual([expect.stringContaining('待核'), expect.stringContaining('to be checked')]);
+      expect(violated.zh).not.toContain('待核');
+      expect(violated.en).not.toContain('to be checked');
+    }
   });
 
   it('call a breach what the explanation calls one', () => {
-    expect(explainLead(GOLDEN, 'zh')).toContain(CARD_TEXT.violated.zh);
+    expect(explainLead(GOLDEN, 'zh')).toContain(VERDICTS.H.violated.zh);
   });
 
   it('call a harmless reading open, excluded, partly excluded or holding as the explanation does', () => {

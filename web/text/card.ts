@@ -1,3 +1,5 @@
+import { READING_STATES } from '../../graph/model/lead-words.ts';
+import { DECIBANS_EXPLAINED } from '../../graph/model/odds-words.ts';
 import type { Bilingual } from '../../graph/model/span.ts';
 
 export const CARD_TEXT = {
@@ -6,13 +8,12 @@ export const CARD_TEXT = {
     en: 'A lead points to conduct in named cases; it is no conclusion about anybody. Do not pass it on before it is verified.',
   },
   card: { zh: '线索卡片', en: 'Lead card' },
-  contributions: { zh: '证据构成（分贝，每 10 分贝为可能性之比 10 倍）', en: 'Evidence (decibans; 10 = ten times the odds)' },
+  contributions: { zh: `证据构成（分贝，${DECIBANS_EXPLAINED.zh}）`, en: `Evidence (decibans; ${DECIBANS_EXPLAINED.en})` },
   lines: { zh: '虚线：黄 {yellow}、红 {red}', en: 'dashed: yellow {yellow}, red {red}' },
   step: { zh: '证据', en: 'Evidence' },
   change: { zh: '增减', en: 'change' },
   soFar: { zh: '累计', en: 'sum' },
   sum: { zh: '合计', en: 'Total' },
-  times: { zh: '{times} 倍', en: '× {times}' },
   counterStep: { zh: '反证', en: 'against:' },
   met: { zh: '已达到', en: 'met' },
   unmet: { zh: '未达到', en: 'not met' },
@@ -25,7 +26,6 @@ export const CARD_TEXT = {
   noHolder: { zh: '保管单位未注明', en: 'office not told' },
   others: { zh: '同案的其他线索 {count} 条', en: '{count} other leads about the same cases' },
   foldedInto: { zh: '与下列线索同案，并入其下显示', en: 'About the same cases as this lead, shown under it' },
-  readings: { zh: '在 {readings} 种身份读法中有 {holds} 种成立', en: 'Holds in {holds} of {readings} identity readings' },
   samePerson: { zh: '为同一人的可能约 {chance}%（估计）', en: 'one person with a chance of about {chance}% (estimate)' },
   densest: { zh: '集中于 {from} 至 {to}', en: 'densest from {from} to {to}' },
   evenly: { zh: '没有明显集中的时段', en: 'no part of the time stands out' },
@@ -33,15 +33,10 @@ export const CARD_TEXT = {
   interval: { zh: '{level}% 区间 {low}–{high}', en: '{level}% interval {low}–{high}' },
   holdsNone: { zh: '区间含“无差别”，单独不成立', en: 'holds “no difference”: nothing by itself' },
   innocent: { zh: '无辜解释（先排除，再怀疑）', en: 'Innocent readings (rule out first, suspect later)' },
-  open: { zh: '待查', en: 'to check' },
-  excluded: { zh: '已排除', en: 'excluded' },
-  partly: { zh: '部分排除', en: 'partly excluded' },
-  applies: { zh: '成立', en: 'holds' },
+  ...READING_STATES,
   counterEvidence: { zh: '相反证据', en: 'Counter-evidence' },
   noCounterEvidence: { zh: '文书中没有读到相反证据。', en: 'No counter-evidence was read in the documents.' },
   findings: { zh: '认定 {count} 项', en: '{count} findings' },
-  violated: { zh: '各种有利读法下均不符合', en: 'broken under every favourable reading' },
-  possible: { zh: '待核：只在部分读法下不符合', en: 'to be checked: broken under some readings only' },
   why: { zh: '为何关注', en: 'Why it matters' },
   hard: { zh: '法律规则', en: 'law rule' },
   statistical: { zh: '统计异常', en: 'statistic' },

@@ -11,6 +11,6 @@ export const writeExport = defineUseCase({
   input: z.object({ format: z.enum(EXPORT_FORMATS.map(({ id }) => id)), file: z.string().min(1) }),
   async run(_actor, { format, file }, at): Promise<readonly WrittenFile[]> {
     const chosen = EXPORT_FORMATS.find(({ id }) => id === format);
-    return chosen!.write((await at.services()).store, file);
+    return chosen!.write((await at.services()).store, file, at.config.language);
   },
 });

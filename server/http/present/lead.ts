@@ -1,21 +1,16 @@
+/** A lead as the pages and clients of the API are told it: laid out from its one telling (graph/conduct/tell.ts). */
 import type { z } from 'zod';
-import { completeLead } from '../../../graph/conduct/complete.ts';
-import { INDICATORS } from '../../../graph/indicators/index.ts';
-import { CRIMES } from '../../../graph/model/crimes.ts';
-import type { Detail, Finding, Identity, Lead, Quote, Statistics } from '../../../graph/model/lead.ts';
-import type { Bilingual } from '../../../graph/model/span.ts';
+import { type ToldHead, tell, tellHead } from '../../../graph/conduct/tell.ts';
+import type { ToldCounter, ToldFinding } from '../../../graph/conduct/told-finding.ts';
+import type { Detail, Lead, Quote } from '../../../graph/model/lead.ts';
 import type { FindingReply, LeadReply, LeadSummary } from '../../api/schemas.ts';
 import type { CaseOfLead, OpenedLead } from '../../casework/leads/open.ts';
 
-const UNTITLED: Bilingual = { zh: '', en: '' };
-const describe = (id: string) => INDICATORS.find((i) => i.id === id);
-/** 10 log10 of a natural-log Bayes factor. */
-const decibans = (log: number): number => Math.round((log * 100) / Math.LN10) / 10;
+export function presentLeadSummary(lead: Lead): z.output<typeof LeadSummary> {
+  return presentSummary(tellHead(lead));
+}
 
-export function presentLeadSummary(stored: Lead): z.output<typeof LeadSummary> {
-  const lead = completeLead(stored);
-  const counts = new Map<string, number>();
-  for (const f of lead.findings) counts.set(f.indicator, (counts.get(f.indicator) ?? 0) + 1);
+function presentSummary(lead: ToldHead): z.output<typeof LeadSummary> {
   return {
     id: lead.id,
     rank: lead.rank,
@@ -23,12 +18,7 @@ export function presentLeadSummary(stored: Lead): z.output<typeof LeadSummary> {
     claim: lead.claim,
     pattern: lead.pattern,
     patternName: lead.patternName,
-    indicators: [...counts].map(([id, count]) => ({
-      id,
-      class: describe(id)?.class ?? 'H',
-      title: describe(id)?.title ?? UNTITLED,
-      count,
-    })),
+    indicators: lead.indicators.map(({ id, class: group, title, count }) => ({ id, class: group, title, count })),
     cases: lead.cases.length,
     period: { ...lead.period },
     posterior: lead.posterior,
@@ -40,16 +30,21 @@ export function presentLeadSummary(stored: Lead): z.output<typeof LeadSummary> {
   };
 }
 
-export function presentLead({ lead, cases: known, alike }: OpenedLead): z.output<typeof LeadReply> {
+export function presentLead({ lead: stored, cases: known, alike }: OpenedLead): z.output<typeof LeadReply> {
+  const lead = tell(stored);
   const cases = known.map(presentCase);
   return {
-    ...presentLeadSummary(lead),
+    ...presentSummary(lead),
     tierReason: lead.tierReason,
+    likelihood: lead.likelihood,
+    listed: lead.listed,
+    windows: lead.windows.map((w) => ({ ...w })),
     subjects: lead.subjects.map((s) => ({ ...s })),
     cases,
-    contributions: lead.contributions.map((c) => ({ ...c })),
-    total: lead.total,
-    lines: { ...lead.lines },
+    contributions: lead.sum.bars.map(({ familyName: _, ...bar }) => bar),
+    total: lead.sum.total,
+    times: lead.sum.times,
+    lines: { ...lead.sum.lines },
     conditions: lead.conditions.map((c) => ({ ...c })),
     // Where a finding does not weigh its cases, the day of a case is that of its document.
     movers: lead.movers.map((m) => {
@@ -58,10 +53,14 @@ export function presentLead({ lead, cases: known, alike }: OpenedLead): z.output
     }),
     alike: alike.map(({ id, tier, patternName, claim }) => ({ id, tier, patternName, claim })),
     findings: lead.findings.map(presentFinding),
-    crimes: lead.crimes.map((id) => {
-      const { zh, en, article, subject, elements } = CRIMES[id];
-      return { id, name: { zh, en }, article, subject, elements: [...elements] };
-    }),
+    innocent: lead.innocent.map((r) => ({ ...r })),
+    papers: lead.papers.map((p) => ({ ...p, settles: [...p.settles] })),
+    counterEvidence: lead.counterEvidence.map((c) => ({ ...presentCounter(c), count: c.count })),
+    law: lead.law.map((l) => ({ ...l })),
+    nextSteps: [...lead.nextSteps],
+    clears: [...lead.clears],
+    quotes: lead.quotes.map(presentQuote),
+    crimes: lead.crimes.map((crime) => ({ ...crime, elements: [...crime.elements] })),
   };
 }
 
@@ -76,35 +75,20 @@ function presentCase({ number, document, outcomes }: CaseOfLead) {
   };
 }
 
-function presentFinding(f: Finding): z.output<typeof FindingReply> {
-  const about = describe(f.indicator);
+function presentFinding({ indicatorTitle: _, ...f }: ToldFinding): z.output<typeof FindingReply> {
   return {
-    id: f.id,
-    indicator: f.indicator,
-    title: f.title ?? about?.title ?? UNTITLED,
-    why: about?.why ?? UNTITLED,
-    class: f.class,
-    family: f.family,
-    verdict: f.verdict,
-    claim: f.claim,
+    ...f,
     cases: [...f.cases],
     period: { ...f.period },
     details: f.details.map(presentDetail),
-    statistics: f.statistics && presentStatistics(f.statistics),
-    decibans: decibans(f.logEvidence),
     evidence: f.evidence.map(presentQuote),
-    // Leads of an older run name no papers.
-    innocent: f.innocent.map((i) => ({ ...i, paper: i.paper ?? null, holder: i.holder ?? null })),
-    counterEvidence: f.counterEvidence.map((c) => ({
-      text: c.text,
-      decibans: decibans(c.logEvidence),
-      evidence: c.evidence.map(presentQuote),
-    })),
+    innocent: f.innocent.map((i) => ({ ...i })),
+    counterEvidence: f.counterEvidence.map(presentCounter),
     law: f.law.map((l) => ({ ...l })),
     nextSteps: [...f.nextSteps],
     clears: [...f.clears],
-    influence: (f.influence ?? []).map(({ logEvidence, ...c }) => ({ ...c, decibans: decibans(logEvidence) })),
-    identity: f.identity === undefined ? null : presentIdentity(f.identity),
+    influence: f.influence.map((c) => ({ ...c })),
+    identity: f.identity && { ...f.identity, restsOn: f.identity.restsOn.map((join) => ({ ...join })) },
   };
 }
 
@@ -114,15 +98,10 @@ function presentDetail(d: Detail) {
   return { ...d };
 }
 
-function presentIdentity({ readings, holds, restsOn }: Identity) {
-  return { readings, holds, restsOn: restsOn.map((join) => ({ ...join })) };
+function presentCounter({ text, decibans, evidence }: ToldCounter) {
+  return { text, decibans, evidence: evidence.map(presentQuote) };
 }
 
-function presentStatistics({ observed, expected, p, q, tested, oddsRatio }: Statistics) {
-  return { observed, expected, p, q, tested, oddsRatio: oddsRatio && { ...oddsRatio } };
-}
-
-function presentQuote(q: Quote) {
-  const { document, path, start, end, quote, shows } = q;
+function presentQuote({ document, path, start, end, quote, shows }: Quote) {
   return { document, path, start, end, quote, shows };
 }

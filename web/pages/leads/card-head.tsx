@@ -1,14 +1,13 @@
-import { LIKELIHOOD_EXPLAINED, likelihoodWords, listWords } from '../../../graph/model/odds-words.ts';
+import { LIKELIHOOD_EXPLAINED } from '../../../graph/model/odds-words.ts';
 import { formatPeriod } from '../../format.ts';
 import { useSay } from '../../language.ts';
 import { TierMark } from '../../parts/tier-mark.tsx';
 import { CARD_TEXT } from '../../text/card.ts';
-import { type LeadReply, windowsOf } from './gather.ts';
+import type { LeadReply } from './gather.ts';
 
 /** Claim in counts, why this tier, and up to four facts with their denominators. */
 export function CardHead({ lead }: { readonly lead: LeadReply }) {
   const say = useSay();
-  const windows = windowsOf(lead);
   return (
     <header className="card-head">
       <div className="card-chips">
@@ -33,10 +32,10 @@ export function CardHead({ lead }: { readonly lead: LeadReply }) {
         ))}
       </dl>
       <p className="card-odds">
-        <abbr title={say(LIKELIHOOD_EXPLAINED)}>{say(likelihoodWords(lead.posterior))}</abbr>
-        <span>{say(listWords(lead.q))}</span>
-        {lead.identity !== null && <b>{say(CARD_TEXT.readings, lead.identity)}</b>}
-        {windows.map((window) => (
+        <abbr title={say(LIKELIHOOD_EXPLAINED)}>{say(lead.likelihood)}</abbr>
+        <span>{say(lead.listed)}</span>
+        {lead.identity !== null && <b>{say(lead.identity.says)}</b>}
+        {lead.windows.map((window) => (
           <span key={window.from + window.to}>{say(CARD_TEXT.densest, window)}</span>
         ))}
       </p>

@@ -5,7 +5,7 @@ import { useSay } from '../../language.ts';
 import { PageLink } from '../../parts/page-link.tsx';
 import { CARD_TEXT } from '../../text/card.ts';
 import { type CaseRow, caseRows } from './case-rows.ts';
-import { type LeadReply, type Quote, quotesOf } from './gather.ts';
+import type { LeadReply, Quote } from './gather.ts';
 import type { Quoting } from './quote-list.tsx';
 
 const FIRST_CASES = 10;
@@ -40,7 +40,6 @@ function CaseSays({ row: { mover, entry } }: { readonly row: CaseRow }) {
 export function CaseTable({ lead, onQuote }: { readonly lead: LeadReply } & Quoting) {
   const say = useSay();
   const [all, setAll] = useState(false);
-  const quotes = quotesOf(lead);
   const rows = caseRows(lead);
   const shown = all ? rows : rows.slice(0, FIRST_CASES);
   if (rows.length === 0) return null;
@@ -63,7 +62,7 @@ export function CaseTable({ lead, onQuote }: { readonly lead: LeadReply } & Quot
           {shown.map((row) => (
             <tr key={`${row.number} ${row.document}`}>
               <td className="keep" title={row.entry?.court ?? undefined}>
-                <CaseNumber row={row} quote={quotes.find((quote) => quote.document === row.document)} onQuote={onQuote} />
+                <CaseNumber row={row} quote={lead.quotes.find((quote) => quote.document === row.document)} onQuote={onQuote} />
                 {row.cases > 1 && <span className="muted"> {say(CARD_TEXT.series, { count: row.cases })}</span>}
               </td>
               <td className="keep">{row.date ?? '—'}</td>

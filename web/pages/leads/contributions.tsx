@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatDecibans, formatTimes } from '../../format.ts';
+import { formatDecibans } from '../../format.ts';
 import { useSay } from '../../language.ts';
 import { CARD_TEXT } from '../../text/card.ts';
 import { ConditionList } from './condition-list.tsx';
@@ -51,7 +51,7 @@ export function Contributions({ lead }: { readonly lead: LeadReply }) {
         <span className="num">{say(CARD_TEXT.soFar)}</span>
       </div>
       <ul className="evidence">
-        {scale.steps.map(({ item, sum, bar }, index) => (
+        {scale.steps.map(({ item, bar }, index) => (
           <Row
             // biome-ignore lint/suspicious/noArrayIndexKey: steps stand in an order of their own
             key={index}
@@ -64,13 +64,13 @@ export function Contributions({ lead }: { readonly lead: LeadReply }) {
           >
             <Track bar={bar} className={item.decibans < 0 ? 'bar-against' : BAR_CLASS[item.kind]} scale={scale} />
             <span className="num">{formatDecibans(item.decibans)}</span>
-            <span className="num muted">{sum.toFixed(1)}</span>
+            <span className="num muted">{item.sum.toFixed(1)}</span>
           </Row>
         ))}
         <Row className="evidence-total" label={say(CARD_TEXT.sum)}>
           <Track bar={scale.total} className="bar-for" scale={scale} />
           <span className="num">{formatDecibans(lead.total)}</span>
-          <span className="num muted">{say(CARD_TEXT.times, { times: formatTimes(10 ** (lead.total / 10)) })}</span>
+          <span className="num muted">{say(lead.times)}</span>
         </Row>
       </ul>
       <ConditionList conditions={lead.conditions} />

@@ -1,13 +1,13 @@
 import { formatDecibans } from '../../format.ts';
 import { useSay } from '../../language.ts';
 import { CARD_TEXT } from '../../text/card.ts';
-import { counterEvidenceOf, type LeadReply } from './gather.ts';
+import type { LeadReply } from './gather.ts';
 import { QuoteList, type Quoting } from './quote-list.tsx';
 
 /** What the documents say in favour of the people named. */
 export function CounterEvidence({ lead, ...quoting }: { readonly lead: LeadReply } & Quoting) {
   const say = useSay();
-  const counters = counterEvidenceOf(lead);
+  const counters = lead.counterEvidence;
   return (
     <section>
       <h2>{say(CARD_TEXT.counterEvidence)}</h2>

@@ -29,17 +29,14 @@ function FindingView({
       </summary>
       <div className="finding-body">
         <p className="muted">
-          {say(finding.title)} · {say(CLASS_TEXT[finding.class])}
-          {finding.class === 'H' && <> · {say(CARD_TEXT[finding.verdict])}</>}
+          {say(finding.title)} · {say(CLASS_TEXT[finding.class])} · {say(finding.verdictSays)}
         </p>
         {say(finding.why) !== '' && (
           <p className="muted">
             {say(CARD_TEXT.why)}：{say(finding.why)}
           </p>
         )}
-        {finding.statistics !== null && (
-          <StatisticsLine statistics={finding.statistics} interval={finding.details.some((detail) => detail.type === 'interval')} />
-        )}
+        {finding.statistics !== null && <StatisticsLine statistics={finding.statistics} oddsRatio={finding.oddsRatio} />}
         {finding.identity !== null && <IdentityNote identity={finding.identity} />}
         {finding.details.map((detail) => (
           <FindingDetail key={`${detail.type} ${detail.title.zh}`} detail={detail} />

@@ -7,7 +7,7 @@ export function IdentityNote({ identity }: { readonly identity: NonNullable<Find
   const say = useSay();
   return (
     <div className="identity">
-      <b>{say(CARD_TEXT.readings, { readings: identity.readings, holds: identity.holds })}</b>
+      <b>{say(identity.says)}</b>
       <ul>
         {identity.restsOn.map((join) => (
           <li key={join.says.zh}>

@@ -1,17 +1,16 @@
 import { useSay } from '../../language.ts';
 import { CARD_TEXT } from '../../text/card.ts';
-import { innocentReadings, type LeadReply } from './gather.ts';
+import type { LeadReply } from './gather.ts';
 
 /** Harmless explanations with how far the data let us test them; what still holds stands first. */
 export function InnocentReadings({ lead }: { readonly lead: LeadReply }) {
   const say = useSay();
-  const readings = innocentReadings(lead);
-  if (readings.length === 0) return null;
+  if (lead.innocent.length === 0) return null;
   return (
     <section>
       <h2>{say(CARD_TEXT.innocent)}</h2>
       <ul className="innocent">
-        {readings.map(({ item, count }) => (
+        {lead.innocent.map(({ count, ...item }) => (
           <li key={`${item.id} ${item.state} ${item.text.zh} ${item.note.zh}`}>
             <span className={`state state-${item.state}`}>{say(CARD_TEXT[item.state])}</span>
             <span>

@@ -1,11 +1,11 @@
 import { useSay } from '../../language.ts';
 import { CARD_TEXT } from '../../text/card.ts';
-import { type LeadReply, lawOf } from './gather.ts';
+import type { LeadReply } from './gather.ts';
 
 /** The articles that apply, in the version in force at the act. */
 export function LawList({ lead }: { readonly lead: LeadReply }) {
   const say = useSay();
-  const law = lawOf(lead);
+  const { law } = lead;
   if (law.length === 0) return null;
   return (
     <section>

@@ -15,10 +15,11 @@ import { adjustAddress, openPage, useAddress } from '../../use-address.ts';
 import { useNarrow } from '../../use-narrow.ts';
 import { useReply } from '../../use-reply.ts';
 import { useShortcuts } from '../../use-shortcuts.ts';
-import { type Quote, quoteIndex, quotesOf } from './gather.ts';
+import { type Quote, quoteIndex } from './gather.ts';
 import { LeadCard } from './lead-card.tsx';
 import { LEADS_STEP, LeadList } from './lead-list.tsx';
 
+const NO_QUOTES: readonly Quote[] = [];
 const NO_QUOTE = { doc: null, start: null, end: null } as const;
 
 function quoteQuery(quote: Quote): { doc: string; start: number; end: number } {
@@ -52,7 +53,7 @@ export function LeadsPage() {
   const selected = id ?? leads[0]?.id ?? null;
   const card = useReply('GET /api/leads/:id', selected === null ? null : { id: selected });
   const lead = card.reply;
-  const quotes = useMemo(() => (lead === null ? [] : quotesOf(lead)), [lead]);
+  const quotes = lead?.quotes ?? NO_QUOTES;
 
   const [place, start, end] = [query['doc'] ?? null, numberIn(query, 'start'), numberIn(query, 'end')];
   const asked = quoteIndex(quotes, place, start, end);

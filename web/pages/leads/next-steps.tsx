@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../graph/model/span.ts';
 import { useSay } from '../../language.ts';
 import { CARD_TEXT } from '../../text/card.ts';
-import { type LeadReply, sentencesOf } from './gather.ts';
+import type { LeadReply } from './gather.ts';
 
 function Sentences({ title, sentences }: { readonly title: string; readonly sentences: readonly Bilingual[] }) {
   const say = useSay();
@@ -23,8 +23,8 @@ export function NextSteps({ lead }: { readonly lead: LeadReply }) {
   const say = useSay();
   return (
     <>
-      <Sentences title={say(CARD_TEXT.nextSteps)} sentences={sentencesOf(lead, (finding) => finding.nextSteps)} />
-      <Sentences title={say(CARD_TEXT.clears)} sentences={sentencesOf(lead, (finding) => finding.clears)} />
+      <Sentences title={say(CARD_TEXT.nextSteps)} sentences={lead.nextSteps} />
+      <Sentences title={say(CARD_TEXT.clears)} sentences={lead.clears} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { papersToPull } from '../../../graph/model/papers.ts';
 import { useSay } from '../../language.ts';
 import { CARD_TEXT } from '../../text/card.ts';
 import type { LeadReply } from './gather.ts';
@@ -6,7 +5,7 @@ import type { LeadReply } from './gather.ts';
 /** Which paper of which office would settle which reading; each paper once. */
 export function PaperList({ lead }: { readonly lead: LeadReply }) {
   const say = useSay();
-  const papers = papersToPull(lead.findings);
+  const { papers } = lead;
   if (papers.length === 0) return null;
   return (
     <section>

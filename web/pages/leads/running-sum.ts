@@ -7,7 +7,7 @@ export interface Bar {
   readonly width: number;
 }
 export interface RunningSum {
-  readonly steps: readonly { readonly item: LeadReply['contributions'][number]; readonly sum: number; readonly bar: Bar }[];
+  readonly steps: readonly { readonly item: LeadReply['contributions'][number]; readonly bar: Bar }[];
   readonly total: Bar;
   readonly zero: number;
   readonly yellow: number;
@@ -17,20 +17,13 @@ export interface RunningSum {
 type Summed = Pick<LeadReply, 'contributions' | 'total' | 'lines'>;
 
 export function runningSum({ contributions, total, lines }: Summed): RunningSum {
-  let sum = 0;
-  const spans = contributions.map((item) => {
-    const from = sum;
-    // In tenths, as printed: a sum of tenths in binary drifts.
-    sum = Math.round((sum + item.decibans) * 10) / 10;
-    return { item, from, sum };
-  });
-  const all = [0, total, lines.yellow, lines.red, ...spans.map((s) => s.sum)];
+  const all = [0, total, lines.yellow, lines.red, ...contributions.map((c) => c.sum)];
   const least = Math.min(...all);
   const width = Math.max(...all) - least || 1;
   const at = (value: number): number => ((value - least) / width) * 100;
   const bar = (from: number, to: number): Bar => ({ left: at(Math.min(from, to)), width: at(Math.max(from, to)) - at(Math.min(from, to)) });
   return {
-    steps: spans.map(({ item, from, sum: end }) => ({ item, sum: end, bar: bar(from, end) })),
+    steps: contributions.map((item, i) => ({ item, bar: bar(contributions[i - 1]?.sum ?? 0, item.sum) })),
     ...{ total: bar(0, total), zero: at(0), yellow: at(lines.yellow), red: at(lines.red) },
   };
 }

@@ -5,20 +5,19 @@ import type { FindingReply } from './gather.ts';
 
 interface Properties {
   readonly statistics: NonNullable<FindingReply['statistics']>;
-  /** A detail of the finding tells the effect with its interval. */
-  readonly interval: boolean;
+  readonly oddsRatio: FindingReply['oddsRatio'];
 }
 
 /** Observed and expected, how likely chance alone is before and after all tests, and the odds ratio where no interval detail tells it. */
-export function StatisticsLine({ statistics, interval }: Properties) {
+export function StatisticsLine({ statistics, oddsRatio }: Properties) {
   const say = useSay();
   const count = useCount();
-  const { observed, expected, p, q, tested, oddsRatio } = statistics;
+  const { observed, expected, p, q, tested } = statistics;
   const parts = [
     `${say(CARD_TEXT.observed)} ${formatDecimal(observed)} / ${say(CARD_TEXT.expected)} ${formatDecimal(expected)}`,
     say(CARD_TEXT.byChance, { p: formatProbability(p) }),
     say(CARD_TEXT.tested, { count: count(tested), share: formatProbability(100 * q) }),
-    ...(oddsRatio === null || interval
+    ...(oddsRatio === null
       ? []
       : [
           say(CARD_TEXT.oddsRatio, {

@@ -85,3 +85,35 @@ export function mineFindings(findings: Readonly<Record<string, readonly Finding[
 
 export const GOLDEN_LEADS = mineFindings({ S01: [pair], H10: [CERTAIN], H11: [POSSIBLE] });
 export const GOLDEN = GOLDEN_LEADS[0]!;
+
+const identity = {
+  ...{ readings: 20, holds: 17, failing: [3, 4, 5] },
+  restsOn: [{ says: { zh: '两份文书的“苏明远”', en: '苏明远 of two documents' }, chance: 0.85 }],
+};
+const quarters = [{ quarter: '2020-01', own: 3, others: 1 }];
+
+/** The golden lead with what it lacks itself: doubtful names, a time, an interval, a paper with its office, a near-duplicate under it. */
+export const FULL: Lead = {
+  ...GOLDEN,
+  ...{ id: 'full', identity: { readings: 20, holds: 17 }, others: ['near-duplicate'] },
+  findings: GOLDEN.findings.map((finding): Finding => {
+    if (finding.class !== 'S') return { ...finding, clears: [...finding.clears, { zh: '补正裁定', en: 'a correction ruling' }] };
+    return {
+      ...finding,
+      identity,
+      statistics: finding.statistics && { ...finding.statistics, oddsRatio: { estimate: 4, low: 2, high: 8 } },
+      innocent: finding.innocent.map((r) => (r.paper === null ? r : { ...r, holder: { zh: '清河县人民法院', en: 'the court of 清河县' } })),
+      details: [
+        ...finding.details,
+        {
+          ...{ type: 'timeline', title: { zh: '时间', en: 'Time' }, own: { zh: '本对', en: 'pair' }, others: { zh: '其余', en: 'rest' } },
+          ...{ window: { from: '2020-01', to: '2020-03' }, quarters },
+        },
+        {
+          ...{ type: 'interval', title: { zh: '效应', en: 'Effect' }, estimate: 4, low: 2, high: 8 },
+          ...{ level: 0.9, none: 1, unit: { zh: '倍', en: 'times' } },
+        },
+      ],
+    };
+  }),
+};
