@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { AppError } from '../../model/errors.ts';
 import { asStorageError } from '../../model/storage-error.ts';
 import { wordsBeyond } from '../bigrams.ts';
+import { CONDUCTS } from './conducts.ts';
 import { type Database, openDatabase } from './driver.ts';
 import { ledgerOfWhatIsThere } from './first-commit.ts';
 import { keysOfTenants } from './keys-of-tenants.ts';
@@ -90,6 +91,7 @@ const MIGRATIONS: readonly (string | ((database: Database) => void))[] = [
      UNIQUE (tenant, document, text, source)
    );`,
   readingsKept,
+  CONDUCTS,
 ];
 
 /** Characters beyond the basic plane had no words in the indexes; what has such characters is given them. */
