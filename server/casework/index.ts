@@ -26,6 +26,7 @@ import { findPaths } from './graph/paths.ts';
 import { search } from './graph/search.ts';
 import { askLead } from './leads/ask.ts';
 import { findLead } from './leads/find.ts';
+import { listGaps } from './leads/gaps.ts';
 import { drawLead } from './leads/graph.ts';
 import { listLeads } from './leads/list.ts';
 import { openLead } from './leads/open.ts';
@@ -83,6 +84,7 @@ export const USE_CASES = [
   listLedger,
   askLead,
   findLead,
+  listGaps,
   drawLead,
   listLeads,
   openLead,

@@ -11,6 +11,7 @@ export const COMMAND_ACTS = {
   mine: ['runs.mine', 'runs.as-known'],
   audit: ['figures.audit'],
   leads: ['leads.list'],
+  gaps: ['leads.gaps'],
   explain: ['leads.find'],
   ask: ['leads.find', 'leads.ask'],
   review: ['review.list', 'review.take-out'],
