@@ -107,6 +107,35 @@ describe('the API on the fictional province', () => {
     expect((await get('GET /api/leads', '/api/leads?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA')).total).toBe(0);
   });
 
+  it('tells what could not be told, of which document, and which paper in which office would tell it', async () => {
+    const { run } = await get('GET /api/statistics', '/api/statistics');
+    const all = await get('GET /api/gaps', '/api/gaps?limit=500');
+    expect(all.total).toBeGreaterThan(10);
+    expect(all.total).toBe(run!.outcomes.reduce((sum, { gaps }) => sum + gaps, 0));
+    expect(Object.fromEntries(all.byIndicator.map(({ indicator, count }) => [indicator, count]))).toEqual(
+      Object.fromEntries(run!.outcomes.filter(({ gaps }) => gaps > 0).map(({ indicator, gaps }) => [indicator, gaps])),
+    );
+    for (const { missing } of all.gaps) {
+      expect(missing.length).toBeGreaterThan(0);
+      for (const { fact, paper, holder } of missing) for (const words of [fact, paper!, holder!]) expect(words.en).toMatch(/^[a-z]/i);
+    }
+    const counts = all.byPaper.map(({ count }) => count);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+
+    const [{ indicator, count }] = all.byIndicator as [(typeof all.byIndicator)[number]];
+    const own = await get('GET /api/gaps', `/api/gaps?indicator=${indicator}&limit=2`);
+    expect([own.total, own.gaps.length, own.byIndicator]).toEqual([count, Math.min(2, count), all.byIndicator]);
+    const { document } = own.gaps[0]!;
+    expect(await get('GET /api/documents/:id', `/api/documents/${document.id}`)).toMatchObject({
+      path: document.path,
+      number: document.number,
+    });
+    const ofDocument = await get('GET /api/gaps', `/api/gaps?document=${document.id}`);
+    expect(ofDocument.gaps.map((gap) => gap.indicator.id)).toContain(indicator);
+    expect(ofDocument.gaps.every((gap) => gap.document.id === document.id)).toBe(true);
+    expect((await get('GET /api/gaps', '/api/gaps?document=none')).total).toBe(0);
+  });
+
   it('finds two-character names and expands them with counts and a cap', async () => {
     const [lead] = (await get('GET /api/leads', '/api/leads')).leads;
     const card = await get('GET /api/leads/:id', `/api/leads/${lead!.id}`);
