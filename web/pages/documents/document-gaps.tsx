@@ -12,7 +12,7 @@ function Row({ row: { paper, holder, facts, indicators } }: { readonly row: GapR
   const say = useSay();
   return (
     <li>
-      <span>{facts.map(say).join(say({ zh: '、', en: ', ' }))}</span>
+      <span>{facts.map((fact) => say(fact)).join(say({ zh: '、', en: ', ' }))}</span>
       <span className="gap-paper">
         {paper === null ? say(GAPS_TEXT.noPaper) : say(GAPS_TEXT.paper, { paper: say(paper) })}
         {holder !== null && <span className="muted"> · {say(holder)}</span>}
