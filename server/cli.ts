@@ -49,7 +49,8 @@ function program(run: Ran): Command {
     .option('--fdr <q>', '错误发现率 · false discovery rate, default 0.05')
     .option('--keep-calibration', '沿用上次运行的校准 · measure with the yardstick of the last run')
     .option('--known-at <time>', '按当时所知挖掘，只打印不留存 · over what was known then (day or time); printed, not kept')
-    .action((options: { asOf?: string; fdr?: string; keepCalibration?: boolean; knownAt?: string }) =>
+    .option('--standing', '以此次结果为现行线索，不论参数 · let this run update the leads, whatever its settings')
+    .action((options: { asOf?: string; fdr?: string; keepCalibration?: boolean; knownAt?: string; standing?: boolean }) =>
       run('mine', async (c) => (await import('./commands/mine.ts')).mineCommand(c, options)),
     );
   add(cli, 'audit', '打乱人员标签，检验统计本身 · test the statistics on permuted copies of the data', [
@@ -65,7 +66,9 @@ function program(run: Ran): Command {
   add(cli, 'leads', '按序列出线索 · ranked leads', ['jianwei leads --top 10', 'jianwei leads --jsonl > leads.jsonl'])
     .option('--jsonl', '每条线索一行 JSON · one JSON line a lead')
     .option('--top <n>', '只列前 N 条 · only the first N')
-    .action((options: { jsonl?: boolean; top?: string }) =>
+    .option('--changed', '现行运行新增、变化、消失的线索 · what the standing run changed')
+    .option('--run <id>', '某次假设运行的线索 · leads of a run that stands beside')
+    .action((options: { jsonl?: boolean; top?: string; changed?: boolean; run?: string }) =>
       run('leads', async (c) => (await import('./commands/leads.ts')).leads(c, options)),
     );
   add(cli, 'gaps', '不能判断的事项及所缺的材料 · what could not be told, and the papers that would tell it', [

@@ -26,7 +26,7 @@ async function answer({ ledger, store, asOf, fdr }: MineRequest): Promise<MineRe
       tell({ share });
     };
     try {
-      return { run: (await casework.perform(LOCAL, mine, { asOf, fdr }, { onNews, leave })).id };
+      return { run: (await casework.perform(LOCAL, mine, { asOf, fdr, standing: true }, { onNews, leave })).id };
     } finally {
       await casework.close();
     }

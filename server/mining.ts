@@ -7,6 +7,7 @@ import type { Dossier } from '../graph/model/dossier.ts';
 import type { Run } from '../graph/model/lead.ts';
 import type { Store } from '../graph/store/ports/store.ts';
 import { VERSION } from './package-root.ts';
+import { keepRun } from './run-keeping.ts';
 import { openTextSpool, type TextSpool } from './text-spool.ts';
 import { withLikeness } from './with-likeness.ts';
 
@@ -17,6 +18,8 @@ export interface MiningOptions {
   readonly now: () => Date;
   /** Repeats the statistics under the yardstick of an earlier run. */
   readonly calibration?: Calibration | undefined;
+  /** The run is to stand whatever its settings. */
+  readonly standing?: boolean;
   /** Told how far the run is, 0..1; never falls. */
   readonly onProgress?: (share: number) => void;
   /** Asked before run and leads are put in place of the last ones; they are when it resolves. */
@@ -33,7 +36,7 @@ const TOLD_EVERY = 500;
 
 export const DEFAULT_FDR = 0.05;
 
-/** Runs all indicators over the loaded documents and stores run and leads in place of the last ones. */
+/** Runs all indicators over the loaded documents and keeps run and leads: in place of the last ones, or beside them (`keepRun`). */
 export async function mineStore(store: Store, options: MiningOptions): Promise<Run> {
   const started = options.now();
   const { asOf, fdr, calibration, onProgress = () => {}, beforeSaving = async () => {} } = options;
@@ -59,9 +62,10 @@ export async function mineStore(store: Store, options: MiningOptions): Promise<R
     milliseconds: options.now().getTime() - started.getTime(),
   };
   await beforeSaving();
-  await store.results.save(run, result.leads);
+  const usual = { asOf: started.toISOString().slice(0, 10), fdr: DEFAULT_FDR };
+  const kept = await keepRun(store, result, run, { standing: options.standing ?? false, usual });
   onProgress(1);
-  return run;
+  return kept;
 }
 
 /**

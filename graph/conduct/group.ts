@@ -7,7 +7,7 @@ import { compareText } from '../model/order.ts';
 
 /** Findings about one conduct: what becomes one lead. */
 export interface Group {
-  /** Stays the same when more cases of the same conduct are loaded. */
+  /** Of its main finding: orders equals. The id of the lead is that of its conduct (identify.ts). */
   readonly id: string;
   /** The pattern that covers most cases of the group. */
   readonly pattern: string;

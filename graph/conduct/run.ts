@@ -25,6 +25,7 @@ import { foldAlike } from './fold.ts';
 import { type Fusion, fuse } from './fuse.ts';
 import { type Group, groupFindings, type PatternOf } from './group.ts';
 import { type CaseLoad, countCaseLoad, factsOf, headline, type TitleOf } from './headline.ts';
+import { identify } from './identify.ts';
 import { moversOf } from './movers.ts';
 import { type PairLedger, pairLedger } from './pair-ledger.ts';
 import { rankLeads } from './rank.ts';
@@ -57,6 +58,7 @@ const MOST_DOCKETS = 300;
 
 export interface Mined {
   readonly run: Run;
+  /** Under ids as if nothing had been mined before (`identify`). */
   readonly leads: readonly Lead[];
   readonly outcomes: readonly IndicatorOutcome[];
 }
@@ -83,10 +85,13 @@ export function mine(input: MineInput): Mined {
   const leads = leadsOf(findings, indicators, countCaseLoad(dossiers));
   const inputDigest = input.inputDigest ?? digest(dossiers);
   const { asOf, fdr, seed, version } = input;
+  const id = partsId('run', version, asOf, fdr, seed, inputDigest, ...(input.calibration === undefined ? [] : [input.calibration.id]));
+  const at = new Date(started).toISOString();
+  const nothing = { keys: [], leadsOn: [] };
   return {
     run: {
-      id: partsId('run', version, asOf, fdr, seed, inputDigest, ...(input.calibration === undefined ? [] : [input.calibration.id])),
-      at: new Date(started).toISOString(),
+      id,
+      at,
       asOf,
       fdr,
       seed,
@@ -99,9 +104,15 @@ export function mine(input: MineInput): Mined {
       leadsByTier: countTiers(leads),
       milliseconds: clock() - started,
     },
-    leads,
+    leads: identify({ leads, patternOf: patternsOf(indicators), known: nothing, before: [], run: { id, at } }).leads,
     outcomes,
   };
+}
+
+/** The pattern of each indicator. */
+export function patternsOf(indicators: readonly Indicator[] = INDICATORS): PatternOf {
+  const byId = new Map(indicators.map((i) => [i.id, i.pattern]));
+  return (id) => byId.get(id) ?? id;
 }
 
 /** The statistics of the loaded documents tested against copies of them in which no pair can be. */
@@ -166,7 +177,7 @@ function outcomeOf(indicator: string, { findings, gaps, examined }: Evaluation):
 
 function leadsOf(findings: readonly Finding[], indicators: readonly Indicator[], load: CaseLoad): Lead[] {
   const byId = new Map(indicators.map((i) => [i.id, i]));
-  const patternOf: PatternOf = (id) => byId.get(id)?.pattern ?? id;
+  const patternOf = patternsOf(indicators);
   const titleOf: TitleOf = (id) => byId.get(id)?.title ?? { zh: id, en: id };
   const nameOf = (pattern: string): Bilingual => {
     const own = indicators.filter((i) => i.pattern === pattern);

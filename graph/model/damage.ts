@@ -53,6 +53,8 @@ export const DAMAGE = {
   'outcome-contradicts': { zh: '导入结果自相矛盾', en: 'items whose outcome contradicts its reason or its documents' },
   'counts-differ': { zh: '数目不符', en: 'counts that differ' },
   'lead-quote-changed': { zh: '线索引文与原文不符', en: 'leads that quote what their document does not say' },
+  'lead-changed': { zh: '线索内容与挖掘时不符', en: 'leads that are not as their run left them' },
+  'gaps-changed': { zh: '资料缺口与挖掘时不符', en: 'gaps that are not as their run left them' },
   'leads-not-of-run': { zh: '线索与挖掘记录不符', en: 'leads that are not those of the last run' },
   'check-stopped': { zh: '此项检查未能完成', en: 'a part of the check could not be done' },
 } as const satisfies Record<string, Bilingual>;

@@ -1,12 +1,11 @@
 /** What indicators yield and what analysts read: findings, and leads made of them. */
-import type { Audit } from './audit.ts';
-import type { Calibration } from './calibration.ts';
-import type { CoverageSummary } from './coverage.ts';
 import type { CrimeId } from './crimes.ts';
 import type { DocumentId, NodeId } from './entity.ts';
 import type { Tier } from './glossary.ts';
 import type { NodeKind } from './kinds.ts';
 import type { Bilingual } from './span.ts';
+
+export type { Run } from './run.ts';
 
 /** H: the law says it cannot be. S: unusual against a stated null. N: a shape in the graph. */
 export type IndicatorClass = 'H' | 'S' | 'N';
@@ -275,34 +274,4 @@ export interface Mover extends Omit<CaseInfluence, 'logEvidence' | 'document'> {
   /** Null where no loaded document has the number. */
   readonly document: DocumentId | null;
   readonly decibans: number;
-}
-
-/** One run of the engine: its parameters and a digest of its input make it repeatable. */
-export interface Run {
-  readonly id: string;
-  readonly at: string;
-  readonly asOf: string;
-  readonly fdr: number;
-  readonly seed: number;
-  readonly version: string;
-  readonly inputDigest: string;
-  readonly documents: number;
-  readonly outcomes: readonly {
-    readonly indicator: string;
-    readonly status: string;
-    readonly findings: number;
-    readonly gaps: number;
-    readonly examined: number;
-    readonly message: string | null;
-    /** The numbers of policy that the indicator used, by name; absent in runs of older versions. */
-    readonly policy?: Readonly<Record<string, number>>;
-  }[];
-  /** The yardstick of the statistics; absent in runs of older versions. */
-  readonly calibration?: Calibration;
-  /** How much of each docket is public; absent in runs of older versions. */
-  readonly coverage?: CoverageSummary;
-  /** The last permutation audit since the run; absent where there was none. */
-  readonly audit?: Audit;
-  readonly leadsByTier: Readonly<Record<Tier, number>>;
-  readonly milliseconds: number;
 }

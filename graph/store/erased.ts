@@ -1,6 +1,5 @@
 import type { DocumentId } from '../model/entity.ts';
 import { ERASED_REASON } from '../model/erasure.ts';
-import type { Lead } from '../model/lead.ts';
 import type { Span } from '../model/span.ts';
 import type { ItemClaim, StoreWrite } from './ports/store.ts';
 
@@ -70,14 +69,14 @@ export function isErasedPath(path: string): boolean {
 
 const ERASED_PATH = 'erased:';
 
-/** Every id that stands anywhere in leads: of the documents that they quote, for or against, and of much else. */
-export function idsIn(leads: readonly Lead[]): string[] {
-  return [...new Set(leads.flatMap((lead) => JSON.stringify(lead).match(ID) ?? []))];
+/** Every id that stands anywhere in leads, findings or gaps: of the documents that they quote, for or against, and of much else. */
+export function idsIn(of: readonly object[]): string[] {
+  return [...new Set(of.flatMap((one) => JSON.stringify(one).match(ID) ?? []))];
 }
 
-/** Leads that name none of these documents: a run may have been mined before they were erased. */
-export function leadsWithout(leads: readonly Lead[], erased: ReadonlySet<DocumentId>): readonly Lead[] {
-  return erased.size === 0 ? leads : leads.filter((lead) => !idsIn([lead]).some((id) => erased.has(id)));
+/** Leads, findings or gaps that name none of these documents: a run may have been mined before they were erased. */
+export function withoutNaming<T extends object>(of: readonly T[], erased: ReadonlySet<DocumentId>): readonly T[] {
+  return erased.size === 0 ? of : of.filter((one) => !idsIn([one]).some((id) => erased.has(id)));
 }
 
 const ID = /\b[0-9a-f]{20}\b/g;

@@ -1,13 +1,16 @@
 import { EMPTY_RECEIPT, type ItemOutcome } from '../model/batch.ts';
+import { type ConductEvent, ledBy } from '../model/conduct.ts';
 import type { Tombstone } from '../model/erasure.ts';
-import type { Run } from '../model/lead.ts';
+import type { Finding, Run } from '../model/lead.ts';
 import type { ReviewDecision } from '../model/review.ts';
 import { isErased } from './chain.ts';
 import { isErasedPath } from './erased.ts';
+import type { RunFound } from './ports/desk.ts';
 import type { ReadGraph } from './ports/graph.ts';
 import type { Commit, Entry, EntryKind, KeptEntry, Ledger } from './ports/ledger.ts';
 import type { ItemClaim, Store } from './ports/store.ts';
 import type { StoredDocument } from './ports/stored.ts';
+import { readRunEntry } from './run-entry.ts';
 import { storedRecord } from './stored-record.ts';
 
 /**
@@ -54,7 +57,7 @@ class Replay {
     await this.#load(entries, at);
     const { review, results } = this.#store;
     for (const { body } of of(entries, 'decision')) await review.decide(JSON.parse(body) as ReviewDecision, this.#read);
-    for (const { body } of of(entries, 'run')) await results.save(JSON.parse(body) as Run, []);
+    for (const { body } of of(entries, 'run')) await results.save(...runSaid(body, entries));
     for (const { subject, body } of of(entries, 'audit')) await results.keepAudit(subject, JSON.parse(body));
   }
 
@@ -132,6 +135,19 @@ class Replay {
     const path = this.#places.get(text)?.path ?? '';
     return { id, path, range: { start, end }, kind, court, number, date, text, record: storedRecord(body, path) };
   }
+}
+
+/** A run with what was said with it. Which findings it found again, and what it could not tell, no entry says: that is mined anew. */
+function runSaid(body: string, entries: readonly KeptEntry[]): [Run, [], Partial<RunFound>] {
+  const { run, left } = readRunEntry(body);
+  if (run.standing === false) return [run, [], {}];
+  const findings = of(entries, 'finding').map(({ subject: id, body: said }) => ({
+    id,
+    conduct: null,
+    finding: JSON.parse(said) as Finding,
+  }));
+  const events = of(entries, 'conduct').map(({ body: said }) => JSON.parse(said) as ConductEvent);
+  return [run, [], { findings, conducts: { held: left?.keys ?? [], ...ledBy(events), events } }];
 }
 
 /** Those of a kind, without what was erased since. */

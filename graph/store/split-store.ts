@@ -59,9 +59,10 @@ export async function splitStore(records: Records, graph: GraphProjection, read:
     graph: awaitedGraph(graph, ready),
     results: {
       ...records.results,
-      async save(run, leads) {
-        await records.results.save(run, leads);
+      async save(run, leads, found) {
+        const saved = await records.results.save(run, leads, found);
         feed.upTo(await wrote()).catch(() => undefined);
+        return saved;
       },
     },
     review: {

@@ -21,6 +21,11 @@ export interface Endpoint {
 export const ENDPOINTS = {
   'GET /api/status': { summary: 'Counts and the last run', reply: s.StatusReply },
   'GET /api/leads': { summary: 'Ranked leads', query: f.LeadsQuery, reply: f.LeadsReply },
+  'GET /api/leads/changes': {
+    summary: 'What the standing run made of the leads before it: new, changed, vanished',
+    query: f.LeadChangesQuery,
+    reply: f.LeadChangesReply,
+  },
   'GET /api/leads/:id': { summary: 'One lead with everything that speaks for and against it', reply: s.LeadReply },
   'GET /api/leads/:id/graph': { summary: 'The people, cases and decisions of one lead as a graph', reply: s.GraphReply },
   'POST /api/leads/:id/ask': { summary: 'A question, answered out of the documents of one lead', body: AskBody, reply: AskReply },

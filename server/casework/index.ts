@@ -25,6 +25,8 @@ import { showNeighbours } from './graph/neighbours.ts';
 import { findPaths } from './graph/paths.ts';
 import { search } from './graph/search.ts';
 import { askLead } from './leads/ask.ts';
+import { listLeadsBeside } from './leads/beside.ts';
+import { listChangedLeads } from './leads/changes.ts';
 import { findLead } from './leads/find.ts';
 import { listGaps } from './leads/gaps.ts';
 import { drawLead } from './leads/graph.ts';
@@ -83,6 +85,8 @@ export const USE_CASES = [
   search,
   listLedger,
   askLead,
+  listLeadsBeside,
+  listChangedLeads,
   findLead,
   listGaps,
   drawLead,

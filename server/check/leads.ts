@@ -1,9 +1,12 @@
 import type { DamageTally } from '../../graph/model/damage.ts';
 import type { DocumentId } from '../../graph/model/entity.ts';
-import type { Lead, Quote, Run } from '../../graph/model/lead.ts';
+import type { DataGap, Lead, Quote, Run } from '../../graph/model/lead.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
+import { gapsDigest, type Left, leadDigest, readRunEntry } from '../../graph/store/run-entry.ts';
 
 const PAGE = 200;
+/** More than there are. */
+const MOST_GAPS = 100_000_000;
 /** Texts held at a time: the leads of one run quote the same documents again and again. */
 const MOST_TEXTS = 200;
 
@@ -21,6 +24,8 @@ export async function checkLeads(store: Store, tally: DamageTally): Promise<void
       .join(', ');
   if (figures(wanted) !== figures(held) && !(await mayBeFewer(store, run, wanted, byTier)))
     tally.add('leads-not-of-run', `${figures(held) || 0}/${figures(wanted) || 0}`);
+  const left = run && (await leftBy(store, run));
+  if (left && !(await erasedSince(store, run)) && left.gaps !== gapsDigest(await allGaps(store))) tally.add('gaps-changed', run.id);
   const texts = new Map<DocumentId, string | null>();
   const textOf = async (id: DocumentId): Promise<string | null> => {
     const known = texts.get(id);
@@ -32,6 +37,7 @@ export async function checkLeads(store: Store, tally: DamageTally): Promise<void
   };
   for (let offset = 0; offset < total; offset += PAGE) {
     for (const lead of (await results.leads({ offset, limit: PAGE })).leads) {
+      if (left && left.leads[lead.id] !== leadDigest(lead)) tally.add('lead-changed', lead.id);
       for (const { document, start, end, quote } of quotesOf(lead)) {
         if ((await textOf(document))?.slice(start, end) === quote) continue;
         tally.add('lead-quote-changed', `${lead.id} ${document}`);
@@ -48,10 +54,25 @@ async function mayBeFewer(
   wanted: readonly [string, number][],
   held: Readonly<Record<string, number>>,
 ): Promise<boolean> {
-  const begun = run ? Date.parse(run.at) - run.milliseconds : 0;
-  if (!(await store.erasures.tombstones()).some(({ approvedAt }) => Date.parse(approvedAt) > begun)) return false;
+  if (!(await erasedSince(store, run))) return false;
   const most = new Map(wanted);
   return Object.entries(held).every(([tier, count]) => count <= (most.get(tier) ?? 0));
+}
+
+/** Whether something was erased since the run began. */
+async function erasedSince(store: Store, run: Run | null): Promise<boolean> {
+  const begun = run ? Date.parse(run.at) - run.milliseconds : 0;
+  return (await store.erasures.tombstones()).some(({ approvedAt }) => Date.parse(approvedAt) > begun);
+}
+
+/** What the entry of the run says that it left; null in entries of older versions. */
+async function leftBy({ ledger }: Store, { id }: Run): Promise<Left | null> {
+  const said = (await ledger.read('run', id)).at(-1);
+  return said === undefined || said.body === '' ? null : readRunEntry(said.body).left;
+}
+
+async function allGaps({ results }: Store): Promise<readonly DataGap[]> {
+  return (await results.gaps({ offset: 0, limit: MOST_GAPS })).gaps;
 }
 
 function quotesOf(lead: Lead): Quote[] {

@@ -2,20 +2,26 @@ import { PLANNED } from '../../graph/analytics/evidence/scatter.ts';
 import { AppError } from '../../graph/model/errors.ts';
 import { relationTerm, TIERS, type Tier } from '../../graph/model/glossary.ts';
 import type { Run } from '../../graph/model/lead.ts';
+import { LEAD_CHANGES, type LeadChangeKind } from '../../graph/model/lead-change.ts';
 import { isIsoDate } from '../../graph/model/time.ts';
+import { listChangedLeads } from '../casework/leads/changes.ts';
 import { mineAsKnown } from '../casework/runs/as-known.ts';
 import { mine } from '../casework/runs/mine.ts';
 import { DEFAULT_FDR } from '../mining.ts';
 import { type Language, print, progressPrinter, say } from '../terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
-import { leadText } from './leads.ts';
+import { changesText, leadText } from './leads.ts';
 
 export interface MineOptions {
   readonly asOf?: string;
   readonly fdr?: string;
   readonly keepCalibration?: boolean;
   readonly knownAt?: string;
+  readonly standing?: boolean;
 }
+
+/** Changes of each kind that are printed. */
+const MOST_CHANGES = 10;
 
 /**
  * `jianwei mine`: runs the indicators, fuses and ranks; exit code 1 when an indicator failed. Ctrl-C ends the process where it is, for the
@@ -23,13 +29,14 @@ export interface MineOptions {
  * what was known then, prints its leads and keeps nothing.
  */
 export async function mineCommand(context: CommandContext, options: MineOptions): Promise<ExitCode> {
-  const { knownAt, keepCalibration = false } = options;
+  const { knownAt, keepCalibration = false, standing = false } = options;
   const asOf = options.asOf ?? (knownAt ?? context.now().toISOString()).slice(0, 10);
   if (!isIsoDate(asOf)) throw new AppError('invalid-input', `--as-of ${asOf}: YYYY-MM-DD`);
   const fdr = options.fdr === undefined ? DEFAULT_FDR : Number(options.fdr);
   if (!(fdr > 0 && fdr < 1)) throw new AppError('invalid-input', `--fdr ${options.fdr}: 0 < Q < 1`);
   const { language } = context.config;
   if (knownAt !== undefined && keepCalibration) throw new AppError('invalid-input', '--known-at: not with --keep-calibration');
+  if (knownAt !== undefined && standing) throw new AppError('invalid-input', '--known-at: not with --standing');
   const withStore = knownAt === undefined ? context.perform : context.performStored;
   return withStore(async (perform) => {
     const progress = progressPrinter(
@@ -39,9 +46,16 @@ export async function mineCommand(context: CommandContext, options: MineOptions)
     progress.show(0);
     const doing = { onNews: progress.show };
     const known = knownAt === undefined ? null : await perform(mineAsKnown, { knownAt, asOf, fdr }, doing).finally(progress.end);
-    const run = known?.run ?? (await perform(mine, { asOf, fdr, keepCalibration }, doing).finally(progress.end));
+    const run = known?.run ?? (await perform(mine, { asOf, fdr, keepCalibration, standing }, doing).finally(progress.end));
     print(runText(run, language));
     print(numbersText(run, language));
+    if (run.standing === false) print(besideText(run, language));
+    else if (!known) {
+      for (const kind of Object.keys(LEAD_CHANGES) as LeadChangeKind[]) {
+        const { total, changes } = await perform(listChangedLeads, { kind, limit: MOST_CHANGES });
+        print(changesText(kind, total, changes, language));
+      }
+    }
     if (known) {
       const { commit, head, leads } = known;
       say(
@@ -71,6 +85,13 @@ export function runText(run: Run, language: Language): string {
   return language === 'zh'
     ? `挖掘完成：文书 ${run.documents} 份，用时 ${seconds} 秒；线索 ${tiers}\n指标发现：${found.join('，') || '无'}；资料不足、无法判断 ${gaps} 项（不进入线索）`
     : `mined ${run.documents} documents in ${seconds} s; leads ${tiers}\nfindings: ${found.join(', ') || 'none'}; ${gaps} could not be told for want of facts (never a lead)`;
+}
+
+/** What is to be known of a run that changed nothing. */
+function besideText({ id }: Run, language: Language): string {
+  return language === 'zh'
+    ? `此次为假设运行 ${id}，另行留存，未更新线索：查看 jianwei leads --run ${id}；使其成为现行结果 jianwei mine … --standing`
+    : `this run, ${id}, stands beside and updated no lead: see it with jianwei leads --run ${id}; make it stand with jianwei mine … --standing`;
 }
 
 /** The numbers that a run rests on: the yardstick of the statistics, and the policy of each indicator. */

@@ -14,6 +14,7 @@ import { getDocuments } from './endpoints/documents.ts';
 import { getEdgeEvidence } from './endpoints/edge-evidence.ts';
 import { getGaps } from './endpoints/gaps.ts';
 import { getLead } from './endpoints/lead.ts';
+import { getLeadChanges } from './endpoints/lead-changes.ts';
 import { getLeadGraph } from './endpoints/lead-graph.ts';
 import { getLeads } from './endpoints/leads.ts';
 import { getNeighbours } from './endpoints/neighbours.ts';
@@ -31,6 +32,7 @@ import { postBatches, uploads } from './endpoints/upload.ts';
 export const DOORS: { readonly [N in EndpointName]: Door<N> } = {
   'GET /api/status': getStatus,
   'GET /api/leads': getLeads,
+  'GET /api/leads/changes': getLeadChanges,
   'GET /api/leads/:id': getLead,
   'GET /api/leads/:id/graph': getLeadGraph,
   'POST /api/leads/:id/ask': postLeadAsk,

@@ -1,8 +1,9 @@
 import type { DocumentId } from '../../model/entity.ts';
 import type { Erased, ErasureOrder, Tombstone } from '../../model/erasure.ts';
 import type { Span } from '../../model/span.ts';
+import { packedLeads, unpackedLeads } from '../beside.ts';
 import { indexWords } from '../bigrams.ts';
-import { blanked, erasedPath } from '../erased.ts';
+import { blanked, erasedPath, withoutNaming } from '../erased.ts';
 import { bodyOf } from './body.ts';
 import type { Database, Value } from './driver.ts';
 import { type Say, SELDOM_SAID } from './ledger.ts';
@@ -33,11 +34,12 @@ export function erase(database: Database, say: Say, order: ErasureOrder): Erased
   const texts = textsAtHand(database, order.documents);
   const ids = texts.flatMap(({ doomed }) => doomed.map(({ id }) => id));
   const leads = withdrawLeads(database, ids);
+  withdrawBeside(database, new Set(ids));
   for (const text of texts) {
     const ofDocuments = text.doomed.map((document) => eraseDocument(database, document, text));
     const ofText = text.shared ? blankText(database, say, text) : eraseText(database, say, text);
     for (const [i, { id }] of text.doomed.entries()) {
-      const commitments = [...(ofDocuments[i] ?? []), ...(i === 0 ? ofText : [])];
+      const commitments = [...(ofDocuments[i] ?? []), ...(i === 0 ? ofText : []), ...eraseFindings(database, id)];
       sayTombstone(database, say, tombstoneOf(order, id, text, commitments));
     }
   }
@@ -100,6 +102,29 @@ function withdrawLeads(database: Database, ids: readonly DocumentId[]): number {
       database.prepare(`DELETE FROM ${table} WHERE tenant = {tenant} AND lead = ?`).run(lead);
   }
   return quoting.length;
+}
+
+/** Of runs that stand beside, too. */
+function withdrawBeside(database: Database, ids: ReadonlySet<DocumentId>): void {
+  for (const row of database.prepare('SELECT seq, leads FROM run_beside WHERE tenant = {tenant}').all()) {
+    const leads = unpackedLeads(row['leads'] as Uint8Array);
+    const left = withoutNaming(leads, ids);
+    if (left.length === leads.length) continue;
+    database.prepare('UPDATE run_beside SET leads = ? WHERE tenant = {tenant} AND seq = ?').run(packedLeads(left), row['seq']!);
+  }
+}
+
+/** What was found in a document, and what could not be told of it or has changed with it; gives the commitments of the entries that said it. */
+function eraseFindings(database: Database, id: DocumentId): string[] {
+  database.prepare('DELETE FROM gap WHERE tenant = {tenant} AND document = ?').run(id);
+  database.prepare('DELETE FROM lead_change WHERE tenant = {tenant} AND instr(documents, ?) > 0').run(id);
+  return database
+    .prepare(`SELECT id, subject FROM ledger_entry WHERE tenant = {tenant} AND kind = 'finding' AND instr(body, ?) > 0 AND ${SELDOM_SAID}`)
+    .all(id)
+    .flatMap(({ id: entry = null, subject = null }) => {
+      database.prepare('DELETE FROM finding WHERE tenant = {tenant} AND id = ?').run(subject);
+      return empty(database, 'id = ?', entry);
+    });
 }
 
 /** Takes a document off the desk; gives the commitments of the entries that said it. */

@@ -1,19 +1,19 @@
 import type { Lead, Run } from '../../model/lead.ts';
-import { idsIn, leadsWithout } from '../erased.ts';
-import { leadText } from '../lead-text.ts';
 import type { LeadQuery, ResultStore } from '../ports/desk.ts';
 import type { Database, Row } from './driver.ts';
-import { type HoldsGraph, type Say, saying } from './ledger.ts';
-import { erasedAmong } from './tombstones.ts';
+import { type HoldsGraph, saying } from './ledger.ts';
+import { runLeavings } from './run-leavings.ts';
+import { saveRun } from './save-run.ts';
 
 /** Runs and leads in the embedded store. */
 export function embeddedResults(database: Database, holdsGraph: HoldsGraph): ResultStore {
   return {
-    async save(run, leads) {
-      saying(database, holdsGraph, (say) => saveRun(database, say, run, leads));
+    ...runLeavings(database),
+    async save(run, leads, found = {}) {
+      return saying(database, holdsGraph, (say) => saveRun(database, say, run, leads, found));
     },
     async lastRun() {
-      const row = database.prepare('SELECT body FROM run WHERE tenant = {tenant} ORDER BY at DESC, rowid DESC LIMIT 1').get();
+      const row = database.prepare('SELECT body FROM run WHERE tenant = {tenant} AND standing = 1 ORDER BY rowid DESC LIMIT 1').get();
       return row ? (JSON.parse(String(row['body'])) as Run) : null;
     },
     async keepAudit(run, audit) {
@@ -29,7 +29,12 @@ export function embeddedResults(database: Database, holdsGraph: HoldsGraph): Res
       return listLeads(database, query);
     },
     async lead(id) {
-      const row = database.prepare('SELECT body FROM lead WHERE tenant = {tenant} AND id = ?').get(id);
+      const row = database
+        .prepare(
+          `SELECT body FROM lead WHERE tenant = {tenant}
+           AND id = coalesce((SELECT target FROM conduct_led WHERE tenant = {tenant} AND id = ?1), ?1)`,
+        )
+        .get(id);
       return row ? toLead(row) : null;
     },
     async leadsOfDocument(id) {
@@ -49,41 +54,28 @@ export function embeddedResults(database: Database, holdsGraph: HoldsGraph): Res
   };
 }
 
-function saveRun(database: Database, say: Say, run: Run, mined: readonly Lead[]): void {
-  const leads = leadsWithout(mined, erasedAmong(database, idsIn(mined)));
-  for (const table of ['lead', 'lead_subject', 'lead_document']) database.exec(`DELETE FROM ${table} WHERE tenant = {tenant}`);
-  database.prepare('INSERT OR REPLACE INTO run (tenant, id, at, body) VALUES ({tenant}, ?, ?, ?)').run(run.id, run.at, JSON.stringify(run));
-  say('run', run.id, JSON.stringify(run));
-  const insert = database.prepare('INSERT INTO lead (tenant, id, rank, tier, pattern, search, body) VALUES ({tenant}, ?, ?, ?, ?, ?, ?)');
-  const subject = database.prepare('INSERT OR IGNORE INTO lead_subject (tenant, node, lead) VALUES ({tenant}, ?, ?)');
-  const document = database.prepare('INSERT OR IGNORE INTO lead_document (tenant, document, lead) VALUES ({tenant}, ?, ?)');
-  for (const lead of leads) {
-    insert.run(lead.id, lead.rank, lead.tier, lead.pattern, leadText(lead), JSON.stringify(lead));
-    for (const s of lead.subjects) subject.run(s.node, lead.id);
-    for (const f of lead.findings) for (const quote of f.evidence) document.run(quote.document, lead.id);
-  }
-}
-
 function listLeads(database: Database, query: LeadQuery) {
   const text = query.text ? `%${query.text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : '%';
-  const pattern = query.pattern ?? '';
-  const tier = query.tier ?? '';
+  const { pattern = '', tier = '', change = '' } = query;
   // Each count answers "what would I get if I changed only this filter".
+  const found = `tenant = {tenant} AND search LIKE ? ESCAPE '\\'
+    AND (? = '' OR id IN (SELECT lead FROM lead_change WHERE tenant = {tenant} AND kind = ?))`;
+  const typed = [text, change, change];
   const tiers = database
-    .prepare(
-      "SELECT tier k, count(*) n FROM lead WHERE tenant = {tenant} AND search LIKE ? ESCAPE '\\' AND (? = '' OR pattern = ?) GROUP BY tier",
-    )
-    .all(text, pattern, pattern);
+    .prepare(`SELECT tier k, count(*) n FROM lead WHERE ${found} AND (? = '' OR pattern = ?) GROUP BY tier`)
+    .all(...typed, pattern, pattern);
   const patterns = database
     .prepare(
-      "SELECT pattern, min(json_extract(body, '$.patternName')) name, count(*) n FROM lead WHERE tenant = {tenant} AND search LIKE ? ESCAPE '\\' AND (? = '' OR tier = ?) GROUP BY pattern ORDER BY n DESC, pattern",
+      `SELECT pattern, min(json_extract(body, '$.patternName')) name, count(*) n FROM lead WHERE ${found} AND (? = '' OR tier = ?)
+       GROUP BY pattern ORDER BY n DESC, pattern`,
     )
-    .all(text, tier, tier);
-  const where = "tenant = {tenant} AND search LIKE ? ESCAPE '\\' AND (? = '' OR tier = ?) AND (? = '' OR pattern = ?)";
-  const total = Number(database.prepare(`SELECT count(*) n FROM lead WHERE ${where}`).get(text, tier, tier, pattern, pattern)?.['n'] ?? 0);
+    .all(...typed, tier, tier);
+  const where = `${found} AND (? = '' OR tier = ?) AND (? = '' OR pattern = ?)`;
+  const asked = [...typed, tier, tier, pattern, pattern];
+  const total = Number(database.prepare(`SELECT count(*) n FROM lead WHERE ${where}`).get(...asked)?.['n'] ?? 0);
   const leads = database
     .prepare(`SELECT body FROM lead WHERE ${where} ORDER BY rank LIMIT ? OFFSET ?`)
-    .all(text, tier, tier, pattern, pattern, query.limit, query.offset)
+    .all(...asked, query.limit, query.offset)
     .map(toLead);
   return {
     total,

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { AppError } from '../../model/errors.ts';
 import { asStorageError } from '../../model/storage-error.ts';
 import { wordsBeyond } from '../bigrams.ts';
+import { CONDUCTS } from './conducts.ts';
 import { type Database, openDatabase } from './driver.ts';
 import { ledgerOfWhatIsThere } from './first-commit.ts';
 import { keysOfTenants } from './keys-of-tenants.ts';
@@ -88,6 +89,7 @@ const MIGRATIONS: readonly (string | ((database: Database) => void))[] = [
      seq INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, document TEXT NOT NULL, text TEXT NOT NULL, source TEXT NOT NULL, body TEXT NOT NULL,
      UNIQUE (tenant, document, text, source)
    );`,
+  CONDUCTS,
 ];
 
 /** Characters beyond the basic plane had no words in the indexes; what has such characters is given them. */

@@ -3,8 +3,10 @@
  */
 import type { Audit } from '../../model/audit.ts';
 import type { Batch, ItemOutcome } from '../../model/batch.ts';
+import type { ConductMoves, KeptFinding, KnownConducts } from '../../model/conduct.ts';
 import type { DocumentId, LegalDocument, NodeId } from '../../model/entity.ts';
-import type { Lead, Run } from '../../model/lead.ts';
+import type { DataGap, Lead, MissingFact, Run } from '../../model/lead.ts';
+import type { LeadChange, LeadChangeKind } from '../../model/lead-change.ts';
 import type { ReviewDecision, ReviewField, UncertainReason } from '../../model/review.ts';
 import type { ReviewValue } from '../../model/review-values.ts';
 import type { Bilingual } from '../../model/span.ts';
@@ -82,12 +84,61 @@ export interface LeadQuery extends Page {
   readonly tier?: string;
   readonly pattern?: string;
   readonly text?: string;
+  /** What the standing run made of it. */
+  readonly change?: 'new' | 'changed';
+}
+
+/** What a standing run leaves beside its leads. */
+export interface RunFound {
+  /** All of them, also those that no lead shows. */
+  readonly findings: readonly KeptFinding[];
+  readonly gaps: readonly DataGap[];
+  readonly conducts: ConductMoves;
+  readonly changes: readonly LeadChange[];
+  /** The standing run that it was compared with; null where there was none. */
+  readonly after: Pick<Run, 'id' | 'at'> | null;
+}
+
+export interface GapQuery extends Page {
+  readonly indicator?: string;
+  readonly document?: DocumentId;
+}
+
+export interface ChangeQuery extends Page {
+  readonly kind?: LeadChangeKind;
 }
 
 export interface ResultStore {
-  /** Replaces the leads of the last run. */
-  save(run: Run, leads: readonly Lead[]): Promise<void>;
+  /**
+   * A standing run replaces the leads, gaps and changes of the one before it; findings that were not known are said. A run with `standing: false` is kept
+   * beside with its leads: the last 20 of them.
+   * @returns false, and nothing is kept, where another standing run has come since the one that `found` was compared with
+   */
+  save(run: Run, leads: readonly Lead[], found?: Partial<RunFound>): Promise<boolean>;
+  /** The standing run. */
   lastRun(): Promise<Run | null>;
+  /** Runs that stand beside, newest first. */
+  runsBeside(): Promise<readonly Run[]>;
+  /** A run that stands beside, with its leads; null where there is none of this id, or none any more. */
+  runBeside(id: string): Promise<{ readonly run: Run; readonly leads: readonly Lead[] } | null>;
+  /** What standing runs have named their leads by so far. */
+  conducts(): Promise<KnownConducts>;
+  /** The ids to which ids that begin so lead, themselves where they lead nowhere, in order: of leads that stand and of those that have vanished. */
+  leadOn(beginning: string): Promise<readonly string[]>;
+  /** Gaps of the standing run, by document and indicator. Each count answers: how many would there be if only this filter were changed. */
+  gaps(query: GapQuery): Promise<{
+    readonly total: number;
+    readonly gaps: readonly DataGap[];
+    readonly byIndicator: Readonly<Record<string, number>>;
+    /** Of the gaps asked for: how many lack each fact, most first. */
+    readonly byPaper: readonly (MissingFact & { readonly count: number })[];
+  }>;
+  /** What the standing run made of the leads before it: new and changed by rank, then those that vanished. */
+  changes(query: ChangeQuery): Promise<{
+    readonly total: number;
+    readonly changes: readonly LeadChange[];
+    readonly byKind: Readonly<Record<LeadChangeKind, number>>;
+  }>;
   /** Keeps an audit with a run that is there; nothing else of the run or its leads changes. */
   keepAudit(run: string, audit: Audit): Promise<void>;
   /** Each count answers: how many would there be if only this filter were changed. */
@@ -97,6 +148,7 @@ export interface ResultStore {
     readonly byTier: Readonly<Record<string, number>>;
     readonly byPattern: readonly { readonly pattern: string; readonly name: Bilingual; readonly count: number }[];
   }>;
+  /** Also by an id that leads on to it. */
   lead(id: string): Promise<Lead | null>;
   /** Leads whose evidence quotes this document. */
   leadsOfDocument(id: DocumentId): Promise<readonly Lead[]>;

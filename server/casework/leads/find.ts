@@ -14,8 +14,10 @@ export const findLead = defineUseCase({
   async run(_actor, { which }, at): Promise<Lead> {
     const { results } = (await at.services()).store;
     const { leads } = await results.leads({ offset: 0, limit: MOST_LEADS });
+    const led = await results.leadOn(which);
     const exact = leads.find((lead) => lead.id === which || (/^\d{1,6}$/.test(which) && lead.rank === Number(which)));
-    const beginning = leads.filter((lead) => lead.id.startsWith(which));
+    // An older id leads on; what has vanished is none of those that are meant.
+    const beginning = leads.filter((lead) => led.includes(lead.id));
     const lead = exact ?? (beginning.length === 1 ? beginning[0] : undefined);
     if (!lead) throw new AppError('not-found', `no lead ${which}`);
     return lead;

@@ -15,10 +15,16 @@ export const listLeads = defineUseCase({
   name: 'leads.list',
   permission: 'leads.read',
   words: { zh: '列出线索', en: 'listed leads' },
-  input: Page.extend({ tier: z.string().optional(), pattern: z.string().optional(), text: z.string().optional() }),
-  async run(_actor, { tier, pattern, text, offset, limit }, at): Promise<ListedLeads> {
+  input: Page.extend({
+    tier: z.string().optional(),
+    pattern: z.string().optional(),
+    text: z.string().optional(),
+    change: z.enum(['new', 'changed']).optional(),
+  }),
+  async run(_actor, { tier, pattern, text, change, offset, limit }, at): Promise<ListedLeads> {
     const { results } = (await at.services()).store;
-    const found = await results.leads({ offset, limit, ...(tier && { tier }), ...(pattern && { pattern }), ...(text && { text }) });
+    const filters = { ...(tier && { tier }), ...(pattern && { pattern }), ...(text && { text }), ...(change && { change }) };
+    const found = await results.leads({ offset, limit, ...filters });
     return { ...found, run: await results.lastRun() };
   },
 });

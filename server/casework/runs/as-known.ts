@@ -34,7 +34,7 @@ export const mineAsKnown = defineUseCase({
     const { ledger } = (await at.services()).store;
     const { store, commit, close } = await storeAsKnown(ledger, knownAt);
     try {
-      const run = await mineStore(store, { asOf, fdr, now: at.now, onProgress: at.tell });
+      const run = await mineStore(store, { asOf, fdr, now: at.now, standing: true, onProgress: at.tell });
       const { leads } = await store.results.leads({ offset: 0, limit: ALL });
       return { commit, head: await ledger.head(), run, leads };
     } finally {

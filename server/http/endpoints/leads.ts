@@ -4,7 +4,7 @@ import { type Door, door } from '../door.ts';
 import { presentLeadSummary } from '../present/lead.ts';
 
 export const getLeads: Door<'GET /api/leads'> = door(listLeads, {
-  ask: ({ query: { tier, pattern, q, offset, limit } }) => ({ offset, limit, tier, pattern, text: q }),
+  ask: ({ query: { tier, pattern, q, change, offset, limit } }) => ({ offset, limit, tier, pattern, text: q, change }),
   present: ({ total, byTier, byPattern, run, leads }, { query }) => ({
     total,
     byTier: { ...byTier },
