@@ -38,8 +38,10 @@ describeInBrowser('what could not be told', (visit) => {
       const link = part.locator('a').first();
       await link.waitFor();
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(size.width);
-      await link.click();
-      await page.locator('[data-part="document-gaps"]').waitFor();
+      if (size === WIDE) {
+        await link.click();
+        await page.locator('[data-part="document-gaps"]').waitFor();
+      }
     }
   });
 });
