@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { documentGraph } from '../../graph/assembly/document-graph.ts';
+import type { Lead } from '../../graph/model/lead.ts';
+import type { LeadChange } from '../../graph/model/lead-change.ts';
 import { commitHash, commitmentOf, GENESIS, isErased } from '../../graph/store/chain.ts';
 import type { Commit, KeptEntry } from '../../graph/store/ports/ledger.ts';
 import type { Store, StoreWrite } from '../../graph/store/ports/store.ts';
@@ -194,6 +196,53 @@ export function describeErasure(name: string, open: () => Promise<Store>, runs: 
       expect(await store.erasures.carryOut(anOrder([doomed.document.id]))).toMatchObject({ leads: 1 });
       await store.results.save(aRun('r2'), [against, other]);
       expect((await store.results.leads({ offset: 0, limit: 9 })).leads.map(({ id }) => id)).toEqual(['o']);
+    });
+
+    it('takes what was found, what could not be told and what changed with it', async () => {
+      const store = await fresh();
+      await store.commit(loading([doomed, kept], 'b'));
+      const about = (of: UncertainDocument, id: string) => {
+        const quote = { ...{ document: of.document.id, path: of.text.path, start: 0, end: 3, quote: of.text.content.slice(0, 3) } };
+        const finding = aFinding({ id, evidence: [{ ...quote, shows: { zh: '某', en: 'some' } }] });
+        return { lead: aLead({ id, rank: id === 'a' ? 1 : 2, subjects: [], findings: [finding] }), kept: { id, conduct: id, finding } };
+      };
+      const [going, staying] = [about(doomed, 'a'), about(kept, 'b')];
+      const found = [going, staying];
+      const change = (lead: Lead): LeadChange => ({
+        ...{ lead: lead.id, kind: 'new', parts: [], tier: { before: null, after: 'red' }, claim: lead.claim },
+        ...{ findings: { gained: 1, lost: 0 }, into: null },
+      });
+      const missing = [{ fact: { zh: '刑期', en: 'term' }, paper: null, holder: null }] as const;
+      const left = {
+        findings: found.map((one) => one.kept),
+        gaps: [doomed, kept].map(({ document }) => ({ indicator: 'H01', document: document.id, missing })),
+        changes: found.map(({ lead }) => change(lead)),
+      };
+      const leads = found.map(({ lead }) => lead);
+      const save = async (id: string) => store.results.save(aRun(id), leads, left);
+      await save('r1');
+      await store.results.save({ ...aRun('b1'), standing: false }, leads);
+      await store.erasures.carryOut(anOrder([doomed.document.id]));
+      const everything = async () => ({
+        said: (await Promise.all(['a', 'b'].map((id) => store.ledger.read('finding', id)))).map((entries) =>
+          entries.some((e) => !isErased(e)),
+        ),
+        gaps: (await store.results.gaps({ offset: 0, limit: 9 })).gaps.map(({ document }) => document),
+        changes: (await store.results.changes({ offset: 0, limit: 9 })).changes.map(({ lead }) => lead),
+        beside: (await store.results.runBeside('b1'))?.leads.map(({ id }) => id),
+      });
+      const rest = { said: [false, true], gaps: [kept.document.id], changes: ['b'], beside: ['b'] };
+      expect(await everything()).toEqual(rest);
+      expect(
+        (await commitsOf(store))
+          .flatMap(({ entries }) => entries)
+          .filter(({ kind, body }) => kind !== 'erasure' && body.includes(doomed.text.path)),
+      ).toEqual([]);
+      await expectSound(store);
+      // A run that was mined before brings none of it back.
+      await save('r2');
+      expect(await everything()).toEqual(rest);
+      await expectSound(store);
     });
 
     it('names the items of a text anew that comes again with another document', async () => {

@@ -30,7 +30,7 @@ beforeEach(() => {
 });
 afterEach(() => line.remove());
 
-const withLeads = () => line.prepare(({ store }) => store.results.save(aRun('r1'), [GOLDEN, ...OTHERS]));
+const withLeads = () => line.prepare(async ({ store }) => void (await store.results.save(aRun('r1'), [GOLDEN, ...OTHERS])));
 
 describe('what was known at a time', () => {
   /** A document with a doubtful judge, the moment after it, and a decision. */

@@ -2,6 +2,7 @@ import type { HeldKey } from '../../model/conduct.ts';
 import type { DataGap, MissingFact, Run } from '../../model/lead.ts';
 import { LEAD_CHANGES, type LeadChange, type LeadChangeKind } from '../../model/lead-change.ts';
 import { unpackedLeads } from '../beside.ts';
+import { countMissing } from '../gap-counts.ts';
 import type { ChangeQuery, GapQuery, ResultStore } from '../ports/desk.ts';
 import type { Database, Row } from './driver.ts';
 
@@ -78,20 +79,6 @@ function listGaps(database: Database, { indicator = '', document = '', offset, l
     byIndicator: Object.fromEntries(byIndicator.map((row) => [String(row['k']), Number(row['n'])])),
     byPaper: countMissing(wordings),
   };
-}
-
-/** How often each fact is missing, most often first. */
-export function countMissing(
-  wordings: readonly { readonly missing: readonly MissingFact[]; readonly count: number }[],
-): (MissingFact & { readonly count: number })[] {
-  const counts = new Map<string, MissingFact & { readonly count: number }>();
-  for (const { missing, count } of wordings) {
-    for (const fact of missing) {
-      const key = JSON.stringify(fact);
-      counts.set(key, { ...fact, count: (counts.get(key)?.count ?? 0) + count });
-    }
-  }
-  return [...counts].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1)).map(([, fact]) => fact);
 }
 
 function listChanges(database: Database, { kind, offset, limit }: ChangeQuery) {

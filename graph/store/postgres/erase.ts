@@ -1,7 +1,8 @@
 import type { DocumentId } from '../../model/entity.ts';
 import type { Erased, ErasureOrder, Tombstone } from '../../model/erasure.ts';
 import type { Span } from '../../model/span.ts';
-import { blanked, erasedPath, isErasedPath } from '../erased.ts';
+import { packedLeads, unpackedLeads } from '../beside.ts';
+import { blanked, erasedPath, isErasedPath, withoutNaming } from '../erased.ts';
 import type { Row, Run } from './driver.ts';
 import { toOutcome } from './items.ts';
 import type { Say } from './ledger.ts';
@@ -31,6 +32,7 @@ export async function erase(run: Run, say: Say, order: ErasureOrder): Promise<Er
   const texts = await textsAtHand(run, order.documents);
   const ids = texts.flatMap(({ doomed }) => doomed.map(({ id }) => id));
   const leads = await withdrawLeads(run, ids);
+  await withdrawBeside(run, new Set(ids));
   const ofDocuments = await eraseDocuments(run, ids);
   for (const text of texts) {
     const ofText = await (text.shared ? blankText(run, say, text) : eraseText(run, say, text));
@@ -93,12 +95,32 @@ async function withdrawLeads(run: Run, ids: readonly DocumentId[]): Promise<numb
   return quoting.length;
 }
 
+/** Of runs that stand beside, too. */
+async function withdrawBeside(run: Run, ids: ReadonlySet<DocumentId>): Promise<void> {
+  for (const row of await run('SELECT run, leads FROM run_beside WHERE tenant = {tenant}')) {
+    const leads = unpackedLeads(row['leads'] as Buffer);
+    const left = withoutNaming(leads, ids);
+    if (left.length === leads.length) continue;
+    await run('UPDATE run_beside SET leads = $1 WHERE tenant = {tenant} AND run = $2', [Buffer.from(packedLeads(left)), row['run']]);
+  }
+}
+
+/** What was found in a document, and what changed with it; gives the commitments of the entries that said it. */
+async function eraseFindings(run: Run, id: DocumentId): Promise<string[]> {
+  await run('DELETE FROM lead_change WHERE tenant = {tenant} AND strpos(documents, $1) > 0', [id]);
+  const emptied = await empty(run, "kind = 'finding' AND position(convert_to($1, 'UTF8') IN body) > 0", [id]);
+  await run('DELETE FROM finding WHERE tenant = {tenant} AND id = ANY($1::text[])', [emptied.map(({ subject }) => subject)]);
+  return emptied.map(({ commitment }) => commitment);
+}
+
 /** Takes documents off the desk; gives the commitments of the entries that said each of them. */
 async function eraseDocuments(run: Run, ids: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, readonly string[]>> {
   for (const table of ['document_search', 'mention', 'review_value', 'review_decision'])
     await run(`DELETE FROM ${table} WHERE tenant = {tenant} AND document = ANY($1::text[])`, [ids]);
   await run('DELETE FROM document WHERE tenant = {tenant} AND id = ANY($1::text[])', [ids]);
+  await run('DELETE FROM gap WHERE tenant = {tenant} AND document = ANY($1::text[])', [ids]);
   const commitments = new Map<DocumentId, string[]>();
+  for (const id of ids) commitments.set(id, await eraseFindings(run, id));
   for (const { subject, commitment } of await empty(run, "kind IN ('document', 'decision') AND subject = ANY($1::text[])", [ids]))
     commitments.set(subject, [...(commitments.get(subject) ?? []), commitment]);
   return commitments;

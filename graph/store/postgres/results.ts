@@ -1,19 +1,17 @@
 import type { Lead, Run as MiningRun } from '../../model/lead.ts';
-import { idsIn, leadsWithout } from '../erased.ts';
-import { leadText } from '../lead-text.ts';
 import type { LeadQuery, ResultStore } from '../ports/desk.ts';
 import type { Database, Row, Run } from './driver.ts';
-import { type Say, saying } from './ledger.ts';
-import { inPortions } from './rows.ts';
-import { LOCKS } from './schema.ts';
-import { erasedAmong } from './tombstones.ts';
+import { saying } from './ledger.ts';
+import { runLeavings } from './run-leavings.ts';
+import { saveRun } from './save-run.ts';
 
 /** Runs and leads. */
 export function postgresResults(database: Database): ResultStore {
   return {
-    save: (run, leads) => saying(database, (ask, say) => saveRun(ask, say, run, leads)),
+    ...runLeavings(database),
+    save: (run, leads, found = {}) => saying(database, (ask, say) => saveRun(ask, say, run, leads, found)),
     async lastRun() {
-      const [row] = await database.rows('SELECT body FROM run WHERE tenant = {tenant} ORDER BY at DESC, seq DESC LIMIT 1');
+      const [row] = await database.rows('SELECT body FROM run WHERE tenant = {tenant} AND standing ORDER BY seq DESC LIMIT 1');
       return row ? (JSON.parse(String(row['body'])) as MiningRun) : null;
     },
     keepAudit: (run, audit) =>
@@ -26,7 +24,11 @@ export function postgresResults(database: Database): ResultStore {
       }),
     leads: (query) => database.snapshot((run) => listLeads(run, query)),
     async lead(id) {
-      const [row] = await database.rows('SELECT body FROM lead WHERE tenant = {tenant} AND id = $1', [id]);
+      const [row] = await database.rows(
+        `SELECT body FROM lead WHERE tenant = {tenant}
+         AND id = coalesce((SELECT target FROM conduct_led WHERE tenant = {tenant} AND id = $1), $1)`,
+        [id],
+      );
       return row ? toLead(row) : null;
     },
     async leadsOfDocument(id) {
@@ -44,42 +46,12 @@ export function postgresResults(database: Database): ResultStore {
   };
 }
 
-async function saveRun(run: Run, say: Say, mined: MiningRun, found: readonly Lead[]): Promise<void> {
-  const leads = leadsWithout(found, await erasedAmong(run, idsIn(found)));
-  // One at a time replaces the leads of a unit; whoever reads them is not held up.
-  await run('SELECT pg_advisory_xact_lock($1, {tenant})', [LOCKS.leads]);
-  for (const table of ['lead', 'lead_subject', 'lead_document']) await run(`DELETE FROM ${table} WHERE tenant = {tenant}`);
-  const body = JSON.stringify(mined);
-  await run(
-    `INSERT INTO run (tenant, id, at, body) VALUES ({tenant}, $1, $2, $3)
-     ON CONFLICT (tenant, id) DO UPDATE SET at = excluded.at, body = excluded.body, seq = excluded.seq`,
-    [mined.id, mined.at, body],
-  );
-  say('run', mined.id, body);
-  await inPortions(
-    run,
-    `INSERT INTO lead (tenant, id, rank, tier, pattern, pattern_name, search, body)
-     SELECT {tenant}, * FROM unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])`,
-    leads.map((l) => [l.id, l.rank, l.tier, l.pattern, JSON.stringify(l.patternName), leadText(l), JSON.stringify(l)]),
-  );
-  const subjects = leads.flatMap((lead) => lead.subjects.map(({ node }) => [node, lead.id]));
-  await inPortions(
-    run,
-    'INSERT INTO lead_subject (tenant, node, lead) SELECT {tenant}, * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING',
-    subjects,
-  );
-  const quoted = leads.flatMap((lead) => lead.findings.flatMap(({ evidence }) => evidence.map(({ document }) => [document, lead.id])));
-  await inPortions(
-    run,
-    'INSERT INTO lead_document (tenant, document, lead) SELECT {tenant}, * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING',
-    quoted,
-  );
-}
-
 /** Each count answers "what would I get if I changed only this filter". */
 async function listLeads(run: Run, query: LeadQuery) {
-  const filters = [(query.text ?? '').toLowerCase(), query.tier ?? '', query.pattern ?? ''];
-  const [text, tier, pattern] = ["strpos(search, $1) > 0 OR $1 = ''", "$2 = '' OR tier = $2", "$3 = '' OR pattern = $3"];
+  const filters = [(query.text ?? '').toLowerCase(), query.tier ?? '', query.pattern ?? '', query.change ?? ''];
+  const typed = `(strpos(search, $1) > 0 OR $1 = '')
+    AND ($4 = '' OR id IN (SELECT lead FROM lead_change WHERE tenant = {tenant} AND kind = $4))`;
+  const [text, tier, pattern] = [typed, "$2 = '' OR tier = $2", "$3 = '' OR pattern = $3"];
   const tiers = await run(
     `SELECT tier AS k, count(*) AS n FROM lead WHERE tenant = {tenant} AND (${text}) AND (${pattern}) AND $2::text IS NOT NULL
      GROUP BY tier ORDER BY tier`,
@@ -92,7 +64,7 @@ async function listLeads(run: Run, query: LeadQuery) {
   );
   const where = `tenant = {tenant} AND (${text}) AND (${tier}) AND (${pattern})`;
   const [total] = await run(`SELECT count(*) AS n FROM lead WHERE ${where}`, filters);
-  const leads = await run(`SELECT body FROM lead WHERE ${where} ORDER BY rank LIMIT $4 OFFSET $5`, [...filters, query.limit, query.offset]);
+  const leads = await run(`SELECT body FROM lead WHERE ${where} ORDER BY rank LIMIT $5 OFFSET $6`, [...filters, query.limit, query.offset]);
   return {
     total: Number(total?.['n'] ?? 0),
     leads: leads.map(toLead),

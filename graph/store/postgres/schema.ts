@@ -4,9 +4,10 @@ import type { Database, Run } from './driver.ts';
 import { TEXT, VERSION_1 } from './version-1.ts';
 import { VERSION_2 } from './version-2.ts';
 import { VERSION_3 } from './version-3.ts';
+import { VERSION_5 } from './version-5.ts';
 
 /** Statements that lead from version to version; the first list makes the tables. Never changed once released. */
-const MIGRATIONS: readonly (readonly string[])[] = [VERSION_1, VERSION_2, VERSION_3];
+const MIGRATIONS: readonly (readonly string[])[] = [VERSION_1, VERSION_2, VERSION_3, VERSION_5];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
