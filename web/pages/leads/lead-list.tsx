@@ -7,6 +7,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { ListSkeleton } from '../../parts/skeletons.tsx';
+import { CHANGES_TEXT } from '../../text/changes.ts';
 import { LEADS_TEXT } from '../../text/leads.ts';
 import { adjustAddress, openPage } from '../../use-address.ts';
 import { type Loaded, useReply } from '../../use-reply.ts';
@@ -112,8 +113,8 @@ export function LeadList({ filter, loaded, selected, shown, onSelect, onMore }: 
   return (
     <section className="pane lead-list" aria-label={say(LEADS_TEXT.list)}>
       <div className="bar">
-        <b>{say(LEADS_TEXT.title)}</b>
-        {reply !== null && (
+        <b>{say(vanished ? CHANGES_TEXT.vanishedTitle : LEADS_TEXT.title)}</b>
+        {reply !== null && !vanished && (
           <span className="muted" data-part="lead-total">
             {filtered && reply.total !== all
               ? say(LEADS_TEXT.totalOf, { shown: count(reply.total), total: count(all) })
