@@ -10,6 +10,8 @@ export type PaperFact =
   | 'signatures'
   | 'meritGrade'
   | 'patentKind'
+  | 'previousRuledOn'
+  | 'previousServedOn'
   | 'priorConvictedOn'
   | 'priorExecution'
   | 'laterJudgments'
@@ -251,6 +253,20 @@ export const FACTS: Readonly<Record<AskedFact, ToldBy>> = {
   ),
   meritGrade: told('立功等级', 'grade of merit', '立功认定材料（审批表）', 'the papers on which merit was recognised', 'prison'),
   patentKind: told('专利类型', 'kind of patent', '专利登记簿副本', 'the extract of the patent register', 'patents'),
+  previousRuledOn: told(
+    '前次减刑裁定的日期',
+    'date of the earlier ruling',
+    '前次减刑裁定书',
+    'the ruling on the earlier cut',
+    'courtArchive',
+  ),
+  previousServedOn: told(
+    '前次减刑裁定的送达日期',
+    'day of service of the earlier ruling',
+    '前次减刑裁定书的送达回证',
+    'proof of service of the earlier ruling',
+    'courtArchive',
+  ),
   priorConvictedOn: told('前罪判决日期', 'date of the earlier judgment', '前罪判决书', 'the earlier judgment', 'courtArchive'),
   priorExecution: told(
     '前罪刑罚执行情况',

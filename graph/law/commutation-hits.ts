@@ -3,7 +3,7 @@ import type { Dossier } from '../model/dossier.ts';
 import type { Found, Hit, HitRates, Unknown } from '../model/hit.ts';
 import type { Quote } from '../model/lead.ts';
 import type { Bilingual } from '../model/span.ts';
-import { missingFacts } from './asked-facts.ts';
+import { type AskedFact, missingFacts } from './asked-facts.ts';
 import type { CommutationFacts, FactName } from './commutation-facts.ts';
 import type { FactSheet } from './fact-sheet.ts';
 import { quotesOf } from './fact-sheet.ts';
@@ -49,10 +49,27 @@ function strongestFirst(a: Check, b: Check): number {
   return Number(b.state === 'violated') - Number(a.state === 'violated') || Number(a.code === 'END_DATE') - Number(b.code === 'END_DATE');
 }
 
-function lackedFacts(sheet: FactSheet, own: readonly Check[]): FactName[] {
+/** What a check rests on and the documents do not state. */
+function lackedFacts(sheet: FactSheet, own: readonly Check[]): AskedFact[] {
   const { classes, ruledOn } = sheet.facts;
   const basic: FactName[] = [...(ruledOn === null ? (['ruledOn'] as const) : []), ...(classes.length === 0 ? (['classes'] as const) : [])];
-  return [...basic, ...own.filter((check) => check.state === 'unknown').flatMap((check) => check.missing)];
+  const asked = [...basic, ...own.filter((check) => check.state === 'unknown').flatMap((check) => check.missing)];
+  const lacked = asked.flatMap((fact) => unstated(sheet.facts, fact));
+  // What is stated and yet decides nothing is still what has to be looked up.
+  return lacked.length > 0 ? lacked : asked;
+}
+
+/** A value that is stated is not missing. Of an earlier cut the days may be; a class or a list of crimes may be told in part. */
+function unstated(facts: CommutationFacts, fact: FactName): AskedFact[] {
+  const { previous } = facts;
+  if (fact === 'previous' && previous !== null) {
+    return [
+      ...(previous.ruledOn === null ? (['previousRuledOn'] as const) : []),
+      ...(previous.servedOn === null ? (['previousServedOn'] as const) : []),
+    ];
+  }
+  const value = fact in facts ? facts[fact as keyof CommutationFacts] : null;
+  return typeof value === 'string' || typeof value === 'number' ? [] : [fact];
 }
 
 function hitOf(rule: CommutationRule, sheet: FactSheet, checks: readonly [Check, ...Check[]]): Hit {

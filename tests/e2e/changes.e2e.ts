@@ -42,7 +42,7 @@ describeInBrowser('changes of leads', (visit) => {
     await results.save({ ...run!, id: 'another', at: '2024-05-07T00:00:00.000Z' }, leads.slice(0, -2), { changes });
     return [first, second, joined, gone];
   }
-  const open = (path: string, size?: typeof NARROW): Promise<Page> => visit.open(app.base + path, size);
+  const open = (path: string, size?: typeof NARROW | typeof WIDE): Promise<Page> => visit.open(app.base + path, size);
   const bar = (page: Page) => page.locator('.lead-changes');
   const rows = (page: Page) => page.locator('.lead-row');
 
