@@ -342,10 +342,13 @@ export const DAMAGE_CASES: readonly DamageCase[] = [
   { name: 'a lead no longer names a document', told: 'lead-listing-wrong', damage: sql('DELETE FROM lead_document') },
   {
     name: 'a lead claims something else',
-    told: null,
-    why: 'the claim is kept once; mining again makes it anew',
+    told: 'lead-changed',
     damage: sql("UPDATE lead SET body = json_set(body, '$.claim.zh', '闻笛')"),
   },
+  { name: 'a gap is missing', told: 'gaps-changed', damage: sql('DELETE FROM gap') },
+  { name: 'a gap lacks something else', told: 'gaps-changed', damage: sql("UPDATE gap_missing SET body = replace(body, '刑期', '姓名')") },
+  { name: 'a finding is missing', told: 'entry-not-on-desk', damage: sql('DELETE FROM finding') },
+  { name: 'a finding was added', told: 'entry-missing', damage: sql("UPDATE finding SET id = 'other'") },
   { name: 'the last run is missing', told: 'leads-not-of-run', damage: sql('DELETE FROM run') },
 ];
 

@@ -80,7 +80,13 @@ beforeAll(async () => {
       quote: sourceText.slice(0, 7),
       shows: { zh: '法院', en: 'court' },
     };
-    await store.results.save({ ...aRun('r1'), leadsByTier: { red: 1, yellow: 0, blue: 0, grey: 0 } }, [aLeadQuoting(quote)]);
+    const lead = aLeadQuoting(quote);
+    const missing = [{ fact: { zh: '刑期', en: 'term' }, paper: null, holder: null }] as const;
+    const found = {
+      gaps: [{ indicator: 'H02', document: document.id, missing }],
+      findings: [{ id: 'f', conduct: lead.id, finding: lead.findings[0]! }],
+    };
+    await store.results.save({ ...aRun('r1'), leadsByTier: { red: 1, yellow: 0, blue: 0, grey: 0 } }, [lead], found);
     break;
   }
   await keepAnchor(anchorsFile(sound), (await anchorOf(store, new Date()))!);
