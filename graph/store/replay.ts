@@ -1,4 +1,5 @@
 import { EMPTY_RECEIPT, type ItemOutcome } from '../model/batch.ts';
+import type { CaseFileOpened } from '../model/case-file.ts';
 import { type ConductEvent, ledBy } from '../model/conduct.ts';
 import type { Tombstone } from '../model/erasure.ts';
 import type { Finding, Run } from '../model/lead.ts';
@@ -58,6 +59,10 @@ class Replay {
     const { review, results } = this.#store;
     for (const { body } of of(entries, 'decision')) await review.decide(JSON.parse(body) as ReviewDecision, this.#read);
     for (const { body } of of(entries, 'run')) await results.save(...runSaid(body, entries));
+    for (const { body } of of(entries, 'casefile')) {
+      const { conduct, by, at: openedAt } = JSON.parse(body) as CaseFileOpened;
+      await results.openCaseFile(conduct, by, openedAt);
+    }
     for (const { subject, body } of of(entries, 'audit')) await results.keepAudit(subject, JSON.parse(body));
   }
 

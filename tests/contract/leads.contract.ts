@@ -164,6 +164,27 @@ export function describeLeads(name: string, open: () => Promise<Store>): void {
       ]);
     });
 
+    it('opens the file of a conduct once, and of two that were joined the earlier one holds', async () => {
+      const key = (name: string, conduct: string) => ({ key: name, conduct, own: true, since: '2024-01-01' });
+      const { results } = store;
+      await results.save(aRun('r1'), [], { conducts: { ...NO_MOVES, held: [key('k1', 'aa'), key('k2', 'bb')] } });
+      const second = await results.openCaseFile('bb', '书令仪', '2024-03-02');
+      const first = await results.openCaseFile('aa', '季书言', '2024-03-01');
+      expect(first).toEqual({ ...first, conduct: 'aa', openedBy: '季书言', openedAt: '2024-03-01', keys: ['k1'], joined: [] });
+      const head = await store.ledger.head();
+      expect(await results.openCaseFile('aa', '书令仪', '2024-04-01')).toEqual(first);
+      expect(await store.ledger.head()).toBe(head);
+      expect(await entries('casefile', first.id)).toEqual([{ conduct: 'aa', by: '季书言', at: '2024-03-01' }]);
+      expect([await results.caseFile('aa'), await results.caseFile('cc')]).toEqual([first, null]);
+      await expect(results.openCaseFile('cc', '书令仪', '2024-04-01')).rejects.toMatchObject({ code: 'not-found' });
+      await results.save(aRun('r2'), [], { conducts: { ...NO_MOVES, held: [key('k3', 'bb')], leadsOn: [{ id: 'aa', into: 'bb' }] } });
+      const joint = { ...first, conduct: 'bb', keys: ['k1', 'k2', 'k3'], joined: [second.id] };
+      for (const id of ['aa', 'bb']) expect(await results.caseFile(id)).toEqual(joint);
+      await results.save(aRun('r3'), [], { conducts: { ...NO_MOVES, revived: ['aa'] } });
+      expect([(await results.caseFile('aa'))?.id, (await results.caseFile('bb'))?.id]).toEqual([first.id, second.id]);
+      expect(await store.check()).toEqual([]);
+    });
+
     it('keeps the gaps of the standing run, and counts what is missing', async () => {
       const fact = (zh: string, paper: string | null = null) => ({
         ...{ fact: { zh, en: zh }, paper: paper === null ? null : { zh: paper, en: paper }, holder: null },

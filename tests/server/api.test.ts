@@ -105,6 +105,12 @@ describe('the API on the fictional province', () => {
     expect(some.total).toBe(count);
     expect(some.byTier).toEqual(all.byTier);
     expect((await get('GET /api/leads', '/api/leads?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E4%B8%AA')).total).toBe(0);
+    // Nothing stood before the first run: every lead is new.
+    const changed = await get('GET /api/leads/changes', '/api/leads/changes?kind=new&limit=500');
+    expect(changed.changes.map(({ lead }) => lead)).toEqual(all.leads.map(({ id }) => id));
+    expect([changed.total, changed.byKind]).toEqual([all.total, { new: all.total, changed: 0, vanished: 0 }]);
+    expect((await get('GET /api/leads', '/api/leads?change=new&limit=500')).total).toBe(all.total);
+    expect((await get('GET /api/leads', '/api/leads?change=changed')).total).toBe(0);
   });
 
   it('tells what could not be told, of which document, and which paper in which office would tell it', async () => {

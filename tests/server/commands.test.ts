@@ -94,6 +94,42 @@ describe('what was known at a time', () => {
 });
 
 describe('jianwei leads', () => {
+  it('prints what the standing run changed', async () => {
+    const change = {
+      ...{ lead: 'aa11', kind: 'changed', parts: ['tier'], tier: { before: 'yellow', after: 'red' }, claim: GOLDEN.claim },
+      ...{ findings: { gained: 0, lost: 0 }, into: null },
+    } as const;
+    const gone = { ...change, lead: 'bb', kind: 'vanished', parts: [], tier: { before: 'red', after: null }, into: 'aa11' } as const;
+    await line.prepare(async ({ store }) => {
+      await store.results.save(aRun('r0'), [aLead({ id: 'bb' })]);
+      await store.results.save(aRun('r1'), OTHERS, { changes: [change, gone] });
+    });
+    const { out } = await line.run('leads', (c) => leads(c, { changed: true }));
+    expect(out).toBe(
+      `新增线索 0\n线索有变化 1\n  ◆→▲  ${GOLDEN.claim.zh}  (等级)  aa11\n线索已消失 1\n  ▲  ${GOLDEN.claim.zh}  (→ aa11)  bb\n`,
+    );
+    const lines = (await line.run('leads', (c) => leads(c, { changed: true, jsonl: true }))).out.trim().split('\n');
+    expect(lines.map((text) => JSON.parse(text))).toEqual([change, gone]);
+    await expect(line.run('leads', (c) => leads(c, { changed: true, run: 'r' }))).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+
+  it('prints the leads of a run that stands beside, and says where there is none', async () => {
+    await line.prepare(async ({ store }) => {
+      await store.results.save(aRun('r1'), [GOLDEN]);
+      await store.results.save({ ...aRun('beside'), standing: false }, OTHERS);
+    });
+    expect((await line.run('leads', (c) => leads(c, { run: 'bes', jsonl: true }))).out).toBe(
+      OTHERS.map((l) => `${leadLine(l)}\n`).join(''),
+    );
+    await expect(line.run('leads', (c) => leads(c, { run: 'r1' }))).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is explained by an id that leads on', async () => {
+    const conducts = { held: [], leadsOn: [{ id: 'oldoldold', into: GOLDEN.id }], revived: [], events: [] };
+    await line.prepare(async ({ store }) => void (await store.results.save(aRun('r1'), [GOLDEN], { conducts })));
+    for (const which of ['oldoldold', 'oldold']) expect((await line.run('explain', (c) => explain(c, which))).out).toContain(GOLDEN.id);
+  });
+
   it('prints one line a lead, for people and for scripts, and nothing else', async () => {
     await withLeads();
     const all = [GOLDEN, ...OTHERS];

@@ -30,6 +30,7 @@ export function mirrored<S extends Store | Records>(own: S, neighbour: S): S {
       ...results,
       save: first(neighbour.results.save, results.save),
       keepAudit: first(neighbour.results.keepAudit, results.keepAudit),
+      openCaseFile: first(neighbour.results.openCaseFile, results.openCaseFile),
     },
     review: { ...review, decide: first(neighbour.review.decide, review.decide) },
     erasures: {

@@ -40,6 +40,8 @@ const RECORDS: Checks = {
       AND json_extract(body, '$.name') = b.name AND json_extract(body, '$.paths') = b.paths)
     UNION ALL SELECT id FROM run WHERE tenant = {tenant} AND NOT EXISTS (
       SELECT 1 FROM ledger_entry WHERE tenant = {tenant} AND kind = 'run' AND subject = run.id AND ${SELDOM_SAID})
+    UNION ALL SELECT id FROM case_file f WHERE tenant = {tenant} AND NOT EXISTS (
+      SELECT 1 FROM ledger_entry WHERE tenant = {tenant} AND kind = 'casefile' AND subject = f.id AND ${SELDOM_SAID})
     UNION ALL SELECT id FROM finding f WHERE tenant = {tenant} AND NOT EXISTS (
       SELECT 1 FROM ledger_entry WHERE id = f.entry AND kind = 'finding' AND subject = f.id AND tenant = {tenant})
     UNION ALL SELECT key FROM tenant t WHERE above = {tenant} AND NOT EXISTS (
@@ -53,6 +55,8 @@ const RECORDS: Checks = {
       WHERE said <> (SELECT count(*) FROM review_decision WHERE tenant = {tenant} AND document = e.subject)
     UNION ALL SELECT subject FROM (SELECT subject, count(*) said FROM ledger_entry WHERE kind = 'item' AND salt <> '' AND tenant = {tenant} GROUP BY subject) e
       WHERE said <> (SELECT count(*) FROM item WHERE tenant = {tenant} AND batch = e.subject)
+    UNION ALL SELECT subject FROM ledger_entry WHERE tenant = {tenant} AND kind = 'casefile' AND ${SELDOM_SAID}
+      AND subject NOT IN (SELECT id FROM case_file WHERE tenant = {tenant})
     UNION ALL SELECT subject FROM ledger_entry WHERE tenant = {tenant} AND kind = 'finding' AND salt <> '' AND ${SELDOM_SAID}
       AND subject NOT IN (SELECT id FROM finding WHERE tenant = {tenant})
     UNION ALL SELECT subject FROM ledger_entry WHERE tenant = {tenant} AND kind = 'tenant' AND ${SELDOM_SAID}

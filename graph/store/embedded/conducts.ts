@@ -19,6 +19,9 @@ export const CONDUCTS = `
     tenant INTEGER NOT NULL, place INTEGER NOT NULL, lead TEXT NOT NULL, kind TEXT NOT NULL, documents TEXT NOT NULL, body TEXT NOT NULL,
     PRIMARY KEY (tenant, place)
   ) WITHOUT ROWID;
+  CREATE TABLE case_file (
+    tenant INTEGER NOT NULL, id TEXT NOT NULL, conduct TEXT NOT NULL, opened_by TEXT NOT NULL, opened_at TEXT NOT NULL, PRIMARY KEY (tenant, id)
+  ) WITHOUT ROWID;
   CREATE TABLE run_beside (
     seq INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, run TEXT NOT NULL, leads BLOB NOT NULL, UNIQUE (tenant, run)
   );`;

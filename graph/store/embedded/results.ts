@@ -1,5 +1,6 @@
 import type { Lead, Run } from '../../model/lead.ts';
 import type { LeadQuery, ResultStore } from '../ports/desk.ts';
+import { embeddedCaseFiles } from './case-files.ts';
 import type { Database, Row } from './driver.ts';
 import { type HoldsGraph, saying } from './ledger.ts';
 import { runLeavings } from './run-leavings.ts';
@@ -9,6 +10,7 @@ import { saveRun } from './save-run.ts';
 export function embeddedResults(database: Database, holdsGraph: HoldsGraph): ResultStore {
   return {
     ...runLeavings(database),
+    ...embeddedCaseFiles(database, holdsGraph),
     async save(run, leads, found = {}) {
       return saying(database, holdsGraph, (say) => saveRun(database, say, run, leads, found));
     },

@@ -3,6 +3,7 @@
  */
 import type { Audit } from '../../model/audit.ts';
 import type { Batch, ItemOutcome } from '../../model/batch.ts';
+import type { CaseFile } from '../../model/case-file.ts';
 import type { ConductMoves, KeptFinding, KnownConducts } from '../../model/conduct.ts';
 import type { DocumentId, LegalDocument, NodeId } from '../../model/entity.ts';
 import type { DataGap, Lead, MissingFact, Run } from '../../model/lead.ts';
@@ -148,6 +149,13 @@ export interface ResultStore {
     readonly byTier: Readonly<Record<string, number>>;
     readonly byPattern: readonly { readonly pattern: string; readonly name: Bilingual; readonly count: number }[];
   }>;
+  /** The file of the conduct that this id is of or leads on to; of several that were joined, the one opened first. */
+  caseFile(lead: string): Promise<CaseFile | null>;
+  /**
+   * Opens it at the first act of a person. The file of a conduct is opened once: who comes later is given it as it is.
+   * @throws AppError not-found where no standing run has named the conduct
+   */
+  openCaseFile(lead: string, by: string, at: string): Promise<CaseFile>;
   /** Also by an id that leads on to it. */
   lead(id: string): Promise<Lead | null>;
   /** Leads whose evidence quotes this document. */

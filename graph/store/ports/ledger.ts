@@ -15,6 +15,7 @@ export const ENTRY_KINDS = {
   run: { zh: '挖掘运行', en: 'a run of the indicators, and digests of what it left; subject: its id' },
   finding: { zh: '发现', en: 'what an indicator found, when it was found first; subject: the id of its content' },
   conduct: { zh: '线索编号变动', en: 'ids of leads that were joined, came apart or were led on; subject: the id' },
+  casefile: { zh: '线索卷宗设立', en: 'a case file that was opened for a conduct, by whom; subject: its id' },
   'erasure-request': { zh: '删除申请', en: 'a request to erase documents; subject: its id' },
   'erasure-withdrawn': { zh: '撤回删除申请', en: 'a request to erase that was taken back; subject: its id' },
   erasure: { zh: '删除记载', en: 'a document that was erased, why, and which entries have lost their body; subject: its id' },

@@ -46,6 +46,7 @@ const CHECKS: Readonly<Partial<Record<DamageCode, string>>> = {
     UNION ALL SELECT hash FROM ${own('source_text')} t WHERE NOT ${said('text', 't.hash', `AND ${HAS_BODY}`)}
     UNION ALL SELECT document FROM ${own('review_decision')} r WHERE NOT ${said('decision', 'r.document')}
     UNION ALL SELECT id FROM ${own('run')} r WHERE NOT ${said('run', 'r.id')}
+    UNION ALL SELECT id FROM ${own('case_file')} f WHERE NOT ${said('casefile', 'f.id')}
     UNION ALL SELECT id FROM ${own('finding')} f WHERE NOT ${said('finding', 'f.id', `AND ${HAS_BODY}`)}
     UNION ALL SELECT id FROM ${own('batch')} b WHERE NOT
       ${said('batch', 'b.id', `AND ${asSaid('name')} = b.name AND ${asSaid('paths', 'json')}::text = b.paths`)}
@@ -54,6 +55,7 @@ const CHECKS: Readonly<Partial<Record<DamageCode, string>>> = {
     UNION ALL SELECT subject FROM ${own('ledger_entry')} e WHERE kind = 'text' AND ${HAS_BODY} AND NOT ${there('source_text', 'o.hash = e.subject')}
     UNION ALL SELECT subject FROM ${own('ledger_entry')} e WHERE kind = 'tenant' AND NOT EXISTS (
       SELECT FROM tenant WHERE key = e.subject AND above = {tenant})
+    UNION ALL SELECT subject FROM ${own('ledger_entry')} e WHERE kind = 'casefile' AND NOT ${there('case_file', 'o.id = e.subject')}
     UNION ALL SELECT subject FROM ${own('ledger_entry')} e WHERE kind = 'finding' AND ${HAS_BODY} AND NOT ${there('finding', 'o.id = e.subject')}
     UNION ALL ${saidOtherwise('decision', 'review_decision', 'document')}
     UNION ALL ${saidOtherwise('item', 'item', 'batch')}

@@ -1,5 +1,6 @@
 import type { Lead, Run as MiningRun } from '../../model/lead.ts';
 import type { LeadQuery, ResultStore } from '../ports/desk.ts';
+import { postgresCaseFiles } from './case-files.ts';
 import type { Database, Row, Run } from './driver.ts';
 import { saying } from './ledger.ts';
 import { runLeavings } from './run-leavings.ts';
@@ -9,6 +10,7 @@ import { saveRun } from './save-run.ts';
 export function postgresResults(database: Database): ResultStore {
   return {
     ...runLeavings(database),
+    ...postgresCaseFiles(database),
     save: (run, leads, found = {}) => saying(database, (ask, say) => saveRun(ask, say, run, leads, found)),
     async lastRun() {
       const [row] = await database.rows('SELECT body FROM run WHERE tenant = {tenant} AND standing ORDER BY seq DESC LIMIT 1');
