@@ -1,7 +1,7 @@
 import { AppError } from '../../graph/model/errors.ts';
 import type { Bilingual } from '../../graph/model/span.ts';
-import { type ListedGaps, listGaps } from '../casework/leads/gaps.ts';
-import { presentGap, presentGaps } from '../http/present/gap.ts';
+import { type GapOfDocument, type ListedGaps, listGaps } from '../casework/leads/gaps.ts';
+import { presentGaps } from '../http/present/gap.ts';
 import { type Language, print, say } from '../terminal.ts';
 import type { CommandContext, ExitCode, Perform } from './context.ts';
 
@@ -37,12 +37,17 @@ export async function gaps(context: CommandContext, { indicator, jsonl = false, 
 async function printLines(perform: Perform, asked: { readonly indicator?: string }, first: ListedGaps, most: number): Promise<void> {
   let page = first;
   for (let offset = 0; ; ) {
-    for (const gap of page.gaps) print(JSON.stringify(presentGap(gap)));
+    for (const gap of page.gaps) print(gapLine(gap));
     offset += page.gaps.length;
     if (page.gaps.length === 0 || offset >= Math.min(most, first.total)) return;
     page = await perform(listGaps, { ...asked, offset, limit: Math.min(STEP, most - offset) });
     if (page.run?.id !== first.run?.id) throw new AppError('already-running', 'another run has ended meanwhile: ask again');
   }
+}
+
+/** One line for scripts; `document` is the path as loaded, as in the line of a lead, and null where the document is no longer there. */
+function gapLine({ indicator, document, about, missing }: GapOfDocument): string {
+  return JSON.stringify({ indicator, document: about?.path ?? null, id: document, number: about?.number ?? null, missing });
 }
 
 /** @param most how many of the facts with their papers, the most frequent first */

@@ -108,7 +108,7 @@ describe('the API on the fictional province', () => {
     // Nothing stood before the first run: every lead is new.
     const changed = await get('GET /api/leads/changes', '/api/leads/changes?kind=new&limit=500');
     expect(changed.changes.map(({ lead }) => lead)).toEqual(all.leads.map(({ id }) => id));
-    expect([changed.total, changed.byKind]).toEqual([all.total, { new: all.total, changed: 0, vanished: 0 }]);
+    expect([changed.total, changed.compared, changed.byKind]).toEqual([all.total, false, { new: all.total, changed: 0, vanished: 0 }]);
     expect((await get('GET /api/leads', '/api/leads?change=new&limit=500')).total).toBe(all.total);
     expect((await get('GET /api/leads', '/api/leads?change=changed')).total).toBe(0);
   });

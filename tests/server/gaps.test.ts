@@ -49,10 +49,11 @@ describe('jianwei gaps', () => {
     await withGaps();
     const lines = (await told({ jsonl: true })).out.trimEnd().split('\n');
     expect(lines).toHaveLength(4);
-    const ofFirst = lines.map((text) => JSON.parse(text)).filter(({ document }) => document.id === first);
-    expect(ofFirst.map(({ indicator }) => indicator.id)).toEqual(['H01', 'H04']);
+    const ofFirst = lines.map((text) => JSON.parse(text)).filter(({ id }) => id === first);
+    expect(ofFirst.map(({ indicator }) => indicator)).toEqual(['H01', 'H04']);
     expect(ofFirst[0]).toMatchObject({
-      document: { path: PAPERS[0]!.document.path, number: '(2020)岭01刑更1号' },
+      document: PAPERS[0]!.document.path,
+      number: '(2020)岭01刑更1号',
       missing: [
         { fact: { zh: '交付执行日期', en: 'date of delivery' }, holder: { zh: '监狱刑罚执行科' } },
         { fact: { zh: '悔改、立功等级' } },

@@ -25,7 +25,7 @@ export function presentGaps({ total, run, gaps, byIndicator, byPaper }: ListedGa
   };
 }
 
-export function presentGap({ indicator, document, about, missing }: GapOfDocument): z.output<typeof GapsReply>['gaps'][number] {
+function presentGap({ indicator, document, about, missing }: GapOfDocument): z.output<typeof GapsReply>['gaps'][number] {
   const { path = null, number = null, kind = null, date = null } = about ?? {};
   return {
     indicator: { id: indicator, title: titleOf(indicator) },
