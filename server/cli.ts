@@ -71,6 +71,16 @@ function program(run: Ran): Command {
     .action((options: { jsonl?: boolean; top?: string; changed?: boolean; run?: string }) =>
       run('leads', async (c) => (await import('./commands/leads.ts')).leads(c, options)),
     );
+  add(cli, 'gaps', '不能判断的事项及所缺的材料 · what could not be told, and the papers that would tell it', [
+    'jianwei gaps',
+    'jianwei gaps --indicator H01 --jsonl > gaps.jsonl',
+  ])
+    .option('--indicator <id>', '只看一项指标 · of one indicator')
+    .option('--jsonl', '每份文书、每项指标一行 JSON · one JSON line a document and indicator')
+    .option('--top <n>', '只列前 N 种材料（或前 N 行） · only the first N papers, or lines')
+    .action((options: { indicator?: string; jsonl?: boolean; top?: string }) =>
+      run('gaps', async (c) => (await import('./commands/gaps.ts')).gaps(c, options)),
+    );
   add(cli, 'explain', '逐项说明一条线索 · one lead as text', ['jianwei explain 1', 'jianwei explain 3f9c2a'])
     .argument('<lead>', '线索编号、编号开头或名次 · id, beginning of the id, or rank')
     .action((lead: string) => run('explain', async (c) => (await import('./commands/leads.ts')).explain(c, lead)));

@@ -3,6 +3,7 @@ import { explainedByChance, type FirmOverlap, firmOverlap } from '../analytics/f
 import { isAppointed } from '../analytics/legal-aid.ts';
 import { lawyerSubject, officialSubject, quoteInLine, shortCourt, signature } from '../analytics/quotes.ts';
 import { readOpposition, type SideConflict, thirdPartyMandates } from '../analytics/sides.ts';
+import { missingFacts } from '../law/asked-facts.ts';
 import type { CrimeId } from '../model/crimes.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Hit, Unknown } from '../model/hit.ts';
@@ -102,10 +103,10 @@ export const h21LawyerBothSides = defineIndicator({
         // Nobody chose a lawyer whom a legal-aid centre sent.
         if (conflict.acts.some((act) => isAppointed(dossier, act.representative))) continue;
         if (conflict.kind === 'firm' && overlap !== null && explainedByChance(overlap)) {
-          unknown.push({ document: dossier.document.id, missing: ['当地律师事务所数量与双方的书面同意'] });
+          unknown.push({ document: dossier.document.id, missing: missingFacts(['firmConsent', 'firmsNearby']) });
         } else hits.push(hitOf(dossier, conflict, overlap, Math.log(conflict.verdict === 'violated' ? policy.certain : policy.possible)));
       }
-      if (thirdPartyMandates(dossier)) unknown.push({ document: dossier.document.id, missing: ['第三人与同一律师的委托人有无利害冲突'] });
+      if (thirdPartyMandates(dossier)) unknown.push({ document: dossier.document.id, missing: missingFacts(['thirdPartyStanding']) });
     }
     return { hits, unknown, examined };
   },

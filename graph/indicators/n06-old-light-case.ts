@@ -2,6 +2,7 @@ import { leadingJudge } from '../analytics/case-facts.ts';
 import { RESULT_VARIANCE, weighRate } from '../analytics/groups/rate.ts';
 import { leadingProsecutor } from '../analytics/prosecutions.ts';
 import { placeOf, quoteOf, shortCourt, subjectOf } from '../analytics/quotes.ts';
+import { missingFacts } from '../law/asked-facts.ts';
 import { POSSIBLE_AT_MOST } from '../law/evidence.ts';
 import { LIGHT_KINDS, type LightOutcome } from '../law/light-outcomes.ts';
 import { HEAVY_KINDS } from '../law/proven-conduct.ts';
@@ -97,7 +98,7 @@ export const n06OldLightCase = defineIndicator({
     const cases = traceBack(dossiers, policy.windowMonths);
     const handlers = handlersOf(cases);
     const hits = handlers.flatMap((handler) => hitOf(handler, returnsOf(handler, cases, handlers.length), handlers.length) ?? []);
-    const unknown = cases.undated.map(({ document }) => ({ document: document.id, missing: ['犯罪时间'] }));
+    const unknown = cases.undated.map(({ document }) => ({ document: document.id, missing: missingFacts(['crimeDate']) }));
     return { hits, unknown, examined: cases.outcomes.length };
   },
 });

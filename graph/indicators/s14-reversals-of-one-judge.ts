@@ -1,6 +1,7 @@
 import { appealedJudgments, EXCUSES, GROUNDS } from '../analytics/appealed.ts';
 import { type Reversals, reversalsOf, type Tried, triedOnAppeal } from '../analytics/groups/reversals.ts';
 import { placeOf, quoteOf, shortCourt } from '../analytics/quotes.ts';
+import { missingFacts } from '../law/asked-facts.ts';
 import { BEFORE_FILING, ROUTE } from '../law/next-steps.ts';
 import type { Hit } from '../model/hit.ts';
 import type { Detail, InnocentReading, Quote } from '../model/lead.ts';
@@ -110,7 +111,7 @@ export const s14ReversalsOfOneJudge = defineIndicator({
     const hits = found.flatMap((one) => hitOf(one, excused.filter((a) => a.judge === one.judge).length) ?? []);
     const unknown = appealed
       .filter((a) => a.fate === 'unexplained')
-      .map(({ appeal }) => ({ document: appeal.document.id, missing: ['二审改判、发回的理由'] }));
+      .map(({ appeal }) => ({ document: appeal.document.id, missing: missingFacts(['reversalReasons']) }));
     return { hits, unknown, examined: tried.length };
   },
 });

@@ -75,14 +75,14 @@ export function judgeAuctions(dossier: Dossier): Judged<AuctionRule> | null {
 function judgeOne(dossier: Dossier, item: AuctionItem, first: AuctionItem | null, text: string): Judged<AuctionRule> {
   const { round, online, property } = item;
   if (item.withoutReserve || (property !== null && SHARES.test(property)) || SHARES.test(text) || BANKRUPT.test(text)) return KEPT;
-  if (round !== 'first' && round !== 'second') return round === null ? { breaches: [], missing: ['拍卖次数'] } : KEPT;
-  if (online === null) return { breaches: [], missing: ['网络拍卖还是委托拍卖'] };
+  if (round !== 'first' && round !== 'second') return round === null ? { breaches: [], missing: ['auctionRound'] } : KEPT;
+  if (online === null) return { breaches: [], missing: ['auctionKind'] };
   // An auction is not held before the case is opened, nor after the ruling that reports it.
   const day = item.auctionedOn ?? null;
   const earliest = day ?? dossier.record.extension.acceptedOn?.value ?? null;
   const from = online ? ONLINE_FROM : OFFLINE_FROM;
   if (day !== null && day < from) return KEPT;
-  if (earliest === null || earliest < from) return { breaches: [], missing: ['拍卖日期'] };
+  if (earliest === null || earliest < from) return { breaches: [], missing: ['auctionDay'] };
   return {
     breaches: [...startPrice(dossier, item, day ?? earliest, text), ...secondCut(dossier, item, first, text), ...notice(dossier, item)],
     missing: [],

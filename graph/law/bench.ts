@@ -75,10 +75,10 @@ export function judgeBench(dossier: Dossier): Judged<BenchRule> | null {
   if (!/(?:judgment|ruling)$/.test(record.kind) || record.kind === 'execution-ruling' || record.court === null) return null;
   const bench = benchOf(dossier);
   const sole = record.extension.course.panel?.value === 'sole' ? record.extension.course.panel : null;
-  if (record.date === null) return { breaches: [], missing: ['裁判日期'] };
+  if (record.date === null) return { breaches: [], missing: ['decidedOn'] };
   const told = bench === null ? [] : [...even(dossier, bench), ...assessor(dossier, bench)];
   const breaches = [...told, ...soleJudge(dossier, bench, sole?.spans ?? [])];
-  return breaches.length > 0 ? { breaches, missing: [] } : bench === null ? { breaches: [], missing: ['完整的署名'] } : KEPT;
+  return breaches.length > 0 ? { breaches, missing: [] } : bench === null ? { breaches: [], missing: ['signatures'] } : KEPT;
 }
 
 /**

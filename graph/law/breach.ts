@@ -2,6 +2,7 @@
 import type { Dossier } from '../model/dossier.ts';
 import type { Detail, LawCitation, Quote } from '../model/lead.ts';
 import type { Bilingual, Span } from '../model/span.ts';
+import type { AskedFact } from './asked-facts.ts';
 
 export interface Breach<Id extends string = string> {
   /** Which of the rules of an indicator it is. */
@@ -15,7 +16,7 @@ export interface Breach<Id extends string = string> {
 /** What judging a paper yields: breaches, or the facts without which nothing can be told; neither where the paper keeps the rules. */
 export interface Judged<Id extends string = string> {
   readonly breaches: readonly Breach<Id>[];
-  readonly missing: readonly string[];
+  readonly missing: readonly AskedFact[];
 }
 
 export const KEPT: Judged<never> = { breaches: [], missing: [] };

@@ -39,13 +39,13 @@ export function judgeClosing(dossier: Dossier): Judged<ClosingRule> | null {
   const { record } = dossier;
   const closing = record.extension.enforcementClosing ?? null;
   if (closing === null || !record.outcomes.includes('execution-terminated')) return null;
-  if (record.date === null) return { breaches: [], missing: ['裁定日期'] };
+  if (record.date === null) return { breaches: [], missing: ['ruledOn'] };
   if (record.date < RULE_FROM) return KEPT;
   const agreed = closing.consent?.value === 'consented' || closing.consent?.value === 'applied';
   const bare = agreed ? [] : [...propertyLeft(dossier), ...againstApplicant(dossier)];
   const early = tooEarly(dossier, agreed);
   // A busy court that closes some days early leaves nobody unpaid: a flaw of form, no favour, unless property was left too.
-  if (bare.length === 0) return { breaches: [], missing: early.length > 0 ? ['立案未满三个月即终结的审批材料'] : [] };
+  if (bare.length === 0) return { breaches: [], missing: early.length > 0 ? ['quickClosing'] : [] };
   return { breaches: [...bare, ...early.map((one) => ({ ...one, verdict: 'possible' as const }))], missing: [] };
 }
 

@@ -3,8 +3,8 @@ import type { Dossier } from '../model/dossier.ts';
 import type { Found, Hit, HitRates, Unknown } from '../model/hit.ts';
 import type { Quote } from '../model/lead.ts';
 import type { Bilingual } from '../model/span.ts';
+import { type AskedFact, missingFacts } from './asked-facts.ts';
 import type { CommutationFacts, FactName } from './commutation-facts.ts';
-import { FACT_LABELS } from './fact-labels.ts';
 import type { FactSheet } from './fact-sheet.ts';
 import { quotesOf } from './fact-sheet.ts';
 import { commutationReadings } from './innocent-readings.ts';
@@ -39,8 +39,8 @@ export function commutationHits(rule: CommutationRule, dossiers: readonly Dossie
     examined++;
     const [first, ...rest] = own.filter((check) => check.state === 'violated' || check.state === 'possible').sort(strongestFirst);
     if (first) hits.push(hitOf(rule, sheet, [first, ...rest]));
-    const missing = missingFacts(sheet, own);
-    if (!first && missing.length > 0) unknown.push({ document: sheet.dossier.document.id, missing });
+    const [lacked, ...others] = lackedFacts(sheet, own);
+    if (!first && lacked) unknown.push({ document: sheet.dossier.document.id, missing: missingFacts([lacked, ...others]) });
   }
   return { hits, unknown, examined };
 }
@@ -49,11 +49,27 @@ function strongestFirst(a: Check, b: Check): number {
   return Number(b.state === 'violated') - Number(a.state === 'violated') || Number(a.code === 'END_DATE') - Number(b.code === 'END_DATE');
 }
 
-function missingFacts(sheet: FactSheet, own: readonly Check[]): string[] {
+/** What a check rests on and the documents do not state. */
+function lackedFacts(sheet: FactSheet, own: readonly Check[]): AskedFact[] {
   const { classes, ruledOn } = sheet.facts;
   const basic: FactName[] = [...(ruledOn === null ? (['ruledOn'] as const) : []), ...(classes.length === 0 ? (['classes'] as const) : [])];
-  const facts = [...basic, ...own.filter((check) => check.state === 'unknown').flatMap((check) => check.missing)];
-  return [...new Set(facts.map((fact) => FACT_LABELS[fact].zh))];
+  const asked = [...basic, ...own.filter((check) => check.state === 'unknown').flatMap((check) => check.missing)];
+  const lacked = asked.flatMap((fact) => unstated(sheet.facts, fact));
+  // What is stated and yet decides nothing is still what has to be looked up.
+  return lacked.length > 0 ? lacked : asked;
+}
+
+/** A value that is stated is not missing. Of an earlier cut the days may be; a class or a list of crimes may be told in part. */
+function unstated(facts: CommutationFacts, fact: FactName): AskedFact[] {
+  const { previous } = facts;
+  if (fact === 'previous' && previous !== null) {
+    return [
+      ...(previous.ruledOn === null ? (['previousRuledOn'] as const) : []),
+      ...(previous.servedOn === null ? (['previousServedOn'] as const) : []),
+    ];
+  }
+  const value = fact in facts ? facts[fact as keyof CommutationFacts] : null;
+  return typeof value === 'string' || typeof value === 'number' ? [] : [fact];
 }
 
 function hitOf(rule: CommutationRule, sheet: FactSheet, checks: readonly [Check, ...Check[]]): Hit {

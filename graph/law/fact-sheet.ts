@@ -2,8 +2,8 @@
 import type { Dossier } from '../model/dossier.ts';
 import type { Quote } from '../model/lead.ts';
 import type { Read, Span } from '../model/span.ts';
+import { FACTS } from './asked-facts.ts';
 import type { CommutationFacts, FactName } from './commutation-facts.ts';
-import { FACT_LABELS } from './fact-labels.ts';
 
 /** Where a fact was read: a document and spans of it. */
 export interface FactSource {
@@ -59,7 +59,7 @@ export function quotesOf(sheet: Pick<FactSheet, 'sources'>, facts: readonly Fact
         const key = `${dossier.document.id}:${start}:${end}`;
         const quote = dossier.quote(start, end);
         if (!quotes.has(key) && quote !== '') {
-          quotes.set(key, { document: dossier.document.id, path: dossier.document.path, start, end, quote, shows: FACT_LABELS[fact] });
+          quotes.set(key, { document: dossier.document.id, path: dossier.document.path, start, end, quote, shows: FACTS[fact].label });
         }
       }
     }

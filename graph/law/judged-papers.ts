@@ -3,6 +3,7 @@ import type { Dossier } from '../model/dossier.ts';
 import type { Found, Hit, Unknown } from '../model/hit.ts';
 import type { Subject } from '../model/lead.ts';
 import type { Bilingual } from '../model/span.ts';
+import { missingFacts } from './asked-facts.ts';
 import { atMostPossible, type Breach, type Judged } from './breach.ts';
 import { isOverturned, isRevoked, laterDecisions } from './later-decisions.ts';
 import { decidingOfficials } from './rule-hit.ts';
@@ -49,7 +50,10 @@ export function judgedPapers<Id extends string>(rule: PaperRule<Id>, dossiers: r
       const corrected = isOverturned(dossier, later);
       const [first, ...rest] = corrected ? atMostPossible(judged.breaches) : judged.breaches;
       if (first) hits.push(hitOf(rule, dossier, person, [first, ...rest], corrected));
-      else if (judged.missing.length > 0) unknown.push({ document: dossier.document.id, missing: judged.missing });
+      else {
+        const [lacked, ...others] = judged.missing;
+        if (lacked) unknown.push({ document: dossier.document.id, missing: missingFacts([lacked, ...others]) });
+      }
     }
   }
   return { hits, unknown, examined };

@@ -38,13 +38,13 @@ export function judgePatentMerit(dossier: Dossier): Judged<PatentRule> | null {
   const { commutation: detail } = record.extension;
   const patents = record.extension.patents ?? [];
   if (patents.length === 0 || record.commutation === null || !record.outcomes.includes('commutation-granted')) return null;
-  if (record.date === null) return { breaches: [], missing: ['裁定日期'] };
+  if (record.date === null) return { breaches: [], missing: ['ruledOn'] };
   if (record.date < COMMUTATION_2017 || inTransition(record.date, COMMUTATION_2017)) return KEPT;
   const grounds = detail?.grounds ?? null;
-  if (grounds === null) return { breaches: [], missing: ['立功等级'] };
+  if (grounds === null) return { breaches: [], missing: ['meritGrade'] };
   if (!isMajor(grounds.value)) return KEPT;
   const known = patents.filter(({ kind }) => kind !== 'unknown');
-  if (known.length < patents.length) return { breaches: [], missing: ['专利类型'] };
+  if (known.length < patents.length) return { breaches: [], missing: ['patentKind'] };
   const other = OTHER_DEED.test(textOf(dossier));
   const basis = quotesAt(dossier, grounds.spans, { zh: '认定重大立功', en: 'found to be major merit' });
   const inventions = known.filter(({ kind }) => kind === 'invention');

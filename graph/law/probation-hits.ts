@@ -3,7 +3,7 @@ import type { Dossier } from '../model/dossier.ts';
 import type { Found, Hit, Unknown } from '../model/hit.ts';
 import type { InnocentReading } from '../model/lead.ts';
 import type { Bilingual } from '../model/span.ts';
-import { FACT_LABELS } from './fact-labels.ts';
+import { missingFacts } from './asked-facts.ts';
 import { quotesOf } from './fact-sheet.ts';
 import { closable } from './innocent-readings.ts';
 import { laterDecisions } from './later-decisions.ts';
@@ -38,12 +38,11 @@ export function probationHits(rule: ProbationRule, dossiers: readonly Dossier[])
       .filter((check) => check.state === 'violated' || check.state === 'possible')
       .sort((a, b) => Number(b.state === 'violated') - Number(a.state === 'violated'));
     if (first) hits.push(hitOf(rule, sheet, [first, ...rest]));
-    const missing = [
+    const [lacked, ...others] = [
       ...(record.date === null ? (['ruledOn'] as const) : []),
       ...own.filter((it) => it.state === 'unknown').flatMap((it) => it.missing),
     ];
-    if (!first && missing.length > 0)
-      unknown.push({ document: document.id, missing: [...new Set(missing.map((fact) => FACT_LABELS[fact].zh))] });
+    if (!first && lacked) unknown.push({ document: document.id, missing: missingFacts([lacked, ...others]) });
   }
   return { hits, unknown, examined };
 }

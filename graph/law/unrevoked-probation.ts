@@ -43,18 +43,18 @@ export function judgeTestPeriod(dossier: Dossier, defendant: string): Judged<Pro
   const onProbation = prior.filter((item) => item.probation !== null);
   const last = onProbation.at(-1);
   if (last === undefined || isMasked(defendant) || record.date === null || record.date < CRIMINAL_LAW_1997) return null;
-  if (last.convictedOn?.length !== 10) return { breaches: [], missing: ['前罪判决日期'] };
+  if (last.convictedOn?.length !== 10) return { breaches: [], missing: ['priorConvictedOn'] };
   const crimes = record.extension.crimeDates.filter(({ value }) => value.length === 10);
-  if (crimes.length === 0) return { breaches: [], missing: ['犯罪时间'] };
+  if (crimes.length === 0) return { breaches: [], missing: ['crimeDate'] };
   // With several defendants the days of the crimes are not told apart.
   const several = record.sentences.some((item) => item.defendant !== defendant);
   const text = textOf(dossier);
   if (last.release !== null || REVOKED.test(text) || hasOlder(dossier, defendant)) return KEPT;
   // Who is a recidivist had served the earlier term: then the probation had been revoked before.
   if (record.extension.circumstances.some((it) => it.circumstance === 'recidivist' && (it.defendant ?? defendant) === defendant))
-    return { breaches: [], missing: ['前罪刑罚执行情况'] };
+    return { breaches: [], missing: ['priorExecution'] };
   // A later conviction may have dealt with it.
-  if (prior.indexOf(last) < prior.length - 1 || onProbation.length > 1) return { breaches: [], missing: ['其后各次判决的内容'] };
+  if (prior.indexOf(last) < prior.length - 1 || onProbation.length > 1) return { breaches: [], missing: ['laterJudgments'] };
   const period = windowOf(last, last.convictedOn);
   const inside = crimes.filter(({ value }) => value > period.earliest && value < period.end);
   if (inside.length === 0) return KEPT;

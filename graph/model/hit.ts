@@ -1,8 +1,8 @@
 /** What a rule, a statistic or a shape found, before the frame of its indicator makes a finding of it. */
 import type { CrimeId } from './crimes.ts';
 import type { Dossier } from './dossier.ts';
-import type { DocumentId, NodeId } from './entity.ts';
-import type { CaseInfluence, Detail, Finding, InnocentReading, LawCitation, Quote, Statistics, Subject } from './lead.ts';
+import type { NodeId } from './entity.ts';
+import type { CaseInfluence, DataGap, Detail, Finding, InnocentReading, LawCitation, Quote, Statistics, Subject } from './lead.ts';
 import type { Bilingual } from './span.ts';
 
 /** How often a rule is hit with and without a scheme: judgements, shown as such, meant to be changed by those who count confirmed leads. */
@@ -55,10 +55,7 @@ export interface Hit {
 }
 
 /** A document of which could not be told, and the facts that it lacks. */
-export interface Unknown {
-  readonly document: DocumentId;
-  readonly missing: readonly string[];
-}
+export type Unknown = Omit<DataGap, 'indicator'>;
 
 /** All that a finder found: hits, what it could not tell, and how many subjects it looked at. */
 export interface Found {

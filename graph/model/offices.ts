@@ -14,6 +14,7 @@ export const OFFICES = {
   client: { zh: '委托人与律师事务所', en: 'the client and the law firm' },
   prison: { zh: '监狱刑罚执行科', en: 'the prison, section for execution of sentences' },
   police: { zh: '查证立功线索的公安机关', en: 'the police body that verified the tip' },
+  corrections: { zh: '社区矫正机构', en: 'community corrections office' },
   household: { zh: '公安派出所（户籍）', en: 'police station, household register' },
   procuratorate: { zh: '人民检察院案件管理部门', en: 'case management of the procuratorate' },
   military: { zh: '军队政治工作部门', en: 'political department of the armed forces' },

@@ -1,6 +1,7 @@
 /** Every endpoint with its request and reply. The server must implement each, the pages are typed by them, and the OpenAPI document is printed from them. */
 import type { z } from 'zod';
 import { AskBody, AskReply } from './ask-schemas.ts';
+import { GapsQuery, GapsReply } from './gap-schemas.ts';
 import { QualityReply } from './quality.ts';
 import * as g from './reading-schemas.ts';
 import * as r from './review-schemas.ts';
@@ -29,6 +30,11 @@ export const ENDPOINTS = {
   'GET /api/leads/:id': { summary: 'One lead with everything that speaks for and against it', reply: s.LeadReply },
   'GET /api/leads/:id/graph': { summary: 'The people, cases and decisions of one lead as a graph', reply: s.GraphReply },
   'POST /api/leads/:id/ask': { summary: 'A question, answered out of the documents of one lead', body: AskBody, reply: AskReply },
+  'GET /api/gaps': {
+    summary: 'What the last run could not tell, and the papers that would tell it',
+    query: GapsQuery,
+    reply: GapsReply,
+  },
   'GET /api/search': { summary: 'Entities and documents by name, number or text', query: f.SearchQuery, reply: f.SearchReply },
   'GET /api/nodes/:id/neighbours': {
     summary: 'One entity and its edges, counted and capped',

@@ -58,6 +58,8 @@ export const LeadChangesQuery = Paging.extend({ kind: ChangeKind.optional() });
 export const LeadChangesReply = z.object({
   total: z.number(),
   byKind: z.object({ new: z.number(), changed: z.number(), vanished: z.number() }),
+  /** False where there were no leads before: all are new then. */
+  compared: z.boolean(),
   run: RunOfLeads.nullable(),
   changes: z.array(
     z.object({

@@ -28,6 +28,7 @@ import { askLead } from './leads/ask.ts';
 import { listLeadsBeside } from './leads/beside.ts';
 import { listChangedLeads } from './leads/changes.ts';
 import { findLead } from './leads/find.ts';
+import { listGaps } from './leads/gaps.ts';
 import { drawLead } from './leads/graph.ts';
 import { listLeads } from './leads/list.ts';
 import { openLead } from './leads/open.ts';
@@ -93,6 +94,7 @@ export const USE_CASES = [
   listLeadsBeside,
   listChangedLeads,
   findLead,
+  listGaps,
   drawLead,
   listLeads,
   openLead,

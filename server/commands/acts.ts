@@ -12,6 +12,7 @@ export const COMMAND_ACTS = {
   mine: ['runs.mine', 'runs.as-known', 'leads.changes'],
   audit: ['figures.audit'],
   leads: ['leads.list', 'leads.changes', 'leads.beside'],
+  gaps: ['leads.gaps'],
   explain: ['leads.find'],
   ask: ['leads.find', 'leads.ask'],
   review: ['review.list', 'review.take-out', 'review.unplaced'],

@@ -12,6 +12,7 @@ import { getBatch, getBatches } from './endpoints/batches.ts';
 import { getDocument } from './endpoints/document.ts';
 import { getDocuments } from './endpoints/documents.ts';
 import { getEdgeEvidence } from './endpoints/edge-evidence.ts';
+import { getGaps } from './endpoints/gaps.ts';
 import { getLead } from './endpoints/lead.ts';
 import { getLeadChanges } from './endpoints/lead-changes.ts';
 import { getLeadGraph } from './endpoints/lead-graph.ts';
@@ -36,6 +37,7 @@ export const DOORS: { readonly [N in EndpointName]: Door<N> } = {
   'GET /api/leads/:id': getLead,
   'GET /api/leads/:id/graph': getLeadGraph,
   'POST /api/leads/:id/ask': postLeadAsk,
+  'GET /api/gaps': getGaps,
   'GET /api/search': getSearch,
   'GET /api/nodes/:id/neighbours': getNeighbours,
   'GET /api/nodes/:id/alike': getAlike,

@@ -108,9 +108,38 @@ describe('the API on the fictional province', () => {
     // Nothing stood before the first run: every lead is new.
     const changed = await get('GET /api/leads/changes', '/api/leads/changes?kind=new&limit=500');
     expect(changed.changes.map(({ lead }) => lead)).toEqual(all.leads.map(({ id }) => id));
-    expect([changed.total, changed.byKind]).toEqual([all.total, { new: all.total, changed: 0, vanished: 0 }]);
+    expect([changed.total, changed.compared, changed.byKind]).toEqual([all.total, false, { new: all.total, changed: 0, vanished: 0 }]);
     expect((await get('GET /api/leads', '/api/leads?change=new&limit=500')).total).toBe(all.total);
     expect((await get('GET /api/leads', '/api/leads?change=changed')).total).toBe(0);
+  });
+
+  it('tells what could not be told, of which document, and which paper in which office would tell it', async () => {
+    const { run } = await get('GET /api/statistics', '/api/statistics');
+    const all = await get('GET /api/gaps', '/api/gaps?limit=500');
+    expect(all.total).toBeGreaterThan(10);
+    expect(all.total).toBe(run!.outcomes.reduce((sum, { gaps }) => sum + gaps, 0));
+    expect(Object.fromEntries(all.byIndicator.map(({ indicator, count }) => [indicator, count]))).toEqual(
+      Object.fromEntries(run!.outcomes.filter(({ gaps }) => gaps > 0).map(({ indicator, gaps }) => [indicator, gaps])),
+    );
+    for (const { missing } of all.gaps) {
+      expect(missing.length).toBeGreaterThan(0);
+      for (const { fact, paper, holder } of missing) for (const words of [fact, paper!, holder!]) expect(words.en).toMatch(/^[a-z]/i);
+    }
+    const counts = all.byPaper.map(({ count }) => count);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+
+    const [{ indicator, count }] = all.byIndicator as [(typeof all.byIndicator)[number]];
+    const own = await get('GET /api/gaps', `/api/gaps?indicator=${indicator}&limit=2`);
+    expect([own.total, own.gaps.length, own.byIndicator]).toEqual([count, Math.min(2, count), all.byIndicator]);
+    const { document } = own.gaps[0]!;
+    expect(await get('GET /api/documents/:id', `/api/documents/${document.id}`)).toMatchObject({
+      path: document.path,
+      number: document.number,
+    });
+    const ofDocument = await get('GET /api/gaps', `/api/gaps?document=${document.id}`);
+    expect(ofDocument.gaps.map((gap) => gap.indicator.id)).toContain(indicator);
+    expect(ofDocument.gaps.every((gap) => gap.document.id === document.id)).toBe(true);
+    expect((await get('GET /api/gaps', '/api/gaps?document=none')).total).toBe(0);
   });
 
   it('finds two-character names and expands them with counts and a cap', async () => {

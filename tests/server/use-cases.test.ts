@@ -99,7 +99,7 @@ describe('the gate', () => {
 
   it('opens once for all who ask, and closes what it opened', async () => {
     const told: string[] = [];
-    const store = { results: { lead: async () => null } };
+    const store = { results: { lead: async () => null, leadOn: async () => [] } };
     const open = async () => {
       told.push('opened');
       return { store, close: async () => void told.push('closed') } as unknown as Services;

@@ -8,6 +8,8 @@ import { defineUseCase } from '../use-case.ts';
 export interface ChangedLeads extends Awaited<ReturnType<ResultStore['changes']>> {
   /** The standing run; null where nothing was mined. */
   readonly run: Run | null;
+  /** There were leads before it; where there were none, all are new, which says nothing. */
+  readonly compared: boolean;
 }
 
 const Kind = z.enum(Object.keys(LEAD_CHANGES) as [LeadChangeKind, ...LeadChangeKind[]]);
@@ -20,6 +22,10 @@ export const listChangedLeads = defineUseCase({
   input: Page.extend({ kind: Kind.optional() }),
   async run(_actor, { kind, offset, limit }, at): Promise<ChangedLeads> {
     const { results } = (await at.services()).store;
-    return { ...(await results.changes({ offset, limit, ...(kind && { kind }) })), run: await results.lastRun() };
+    const found = await results.changes({ offset, limit, ...(kind && { kind }) });
+    const { total } = await results.leads({ offset: 0, limit: 1 });
+    // A lead of before either stands, and is not new, or has vanished.
+    const compared = found.byKind.new < total || found.byKind.vanished > 0;
+    return { ...found, run: await results.lastRun(), compared };
   },
 });

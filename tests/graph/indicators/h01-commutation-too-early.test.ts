@@ -45,7 +45,7 @@ describe('H01', () => {
     const { findings, gaps, examined } = run(indicator, early({}, { deliveredOn: null }));
     expect(findings).toEqual([]);
     expect(gaps).toHaveLength(1);
-    expect(gaps[0]?.missing).toContain('交付执行日期');
+    expect(gaps[0]?.missing.map(({ fact }) => fact.zh)).toContain('交付执行日期');
     expect(examined).toBe(1);
   });
 

@@ -60,7 +60,14 @@ describe('H02', () => {
   it('cannot tell where rulings are far enough apart and the inner dates are missing', () => {
     const { findings, gaps } = run(indicator, soon({ date: '2019-12-20' }));
     expect(findings).toEqual([]);
-    expect(gaps[0]?.missing).toContain('报请日期');
+    expect(gaps[0]?.missing.map(({ fact }) => fact.zh)).toEqual(['前次减刑裁定的送达日期', '报请日期']);
+  });
+
+  it('misses nothing that is printed: with the day of the proposal, only that on which the earlier ruling was served', () => {
+    const { gaps } = run(indicator, soon({ date: '2019-12-20' }, { reportedOn: '2019-12-01' }));
+    expect(gaps[0]?.missing.map(({ fact, paper }) => [fact.zh, paper?.zh])).toEqual([
+      ['前次减刑裁定的送达日期', '前次减刑裁定书的送达回证'],
+    ]);
   });
 
   it('makes nothing certain of an interval that began before 2017, and evaluates no ruling before it', () => {

@@ -58,7 +58,7 @@ describe('H03', () => {
   it('cannot tell without the cut', () => {
     const { findings, gaps } = run(indicator, cut(null));
     expect(findings).toEqual([]);
-    expect(gaps[0]?.missing).toEqual(['本次减去的刑期']);
+    expect(gaps[0]?.missing.map(({ fact }) => fact.zh)).toEqual(['本次减去的刑期']);
   });
 
   it('does not evaluate rulings before 2017', () => {

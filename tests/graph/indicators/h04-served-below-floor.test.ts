@@ -64,7 +64,7 @@ describe('H04', () => {
   it('cannot tell without the date on which the sentence became final', () => {
     const { findings, gaps } = run(indicator, ruling({ cutMonths: 9 }, { originalPenalty: 'life', newTermTo: '2024-01-09' }));
     expect(findings).toEqual([]);
-    expect(gaps[0]?.missing).toContain('判决日期或生效日期');
+    expect(gaps[0]?.missing.map(({ fact }) => fact.zh)).toContain('判决日期或生效日期');
   });
 
   it('looks at no ruling without the facts of the floor', () => {

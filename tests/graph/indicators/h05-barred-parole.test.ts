@@ -43,7 +43,7 @@ describe('H05', () => {
     expect(run(indicator, parole({ crimeDate }, { originalMonths: 119, crimes: ['抢劫罪'] })).findings).toEqual([]);
     const several = run(indicator, parole({ crimeDate }, { originalMonths: 132, crimes: ['抢劫罪', '盗窃罪'] }));
     expect(several.findings).toEqual([]);
-    expect(several.gaps[0]?.missing).toEqual(['罪名及各罪刑期']);
+    expect(several.gaps[0]?.missing.map(({ fact }) => fact.zh)).toEqual(['罪名及各罪刑期']);
   });
 
   it('finds the able who did not pay, since 2017', () => {

@@ -51,7 +51,7 @@ describe('H06', () => {
   it('cannot tell without the days of the term', () => {
     const { findings, gaps } = run(indicator, parole({}));
     expect(findings).toEqual([]);
-    expect(gaps[0]?.missing).toEqual(['原判刑期', '已执行的刑期']);
+    expect(gaps[0]?.missing.map(({ fact }) => fact.zh)).toEqual(['已执行的刑期']);
   });
 
   it('does not evaluate gaps before 2017', () => {

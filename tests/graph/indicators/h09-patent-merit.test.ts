@@ -61,7 +61,7 @@ describe('H09', () => {
   it('cannot tell without the kind of patent', () => {
     expect(run(indicator, ruling({ merit: '罪犯岑默获得国家专利一项。' }))).toMatchObject({
       findings: [],
-      gaps: [{ missing: ['专利类型'] }],
+      gaps: [{ missing: [{ fact: { zh: '专利类型' } }] }],
     });
   });
 

@@ -80,7 +80,7 @@ describe('H10', () => {
   });
 
   it('cannot tell without a date, and does not evaluate before 1997-10-01', () => {
-    expect(run(indicator, judgment({ date: null }))).toMatchObject({ findings: [], gaps: [{ missing: ['裁定日期'] }] });
+    expect(run(indicator, judgment({ date: null }))).toMatchObject({ findings: [], gaps: [{ missing: [{ fact: { zh: '裁定日期' } }] }] });
     expect(run(indicator, judgment({ date: '1997-09-01' })).findings).toEqual([]);
   });
 });

@@ -46,14 +46,14 @@ describe('H11', () => {
   });
 
   it('cannot tell without the term, unless the test period breaks its own bounds', () => {
-    expect(run(indicator, judgment('fixed-term', null, 24)).gaps[0]?.missing).toEqual(['原判刑期']);
+    expect(run(indicator, judgment('fixed-term', null, 24)).gaps[0]?.missing.map(({ fact }) => fact.zh)).toEqual(['原判刑期']);
     expect(onlyFinding(indicator, judgment('fixed-term', null, 72)).verdict).toBe('violated');
   });
 
   it('takes a fixed term under six months for a slip of detention, and cannot tell', () => {
     const { findings, gaps } = run(indicator, judgment('fixed-term', 3, 4));
     expect(findings).toEqual([]);
-    expect(gaps[0]?.missing).toEqual(['刑种', '原判刑期']);
+    expect(gaps[0]?.missing.map(({ fact }) => fact.zh)).toEqual(['刑种', '原判刑期']);
     expect(onlyFinding(indicator, judgment('fixed-term', 3, 2)).verdict).toBe('violated');
   });
 

@@ -68,10 +68,12 @@ describe('H15', () => {
 
   it('cannot tell without the day of either, nor of a recidivist, who had served the earlier term', () => {
     const reasons = '被告人卓远帆系累犯，应当从重处罚。';
-    expect(run(indicator, judgment({ reasons })).gaps).toMatchObject([{ missing: ['前罪刑罚执行情况'] }]);
+    expect(run(indicator, judgment({ reasons })).gaps).toMatchObject([{ missing: [{ fact: { zh: '前罪刑罚执行情况' } }] }]);
     expect(run(indicator, judgment({ prior: PRIOR.replace('2019年3月2日', '2019年3月') })).gaps).toMatchObject([
-      { missing: ['前罪判决日期'] },
+      { missing: [{ fact: { zh: '前罪判决日期' } }] },
     ]);
-    expect(run(indicator, judgment({ crime: '被告人卓远帆盗窃手机一部。' })).gaps).toMatchObject([{ missing: ['犯罪时间'] }]);
+    expect(run(indicator, judgment({ crime: '被告人卓远帆盗窃手机一部。' })).gaps).toMatchObject([
+      { missing: [{ fact: { zh: '犯罪时间' } }] },
+    ]);
   });
 });

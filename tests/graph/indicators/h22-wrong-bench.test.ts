@@ -108,7 +108,7 @@ describe('H22', () => {
     ['a block that is cut', civil({ signed: '审判长温书岚\n审判员祁野', clerk: '' })],
     ['a name that could not be read', civil({ signed: '审判长温书岚\n审判员祁野\n审判员' })],
   ])('cannot tell of %s', (_, paper) => {
-    expect(run(indicator, paper)).toMatchObject({ findings: [], gaps: [{ missing: ['完整的署名'] }] });
+    expect(run(indicator, paper)).toMatchObject({ findings: [], gaps: [{ missing: [{ fact: { zh: '完整的署名' } }] }] });
   });
 
   it('takes no remand from what a party tells of another case', () => {

@@ -60,9 +60,9 @@ describe('H28', () => {
 
   it('cannot tell of the day, or of how it was sold', () => {
     const undated = `${APPRAISED}经网络平台第一次拍卖，起拍价72万元，流拍。`;
-    expect(run(indicator, ruling(undated, { accepted: '2015年3月2日' })).gaps).toMatchObject([{ missing: ['拍卖日期'] }]);
+    expect(run(indicator, ruling(undated, { accepted: '2015年3月2日' })).gaps).toMatchObject([{ missing: [{ fact: { zh: '拍卖日期' } }] }]);
     expect(run(indicator, ruling(`${APPRAISED}第一次拍卖，起拍价72万元，流拍。`)).gaps).toMatchObject([
-      { missing: ['网络拍卖还是委托拍卖'] },
+      { missing: [{ fact: { zh: '网络拍卖还是委托拍卖' } }] },
     ]);
   });
 

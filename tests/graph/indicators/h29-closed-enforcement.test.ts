@@ -56,7 +56,7 @@ describe('H29', () => {
   const SHORT = { date: '二〇二一年四月九日' };
   it('accuses nobody of an end within three months alone, and tells which paper is asked for', () => {
     const paper = ruling('未发现可供执行的财产。', SHORT);
-    expect(run(indicator, paper)).toMatchObject({ findings: [], gaps: [{ missing: ['立案未满三个月即终结的审批材料'] }] });
+    expect(run(indicator, paper)).toMatchObject({ findings: [], gaps: [{ missing: [{ fact: { zh: '立案未满三个月即终结的理由' } }] }] });
     expect(found(ruling('申请执行人岑默同意终结本次执行程序。', SHORT))).toEqual([]);
   });
 
@@ -86,7 +86,7 @@ describe('H29', () => {
   it('cannot tell without a date', () => {
     expect(run(indicator, ruling('未发现可供执行的财产。', { date: '' }))).toMatchObject({
       findings: [],
-      gaps: [{ missing: ['裁定日期'] }],
+      gaps: [{ missing: [{ fact: { zh: '裁定日期' } }] }],
     });
   });
 });

@@ -9,6 +9,7 @@ import { TierMark } from '../../parts/tier-mark.tsx';
 import { BATCHES_TEXT } from '../../text/batches.ts';
 import { useReply } from '../../use-reply.ts';
 import { useShortcuts } from '../../use-shortcuts.ts';
+import { RunChanges } from './run-changes.tsx';
 import { RunEnded, RunProgress } from './run-progress.tsx';
 import { isUnderWay } from './run-state.ts';
 import { useRun } from './use-run.ts';
@@ -32,6 +33,7 @@ function RunResult({ run }: { readonly run: Run }) {
         ))}
         <PageLink page="leads">{say(BATCHES_TEXT.toLeads)}</PageLink>
       </p>
+      <RunChanges />
     </div>
   );
 }

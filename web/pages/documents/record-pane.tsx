@@ -7,6 +7,7 @@ import { ReaderMark } from '../../parts/reader-mark.tsx';
 import { TierMark } from '../../parts/tier-mark.tsx';
 import { DOCUMENTS_TEXT } from '../../text/documents.ts';
 import { REVIEW_TEXT } from '../../text/review.ts';
+import { DocumentGaps } from './document-gaps.tsx';
 import type { RecordRow, RowReview } from './record-rows.ts';
 
 interface Properties {
@@ -93,6 +94,7 @@ export function RecordPane({ reply, rows, selected, onRow }: Properties) {
             </table>
           </section>
         ))}
+        <DocumentGaps document={reply.id} />
         {reply.warnings.length > 0 && (
           <section>
             <h2>{say(DOCUMENTS_TEXT.warnings)}</h2>

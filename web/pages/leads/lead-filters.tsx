@@ -1,5 +1,6 @@
 import { Input, Select } from 'antd';
 import { TIERS, type Tier } from '../../../graph/model/glossary.ts';
+import type { LeadChangeKind } from '../../../graph/model/lead-change.ts';
 import type { Reply } from '../../../server/api/contract.ts';
 import { useSay } from '../../language.ts';
 import { SearchNotes } from '../../parts/search-notes.tsx';
@@ -12,6 +13,8 @@ export interface LeadFilter {
   readonly tier: Tier | null;
   readonly pattern: string | null;
   readonly text: string;
+  /** What the last run made of a lead. */
+  readonly change: LeadChangeKind | null;
 }
 
 const TIER_IDS = Object.keys(TIERS) as Tier[];

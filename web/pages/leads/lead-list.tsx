@@ -7,12 +7,19 @@ import { Notice } from '../../parts/notice.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { ListSkeleton } from '../../parts/skeletons.tsx';
+import { CHANGES_TEXT } from '../../text/changes.ts';
 import { LEADS_TEXT } from '../../text/leads.ts';
 import { adjustAddress, openPage } from '../../use-address.ts';
 import { type Loaded, useReply } from '../../use-reply.ts';
+import { ChangeBar } from './change-bar.tsx';
+import type { LeadChange } from './change-words.ts';
 import { foldedLeads } from './folded-leads.ts';
 import { type LeadFilter, LeadFilters } from './lead-filters.tsx';
 import { LeadGroup } from './lead-group.tsx';
+import { VanishedList } from './vanished-list.tsx';
+
+/** More changes than a run of one unit makes; the rest go without a tag. */
+const MOST_CHANGES = 500;
 
 /** How many rows one press of "more" adds. */
 export const LEADS_STEP = 50;
@@ -40,7 +47,9 @@ function EmptyList({ reply, filtered }: { readonly reply: Reply<'GET /api/leads'
       <Notice
         title={say(LEADS_TEXT.noMatch)}
         said={allLeads(reply) > 0 ? say(LEADS_TEXT.noMatchDetail, { total: count(allLeads(reply)) }) : undefined}
-        actions={<Button onClick={() => adjustAddress({ tier: null, pattern: null, q: null })}>{say(LEADS_TEXT.clearFilter)}</Button>}
+        actions={
+          <Button onClick={() => adjustAddress({ tier: null, pattern: null, q: null, change: null })}>{say(LEADS_TEXT.clearFilter)}</Button>
+        }
       />
     );
   }
@@ -78,13 +87,20 @@ function UnminedNote({ run }: { readonly run: Reply<'GET /api/leads'>['run'] }) 
   );
 }
 
+/** Every lead is new to the first run: that is worth no tag. */
+function changeByLead(reply: Reply<'GET /api/leads/changes'> | null): ReadonlyMap<string, LeadChange> {
+  return new Map(reply?.compared ? reply.changes.map((change) => [change.lead, change]) : []);
+}
+
 /** Left pane: filters and ranked leads. */
 export function LeadList({ filter, loaded, selected, shown, onSelect, onMore }: Properties) {
   const say = useSay();
   const count = useCount();
   const scroll = useRef<HTMLDivElement>(null);
   const { reply, problem, retry } = loaded;
-  const filtered = filter.tier !== null || filter.pattern !== null || filter.text !== '';
+  const changes = useReply('GET /api/leads/changes', { query: { limit: MOST_CHANGES } }).reply;
+  const changeOf = useMemo(() => changeByLead(changes), [changes]);
+  const filtered = filter.change !== null || filter.tier !== null || filter.pattern !== null || filter.text !== '';
   const all = reply === null ? 0 : allLeads(reply);
   const heads = useMemo(() => foldedLeads(reply?.leads ?? []), [reply]);
 
@@ -92,11 +108,13 @@ export function LeadList({ filter, loaded, selected, shown, onSelect, onMore }: 
     if (selected !== null) scroll.current?.querySelector(`[data-lead="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
 
+  const vanished = filter.change === 'vanished';
+
   return (
     <section className="pane lead-list" aria-label={say(LEADS_TEXT.list)}>
       <div className="bar">
-        <b>{say(LEADS_TEXT.title)}</b>
-        {reply !== null && (
+        <b>{say(vanished ? CHANGES_TEXT.vanishedTitle : LEADS_TEXT.title)}</b>
+        {reply !== null && !vanished && (
           <span className="muted" data-part="lead-total">
             {filtered && reply.total !== all
               ? say(LEADS_TEXT.totalOf, { shown: count(reply.total), total: count(all) })
@@ -105,19 +123,26 @@ export function LeadList({ filter, loaded, selected, shown, onSelect, onMore }: 
         )}
       </div>
       {reply !== null && reply.run !== null && <UnminedNote run={reply.run} />}
-      <LeadFilters filter={filter} reply={reply} />
+      {changes?.compared && <ChangeBar counts={changes.byKind} chosen={filter.change} />}
+      {!vanished && <LeadFilters filter={filter} reply={reply} />}
       <div className="scroll" ref={scroll}>
-        {problem !== null && <ProblemNotice problem={problem} onRetry={retry} />}
-        {reply === null && problem === null && <ListSkeleton />}
-        {heads.map(({ head, folded }) => (
-          <LeadGroup key={head.id} head={head} folded={folded} selected={selected} onSelect={onSelect} />
-        ))}
-        {reply !== null && reply.total > shown && (
-          <div className="list-more">
-            <Button onClick={onMore}>{say(LEADS_TEXT.more, { count: Math.min(LEADS_STEP, reply.total - shown) })}</Button>
-          </div>
+        {vanished ? (
+          <VanishedList />
+        ) : (
+          <>
+            {problem !== null && <ProblemNotice problem={problem} onRetry={retry} />}
+            {reply === null && problem === null && <ListSkeleton />}
+            {heads.map(({ head, folded }) => (
+              <LeadGroup key={head.id} head={head} folded={folded} changes={changeOf} selected={selected} onSelect={onSelect} />
+            ))}
+            {reply !== null && reply.total > shown && (
+              <div className="list-more">
+                <Button onClick={onMore}>{say(LEADS_TEXT.more, { count: Math.min(LEADS_STEP, reply.total - shown) })}</Button>
+              </div>
+            )}
+            {reply?.leads.length === 0 && <EmptyList reply={reply} filtered={filtered} />}
+          </>
         )}
-        {reply?.leads.length === 0 && <EmptyList reply={reply} filtered={filtered} />}
       </div>
     </section>
   );

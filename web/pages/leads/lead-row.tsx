@@ -3,18 +3,22 @@ import type { Reply } from '../../../server/api/contract.ts';
 import { formatPeriod } from '../../format.ts';
 import { useSay } from '../../language.ts';
 import { TierMark } from '../../parts/tier-mark.tsx';
+import { CHANGES_TEXT } from '../../text/changes.ts';
 import { LEADS_TEXT } from '../../text/leads.ts';
+import { changeWords, type LeadChange } from './change-words.ts';
 
 export type LeadSummary = Reply<'GET /api/leads'>['leads'][number];
 
 interface Properties {
   readonly lead: LeadSummary;
+  /** What the last run made of it; absent where nothing. */
+  readonly change?: LeadChange | undefined;
   readonly selected: boolean;
   readonly onSelect: (id: string) => void;
 }
 
 /** One lead in the list: tier, claim, counts, period, indicators. Names stand in the card, not here. */
-export const LeadRow = memo(function LeadRow({ lead, selected, onSelect }: Properties) {
+export const LeadRow = memo(function LeadRow({ lead, change, selected, onSelect }: Properties) {
   const say = useSay();
   return (
     <button
@@ -27,6 +31,11 @@ export const LeadRow = memo(function LeadRow({ lead, selected, onSelect }: Prope
       <span className="lead-row-top">
         <TierMark tier={lead.tier} />
         <span className="muted one-line">{say(lead.patternName)}</span>
+        {change !== undefined && (
+          <span className="lead-change" data-change={change.kind} title={say(changeWords(change))}>
+            {say(change.kind === 'new' ? CHANGES_TEXT.newTag : CHANGES_TEXT.changedTag)}
+          </span>
+        )}
         <span className="muted push">{say(LEADS_TEXT.rank, { rank: lead.rank })}</span>
       </span>
       <span className="lead-row-claim">{say(lead.claim)}</span>

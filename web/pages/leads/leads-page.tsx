@@ -15,6 +15,7 @@ import { adjustAddress, openPage, useAddress } from '../../use-address.ts';
 import { useNarrow } from '../../use-narrow.ts';
 import { useReply } from '../../use-reply.ts';
 import { useShortcuts } from '../../use-shortcuts.ts';
+import { changeAsked } from './change-words.ts';
 import { type Quote, quoteIndex } from './gather.ts';
 import { LeadCard } from './lead-card.tsx';
 import { LEADS_STEP, LeadList } from './lead-list.tsx';
@@ -39,7 +40,7 @@ export function LeadsPage() {
   const { id, query } = useAddress();
   const [shown, setShown] = useState(LEADS_STEP);
   const tier = query['tier'] !== undefined && query['tier'] in TIERS ? (query['tier'] as Tier) : null;
-  const filter = { tier, pattern: query['pattern'] ?? null, text: query['q'] ?? '' };
+  const filter = { tier, pattern: query['pattern'] ?? null, text: query['q'] ?? '', change: changeAsked(query['change']) };
   const full = query['full'] === '1';
   const list = useReply('GET /api/leads', {
     query: {
@@ -47,6 +48,7 @@ export function LeadsPage() {
       ...(tier === null ? {} : { tier }),
       ...(filter.pattern === null ? {} : { pattern: filter.pattern }),
       q: filter.text,
+      ...(filter.change === null || filter.change === 'vanished' ? {} : { change: filter.change }),
     },
   });
   const leads = list.reply?.leads ?? [];
@@ -82,7 +84,8 @@ export function LeadsPage() {
   const back = (): boolean => {
     if (chosen) adjustAddress(NO_QUOTE, { replace: true });
     else if (full) adjustAddress({ full: null });
-    else if (filter.tier !== null || filter.pattern !== null) adjustAddress({ tier: null, pattern: null });
+    else if (filter.tier !== null || filter.pattern !== null || filter.change !== null)
+      adjustAddress({ tier: null, pattern: null, change: null });
     else return false;
     return true;
   };

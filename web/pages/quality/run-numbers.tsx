@@ -3,6 +3,8 @@ import { policyTerm } from '../../../graph/model/policy-terms.ts';
 import type { Reply } from '../../../server/api/contract.ts';
 import { formatDecimal, formatProbability } from '../../format.ts';
 import { useCount, useSay } from '../../language.ts';
+import { PageLink } from '../../parts/page-link.tsx';
+import { GAPS_TEXT } from '../../text/gaps.ts';
 import { STATISTICS_TEXT } from '../../text/statistics.ts';
 
 /** The yardstick of the statistics, and the policy of each indicator. */
@@ -33,10 +35,11 @@ export function RunNumbers({ run }: { readonly run: NonNullable<Reply<'GET /api/
               <th>{say(STATISTICS_TEXT.policy)}</th>
               <th className="num">{say(STATISTICS_TEXT.examined)}</th>
               <th className="num">{say(STATISTICS_TEXT.findings)}</th>
+              <th className="num">{say(GAPS_TEXT.count)}</th>
             </tr>
           </thead>
           <tbody>
-            {run.outcomes.map(({ indicator, policy, examined, findings }) => (
+            {run.outcomes.map(({ indicator, policy, examined, findings, gaps }) => (
               <tr key={indicator}>
                 <td className="keep">{indicator}</td>
                 <td>
@@ -46,6 +49,15 @@ export function RunNumbers({ run }: { readonly run: NonNullable<Reply<'GET /api/
                 </td>
                 <td className="num">{count(examined)}</td>
                 <td className="num">{count(findings)}</td>
+                <td className="num">
+                  {gaps === 0 ? (
+                    <span className="muted">0</span>
+                  ) : (
+                    <PageLink page="quality" query={{ gaps: indicator }}>
+                      {count(gaps)}
+                    </PageLink>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -2,6 +2,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { useReply } from '../../use-reply.ts';
 import { AuditTable } from './audit-table.tsx';
 import { CoverageTable } from './coverage-table.tsx';
+import { PapersToPull } from './papers-to-pull.tsx';
 import { RunNumbers } from './run-numbers.tsx';
 
 /** What the statistics of the last run rest on; nothing where nothing was mined. */
@@ -11,6 +12,7 @@ export function StatisticsParts() {
   if (reply === null || reply.run === null) return null;
   return (
     <>
+      <PapersToPull />
       <AuditTable audit={reply.audit} />
       {reply.coverage !== null && reply.coverage.dockets > 0 && <CoverageTable coverage={reply.coverage} />}
       <RunNumbers run={reply.run} />
