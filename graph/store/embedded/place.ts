@@ -1,10 +1,11 @@
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { AppError } from '../../model/errors.ts';
 import { asStorageError } from '../../model/storage-error.ts';
 import { type Database, openDatabase } from './driver.ts';
 
 /** What SQLite keeps beside a store that is open. */
-const LOGS = ['-wal', '-shm'];
+const LOGS = ['-wal', '-shm', '-journal'];
 
 /** Bytes that whoever runs this may still write on the disk of a file. */
 export function bytesFree(file: string): number {
@@ -12,11 +13,12 @@ export function bytesFree(file: string): number {
   return bavail * bsize;
 }
 
-/** A file is whole on the disk, with nothing of it left in a log. */
+/** Sees to it that a file is whole on the disk, with nothing of it left in its log. @throws AppError store-unavailable */
 export function writeThrough(stage: string): void {
   const database = openDatabase(stage);
-  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  const taken = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
   database.close();
+  if (Number(taken?.['busy']) !== 0) throw new AppError('store-unavailable', `${stage}: its log could not be taken in`);
   synced(stage);
 }
 
@@ -51,6 +53,8 @@ export function placeAnew(old: Database | null, { file, stage }: { readonly file
     linkSync(stage, file);
     synced(dirname(file));
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new AppError('already-running', `${file}: another process has made a store here meanwhile`, { cause: error });
     throw asStorageError(error, file);
   }
 }
