@@ -191,6 +191,15 @@ function program(run: Ran): Command {
   add(cli, 'rebuild', '由台账重建图谱 · make the graph anew out of the ledger', ['jianwei rebuild']).action(() =>
     run('rebuild', async (c) => (await import('./commands/rebuild.ts')).rebuild(c)),
   );
+  add(cli, 'migrate', '接管旧版（0.1.0）的存储 · take over a store of an older version (0.1.0)', [
+    'jianwei migrate',
+    'JIANWEI_STORE_PASSWORD=… jianwei migrate neo4j://neo4j@graph.local:7687',
+  ])
+    .argument(
+      '[address]',
+      '旧版全部存于其中的 Neo4j；省略则为数据目录中的文件 · the Neo4j that held everything; without it the file of the data folder',
+    )
+    .action((address: string | undefined) => run('migrate', async (c) => (await import('./commands/migrate.ts')).migrate(c, address)));
   return cli;
 }
 

@@ -58,6 +58,7 @@ import { keepHead } from './upkeep/anchor.ts';
 import { backUp } from './upkeep/back-up.ts';
 import { check } from './upkeep/check.ts';
 import { clearLeftovers } from './upkeep/clear-leftovers.ts';
+import { migrate } from './upkeep/migrate.ts';
 import { probe } from './upkeep/probe.ts';
 import { rebuild } from './upkeep/rebuild.ts';
 import { restore } from './upkeep/restore.ts';
@@ -123,6 +124,7 @@ export const USE_CASES = [
   backUp,
   check,
   clearLeftovers,
+  migrate,
   probe,
   rebuild,
   restore,

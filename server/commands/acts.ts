@@ -31,6 +31,7 @@ export const COMMAND_ACTS = {
   restore: ['upkeep.restore'],
   check: ['upkeep.check'],
   rebuild: ['upkeep.rebuild'],
+  migrate: ['upkeep.migrate'],
 } as const satisfies Record<string, readonly UseCaseName[]>;
 
 /** What the processes that commands start do, each asked by nobody but the one who started it. */

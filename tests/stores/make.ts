@@ -1,7 +1,7 @@
 /**
  * `npm run stores -- [--version 0.1.0] [--store neo4j://user:password@host:7687]`: a small store as an older version makes it, with decisions on
  * doubtful values, a batch and a run. Without --store the SQLite file and what it holds are kept here for the tests of migration; with it
- * the named Neo4j is filled by the same recipe and left so.
+ * the named Neo4j, which must be empty, is filled by the same recipe, and everything in it is kept here as lines of JSON.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,8 +9,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { parseAddress } from '../../graph/store/neo4j/address.ts';
 import { runCommand, whileServing } from '../bench/process.ts';
 import { checkoutOf } from '../bench/version.ts';
+import { dumpNeo4j } from './neo4j-dump.ts';
 import { storedPapers } from './papers.ts';
 
 /** A value as the older version's API lists it. */
@@ -47,6 +49,7 @@ try {
   await whileServing(['serve'], env, decide, { root, folder });
   await run('mine', '--as-of', '2024-01-01');
   if (values.store === undefined) await keep();
+  else await keepDump(values.store);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -79,4 +82,12 @@ async function keep(): Promise<void> {
   writeFileSync(file, JSON.stringify(holds, null, 2));
   execFileSync('npx', ['biome', 'format', '--write', file], { stdio: ['ignore', 2, 2] });
   writeFileSync(join(kept, 'jianwei.db.gz'), gzipSync(readFileSync(join(data, 'jianwei.db')), { level: 9 }));
+}
+
+/** All nodes and relationships of a Neo4j. */
+async function keepDump(address: string): Promise<void> {
+  const { url, user, password } = parseAddress(address);
+  const kept = join(import.meta.dirname, values.version);
+  mkdirSync(kept, { recursive: true });
+  writeFileSync(join(kept, 'neo4j.jsonl.gz'), gzipSync(await dumpNeo4j({ address: url, user, password }), { level: 9 }));
 }

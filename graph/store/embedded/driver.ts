@@ -50,7 +50,34 @@ function databaseClass(): RawClass {
  */
 export function openDatabase(path: string): Database {
   const sealed = isSealed(path);
-  const raw = sealed ? openSealed(path) : openRaw(path);
+  return databaseOn(sealed ? openSealed(path) : openRaw(path), path, sealed);
+}
+
+/** Milliseconds that whoever has a file open is given to close it. */
+const HOLD_PATIENCE = 2_000;
+
+/**
+ * Opens a database file for this process alone: nobody else has it open, and nobody can read or write it until it is closed. Nothing is changed
+ * by that, and what stands in its write-ahead log is read, too.
+ * @throws AppError already-running while somebody has it open; store-unavailable, store-damaged, not-writable
+ */
+export function holdDatabase(path: string): Database {
+  let raw: RawDatabase | undefined;
+  try {
+    raw = new (databaseClass())(path);
+    // Before the file is looked at for the first time: then SQLite takes it as a whole, and its log without shared memory.
+    raw.exec(`PRAGMA locking_mode = EXCLUSIVE; PRAGMA busy_timeout = ${HOLD_PATIENCE}; PRAGMA temp_store = MEMORY;`);
+    raw.exec('BEGIN EXCLUSIVE; COMMIT');
+    return databaseOn(raw, path, false);
+  } catch (error) {
+    raw?.close();
+    if (error instanceof Error && /locked/i.test(error.message))
+      throw new AppError('already-running', `${path}: another process has it open; stop it first`, { cause: error });
+    throw asOpeningError(error, path);
+  }
+}
+
+function databaseOn(raw: RawDatabase, path: string, sealed: boolean): Database {
   const statements = new Map<string, Statement>();
   return {
     sealed,
@@ -143,8 +170,12 @@ function openRaw(path: string): RawDatabase {
     return raw;
   } catch (error) {
     raw?.close();
-    const message = error instanceof Error ? error.message : String(error);
-    if (/not a database|malformed|corrupt/i.test(message)) throw new AppError('store-damaged', `${path}: ${message}`, { cause: error });
-    throw asStorageError(error, path);
+    throw asOpeningError(error, path);
   }
+}
+
+function asOpeningError(error: unknown, path: string): AppError {
+  const message = error instanceof Error ? error.message : String(error);
+  if (/not a database|malformed|corrupt/i.test(message)) return new AppError('store-damaged', `${path}: ${message}`, { cause: error });
+  return asStorageError(error, path);
 }

@@ -181,16 +181,37 @@ function bringUpToDate(database: Database): void {
         `the store has table version ${found}, this program knows ${SCHEMA_VERSION}: a newer jianwei wrote it`,
       );
     }
-    if (found === 0) {
-      for (const table of ['document_search', 'node_search'])
-        for (const option of SEARCH_OPTIONS) database.exec(`INSERT INTO ${table}(${table}, rank) VALUES(${option})`);
-    }
-    for (const step of MIGRATIONS.slice(Math.max(found - 1, 0))) {
-      if (typeof step === 'string') database.exec(step);
-      else step(database);
-    }
+    if (found === 0) prepareSearch(database);
+    takeSteps(database, found, SCHEMA_VERSION);
     database.prepare("INSERT OR REPLACE INTO meta (tenant, name, value) VALUES (0, 'schema', ?)").run(String(SCHEMA_VERSION));
   });
+}
+
+function prepareSearch(database: Database): void {
+  for (const table of ['document_search', 'node_search'])
+    for (const option of SEARCH_OPTIONS) database.exec(`INSERT INTO ${table}(${table}, rank) VALUES(${option})`);
+}
+
+function takeSteps(database: Database, from: number, to: number): void {
+  for (const step of MIGRATIONS.slice(Math.max(from - 1, 0), to - 1)) {
+    if (typeof step === 'string') database.exec(step);
+    else step(database);
+  }
+}
+
+/** Version of the last tables in which everything stood itself, not yet in a ledger. */
+export const BEFORE_LEDGER = 4;
+
+/** Makes a new file with the tables of before there was a ledger, for what another program kept elsewhere. @throws AppError as `openPrepared` */
+export function openBeforeLedger(path: string): Database {
+  const database = openDatabase(path);
+  database.transaction(() => {
+    database.exec(TABLES);
+    prepareSearch(database);
+    takeSteps(database, 0, BEFORE_LEDGER);
+    database.prepare("INSERT INTO meta (name, value) VALUES ('schema', ?)").run(String(BEFORE_LEDGER));
+  });
+  return database;
 }
 
 /** A sealed copy is read as it is: it must have the tables of this version. @throws AppError store-damaged, not-writable */

@@ -37,3 +37,13 @@ function notAnAddress(): AppError {
     'a Neo4j address is neo4j://[user:password@]host[:port][/database], with @ : / ? # % in user and password percent-encoded',
   );
 }
+
+/** Whether two addresses name the same database, whoever asks and however it is asked. The one a server gives by default has no name here. */
+export function isSameDatabase(one: string, other: string): boolean {
+  const place = (address: string): string => {
+    const { url, database } = parseAddress(address);
+    const [, host] = url.split('://');
+    return `${host?.includes(':') ? host : `${host}:7687`}/${database ?? 'neo4j'}`;
+  };
+  return place(one) === place(other);
+}

@@ -1,12 +1,9 @@
 import { AppError } from '../../model/errors.ts';
 import type { Database, Run } from './driver.ts';
 import { holdSchema, LOCK_CONSTRAINT } from './lock.ts';
-import { OLD_LABELS, OLD_SCHEMA } from './old-layout.ts';
+import { LAST_OLD_VERSION, OLD_LABELS, OLD_SCHEMA } from './old-layout.ts';
 import { SCHEMA, SCHEMA_DIGEST } from './schema.ts';
 import { TO_UNITS } from './to-units.ts';
-
-/** The last version that kept everything in Neo4j. What it left cannot be brought up to date: most of it belongs into the ledger. */
-const LAST_OLD_VERSION = 2;
 
 /**
  * Statements that lead what is stored from version to version: the first list leads from an empty database to version 3. Never changed once
@@ -49,7 +46,7 @@ export async function prepareSchema(database: Database): Promise<void> {
   });
 }
 
-/** Before anything is written: the old layout stays whole for whoever still needs it. */
+/** Before anything is written: the old layout stays whole. It cannot be brought up to date here, since most of it belongs into the ledger. */
 async function refuseOldLayout(database: Database): Promise<void> {
   const { version } = await readSchema(database.rows);
   if (version > LAST_OLD_VERSION) return;
@@ -59,7 +56,8 @@ async function refuseOldLayout(database: Database): Promise<void> {
   throw new AppError(
     'invalid-input',
     `${database.address}: an older jianwei kept everything in this database; this one keeps only the graph in Neo4j. ` +
-      'Empty the database or name another one, load the documents again, then run jianwei rebuild',
+      'jianwei migrate takes over what it holds, with the graph elsewhere (JIANWEI_STORE=file:); empty the database then, ' +
+      'name it in JIANWEI_STORE again, and run jianwei rebuild',
   );
 }
 

@@ -1,5 +1,8 @@
 import { TYPES } from './schema.ts';
 
+/** The last version of the graph in which everything was kept in Neo4j. */
+export const LAST_OLD_VERSION = 2;
+
 /** Labels that only the layout of versions 1 and 2 had, when texts, batches, review and runs stood in Neo4j as well. */
 export const OLD_LABELS = ['SourceText', 'Batch', 'BatchPart', 'Item', 'Run', 'ReviewValue', 'ReviewDecision'] as const;
 

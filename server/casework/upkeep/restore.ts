@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { copyFile, cp, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { copyFile, cp, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Damage } from '../../../graph/model/damage.ts';
 import { AppError } from '../../../graph/model/errors.ts';
 import { shelvedFilesOfAll } from '../../../ingestion/blobs/folder-audit.ts';
-import { isAbandoned, OWNER_MARK } from '../../../ingestion/owner-mark.ts';
+import { OWNER_MARK } from '../../../ingestion/owner-mark.ts';
 import { BACKUP, type BackupManifest, readManifest } from '../../backup-manifest.ts';
 import { findDamage } from '../../check/find-damage.ts';
 import { hashOf, printOriginals } from '../../originals-print.ts';
@@ -14,6 +14,7 @@ import { openStore } from '../compose.ts';
 import type { KeptErasure } from '../erasures/kept.ts';
 import { type At, defineUseCase } from '../use-case.ts';
 import { eraseAgain, laterErasures, rememberErasures } from './later-erasures.ts';
+import { removeStages, STORE_ENDINGS, stageOf } from './stages.ts';
 import { refuseForOne } from './whole.ts';
 
 /**
@@ -39,8 +40,8 @@ export const restore = defineUseCase({
     const file = config.ledger.slice('file:'.length);
     if (existsSync(file)) throw new AppError('invalid-input', `${file}: exists already; restore into another JIANWEI_DATA`);
     const kept = await laterErasures(config, erasures);
-    const staged = { store: `${file}.${OWNER_MARK}.restoring`, sources: `${config.sources}.${OWNER_MARK}.restoring` };
-    await Promise.all([file, config.sources].map((place) => removeStages(place, now().getTime())));
+    const staged = { store: stageOf(file, 'restoring'), sources: stageOf(config.sources, 'restoring') };
+    await Promise.all([file, config.sources].map((place) => removeStages(place, 'restoring', now().getTime())));
     try {
       await mkdir(dirname(file), { recursive: true });
       await mkdir(dirname(config.sources), { recursive: true });
@@ -65,9 +66,6 @@ export interface Restored {
   /** Documents that were erased since the backup, and are again. */
   readonly erased: number;
 }
-
-/** What SQLite keeps beside a store that is open. */
-const STORE_ENDINGS = ['', '-wal', '-shm'];
 
 interface Staged {
   readonly store: string;
@@ -145,13 +143,4 @@ async function placeStore(from: string, to: string): Promise<void> {
   // The log of a store that is gone would be taken for that of this one.
   for (const ending of STORE_ENDINGS) await rm(to + ending, { force: true });
   await rename(from, to);
-}
-
-/** Takes away what a restore that was killed has left beside a place. */
-async function removeStages(place: string, now: number): Promise<void> {
-  const beside = dirname(place);
-  for (const name of existsSync(beside) ? await readdir(beside) : []) {
-    const mine = name.startsWith(`${basename(place)}.`) && /\.restoring(?:-wal|-shm)?$/.test(name);
-    if (mine && isAbandoned(join(beside, name), now)) await rm(join(beside, name), { recursive: true, force: true });
-  }
 }

@@ -116,7 +116,7 @@ describe.skipIf(inject('neo4j') === null)('opening a graph in Neo4j', () => {
     const before = await all();
     const { code, said } = await refusal(neo4jAddress());
     expect(code).toBe('invalid-input');
-    for (const words of ['older', 'only the graph', 'Empty the database', 'load the documents again', 'jianwei rebuild'])
+    for (const words of ['older', 'only the graph', 'jianwei migrate', 'empty the database', 'jianwei rebuild'])
       expect(said).toContain(words);
     expect(said).not.toContain(inject('neo4j')!.password);
     expect(await all()).toEqual(before);
