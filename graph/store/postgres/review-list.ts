@@ -1,7 +1,8 @@
-import type { ReviewField, UncertainReason } from '../../model/review.ts';
-import { valueKey } from '../../model/review-values.ts';
+import { compareText } from '../../model/order.ts';
+import type { ReviewDecision, ReviewField, UncertainReason } from '../../model/review.ts';
+import type { StandingDecision } from '../placed.ts';
 import type { ReviewEntry, ReviewQuery, ReviewStore } from '../ports/desk.ts';
-import { decisionsByDocument } from './decisions.ts';
+import { decisionsWithPlaces } from './decisions.ts';
 import { DOCUMENT_COLUMNS, toDocument } from './documents.ts';
 import type { Row, Run } from './driver.ts';
 
@@ -28,7 +29,7 @@ export async function listReview(run: Run, query: ReviewQuery): Promise<Awaited<
   );
   const [total] = await run(`SELECT count(*) AS n FROM review_value v WHERE ${where}`, values);
   const ids = [...new Set(rows.filter((row) => row['decided'] === 1).map((row) => String(row['id'])))];
-  const decisions = ids.length === 0 ? new Map() : await decisionsByDocument(run, ids);
+  const decisions = ids.length === 0 ? [] : await decisionsWithPlaces(run, ids);
   return {
     total: Number(total?.['n'] ?? 0),
     entries: rows.map((row) => toEntry(row, decisions)),
@@ -53,15 +54,27 @@ async function counts(run: Run, filters: Filters, changed: Filter): Promise<Reco
   return Object.fromEntries(rows.map((row) => [String(row['k']), Number(row['n'])]));
 }
 
-function toEntry(row: Row, decisions: Awaited<ReturnType<typeof decisionsByDocument>>): ReviewEntry {
+function toEntry(row: Row, decisions: readonly StandingDecision[]): ReviewEntry {
   const value = { field: row['field'] as ReviewField, read: String(row['read']) };
-  const inForce = decisions.get(String(row['id'])) ?? [];
   return {
     document: toDocument(row),
     ...value,
     reason: row['reason'] as UncertainReason,
     candidates: JSON.parse(String(row['candidates'])),
     spans: JSON.parse(String(row['spans'])),
-    decision: inForce.find((decision) => valueKey(decision) === valueKey(value)) ?? null,
+    decision: row['decided'] === 1 ? decisionOn(String(row['id']), value, decisions) : null,
   };
+}
+
+/** The decision that stands with a value: of the same reading, else the latest by its place. */
+function decisionOn(
+  document: string,
+  value: Pick<ReviewEntry, 'field' | 'read'>,
+  decisions: readonly StandingDecision[],
+): ReviewDecision | null {
+  const standing = decisions
+    .filter(({ decision, stands }) => decision.document === document && decision.field === value.field && stands === value.read)
+    .map(({ decision }) => decision)
+    .sort((a, b) => compareText(a.at, b.at));
+  return standing.find(({ read }) => read === value.read) ?? standing.at(-1) ?? null;
 }

@@ -4,6 +4,7 @@ import { describeErasure } from '../../contract/erasure.contract.ts';
 import { describeLeads } from '../../contract/leads.contract.ts';
 import { describeLedger } from '../../contract/ledger.contract.ts';
 import { describeReadings } from '../../contract/readings.contract.ts';
+import { describeErasedReadings } from '../../contract/readings-erased.contract.ts';
 import { describeReview } from '../../contract/review.contract.ts';
 import { freshMirroredRecords, freshMirroredStore, freshRecords, freshStore } from './databases.ts';
 
@@ -14,6 +15,7 @@ describe.skipIf(inject('postgres') === null)('PostgreSQL', () => {
   describeReview('PostgreSQL', freshStore);
   describeErasure('PostgreSQL', freshStore, 15);
   describeReadings('PostgreSQL', freshStore, 15);
+  describeErasedReadings('PostgreSQL', freshStore, 15);
 });
 
 describe.skipIf(inject('postgres') === null)('a unit in PostgreSQL beside another that does the same', () => {
@@ -23,4 +25,5 @@ describe.skipIf(inject('postgres') === null)('a unit in PostgreSQL beside anothe
   describeReview('PostgreSQL', freshMirroredStore);
   describeErasure('PostgreSQL', freshMirroredStore, 5);
   describeReadings('PostgreSQL', freshMirroredStore, 5);
+  describeErasedReadings('PostgreSQL', freshMirroredStore, 5);
 });
