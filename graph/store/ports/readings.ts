@@ -4,8 +4,8 @@
  */
 import type { LegalDocument } from '../../model/entity.ts';
 import type { Adoption, ReadingOutcome } from '../../model/reading.ts';
-import type { RecordChanges } from '../../model/record-changes.ts';
 import type { ExtractionRecord } from '../../model/record.ts';
+import type { RecordChanges } from '../../model/record-changes.ts';
 import type { ReadGraph } from './graph.ts';
 import type { Page } from './page.ts';
 import type { StoredDocument, StoredText } from './stored.ts';
