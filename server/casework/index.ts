@@ -1,4 +1,4 @@
-/** Everything that can be done, by subject. */
+/** Everything that can be done, by subject: one file each, listed by `npm run docs`. */
 import { follow } from './batches/follow.ts';
 import { listBatches } from './batches/list.ts';
 import { loadFiles } from './batches/load.ts';
@@ -80,12 +80,12 @@ export const USE_CASES = [
   showNeighbours,
   findPaths,
   search,
-  listLedger,
   askLead,
   findLead,
   drawLead,
   listLeads,
   openLead,
+  listLedger,
   retryJobs,
   seeQueue,
   work,
