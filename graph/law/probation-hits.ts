@@ -1,8 +1,10 @@
 /** From sentences with probation to the hits of one rule. */
+
 import type { Dossier } from '../model/dossier.ts';
 import type { Found, Hit, Unknown } from '../model/hit.ts';
 import type { InnocentReading } from '../model/lead.ts';
 import type { Bilingual } from '../model/span.ts';
+import { COUNTER_ODDS } from './evidence.ts';
 import { FACT_LABELS } from './fact-labels.ts';
 import { quotesOf } from './fact-sheet.ts';
 import { closable } from './innocent-readings.ts';
@@ -120,7 +122,7 @@ function counterEvidence(sheet: ProbationSheet): HitParts['counterEvidence'] {
   return [
     {
       text,
-      logEvidence: -Math.log(1.5),
+      logEvidence: -Math.log(COUNTER_ODDS.pleadedGuilty),
       evidence: evidence.map((quote) => ({ ...quote, shows: { zh: '认罪认罚', en: 'plea of guilty' } })),
     },
   ];
