@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OFFICIAL_ROLES } from '../graph/model/glossary.ts';
+import { LISTS } from './docs/lists.ts';
 import { TABLES, withTables } from './docs/tables.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -61,6 +62,12 @@ describe('server/casework/README.md', () => {
     const text = read('server/casework/README.md');
     expect(text).toContain('<!-- table:useCases -->');
     expect(withTables(text, 'en')).toBe(text);
+  });
+});
+
+describe('lists of what stands in a folder', () => {
+  it.each(Object.entries(LISTS))('%s is what `npm run docs` writes', (file, list) => {
+    expect(read(file)).toBe(list(ROOT));
   });
 });
 

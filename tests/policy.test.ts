@@ -3,6 +3,8 @@
  * everybody who is named. What the numbers do is tested where they are used.
  */
 
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LEAST_OF_USUAL } from '../graph/analytics/coverage.ts';
 import { PRIOR_SHARE } from '../graph/analytics/evidence/false-discovery.ts';
@@ -10,17 +12,42 @@ import { FAMILY_COUNT_WEIGHT } from '../graph/analytics/evidence/fusion.ts';
 import { PLANNED, USUAL_ASSIGNMENT, USUAL_OUTCOME } from '../graph/analytics/evidence/scatter.ts';
 import { HABIT } from '../graph/analytics/groups/rate.ts';
 import { MOVES, READINGS, SAME_AGENT, SAME_BAR } from '../graph/analytics/identity-readings.ts';
+import { EXCESS_P } from '../graph/analytics/pairs/readings.ts';
+import { CERTIFICATE_RATE } from '../graph/analytics/pairs/weigh.ts';
 import { LEAST_DAYS } from '../graph/analytics/trial-release.ts';
 import { ALIKE } from '../graph/conduct/fold.ts';
 import { PRIOR, SEVERITY, THRESHOLDS, VERDICT_WEIGHT } from '../graph/conduct/profile.ts';
+import { SHARED_POLICY } from '../graph/conduct/shared-policy.ts';
 import { MOST_PRIOR } from '../graph/indicators/group-frame.ts';
 import { INDICATORS } from '../graph/indicators/index.ts';
+import { CLEAR_P, LEFT_P, LEFT_RATIO } from '../graph/indicators/recount-frame.ts';
 import { RELAXATION_SHARE } from '../graph/law/commutation-limits.ts';
-import { OPEN_READING, PARTLY_READING, POSSIBLE_AT_MOST } from '../graph/law/evidence.ts';
+import { COUNTER_ODDS, OPEN_READING, PARTLY_READING, POSSIBLE_AT_MOST } from '../graph/law/evidence.ts';
 import { PROBATION_LIMIT_MONTHS, TEST_PERIODS } from '../graph/law/probation.ts';
 import { END_DATE_TOLERANCE_DAYS, TOLERANCE_DAYS, TRANSITION_DAYS } from '../graph/law/regimes.ts';
 import { POLICY_TERMS } from '../graph/model/policy-terms.ts';
+import { numbersText } from '../server/commands/mine.ts';
 import { DEFAULT_FDR } from '../server/mining.ts';
+
+const GRAPH = join(import.meta.dirname, '../graph');
+/** Bare fractions that weigh nothing: how a figure is rounded for the eye, the half of an unseen case, a table of 法释〔2016〕23号. */
+const NOT_POLICY = ["? '<0.1'", '(back + 0.5) / (cases + 1)', 'toYears: byTier(', 'RELAXATION_SHARE) + 1e-9'];
+
+/** Lines with the logarithm of a number, or a fraction, that neither a constant nor a member of a table names. */
+function bareNumbersOf(source: string): string[] {
+  const bare = source
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .split('\n')
+    .filter((line) => !/^(?:export )?const [A-Z_]+ =/.test(line))
+    .map((line) => line.replace(/\/\/.*/, ''));
+  return bare
+    .filter((line) =>
+      /Math\.log\(\s*[\d.]+\s*\)|(?<![\w.\d])\d*\.\d|\de-\d/.test(
+        line.replace(/'(?!<)[^']*'|`[^`]*`|\b[a-zA-Z]+: \d[\d._]*(?:e-\d+)?/g, ''),
+      ),
+    )
+    .map((line) => line.trim());
+}
 
 const odds = (log: number): number => Math.round(Math.exp(log) * 1e6) / 1e6;
 
@@ -45,6 +72,14 @@ describe('policy', () => {
     ['an untested harmless reading is worth half a hit', OPEN_READING, 0.5],
     ['one partly tested, a quarter', PARTLY_READING, 0.25],
     ['what an unstated fact may undo is worth three to one at most', odds(POSSIBLE_AT_MOST), 3],
+    ['a court that hides something hears it in private: an open hearing is worth three to two against', COUNTER_ODDS.openHearing, 1.5],
+    ['a property part is paid by most: six to five against', COUNTER_ODDS.propertyPaid, 1.2],
+    ['after a plea the sentence follows the procuratorate: three to two against', COUNTER_ODDS.pleadedGuilty, 1.5],
+    ['an honest official has such an excess one time in twenty', EXCESS_P, 0.05],
+    ['of pairs that are certified without a model one in ten may be chance', CERTIFICATE_RATE, 0.1],
+    ['a quarter more than expected must be left of an excess that is counted otherwise', LEFT_RATIO, 1.25],
+    ['and one time in ten at most by chance', LEFT_P, 0.1],
+    ['one time in fifty excludes the reading', CLEAR_P, 0.02],
     ['doubtful names are read in twenty ways (lead-science.md 1.8)', READINGS, 20],
     ['one official in twenty works at a given second agency', MOVES, 0.05],
     ['nine of ten lawyers printed without firm are the known one of that name', SAME_BAR, 0.9],
@@ -100,7 +135,8 @@ describe('policy', () => {
       H28: { scheme: 0.2, none: 0.002 },
       H29: { certain: 10, possible: 1.5 },
       // One in ten thousand after correction for every set that could have been found.
-      N01: { largestP: 1e-4 },
+      // A caseload explains what turns up one time in a hundred among cases of the same crimes, and not one time in a thousand.
+      N01: { largestP: 1e-4, caseloadP: 0.01, caseloadClearP: 1e-3 },
       // Two joint matters of one client are an anecdote.
       N02: { leastMatters: 3, leastRatio: 1.5, leastEvidence: 3, leastPosterior: 0.1, leastCases: 5, leastCounsel: 0.6, practice: 0.8 },
       // Five parties with no tie but the agent and the judge (indicators.md N08).
@@ -110,11 +146,11 @@ describe('policy', () => {
       // Two sales with all three the same, or three of a pair with both kinds of evidence at three to one.
       N10: { leastTriple: 2, leastPair: 3, leastEach: 3 },
       // Two merits of one source are ordinary police work; seven letters of ten the same, and both kinds of evidence above two to one.
-      N12: { leastDefendants: 3, sameWords: 0.7, leastEach: 2 },
+      N12: { leastDefendants: 3, sameWords: 0.7, leastEach: 2, rotaOdds: 10 },
       // Two prisoners with one agency are a coincidence; half of the row must be his.
-      N20: { leastPrisoners: 3, leastShare: 0.5, leastEvidence: 3 },
+      N20: { leastPrisoners: 3, leastShare: 0.5, leastEvidence: 3, rotaOdds: 10 },
       // Four joint cases are an anecdote; less than half as much again as expected is what honest courts show.
-      S01: { leastUnits: 5, leastRatio: 1.5, leastEvidence: 2, leastPosterior: 0.1, counterQuotes: 5 },
+      S01: { leastUnits: 5, leastRatio: 1.5, leastEvidence: 2, leastPosterior: 0.1, docketShare: 0.15, counterQuotes: 5 },
       // Judges may differ by a seventh: less than that below like cases favours nobody.
       S02: { leastResults: 5, leastEvidence: 3, leastPosterior: 0.1, leastElsewhere: 3, leastShortfall: 0.15 },
       // Release at trial is rare: three clients of four are told, two are luck.
@@ -154,6 +190,29 @@ describe('policy', () => {
       // Offices are smaller than courts: four cases of one prosecutor with one defender, of which most were dropped.
       S17: { leastUnits: 4, leastRatio: 1.5, leastEvidence: 2, leastPosterior: 0.1 },
     });
+  });
+
+  it('is named where it is shared, with an owner that exists, and is printed with every run', () => {
+    const printed = numbersText({ outcomes: [] }, 'zh');
+    for (const [name, { value, owner, words }] of Object.entries(SHARED_POLICY)) {
+      expect(existsSync(join(GRAPH, owner)), owner).toBe(true);
+      expect(
+        [words.zh, words.en].every((said) => said.length > 0),
+        name,
+      ).toBe(true);
+      expect(printed).toContain(`  ${name}=${Number(value.toPrecision(4))} ${words.zh}`);
+    }
+  });
+
+  it('has no weight or threshold of law and indicators without a name', () => {
+    const unnamed = ['indicators', 'law'].flatMap((room) =>
+      readdirSync(join(GRAPH, room))
+        .filter((file) => file.endsWith('.ts'))
+        .flatMap((file) => bareNumbersOf(readFileSync(join(GRAPH, room, file), 'utf8')).map((line) => `${room}/${file}: ${line}`)),
+    );
+    expect(unnamed.filter((line) => !NOT_POLICY.some((words) => line.includes(words)))).toEqual([]);
+    expect(bareNumbersOf('  return Math.log(3);\n  if (p < 0.05) return;\n')).toHaveLength(2);
+    expect(bareNumbersOf('const POLICY = {\n  leastRatio: 1.5,\n} as const;\n')).toEqual([]);
   });
 
   it('has a name in both languages for every number, and no name without a number', () => {

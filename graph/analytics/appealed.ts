@@ -2,6 +2,7 @@
 import { parseCaseNumber } from '../model/case-numbers.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
+import { formOf, procedureOf } from '../model/glossary.ts';
 import { isMasked } from '../model/names.ts';
 import type { Bilingual, Span } from '../model/span.ts';
 import { leadingJudge } from './case-facts.ts';
@@ -94,7 +95,7 @@ export function appealedJudgments(matters: readonly Matter[]): Appealed[] {
 
 function isFirst({ record: { kind, number, court } }: Dossier): boolean {
   const parsed = number === null ? null : parseCaseNumber(number);
-  return kind.endsWith('-judgment') && parsed?.stage === 'first-instance' && court !== null && !isMasked(court);
+  return formOf(kind) === 'judgment' && parsed?.stage === 'first-instance' && court !== null && !isMasked(court);
 }
 
 function isSecond({ record: { number } }: Dossier): boolean {
@@ -116,7 +117,7 @@ function excuseOf(first: Dossier, appeal: Dossier): Excuse | null {
   const clauses = clausesFrom(appeal, ABOVE).map((c) => c.text);
   const told = clauses.join('，');
   if (clauses.some((text) => MOVED.test(text) && !DENIED.test(text))) return 'evidence';
-  if (SETTLED.test(told) || (appeal.record.kind.startsWith('criminal') && AMENDED.test(told))) return 'parties';
+  if (SETTLED.test(told) || (procedureOf(appeal.record.kind) === 'criminal' && AMENDED.test(told))) return 'parties';
   if (LAW_CHANGED.test(told)) return 'law';
   const stayedAway = first.record.extension.course.closing.some((c) => c.value === 'default');
   return stayedAway || ABSENT.test(told) ? 'absent' : null;

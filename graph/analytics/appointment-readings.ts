@@ -1,7 +1,7 @@
 /** What a court's other appointments say about one judge and one body. */
 import type { NodeId } from '../model/entity.ts';
 import { appointmentsIn, institutionId } from './appointments.ts';
-import { type PairTest, pairCells } from './pairs/readings.ts';
+import { EXCESS_P, type PairTest, pairCells } from './pairs/readings.ts';
 import { type WeighedPair, type WeighedPairs, weighAspect } from './pairs/weigh.ts';
 
 export interface AppointmentReadings {
@@ -17,8 +17,6 @@ export interface AppointmentReadings {
 
 /** Fewest appointments of a judge to be compared with. */
 const FEWEST = 3;
-/** An excess that an honest judge has one time in twenty. */
-const EXCESS_P = 0.05;
 
 export function readAppointments(pair: WeighedPair, weighed: WeighedPairs, leastRatio: number): AppointmentReadings {
   const { official, counterpart } = pair;

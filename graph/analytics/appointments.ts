@@ -3,20 +3,22 @@ import { parseCaseNumber } from '../model/case-numbers.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { InstitutionItem } from '../model/extension.ts';
 import type { InstitutionChoice } from '../model/extension-terms.ts';
+import { type Procedure, procedureOf } from '../model/glossary.ts';
 import { nameKey } from '../model/name-key.ts';
 import { isMasked } from '../model/names.ts';
 import { thingOf } from './groups/sales.ts';
 import type { CaseUnit } from './units.ts';
 
 /** Papers of a court that appoints for the case before it: above, the appointments that are told are those of the court below. */
-const KINDS = /^(?:civil|admin|execution|court-decision)/u;
+const PROCEDURES: readonly (Procedure | null)[] = ['civil', 'admin', 'execution'];
 const ABOVE: readonly string[] = ['second-instance', 'retrial', 'retrial-review', 'jurisdiction'];
 const BORDER = '+';
 
 /** Bodies named in full whose choice the paper tells; those of which it is silent were mostly brought by a party. */
 export function appointmentsIn({ record }: Dossier, choices: readonly InstitutionChoice[] = ['court']): InstitutionItem[] {
   const stage = record.number === null ? null : (parseCaseNumber(record.number)?.stage ?? null);
-  if (!KINDS.test(record.kind) || (stage !== null && ABOVE.includes(stage))) return [];
+  if (!(PROCEDURES.includes(procedureOf(record.kind)) || record.kind === 'court-decision') || (stage !== null && ABOVE.includes(stage)))
+    return [];
   return record.extension.institutions.filter(({ name, chosen }) => chosen !== null && choices.includes(chosen) && !isMasked(name));
 }
 
@@ -32,7 +34,7 @@ export function appointmentOf(dossier: Dossier, institution: string): Institutio
 
 /** What the work is about, where other bodies do other work: the cause of a suit; in enforcement the thing, whatever the debt was for. */
 export function workOf({ cause, dossiers }: Pick<CaseUnit, 'cause' | 'dossiers'>): string {
-  const enforced = dossiers.find((d) => d.record.kind.startsWith('execution'));
+  const enforced = dossiers.find((d) => procedureOf(d.record.kind) === 'execution');
   if (enforced === undefined) return cause;
   const { auctions, property } = enforced.record.extension;
   return thingOf(auctions[0]?.property ?? property[0]?.property ?? null);

@@ -3,7 +3,7 @@
 import { type Branch, parseCaseNumber, type Stage } from '../model/case-numbers.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
-import type { OfficialRole, Outcome } from '../model/glossary.ts';
+import { formOf, type OfficialRole, type Outcome } from '../model/glossary.ts';
 import { nameKey } from '../model/name-key.ts';
 import { isMasked } from '../model/names.ts';
 import type { Matter } from './matters.ts';
@@ -95,7 +95,7 @@ export function readSeats(matter: Matter): Seat[] {
 }
 
 function decides(kind: string, outcomes: readonly Outcome[]): boolean {
-  if (outcomes.length === 0) return kind.endsWith('-judgment');
+  if (outcomes.length === 0) return formOf(kind) === 'judgment';
   return outcomes.some((outcome) => !PRELIMINARY.has(outcome));
 }
 
@@ -136,7 +136,7 @@ function insideCourt(earlier: Seat, later: Seat, matter: Matter): SeatPair | nul
  */
 function afterRemand(pair: Omit<SeatPair, 'kind' | 'verdict'>, matter: Matter): SeatPair | null {
   const { earlier, later } = pair;
-  if (!earlier.dossier.record.kind.endsWith('-judgment')) return null;
+  if (formOf(earlier.dossier.record.kind) !== 'judgment') return null;
   const remand = matter.dossiers.find(
     ({ record }) => record.outcomes.includes('remanded') && record.date !== null && record.date > earlier.date && record.date < later.date,
   );

@@ -6,6 +6,7 @@ import { readOpposition, type SideConflict, thirdPartyMandates } from '../analyt
 import { missingFacts } from '../law/asked-facts.ts';
 import type { CrimeId } from '../model/crimes.ts';
 import type { Dossier } from '../model/dossier.ts';
+import { procedureOf } from '../model/glossary.ts';
 import type { Hit, Unknown } from '../model/hit.ts';
 import type { InnocentReading, LawCitation, Quote, Subject } from '../model/lead.ts';
 import { OFFICES } from '../model/offices.ts';
@@ -156,8 +157,8 @@ function hitOf(dossier: Dossier, conflict: SideConflict, overlap: FirmOverlap | 
 
 /** Crimes of the proceedings at hand: a criminal trial has no crime of civil judges, an execution none of either. */
 function crimesOf({ record }: Dossier): CrimeId[] {
-  if (record.kind.startsWith('execution')) return ['C11'];
-  return [record.kind.startsWith('criminal') ? 'C08' : 'C09'];
+  if (procedureOf(record.kind) === 'execution') return ['C11'];
+  return [procedureOf(record.kind) === 'criminal' ? 'C08' : 'C09'];
 }
 
 function subjectsOf(dossier: Dossier, conflict: SideConflict): Subject[] {

@@ -41,7 +41,7 @@ import { s19MassSuits } from './s19-mass-suits.ts';
 import { s22CopiedFacts } from './s22-copied-facts.ts';
 import { s23AppointedInstitutions } from './s23-appointed-institutions.ts';
 
-/** Every indicator of the engine, by id. A new one is one file and one line here. */
+/** Every indicator of the engine, by id: one file each, listed by `npm run docs`. */
 export const INDICATORS: readonly Indicator[] = [
   h01CommutationTooEarly,
   h02CommutationInterval,

@@ -25,6 +25,14 @@ const READINGS = {
   },
 } as const satisfies Record<string, ReadingDefinition>;
 
+const POLICY = {
+  /** After correction for every official and set that could have been found. */
+  largestP: 1e-4,
+  /** Against cases of the same crimes: above the first the caseload explains it, at the second it does not. */
+  caseloadP: 0.01,
+  caseloadClearP: 1e-3,
+} as const;
+
 export const n01RareCombination = defineIndicator({
   id: 'N01',
   version: '1.0.0',
@@ -70,8 +78,7 @@ export const n01RareCombination = defineIndicator({
     { zh: '向查证机关核实立功线索的取得与查证经过', en: 'Ask the verifying body how each tip came up and was verified' },
   ],
   clears: [{ zh: '各案情节分别有独立来源并查证属实', en: 'The circumstances come from independent sources and are verified in each case' }],
-  /** After correction for every official and set that could have been found. */
-  policy: { largestP: 1e-4 },
+  policy: POLICY,
   needs: ['units'],
   find({ units }, { largestP }) {
     const population = units.flatMap((unit) => caseOf(unit) ?? []);
@@ -182,7 +189,7 @@ function innocentReadings(
   );
   const shared = sharedDefendants(units);
   return [
-    tested(READINGS, 'caseload', alike.p > 0.01 ? 'applies' : alike.p > 1e-3 ? 'partly' : 'excluded', {
+    tested(READINGS, 'caseload', alike.p > POLICY.caseloadP ? 'applies' : alike.p > POLICY.caseloadClearP ? 'partly' : 'excluded', {
       zh: `只与同院同罪名案件比较：实际 ${alike.observed}，预期 ${alike.expected.toFixed(2)}，偶然出现的概率 ${alike.p.toPrecision(2)}`,
       en: `against cases of the same crimes only: ${alike.observed} observed, ${alike.expected.toFixed(2)} expected, probability by chance ${alike.p.toPrecision(2)}`,
     }),

@@ -1,4 +1,5 @@
 import { oldestFirst } from '../analytics/dossier-order.ts';
+import { EXCESS_P } from '../analytics/pairs/readings.ts';
 import type { WeighedPair, WeighedPairs } from '../analytics/pairs/weigh.ts';
 import { placeOf, quoteOf, shortCourt, subjectOf } from '../analytics/quotes.ts';
 import { chain, handlersOf, officersOf } from '../analytics/relations/chain.ts';
@@ -168,7 +169,7 @@ function innocentReadings(
 ): InnocentReading[] {
   const agency = lookup.meetingsOf(pair.official)[0]?.court;
   const judges = new Set(lookup.meetingsAt(agency ?? '').flatMap((m) => m.official ?? [])).size;
-  const others = pairs.filter((p) => p.official === pair.official && (p.aspects.assignment?.p ?? 1) <= 0.05).length;
+  const others = pairs.filter((p) => p.official === pair.official && (p.aspects.assignment?.p ?? 1) <= EXCESS_P).length;
   const crimes = new Set(dossiers.flatMap((d) => d.record.charges.map((c) => c.crime)));
   return [
     tested(READINGS, 'few-handlers', judges >= 3 ? 'excluded' : 'partly', {

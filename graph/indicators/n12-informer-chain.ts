@@ -48,6 +48,8 @@ const POLICY = {
   sameWords: 0.7,
   /** Bayes factor that both the share of one judge and the sameness of the words must have. */
   leastEach: 2,
+  /** Odds at which the dealing out of cases no longer explains who decided. */
+  rotaOdds: 10,
 } as const;
 
 export const n12InformerChain = defineIndicator({
@@ -237,7 +239,7 @@ function innocentReadings({ his, passages, concentration, words, kind }: TipGrou
       zh: `按其他立功的比例应有 ${words.expected.toFixed(1)} 件文字雷同，实际 ${words.observed} 件`,
       en: `${words.expected.toFixed(1)} would read alike at the rate of other merits; ${words.observed} do`,
     }),
-    tested(READINGS, 'docket', concentration.aspect.logBayesFactor >= Math.log(10) ? 'excluded' : 'partly', {
+    tested(READINGS, 'docket', concentration.aspect.logBayesFactor >= Math.log(POLICY.rotaOdds) ? 'excluded' : 'partly', {
       zh: `同院同类案件中该法官应有 ${concentration.aspect.expected.toFixed(1)} 件，实际 ${his.length} / ${passages.length} 件`,
       en: `${concentration.aspect.expected.toFixed(1)} expected among like cases of the court, ${his.length} of ${passages.length} observed`,
     }),

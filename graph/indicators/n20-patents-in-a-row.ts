@@ -34,6 +34,8 @@ const POLICY = {
   leastShare: 0.5,
   /** Bayes factor for who decided. */
   leastEvidence: 3,
+  /** Odds at which the dealing out of cases no longer explains who decided. */
+  rotaOdds: 10,
 } as const;
 
 export const n20PatentsInARow = defineIndicator({
@@ -161,7 +163,7 @@ function innocentReadings({ rulings, his, concentration, ward }: PatentRow): Inn
           ? 'no ward is printed'
           : `${ward.aspect.observed} from one ward, ${ward.aspect.expected.toFixed(1)} expected from the other rulings`,
     }),
-    tested(READINGS, 'rota', concentration.aspect.logBayesFactor >= Math.log(10) ? 'excluded' : 'partly', {
+    tested(READINGS, 'rota', concentration.aspect.logBayesFactor >= Math.log(POLICY.rotaOdds) ? 'excluded' : 'partly', {
       zh: `同院减刑案件中该法官应有 ${concentration.aspect.expected.toFixed(1)} 件，实际 ${his.length} 件`,
       en: `${concentration.aspect.expected.toFixed(1)} expected among the court’s commutations, ${his.length} observed`,
     }),

@@ -11,6 +11,7 @@ import { type Aspect, CERTIFICATE_RATE, type WeighedPair, type WeighedPairs } fr
 import { figure, placeOf, shortCourt, subjectOf } from '../analytics/quotes.ts';
 import type { CrimeId } from '../model/crimes.ts';
 import type { Dossier } from '../model/dossier.ts';
+import { procedureOf } from '../model/glossary.ts';
 import type { Hit } from '../model/hit.ts';
 import type { CaseInfluence, Detail, Quote, Statistics, Subject } from '../model/lead.ts';
 import type { Bilingual } from '../model/span.ts';
@@ -268,7 +269,7 @@ export function mainCause(dossiers: readonly Dossier[]): string {
 
 /** Crimes of the proceedings at hand: bending the law in civil or administrative trials, or in criminal ones. */
 export function crimesOfTrials(dossiers: readonly Dossier[]): CrimeId[] {
-  const criminal = dossiers.filter((d) => d.record.kind.startsWith('criminal')).length;
+  const criminal = dossiers.filter((d) => procedureOf(d.record.kind) === 'criminal').length;
   return [...(criminal < dossiers.length ? (['C09'] as const) : []), ...(criminal > 0 ? (['C08'] as const) : [])];
 }
 

@@ -4,9 +4,9 @@ import type { InnocentReading } from '../model/lead.ts';
 import { timesFigure } from './pair-frame.ts';
 
 /** What must be left of an excess after a correction for the reading not to explain it, and for the reading to be excluded. */
-const LEFT_RATIO = 1.25;
-const LEFT_P = 0.1;
-const CLEAR_P = 0.02;
+export const LEFT_RATIO = 1.25;
+export const LEFT_P = 0.1;
+export const CLEAR_P = 0.02;
 
 /** Observed / expected, and the evidence that is left. */
 export function pairText(t: PairTest): string {

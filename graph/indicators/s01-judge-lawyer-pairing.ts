@@ -66,6 +66,8 @@ const POLICY = {
   leastEvidence: 2,
   /** Chance that the pair, all aspects together, is more than chance; below it is not shown. */
   leastPosterior: 0.1,
+  /** Share of a judge’s tested pairs above expectation that makes a docket of them. */
+  docketShare: 0.15,
   /** Results that are quoted against the finding. */
   counterQuotes: 5,
 } as const;
@@ -191,7 +193,7 @@ function survives(t: PairTest): InnocentReading['state'] {
 
 function innocentReadings(r: PairReadings): InnocentReading[] {
   const { above, tested: total } = r.others;
-  const docketLimit = Math.max(4, Math.ceil(0.15 * total));
+  const docketLimit = Math.max(4, Math.ceil(POLICY.docketShare * total));
   const docket = above >= docketLimit ? 'applies' : above >= 2 ? 'partly' : 'excluded';
   const strict = survives(r.strictCauses);
   return [

@@ -3,6 +3,7 @@ import type { Aspect, WeighedPair, WeighedPairs } from '../analytics/pairs/weigh
 import { placeOf, quoteOf } from '../analytics/quotes.ts';
 import { judgeLawyer } from '../analytics/relations/judge-lawyer.ts';
 import { type LengthResult, sentenceLength } from '../analytics/relations/sentence-length.ts';
+import { procedureOf } from '../model/glossary.ts';
 import type { Hit } from '../model/hit.ts';
 import type { InnocentReading } from '../model/lead.ts';
 import { OFFICES } from '../model/offices.ts';
@@ -111,7 +112,7 @@ function hitOf(view: PairView): Hit | null {
   const innocent = innocentReadings(view, weighed);
   if (innocent.some((r) => r.state === 'applies')) return null;
   const dossiers = own.map(({ result }) => result.dossier);
-  const criminal = dossiers.filter((d) => d.record.kind.startsWith('criminal')).length * 2 > dossiers.length;
+  const criminal = dossiers.filter((d) => procedureOf(d.record.kind) === 'criminal').length * 2 > dossiers.length;
   const expected = expectedFigure(aspect.expected);
   const story = pairStory(view, 'outcome', aspect.logBayesFactor, STORY);
   return {

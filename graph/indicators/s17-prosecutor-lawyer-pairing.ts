@@ -1,5 +1,6 @@
 import { totalLaw } from '../analytics/evidence/cell.ts';
 import { oddsRatio } from '../analytics/evidence/law.ts';
+import { EXCESS_P } from '../analytics/pairs/readings.ts';
 import { endOf } from '../analytics/prosecutions.ts';
 import { prosecutorLawyer } from '../analytics/relations/prosecutor-lawyer.ts';
 import type { Hit } from '../model/hit.ts';
@@ -104,7 +105,7 @@ function hitOf(view: PairView): Hit | null {
 function innocentReadings({ dossiers, pair, weighed }: PairView): InnocentReading[] {
   const dropped = dossiers.filter((d) => endOf(d) === 'dropped').length;
   const crimes = new Set(dossiers.flatMap((d) => d.record.charges.map((c) => c.crime)));
-  const others = weighed.pairs.filter((p) => p.official === pair.official && (p.aspects.assignment?.p ?? 1) <= 0.05).length - 1;
+  const others = weighed.pairs.filter((p) => p.official === pair.official && (p.aspects.assignment?.p ?? 1) <= EXCESS_P).length - 1;
   return [
     tested(READINGS, 'rota', 'open', {
       zh: '文书写明指派的已经除去，其余须查名册',

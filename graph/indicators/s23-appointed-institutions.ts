@@ -10,6 +10,7 @@ import { judgeInstitution } from '../analytics/relations/judge-institution.ts';
 import type { CrimeId } from '../model/crimes.ts';
 import type { Dossier } from '../model/dossier.ts';
 import { INSTITUTION_KINDS } from '../model/extension-terms.ts';
+import { type Procedure, procedureOf } from '../model/glossary.ts';
 import type { Hit } from '../model/hit.ts';
 import type { InnocentReading } from '../model/lead.ts';
 import { OFFICES } from '../model/offices.ts';
@@ -189,8 +190,8 @@ function hitOf(pair: WeighedPair, recounts: Recounts): Hit | null {
 
 /** Abuse of power in enforcing, bending the law in suits, and abuse of power where neither is at hand. */
 function crimesOf(papers: readonly Dossier[]): CrimeId[] {
-  const has = (kind: RegExp): boolean => papers.some(({ record }) => kind.test(record.kind));
-  return [...(has(/^execution/u) ? (['C11'] as const) : []), ...(has(/^(?:civil|admin)/u) ? (['C09'] as const) : []), 'C06'];
+  const of = (...some: readonly Procedure[]): boolean => papers.some(({ record }) => some.some((it) => it === procedureOf(record.kind)));
+  return [...(of('execution') ? (['C11'] as const) : []), ...(of('civil', 'admin') ? (['C09'] as const) : []), 'C06'];
 }
 
 function innocentReadings(counted: PairReadings, court: AppointmentReadings): InnocentReading[] {

@@ -54,6 +54,8 @@ const BANKRUPT = /破产(?:财产|清算|重整|管理人)/;
 const AGREED = /议价|询价|(?:双方|当事人|申请执行人)[^。；]{0,30}(?:同意|协商|一致)[^。；]{0,16}(?:起拍价|保留价|降价|价格)/;
 const IMMOVABLE = /房|土地|不动产|商铺|车位|车库|厂|宅|门市/;
 
+/** Least shares, as `AUCTION_LAW` cites them: of the appraisal in the first round, of the price of the round before in the second. */
+const LEAST_SHARE = { online: 0.7, offline: 0.8, second: 0.8 } as const;
 /** Prices are rounded to hundreds or thousands of yuan: what is short of the limit by less than this share of it is held against nobody. */
 const ROUNDED = 0.01;
 const fallsShort = (price: number, limit: number): boolean => price < limit * (1 - ROUNDED);
@@ -93,7 +95,7 @@ function startPrice(dossier: Dossier, item: AuctionItem, day: string, text: stri
   const { round, online, appraisedYuan, reserveYuan, basis } = item;
   if (appraisedYuan === null || reserveYuan === null || basis !== 'appraisal' || AGREED.test(text)) return [];
   const share = reserveYuan / appraisedYuan;
-  const least = (online ? 0.7 : 0.8) * (round === 'second' ? 0.8 : 1);
+  const least = (online ? LEAST_SHARE.online : LEAST_SHARE.offline) * (round === 'second' ? LEAST_SHARE.second : 1);
   const exact = !online && round === 'first' && day >= OFFLINE_AT_APPRAISAL;
   const certain = fallsShort(reserveYuan, appraisedYuan * least);
   if (!certain && !(exact && fallsShort(reserveYuan, appraisedYuan))) return [];
@@ -122,7 +124,7 @@ function startPrice(dossier: Dossier, item: AuctionItem, day: string, text: stri
 function secondCut(dossier: Dossier, item: AuctionItem, first: AuctionItem | null, text: string): Breach<AuctionRule>[] {
   const before = first?.reserveYuan ?? null;
   if (item.round !== 'second' || item.reserveYuan === null || before === null || AGREED.test(text)) return [];
-  if (!fallsShort(item.reserveYuan, before * 0.8)) return [];
+  if (!fallsShort(item.reserveYuan, before * LEAST_SHARE.second)) return [];
   const one = item.property !== null && first?.property === item.property;
   return [
     {
@@ -130,7 +132,7 @@ function secondCut(dossier: Dossier, item: AuctionItem, first: AuctionItem | nul
       verdict: one ? 'violated' : 'possible',
       detail: figures(
         title(item, { zh: '再次拍卖降价', en: 'cut of the second auction' }),
-        `不低于前次的 80%（${yuan(before * 0.8)}）`,
+        `不低于前次的 80%（${yuan(before * LEAST_SHARE.second)}）`,
         `${yuan(item.reserveYuan)}，前次 ${yuan(before)} 的 ${percent(item.reserveYuan / before)}`,
         { zh: '再次拍卖的降价幅度不得超过前次起拍价的百分之二十', en: 'a second auction may start at most 20 % lower' },
       ),

@@ -1,7 +1,7 @@
 /** Who may sit: numbers of a panel, sole judges and assessors, by the text in force on the day (民诉法 40 to 42, 刑诉法 183, 216, 刑法 79). */
 import { parseCaseNumber } from '../model/case-numbers.ts';
 import type { Dossier } from '../model/dossier.ts';
-import type { OfficialRole } from '../model/glossary.ts';
+import { formOf, type OfficialRole, procedureOf } from '../model/glossary.ts';
 import type { LawCitation } from '../model/lead.ts';
 import { isMasked } from '../model/names.ts';
 import type { Bilingual, Span } from '../model/span.ts';
@@ -69,10 +69,16 @@ interface Member {
   readonly spans: readonly Span[];
 }
 
+/** Judgments and rulings of a bench; enforcement may be one judge's. */
+function isOnMerits(kind: string): boolean {
+  const form = formOf(kind);
+  return (form === 'judgment' || form === 'ruling') && procedureOf(kind) !== 'execution';
+}
+
 /** What of the bench of a decision breaks the law; null for papers that no bench signs. */
 export function judgeBench(dossier: Dossier): Judged<BenchRule> | null {
   const { record } = dossier;
-  if (!/(?:judgment|ruling)$/.test(record.kind) || record.kind === 'execution-ruling' || record.court === null) return null;
+  if (!isOnMerits(record.kind) || record.court === null) return null;
   const bench = benchOf(dossier);
   const sole = record.extension.course.panel?.value === 'sole' ? record.extension.course.panel : null;
   if (record.date === null) return { breaches: [], missing: ['decidedOn'] };
@@ -175,7 +181,7 @@ function soleJudge(dossier: Dossier, bench: readonly Member[] | null, words: rea
   const found = (rule: BenchRule, certain: boolean, limit: string, why: Bilingual, law: LawCitation) => [
     breach(dossier, rule, certain && alone ? 'violated' : 'possible', spans, [limit, '独任审判'], why, law),
   ];
-  if (/^(?:commutation|parole)-ruling$/.test(record.kind)) {
+  if (procedureOf(record.kind) === 'sentence') {
     return day < CRIMINAL_LAW_1997
       ? []
       : found(

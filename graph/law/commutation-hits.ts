@@ -1,10 +1,12 @@
 /** From judged rulings to the hits of one rule on commutation or parole. */
+
 import type { Dossier } from '../model/dossier.ts';
 import type { Found, Hit, HitRates, Unknown } from '../model/hit.ts';
 import type { Quote } from '../model/lead.ts';
 import type { Bilingual } from '../model/span.ts';
 import { type AskedFact, missingFacts } from './asked-facts.ts';
 import type { CommutationFacts, FactName } from './commutation-facts.ts';
+import { COUNTER_ODDS } from './evidence.ts';
 import type { FactSheet } from './fact-sheet.ts';
 import { quotesOf } from './fact-sheet.ts';
 import { commutationReadings } from './innocent-readings.ts';
@@ -102,7 +104,7 @@ function counterEvidence(sheet: FactSheet): HitParts['counterEvidence'] {
   const found: { text: Bilingual; logEvidence: number; evidence: Quote[] }[] = [];
   if (sheet.facts.hearing === 'open') {
     const text = { zh: '案件经开庭审理，检察机关可当庭监督', en: 'heard in open court, where the procuratorate could supervise' };
-    found.push({ text, logEvidence: -Math.log(1.5), evidence: quotesOf(sheet, ['hearing']) });
+    found.push({ text, logEvidence: -Math.log(COUNTER_ODDS.openHearing), evidence: quotesOf(sheet, ['hearing']) });
   }
   if (detail?.propertyPaid?.value === true) {
     const spans = detail.propertyPaid.spans;
@@ -112,7 +114,11 @@ function counterEvidence(sheet: FactSheet): HitParts['counterEvidence'] {
         shows: { zh: '财产性判项已履行', en: 'the property part was paid' },
       }),
     );
-    found.push({ text: { zh: '财产性判项已履行', en: 'the property part was paid' }, logEvidence: -Math.log(1.2), evidence });
+    found.push({
+      text: { zh: '财产性判项已履行', en: 'the property part was paid' },
+      logEvidence: -Math.log(COUNTER_ODDS.propertyPaid),
+      evidence,
+    });
   }
   return found;
 }

@@ -1,9 +1,11 @@
 /** From sentences with probation to the hits of one rule. */
+
 import type { Dossier } from '../model/dossier.ts';
 import type { Found, Hit, Unknown } from '../model/hit.ts';
 import type { InnocentReading } from '../model/lead.ts';
 import type { Bilingual } from '../model/span.ts';
 import { missingFacts } from './asked-facts.ts';
+import { COUNTER_ODDS } from './evidence.ts';
 import { quotesOf } from './fact-sheet.ts';
 import { closable } from './innocent-readings.ts';
 import { laterDecisions } from './later-decisions.ts';
@@ -119,7 +121,7 @@ function counterEvidence(sheet: ProbationSheet): HitParts['counterEvidence'] {
   return [
     {
       text,
-      logEvidence: -Math.log(1.5),
+      logEvidence: -Math.log(COUNTER_ODDS.pleadedGuilty),
       evidence: evidence.map((quote) => ({ ...quote, shows: { zh: '认罪认罚', en: 'plea of guilty' } })),
     },
   ];

@@ -32,55 +32,76 @@ export const DECIDING_ROLES = [
   'execution-officer',
 ] as const satisfies readonly OfficialRole[];
 
+/** Procedures of a court, by the letters of its case numbers; sentence: cuts and parole, payment: 督促程序. */
+export type Procedure = 'criminal' | 'sentence' | 'civil' | 'payment' | 'admin' | 'execution' | 'compensation';
+/** What a document is by its form, whatever it is about. */
+export type DocumentForm = 'judgment' | 'ruling' | 'mediation' | 'review' | 'decision' | 'notice' | 'order' | 'proposal';
+
+/** A kind in words, and by its nature: whoever treats several kinds alike asks for that, never for how ids are spelt. */
+interface KindTerm extends Bilingual {
+  /** The procedure whose letters its number carries; null where they tell nothing. */
+  readonly procedure: Procedure | null;
+  readonly form: DocumentForm | null;
+}
+
 /** What a document is, as the published schema of the extraction record has it. */
 export const PUBLISHED_KINDS = {
-  'criminal-judgment': { zh: '刑事判决书', en: 'criminal judgment' },
-  'criminal-ruling': { zh: '刑事裁定书', en: 'criminal ruling' },
-  'death-penalty-review': { zh: '死刑复核裁定书', en: 'death penalty review' },
-  'commutation-ruling': { zh: '减刑裁定书', en: 'commutation ruling' },
-  'parole-ruling': { zh: '假释裁定书', en: 'parole ruling' },
-  'civil-judgment': { zh: '民事判决书', en: 'civil judgment' },
-  'civil-ruling': { zh: '民事裁定书', en: 'civil ruling' },
-  'civil-mediation': { zh: '民事调解书', en: 'civil mediation statement' },
-  'admin-judgment': { zh: '行政判决书', en: 'administrative judgment' },
-  'admin-ruling': { zh: '行政裁定书', en: 'administrative ruling' },
-  'admin-mediation': { zh: '行政调解书', en: 'administrative mediation statement' },
-  'execution-ruling': { zh: '执行裁定书', en: 'execution ruling' },
-  'execution-decision': { zh: '执行决定书', en: 'execution decision' },
-  'execution-notice': { zh: '执行通知书', en: 'execution notice' },
-  'court-decision': { zh: '决定书', en: 'court decision' },
-  'payment-order': { zh: '支付令', en: 'payment order' },
-  'court-notice': { zh: '通知书', en: 'court notice' },
-  indictment: { zh: '起诉书', en: 'indictment' },
-  'non-prosecution-decision': { zh: '不起诉决定书', en: 'non-prosecution decision' },
-  'protest-petition': { zh: '抗诉书', en: 'protest' },
-  'procuratorial-proposal': { zh: '检察建议书', en: 'procuratorial proposal' },
-  'commutation-proposal': { zh: '减刑、假释建议书', en: 'commutation or parole proposal' },
-  'compensation-decision': { zh: '赔偿决定书', en: 'compensation decision' },
-  other: { zh: '其他', en: 'other' },
-} as const satisfies Terms;
+  'criminal-judgment': { zh: '刑事判决书', en: 'criminal judgment', procedure: 'criminal', form: 'judgment' },
+  'criminal-ruling': { zh: '刑事裁定书', en: 'criminal ruling', procedure: 'criminal', form: 'ruling' },
+  'death-penalty-review': { zh: '死刑复核裁定书', en: 'death penalty review', procedure: 'criminal', form: 'review' },
+  'commutation-ruling': { zh: '减刑裁定书', en: 'commutation ruling', procedure: 'sentence', form: 'ruling' },
+  'parole-ruling': { zh: '假释裁定书', en: 'parole ruling', procedure: 'sentence', form: 'ruling' },
+  'civil-judgment': { zh: '民事判决书', en: 'civil judgment', procedure: 'civil', form: 'judgment' },
+  'civil-ruling': { zh: '民事裁定书', en: 'civil ruling', procedure: 'civil', form: 'ruling' },
+  'civil-mediation': { zh: '民事调解书', en: 'civil mediation statement', procedure: 'civil', form: 'mediation' },
+  'admin-judgment': { zh: '行政判决书', en: 'administrative judgment', procedure: 'admin', form: 'judgment' },
+  'admin-ruling': { zh: '行政裁定书', en: 'administrative ruling', procedure: 'admin', form: 'ruling' },
+  'admin-mediation': { zh: '行政调解书', en: 'administrative mediation statement', procedure: 'admin', form: 'mediation' },
+  'execution-ruling': { zh: '执行裁定书', en: 'execution ruling', procedure: 'execution', form: 'ruling' },
+  'execution-decision': { zh: '执行决定书', en: 'execution decision', procedure: 'execution', form: 'decision' },
+  'execution-notice': { zh: '执行通知书', en: 'execution notice', procedure: 'execution', form: 'notice' },
+  'court-decision': { zh: '决定书', en: 'court decision', procedure: null, form: 'decision' },
+  'payment-order': { zh: '支付令', en: 'payment order', procedure: 'payment', form: 'order' },
+  'court-notice': { zh: '通知书', en: 'court notice', procedure: null, form: 'notice' },
+  indictment: { zh: '起诉书', en: 'indictment', procedure: null, form: null },
+  'non-prosecution-decision': { zh: '不起诉决定书', en: 'non-prosecution decision', procedure: null, form: 'decision' },
+  'protest-petition': { zh: '抗诉书', en: 'protest', procedure: null, form: null },
+  'procuratorial-proposal': { zh: '检察建议书', en: 'procuratorial proposal', procedure: null, form: 'proposal' },
+  'commutation-proposal': { zh: '减刑、假释建议书', en: 'commutation or parole proposal', procedure: 'sentence', form: 'proposal' },
+  'compensation-decision': { zh: '赔偿决定书', en: 'compensation decision', procedure: 'compensation', form: 'decision' },
+  other: { zh: '其他', en: 'other', procedure: null, form: null },
+} as const satisfies Record<string, KindTerm>;
 export type PublishedKind = keyof typeof PUBLISHED_KINDS;
 
 /** What a document is, as exactly as we know it; the schema publishes the kinds that it lacks as the nearest it has. */
 export const DOCUMENT_KINDS = {
   ...PUBLISHED_KINDS,
-  'arrest-decision': { zh: '逮捕决定书', en: 'arrest decision' },
-  'bail-decision': { zh: '取保候审决定书', en: 'bail decision' },
-  'correction-notice': { zh: '纠正违法通知书', en: 'notice to correct a violation' },
-  'process-monitoring-notice': { zh: '流程监控通知书', en: 'process monitoring notice' },
-  'temporary-release-decision': { zh: '暂予监外执行决定书', en: 'decision on temporary release' },
-  'community-correction-paper': { zh: '社区矫正文书', en: 'community correction paper' },
-  'complaint-review': { zh: '刑事申诉复查文书', en: 'review of a criminal complaint' },
-  'prosecution-opinion': { zh: '起诉意见书', en: 'opinion for prosecution' },
-  'administrative-decision': { zh: '行政机关决定书', en: 'decision of an authority' },
-  'expert-opinion': { zh: '鉴定意见', en: 'expert opinion' },
-  'petition-letter': { zh: '信访举报材料', en: 'petition or complaint letter' },
-  'intervention-record': { zh: '“三个规定”记录报告表', en: 'record of outside intervention' },
-  'work-report': { zh: '工作报告', en: 'work report' },
-  'news-report': { zh: '新闻报道', en: 'news report' },
-  'case-digest': { zh: '案例摘要', en: 'case digest' },
-} as const satisfies Terms;
+  'arrest-decision': { zh: '逮捕决定书', en: 'arrest decision', procedure: null, form: 'decision' },
+  'bail-decision': { zh: '取保候审决定书', en: 'bail decision', procedure: null, form: 'decision' },
+  'correction-notice': { zh: '纠正违法通知书', en: 'notice to correct a violation', procedure: null, form: 'notice' },
+  'process-monitoring-notice': { zh: '流程监控通知书', en: 'process monitoring notice', procedure: null, form: 'notice' },
+  'temporary-release-decision': { zh: '暂予监外执行决定书', en: 'decision on temporary release', procedure: null, form: 'decision' },
+  'community-correction-paper': { zh: '社区矫正文书', en: 'community correction paper', procedure: null, form: null },
+  'complaint-review': { zh: '刑事申诉复查文书', en: 'review of a criminal complaint', procedure: null, form: 'review' },
+  'prosecution-opinion': { zh: '起诉意见书', en: 'opinion for prosecution', procedure: null, form: null },
+  'administrative-decision': { zh: '行政机关决定书', en: 'decision of an authority', procedure: null, form: 'decision' },
+  'expert-opinion': { zh: '鉴定意见', en: 'expert opinion', procedure: null, form: null },
+  'petition-letter': { zh: '信访举报材料', en: 'petition or complaint letter', procedure: null, form: null },
+  'intervention-record': { zh: '“三个规定”记录报告表', en: 'record of outside intervention', procedure: null, form: null },
+  'work-report': { zh: '工作报告', en: 'work report', procedure: null, form: null },
+  'news-report': { zh: '新闻报道', en: 'news report', procedure: null, form: null },
+  'case-digest': { zh: '案例摘要', en: 'case digest', procedure: null, form: null },
+} as const satisfies Record<string, KindTerm>;
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;
+
+/** The procedure that a kind belongs to; null for ids that this version does not know. */
+export function procedureOf(kind: string): Procedure | null {
+  return Object.hasOwn(DOCUMENT_KINDS, kind) ? DOCUMENT_KINDS[kind as DocumentKind].procedure : null;
+}
+
+export function formOf(kind: string): DocumentForm | null {
+  return Object.hasOwn(DOCUMENT_KINDS, kind) ? DOCUMENT_KINDS[kind as DocumentKind].form : null;
+}
 
 /** Dispositions. One document may carry several. */
 export const OUTCOMES = {

@@ -3,8 +3,11 @@ import type { Bilingual } from './span.ts';
 
 export const POLICY_TERMS = {
   assessor: { zh: '证据倍数（人民陪审员）', en: 'weight for a lay judge' },
+  caseloadClearP: { zh: '同罪名案件中排除办案量解释的显著性', en: 'p that caseload does not explain' },
+  caseloadP: { zh: '同罪名案件中的显著性上限', en: 'largest p among cases of the same crimes' },
   certain: { zh: '证据倍数（各种读法均不符）', en: 'weight where certain' },
   counterQuotes: { zh: '反证最多引文数', en: 'most quotes that speak against' },
+  docketShare: { zh: '视为专门分案的配对占比', en: 'share of pairs that makes a docket' },
   graceMonths: { zh: '最早可减之日后的宽限（月）', en: 'months after the first chance' },
   largestArrival: { zh: '随迁几率上限', en: 'largest chance of the arrival' },
   largestP: { zh: '显著性上限', en: 'largest p' },
@@ -58,6 +61,7 @@ export const POLICY_TERMS = {
   possible: { zh: '证据倍数（部分读法不符）', en: 'weight where only possible' },
   practice: { zh: '本院惯例的比例', en: 'share that is practice of the court' },
   prior: { zh: '先验比例', en: 'share that means conduct, beforehand' },
+  rotaOdds: { zh: '排除轮流分案的证据倍数', en: 'odds that exclude the rota' },
   sameWords: { zh: '文字雷同的比例', en: 'share of the same words' },
   scheme: { zh: '违法文书中的命中率', en: 'rate under a scheme' },
   slipNone: { zh: '笔误命中率（正常）', en: 'rate of slips among honest papers' },

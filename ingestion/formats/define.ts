@@ -34,6 +34,8 @@ export interface Allowance {
   readonly depth: number;
   /** Reads what was unpacked: how a container hands its members on without knowing the formats. */
   readonly readInner: (bytes: Uint8Array, path: string, allowance: Allowance) => AsyncIterable<ReadOutcome>;
+  /** The format whose files are archives with these members, or the name of one that is not read; null for an ordinary archive. */
+  readonly packedAs: (members: ReadonlySet<string>) => SourceFormat | string | null;
 }
 
 /** One file format. Reading never throws for what a file contains; it yields an outcome for every text, or one for the file. */
@@ -42,8 +44,12 @@ export interface SourceFormat {
   readonly title: Bilingual;
   /** With the dot, lower case. */
   readonly extensions: readonly string[];
+  /** How its files begin, where that alone tells it: they are asked for before text is thought of, and its `read` bounds its own work. */
+  readonly begins?: readonly (readonly number[])[];
+  /** Its files are archives that hold a member of this name. */
+  readonly packs?: string;
   /** True when the content says so, whatever the name; the name may settle what content alone leaves open. */
-  sniff(bytes: Uint8Array, name: string): boolean;
+  sniff?(bytes: Uint8Array, name: string): boolean;
   read(bytes: Uint8Array, path: string, allowance: Allowance): AsyncIterable<ReadOutcome>;
 }
 
@@ -66,4 +72,8 @@ export function refused(path: string, reason: ReasonCode, detail: string): ReadO
 /** Extension of a name with its dot, lower case; '' when it has none. */
 export function extensionOf(name: string): string {
   return /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0].toLowerCase() ?? '';
+}
+
+export function beginsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, i) => bytes[i] === byte);
 }

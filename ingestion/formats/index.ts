@@ -1,12 +1,12 @@
 import { TooMuchToRead } from '../../nlp/extractor.ts';
 import { csv } from './csv.ts';
-import { type Allowance, extensionOf, type ReadOutcome, refused, type SourceFormat } from './define.ts';
+import { type Allowance, beginsWith, extensionOf, type ReadOutcome, refused, type SourceFormat } from './define.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { boundOf, LARGEST_TEXT_BYTES, MOST_DEPTH, MOST_HELD_BYTES, MOST_MARKS, MOST_MEMBERS, mostUnpacked } from './limits.ts';
 import { script } from './script.ts';
 import { txt } from './txt.ts';
-import { unreadFormat } from './unread.ts';
+import { unreadFormat, unreadPacked } from './unread.ts';
 import { webArchive } from './web-archive.ts';
 import { zip } from './zip.ts';
 
@@ -20,15 +20,16 @@ export const FORMATS: readonly SourceFormat[] = [zip, webArchive, json, script, 
 export function readSource(bytes: Uint8Array, path: string): AsyncIterable<ReadOutcome> {
   const most = mostUnpacked(bytes.length);
   const held = MOST_HELD_BYTES - bytes.length;
-  return readWithin(bytes, path, { bytes: most, most, members: MOST_MEMBERS, depth: MOST_DEPTH, held, readInner: readWithin });
+  return readWithin(bytes, path, { bytes: most, most, members: MOST_MEMBERS, depth: MOST_DEPTH, held, readInner: readWithin, packedAs });
 }
 
 async function* readWithin(bytes: Uint8Array, path: string, allowance: Allowance): AsyncGenerator<ReadOutcome> {
   if (bytes.length === 0) return yield refused(path, 'empty', '');
   try {
-    const bound = zip.sniff(bytes, path) ? null : boundPassed(bytes);
+    const begun = FORMATS.find((format) => format.begins?.some((signature) => beginsWith(bytes, signature)));
+    const bound = begun ? null : boundPassed(bytes);
     if (bound !== null) return yield refused(path, 'too-large', bound);
-    const format = formatOf(bytes, path);
+    const format = begun ?? formatOf(bytes, path);
     if (typeof format === 'string') return yield refused(path, 'unknown-format', format);
     yield* format.read(bytes, path, allowance);
   } catch (error) {
@@ -54,12 +55,17 @@ function marksIn(bytes: Uint8Array): number {
   return marks;
 }
 
+/** Which format an archive is, by what it holds. */
+function packedAs(members: ReadonlySet<string>): SourceFormat | string | null {
+  return FORMATS.find(({ packs }) => packs !== undefined && members.has(packs)) ?? unreadPacked(members);
+}
+
 /** The format that reads the bytes, or the name of one that none does. */
 function formatOf(bytes: Uint8Array, path: string): SourceFormat | string {
   const unread = unreadFormat(bytes);
   if (unread !== null) return unread;
   const extension = extensionOf(path);
   return (
-    FORMATS.find((format) => format.sniff(bytes, path)) ?? FORMATS.find((format) => format.extensions.includes(extension)) ?? extension
+    FORMATS.find((format) => format.sniff?.(bytes, path)) ?? FORMATS.find((format) => format.extensions.includes(extension)) ?? extension
   );
 }

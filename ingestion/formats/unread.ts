@@ -1,4 +1,6 @@
-/** Formats that are recognised and not read, by how their files begin. */
+import { beginsWith } from './define.ts';
+
+/** Formats that are recognised and not read, by how their files begin. A format that comes to be read is asked first: its row here is then idle. */
 const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
   [[0x25, 0x50, 0x44, 0x46], 'PDF'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'Word / Excel 97-2003 (.doc .xls)'],
@@ -29,13 +31,12 @@ const OFFICE: readonly (readonly [string, string])[] = [
 
 /** Name of a known format that is not read; null when the beginning says nothing. */
 export function unreadFormat(bytes: Uint8Array): string | null {
-  for (const [signature, name] of SIGNATURES) if (signature.every((byte, i) => bytes[i] === byte)) return name;
+  for (const [signature, name] of SIGNATURES) if (beginsWith(bytes, signature)) return name;
   return null;
 }
 
-/** Name of the office format that an archive with these members is; null for an ordinary archive. */
-export function officeFormat(members: readonly string[]): string | null {
-  const names = new Set(members);
+/** Name of the format, not read, whose files are archives with these members; null for an ordinary archive. */
+export function unreadPacked(names: ReadonlySet<string>): string | null {
   for (const [member, name] of OFFICE)
     if (names.has(member) && (names.has('[Content_Types].xml') || names.has('mimetype') || name === 'OFD')) return name;
   return null;

@@ -3,11 +3,10 @@ import { type Entry, validateFileName, type ZipFile } from 'yauzl';
 import { isLeftBehind, OwnNames } from '../names.ts';
 import { type Allowance, found, type ReadOutcome, refused, type SourceFormat } from './define.ts';
 import { boundOf, LARGEST_MEMBER_BYTES, MOST_EXPANSION, MOST_MEMBERS, SMALL_MEMBER_BYTES } from './limits.ts';
-import { officeFormat } from './unread.ts';
 import { type Member, type OpenArchive, openArchive } from './zip-directory.ts';
 
-/** So many members are looked at to tell an office file, which is an archive too, from others. */
-const OFFICE_MEMBERS = 2_000;
+/** So many members are looked at to tell a format whose files are archives from an ordinary archive. */
+const FIRST_MEMBERS = 2_000;
 
 /**
  * Archives, nested ones too. Members are read in memory, nothing is written; the allowance bounds how much is unpacked in all, however it is
@@ -17,12 +16,17 @@ export const zip: SourceFormat = {
   id: 'zip',
   title: { zh: '压缩包', en: 'zip archive' },
   extensions: ['.zip'],
-  sniff: (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b && [0x0304, 0x0506, 0x0708].includes((bytes[2]! << 8) | bytes[3]!),
+  begins: [
+    [0x50, 0x4b, 0x03, 0x04],
+    [0x50, 0x4b, 0x05, 0x06],
+    [0x50, 0x4b, 0x07, 0x08],
+  ],
   async *read(bytes, path, allowance) {
     let archive: OpenArchive;
     try {
-      const office = officeFormat(await firstNames(await openArchive(bytes)));
-      if (office !== null) return yield refused(path, 'unknown-format', office);
+      const packed = allowance.packedAs(await firstNames(await openArchive(bytes)));
+      if (typeof packed === 'string') return yield refused(path, 'unknown-format', packed);
+      if (packed !== null) return yield* packed.read(bytes, path, allowance);
       archive = await openArchive(bytes);
     } catch (error) {
       return yield refused(path, 'damaged-archive', messageOf(error));
@@ -43,9 +47,13 @@ export const zip: SourceFormat = {
   },
 };
 
-async function firstNames(archive: OpenArchive): Promise<string[]> {
-  const names: string[] = [];
-  for await (const { name } of archive.members()) if (names.push(name) >= OFFICE_MEMBERS) break;
+async function firstNames(archive: OpenArchive): Promise<ReadonlySet<string>> {
+  const names = new Set<string>();
+  let seen = 0;
+  for await (const { name } of archive.members()) {
+    names.add(name);
+    if (++seen >= FIRST_MEMBERS) break;
+  }
   return names;
 }
 

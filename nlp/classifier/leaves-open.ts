@@ -1,7 +1,8 @@
+import { formOf, procedureOf } from '../../graph/model/glossary.ts';
 import type { ExtractionRecord } from '../../graph/model/record.ts';
 
 /** Papers on the merits of a case; those on the serving of a sentence or on its enforcement name no cause, and miss none. */
-const NAMES_A_CAUSE = /^(?:civil|criminal|admin)-(?:judgment|ruling|mediation)$/;
+const NAMES_A_CAUSE = { procedures: ['criminal', 'civil', 'admin'], forms: ['judgment', 'ruling', 'mediation'] } as const;
 /** How titles end: 判决书, 支付令, 公告, 复函, 举报信, 申诉状, 举报材料. */
 const TITLE_END = /[书令告函复信状料]$/;
 
@@ -16,5 +17,6 @@ export function leavesOpen({ number, extension, spans }: Pick<ExtractionRecord, 
 
 /** True for a case on the merits whose cause the rules did not read. */
 export function lacksCause({ causes, kind }: Pick<ExtractionRecord['extension'], 'causes' | 'kind'>): boolean {
-  return causes.length === 0 && NAMES_A_CAUSE.test(kind);
+  const { procedures, forms } = NAMES_A_CAUSE;
+  return causes.length === 0 && procedures.some((it) => it === procedureOf(kind)) && forms.some((it) => it === formOf(kind));
 }

@@ -1,5 +1,6 @@
 import { parseCaseNumber } from '../../graph/model/case-numbers.ts';
 import courtCodes from '../../graph/model/court-codes.json' with { type: 'json' };
+import { type Procedure, procedureOf } from '../../graph/model/glossary.ts';
 import { isMasked, isMaskedNumber } from '../../graph/model/names.ts';
 import type { ExtractionRecord } from '../../graph/model/record.ts';
 import { BORNE_OUT, borneOutIf, PLAIN, undecided, type Verdict } from './verdict.ts';
@@ -16,24 +17,26 @@ const CODES_SINCE = 2016;
 /** Years that a case may take from its number to its decision. */
 const LONGEST_CASE = 8;
 
-/** The branch that a kind belongs to, as its case numbers write it. */
-const LETTERS: readonly (readonly [kind: RegExp, letters: RegExp])[] = [
-  [/^criminal|^death/, /刑/],
-  [/^commutation|^parole/, /刑|更|减|假|执/],
-  [/^civil|^payment/, /民|商|知|经|海|清|破|督|特|初|终|申|监|再|提|保|调|辖/],
-  [/^admin/, /行|知/],
-  [/^execution/, /执|保|恢|督|民|刑|行|财|拘|罚|司/],
-  [/^compensation/, /赔/],
-];
+const CIVIL = /民|商|知|经|海|清|破|督|特|初|终|申|监|再|提|保|调|辖/;
+/** A procedure as case numbers write it. */
+const LETTERS: Readonly<Record<Procedure, RegExp>> = {
+  criminal: /刑/,
+  sentence: /刑|更|减|假|执/,
+  civil: CIVIL,
+  payment: CIVIL,
+  admin: /行|知/,
+  execution: /执|保|恢|督|民|刑|行|财|拘|罚|司/,
+  compensation: /赔/,
+};
 
 /** Title and case number are two independent witnesses of the kind. */
 export function kindVerdict({ kind, number, spans }: Header): Verdict {
-  const letters = LETTERS.find(([kinds]) => kinds.test(kind))?.[1];
+  const procedure = procedureOf(kind);
   // A document without a title is shown by its number, which cannot bear witness twice.
   const titled = spans.kind.some(({ start }) => spans.number.every((place) => place.start !== start));
-  if (number === null || letters === undefined) return PLAIN;
+  if (number === null || procedure === null) return PLAIN;
   const words = number.replace(/^\(\d+\)/, '');
-  return letters.test(words) ? borneOutIf(titled) : undecided('kinds-compete');
+  return LETTERS[procedure].test(words) ? borneOutIf(titled) : undecided('kinds-compete');
 }
 
 /** The court that the heading names and the court whose code the number carries are two independent witnesses. */

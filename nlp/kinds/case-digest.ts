@@ -22,6 +22,6 @@ export const caseDigest = defineKind({
   titled: () => false,
   untitled: (signs) =>
     signs.issuer === null && (hasHeadings(signs) || (NAMED.test(signs.text.slice(0, 300)) && /基本案情|案情/.test(signs.text))),
-  recognisers: NOTHING,
+  recognisers: { ...NOTHING, looksBack: 'always' },
   outcomes: noOutcome,
 });

@@ -7,6 +7,6 @@ export const civilJudgment = defineKind({
   always: COURT_DECISION,
   titled: ({ title }) => /判决书/.test(title) && !/刑事|行政/.test(title),
   untitled: ({ form, code }) => form === 'judgment' && !/刑|行/.test(code),
-  recognisers: NOTHING,
+  recognisers: { ...NOTHING, claims: 'asked-and-granted', shortfall: true },
   outcomes: (words, offset, stage) => civilJudgmentOutcomes(words, offset, stage === 'first' ? 'first' : 'later'),
 });

@@ -6,6 +6,6 @@ export const civilMediation = defineKind({
   always: COURT_DECISION,
   titled: ({ title }) => /调解书/.test(title) && !/行政/.test(title),
   untitled: ({ form, code }) => form === 'mediation' && !/行/.test(code),
-  recognisers: NOTHING,
+  recognisers: { ...NOTHING, claims: 'asked-and-granted' },
   outcomes: (words, offset) => [{ outcome: 'mediated', start: offset, end: offset + Math.max(1, Math.min(words.length, 20)) }],
 });

@@ -12,6 +12,6 @@ export const commutationProposal = defineKind({
     issuer !== 'procuratorate' && /(?:减刑|假释).*(?:建议书|提请书|意见书)/.test(title) && !/撤销|检察意见/.test(title),
   untitled: ({ issuer, form, closing }) =>
     issuer !== 'court' && form === null && /建议对罪犯[^。]{1,40}(?:减刑|假释|减去|减为)|特提请[^。]{0,6}(?:审核)?裁定/.test(closing),
-  recognisers: NOTHING,
+  recognisers: { ...NOTHING, patents: true },
   outcomes: noOutcome,
 });

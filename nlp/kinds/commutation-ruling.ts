@@ -1,5 +1,5 @@
 import { commutationOutcomes } from '../rules/outcomes-commutation.ts';
-import { COURT_DECISION, defineKind, type KindSigns } from './define.ts';
+import { COURT_DECISION, defineKind, type KindSigns, SENTENCE_SERVED } from './define.ts';
 
 const recognises = ({ title, code, operative, opening, issuer }: KindSigns): boolean =>
   (issuer === 'court' || issuer === null) &&
@@ -16,6 +16,6 @@ export const commutationRuling = defineKind({
   always: COURT_DECISION,
   titled: recognises,
   untitled: (signs) => signs.form === 'ruling' && recognises(signs),
-  recognisers: { charges: 'none', sentences: false, commutation: true, circumstances: false },
+  recognisers: SENTENCE_SERVED,
   outcomes: commutationOutcomes,
 });

@@ -12,6 +12,6 @@ export const complaintReview = defineKind({
   titled: ({ title, issuer }) => issuer !== 'court' && /申诉.*(?:复查|审查).*(?:决定书|通知书)/.test(title),
   untitled: ({ issuer, closing }) =>
     issuer === 'procuratorate' && /本院(?:复查)?决定[^。]{0,80}(?:维持|撤销)[^。]{0,60}不起诉决定/.test(closing),
-  recognisers: NOTHING,
+  recognisers: { ...NOTHING, prosecutions: 'charges-and-drops' },
   outcomes: noOutcome,
 });

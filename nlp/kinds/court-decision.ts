@@ -8,6 +8,6 @@ export const courtDecision = defineKind({
   always: UNSIGNED_DECISION,
   titled: (signs) => /决定书/.test(signs.title) && mayBeOfCourt(signs) && !/不起诉/.test(signs.title),
   untitled: ({ form }) => form === 'decision',
-  recognisers: NOTHING,
+  recognisers: { ...NOTHING, property: true, prosecutions: 'charges' },
   outcomes: (words, offset) => firstMatching(words, offset, [...RETRIAL_RULES, ...PROCEDURAL_RULES, ['measure-imposed', /罚款|拘留/]]),
 });

@@ -23,6 +23,6 @@ export const courtNotice = defineKind({
   always: COURT_PAPER,
   titled: (signs) => /通知书|公告|告知书|证明书|复函|批复/.test(signs.title) && mayBeOfCourt(signs),
   untitled: (signs) => signs.title === '' && isPublicity(signs),
-  recognisers: NOTHING,
+  recognisers: { ...NOTHING, property: true },
   outcomes: (words, offset) => firstMatching(words, offset, RETRIAL_RULES.slice(2)),
 });

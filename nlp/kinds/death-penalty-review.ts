@@ -1,5 +1,5 @@
 import { deathReviewOutcomes } from '../rules/outcomes-criminal.ts';
-import { defineKind, type KindSigns, REVIEW_DECISION } from './define.ts';
+import { defineKind, type KindSigns, NOTHING, REVIEW_DECISION } from './define.ts';
 
 /** The Supreme People's Court (or a high court for suspended death) approves or refuses a death sentence reported to it. */
 const recognises = ({ code, operative, opening, issuerName, title }: KindSigns): boolean =>
@@ -13,6 +13,6 @@ export const deathPenaltyReview = defineKind({
   always: REVIEW_DECISION,
   titled: recognises,
   untitled: recognises,
-  recognisers: { charges: 'approved', sentences: false, commutation: false, circumstances: true },
+  recognisers: { ...NOTHING, charges: 'approved', circumstances: true, prosecutions: 'charges', looksBack: 'always' },
   outcomes: deathReviewOutcomes,
 });

@@ -40,6 +40,28 @@ export interface Recognisers {
   readonly commutation: boolean;
   /** Findings on recidivism, surrender, crime dates and the like. */
   readonly circumstances: boolean;
+  /** Sums of a civil claim: those asked for and those awarded, or only what is ordered. */
+  readonly claims?: 'asked-and-granted' | 'granted';
+  /** Compares the award with the claim where nothing says that a part is refused. */
+  readonly shortfall?: true;
+  /** Looks for a civil claim decided besides. */
+  readonly joinedClaims?: true;
+  /** What is done with property. */
+  readonly property?: true;
+  /** Sales and auctions that are reported. */
+  readonly sales?: true;
+  /** How the enforcement ended. */
+  readonly enforcementClosing?: true;
+  /** Patents of a prisoner. */
+  readonly patents?: true;
+  /** The article of a decision not to prosecute. */
+  readonly nonProsecution?: true;
+  /** Figures of a report in prose. */
+  readonly figures?: true;
+  /** Numbers of a procuratorate: all that charge, those not to prosecute too, or protests alone. */
+  readonly prosecutions?: 'charges' | 'charges-and-drops';
+  /** It is about a decision in force: always, or where it stands outside criminal cases. */
+  readonly looksBack?: 'always' | 'civil-and-admin';
 }
 
 export interface KindRule {
@@ -78,7 +100,14 @@ export const COURT_ORDER: readonly DocumentPart[] = ['court', 'number', 'date', 
 export const NO_FIXED_FORM: readonly DocumentPart[] = [];
 
 export const NOTHING: Recognisers = { charges: 'none', sentences: false, commutation: false, circumstances: false };
-export const CONVICTION: Recognisers = { charges: 'operative', sentences: true, commutation: false, circumstances: true };
+export const CONVICTION: Recognisers = {
+  ...{ charges: 'operative', sentences: true, commutation: false, circumstances: true },
+  prosecutions: 'charges',
+};
+/** A ruling on a sentence that is being served. */
+export const SENTENCE_SERVED: Recognisers = { ...NOTHING, commutation: true, patents: true };
+/** Papers of enforcement. */
+export const ENFORCEMENT: Recognisers = { ...NOTHING, property: true, sales: true };
 
 /** A rule as its file writes it: a kind of the published schema need not say that it is published as itself. */
 type WrittenRule =

@@ -16,6 +16,6 @@ export const newsReport = defineKind({
     (form === null || form === 'decision') &&
     code === '' &&
     (PRESS.test(text.slice(0, 400)) || /（(?:记者|通讯员)[^）]{2,20}）$/.test(closing.trimEnd())),
-  recognisers: NOTHING,
+  recognisers: { ...NOTHING, figures: true },
   outcomes: noOutcome,
 });

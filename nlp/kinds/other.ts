@@ -7,6 +7,6 @@ export const other = defineKind({
   always: NO_FIXED_FORM,
   titled: () => true,
   untitled: () => true,
-  recognisers: NOTHING,
+  recognisers: { ...NOTHING, prosecutions: 'charges' },
   outcomes: noOutcome,
 });

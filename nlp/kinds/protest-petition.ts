@@ -10,6 +10,6 @@ export const protestPetition = defineKind({
   always: PROCURATORATE_PAPER,
   titled: ({ title }) => /抗诉书/.test(title),
   untitled: ({ issuer, closing }) => issuer === 'procuratorate' && /特提出抗诉|提出抗诉，请依法/.test(closing),
-  recognisers: NOTHING,
+  recognisers: { ...NOTHING, looksBack: 'civil-and-admin' },
   outcomes: noOutcome,
 });

@@ -28,6 +28,6 @@ export const workReport = defineKind({
   untitled: (signs) =>
     NAMED.test(signs.headline.replace(/[（(].*$/, '')) ||
     ((signs.form === null || signs.form === 'decision') && signs.code === '' && signs.issuer === null && counts(signs)),
-  recognisers: NOTHING,
+  recognisers: { ...NOTHING, figures: true },
   outcomes: noOutcome,
 });

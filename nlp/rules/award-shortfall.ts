@@ -28,8 +28,7 @@ const ROUNDING = 1;
  */
 export function withShortfall(outcomes: readonly OutcomeRead[], facts: Facts, claims: Claims): readonly OutcomeRead[] {
   const [only] = outcomes;
-  if (facts.kind.id !== 'civil-judgment' || facts.stage !== 'first' || outcomes.length !== 1 || only?.outcome !== 'granted')
-    return outcomes;
+  if (!facts.kind.recognisers.shortfall || facts.stage !== 'first' || outcomes.length !== 1 || only?.outcome !== 'granted') return outcomes;
   return fallsShort(facts, claims) ? [{ ...only, outcome: 'partly-granted' }] : outcomes;
 }
 

@@ -1,3 +1,4 @@
+import { formOf } from '../../graph/model/glossary.ts';
 import { isMasked, isMaskedSerial } from '../../graph/model/names.ts';
 import type { ExtractionRecord, ReadingWarning } from '../../graph/model/record.ts';
 import type { UncertainValue } from '../../graph/model/review.ts';
@@ -87,7 +88,7 @@ function extract(document: ReadableDocument): ExtractionRecord {
   const outcomes = withJoinedClaims(withShortfall(decided, facts, extension.claims), facts);
   const names = outcomes.map((one) => one.outcome);
   // A decision without its operative part, cut off by its source, says nothing of how the case ended; notices have none by their form.
-  const undecided = names.length === 0 && !/notice$/.test(kind.id) && kind.outcomes !== noOutcome && deciding.words.trim() === '';
+  const undecided = names.length === 0 && formOf(kind.id) !== 'notice' && kind.outcomes !== noOutcome && deciding.words.trim() === '';
   const at = (range: Range | null): Span[] => (range ? [reading.span(range.start, range.end)] : []);
   const record: Unassessed = {
     id: document.id,
@@ -102,7 +103,7 @@ function extract(document: ReadableDocument): ExtractionRecord {
     parties: people.parties.map(({ name, roles, type, spans }) => ({ name, roles, type, spans })),
     principals: people.principals,
     representatives: people.representatives,
-    relatedCases: relatedCasesOf(reading, sections, facts.number, kind.id),
+    relatedCases: relatedCasesOf(reading, sections, facts.number, kind),
     charges: chargesOf(facts, units, names),
     sentences: kind.recognisers.sentences ? sentencesOf(reading, units) : [],
     commutation,
@@ -151,7 +152,7 @@ function markOf(number: Located | null, at: (range: Range) => Span[]): Uncertain
 
 /** Notices decide without handing-over words: their whole body speaks. */
 function decidingPart({ kind, merits: words, operative, sections, reading }: Facts): { words: string; start: number } {
-  if (words.trim() !== '' || !/notice$/.test(kind.id)) return { words, start: operative.start };
+  if (words.trim() !== '' || formOf(kind.id) !== 'notice') return { words, start: operative.start };
   const start = sections.heading.end;
   return { words: reading.text.slice(start, sections.tail.start), start };
 }

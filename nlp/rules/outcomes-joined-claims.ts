@@ -26,7 +26,7 @@ const ROUNDING = 1;
  */
 export function withJoinedClaims(outcomes: readonly OutcomeRead[], facts: Facts): readonly OutcomeRead[] {
   const { kind, stage, merits, operative, people } = facts;
-  if (kind.id !== 'criminal-judgment' || stage !== 'first' || outcomes.length === 0) return outcomes;
+  if (!kind.recognisers.joinedClaims || stage !== 'first' || outcomes.length === 0) return outcomes;
   const roles = [...people.parties.flatMap((party) => party.roles), ...people.agencies.flatMap((entry) => entry.roles)];
   const claimed = roles.some((role) => CLAIMANT.test(role));
   if (!claimed && !NAMES_CLAIM.test(merits)) return outcomes;

@@ -1,6 +1,7 @@
-import type { CaseRelation, DocumentKind } from '../../graph/model/glossary.ts';
+import { type CaseRelation, procedureOf } from '../../graph/model/glossary.ts';
 import { isMaskedSerial } from '../../graph/model/names.ts';
 import type { RelatedCaseItem } from '../../graph/model/record.ts';
+import type { KindRule } from '../kinds/define.ts';
 import { baseNumber, branchOf, caseTypeCode, numberKey } from './case-numbers.ts';
 import { type Cited, citedCases } from './cited-cases.ts';
 import { courtBefore } from './cited-court.ts';
@@ -10,7 +11,7 @@ import type { Reading } from './reading.ts';
 import type { Sections } from './sections.ts';
 
 /** Other cases the text cites, each once, with how they stand to this document. */
-export function relatedCasesOf(reading: Reading, sections: Sections, own: string | null, kind: DocumentKind): RelatedCaseItem[] {
+export function relatedCasesOf(reading: Reading, sections: Sections, own: string | null, kind: KindRule): RelatedCaseItem[] {
   const cited = citedCases(sections, own);
   const context = contextOf(reading.text, sections, cited, kind, own);
   const issuer = sections.heading.issuer?.value ?? null;
@@ -24,13 +25,13 @@ export function relatedCasesOf(reading: Reading, sections: Sections, own: string
           spans: one.places.map((place) => reading.span(place.start, place.end)),
         },
   );
-  const charged = /^(?:criminal|death|court-decision|other|complaint)/.test(kind);
+  const charged = kind.recognisers.prosecutions !== undefined;
   // Outside criminal cases procuratorates appear with protests alone.
   if (!charged && !reading.text.includes('抗诉书')) return items;
   const seen = new Set<string>();
   for (const found of findProcuratorateNumbers(reading.text, sections.parties.start, sections.operative.end)) {
     if (seen.has(found.value) || found.value === own || (found.kind === 'indictment' && !charged)) continue;
-    if (found.kind === 'non-prosecution' && kind !== 'complaint-review') continue;
+    if (found.kind === 'non-prosecution' && kind.recognisers.prosecutions !== 'charges-and-drops') continue;
     seen.add(found.value);
     items.push({
       number: found.value,
@@ -51,7 +52,7 @@ function printedCourt({ places }: Cited, text: string, own: string | null): Pick
 
 interface Context {
   readonly text: string;
-  readonly kind: DocumentKind;
+  readonly kind: KindRule;
   readonly own: string | null;
   readonly execution: boolean;
   readonly review: boolean;
@@ -63,24 +64,25 @@ interface Context {
 
 const EXECUTION = /执|行审/;
 
-function contextOf(text: string, sections: Sections, cited: readonly Cited[], kind: DocumentKind, own: string | null): Context {
+function contextOf(text: string, sections: Sections, cited: readonly Cited[], kind: KindRule, own: string | null): Context {
   const code = own === null ? '' : caseTypeCode(own);
-  const execution = /^execution/.test(kind) || /执/.test(code);
+  const execution = procedureOf(kind.id) === 'execution' || /执/.test(code);
   const retried =
     /监|申|再|提/.test(code) || /审判监督程序|再审申请人|申请再审/.test(text.slice(sections.parties.start, sections.opening.end));
+  const isDeathReview = kind.id === 'death-penalty-review';
+  const { looksBack } = kind.recognisers;
   // A protest against a judgment in force opens a retrial; in criminal cases 抗 mostly numbers an appeal.
-  const appeal = (/终/.test(code) || (/抗/.test(code) && branchOf(code) === '刑')) && !retried && kind !== 'death-penalty-review';
+  const appeal = (/终/.test(code) || (/抗/.test(code) && branchOf(code) === '刑')) && !retried && !isDeathReview;
   const review =
     !execution &&
     !appeal &&
     (retried ||
       /申|监|再|提|抗|复/.test(code) ||
       /再审|申诉/.test(text.slice(sections.opening.start, sections.opening.end)) ||
-      kind === 'death-penalty-review' ||
       // A digest retells the decision in force, and a protest outside criminal cases attacks it.
-      kind === 'case-digest' ||
-      (kind === 'protest-petition' && /[民行]监|(?:民事|行政)抗诉/.test(text.slice(0, sections.opening.start))));
-  const history = historyOf(text, sections, cited, branchOf(code), kind === 'death-penalty-review', appeal);
+      looksBack === 'always' ||
+      (looksBack === 'civil-and-admin' && /[民行]监|(?:民事|行政)抗诉/.test(text.slice(0, sections.opening.start))));
+  const history = historyOf(text, sections, cited, branchOf(code), isDeathReview, appeal);
   return { text, kind, own, execution, review, appeal, history, operative: sections.operative.start };
 }
 
@@ -89,7 +91,7 @@ function relationOf(one: Cited, context: Context): CaseRelation {
   const code = caseTypeCode(one.value);
   if (one.heading) return 'previous';
   if (own !== null && numberKey(baseNumber(one.value)) === numberKey(baseNumber(own))) return 'previous';
-  if (/^commutation|^parole/.test(kind) || /刑更|减|假/.test(caseTypeCode(own ?? ''))) return inCommutation(one, code, text);
+  if (procedureOf(kind.id) === 'sentence' || /刑更|减|假/.test(caseTypeCode(own ?? ''))) return inCommutation(one, code, text);
   if (context.execution) return inExecution(one, code, context);
   if (one.operative && one.places.some((place) => place.start >= context.operative && revokesProbation(text, place))) return 'original';
   const last = numberKey(one.value) === history.last;

@@ -1,4 +1,4 @@
-/** Everything that can be done, by subject. */
+/** Everything that can be done, by subject: one file each, listed by `npm run docs`. */
 import { follow } from './batches/follow.ts';
 import { listBatches } from './batches/list.ts';
 import { loadFiles } from './batches/load.ts';
@@ -90,7 +90,6 @@ export const USE_CASES = [
   showNeighbours,
   findPaths,
   search,
-  listLedger,
   askLead,
   listLeadsBeside,
   listChangedLeads,
@@ -99,6 +98,7 @@ export const USE_CASES = [
   drawLead,
   listLeads,
   openLead,
+  listLedger,
   retryJobs,
   seeQueue,
   work,

@@ -1,4 +1,5 @@
 import { PLANNED } from '../../graph/analytics/evidence/scatter.ts';
+import { SHARED_POLICY } from '../../graph/conduct/shared-policy.ts';
 import { AppError } from '../../graph/model/errors.ts';
 import { relationTerm, TIERS, type Tier } from '../../graph/model/glossary.ts';
 import type { Run } from '../../graph/model/lead.ts';
@@ -94,8 +95,8 @@ function besideText({ id }: Run, language: Language): string {
     : `this run, ${id}, stands beside and updated no lead: see it with jianwei leads --run ${id}; make it stand with jianwei mine … --standing`;
 }
 
-/** The numbers that a run rests on: the yardstick of the statistics, and the policy of each indicator. */
-export function numbersText(run: Run, language: Language): string {
+/** The numbers that a run rests on: the yardstick of the statistics, the policy of each indicator, and the numbers that they share. */
+export function numbersText(run: Pick<Run, 'calibration' | 'outcomes'>, language: Language): string {
   const zh = language === 'zh';
   const relations = Object.entries(run.calibration?.relations ?? {}).map(([relation, { scatter, share }]) => {
     const tau = `τ ${scatter.assignment.tau} / ${scatter.outcome.tau} / ${scatter.late.tau}`;
@@ -113,11 +114,16 @@ export function numbersText(run: Run, language: Language): string {
     const numbers = Object.entries(policy).map(([name, value]) => `${name}=${Number(value.toPrecision(4))}`);
     return numbers.length === 0 ? [] : [`  ${indicator} ${numbers.join(' ')}`];
   });
+  const shared = Object.entries(SHARED_POLICY).map(
+    ([name, { value, words }]) => `  ${name}=${Number(value.toPrecision(4))} ${words[language]}`,
+  );
   const id = run.calibration?.id ?? '-';
   return [
     zh ? `校准 ${id}` : `calibration ${id}`,
     ...relations.map((r) => `  ${r}`),
     zh ? '指标参数' : 'policy of indicators',
     ...policies,
+    zh ? '通用参数' : 'policy that they share',
+    ...shared,
   ].join('\n');
 }

@@ -9,9 +9,9 @@ import { USE_CASES } from '../../server/casework/index.ts';
 import { COMMAND_ACTS, PROCESS_ACTS } from '../../server/commands/acts.ts';
 import { SETTINGS } from '../../server/config.ts';
 import { EXPORT_FORMATS } from '../../server/export/index.ts';
-import { DOORS } from '../../server/http/api-routes.ts';
 import { READY_DOOR } from '../../server/http/asking.ts';
 import { BATCH_EVENTS_DOOR } from '../../server/http/batch-events.ts';
+import { DOORS } from '../../server/http/doors.ts';
 
 type Language = 'zh' | 'en';
 const CLASSES = {

@@ -5,6 +5,7 @@
  */
 import type { Dossier } from '../../model/dossier.ts';
 import type { NodeId } from '../../model/entity.ts';
+import { formOf } from '../../model/glossary.ts';
 import { isMasked } from '../../model/names.ts';
 import type { Span } from '../../model/span.ts';
 import { leadingJudge } from '../case-facts.ts';
@@ -67,7 +68,7 @@ const DAY = /\d{4}年\d{1,2}月\d{1,2}日/gu;
 /** Judgments of first instance and of appeal that tell facts, whose people are all named in full; a series counts once. */
 export function toldFacts(units: readonly CaseUnit[]): Told[] {
   return units.flatMap((unit) => {
-    const dossier = unit.dossiers.find((d) => d.record.kind.endsWith('-judgment'));
+    const dossier = unit.dossiers.find((d) => formOf(d.record.kind) === 'judgment');
     const judge = dossier === undefined ? undefined : leadingJudge(dossier)?.node;
     if (dossier === undefined || judge === undefined || dossier.record.parties.length === 0) return [];
     const { parties, representatives } = dossier.record;

@@ -2,6 +2,7 @@
 import type { Dossier } from '../../model/dossier.ts';
 import type { NodeId } from '../../model/entity.ts';
 import type { AuctionItem } from '../../model/extension-enforcement.ts';
+import { procedureOf } from '../../model/glossary.ts';
 import { isMasked } from '../../model/names.ts';
 import type { Span } from '../../model/span.ts';
 import { leadingJudge } from '../case-facts.ts';
@@ -55,7 +56,7 @@ function draftOf(dossier: Dossier): Omit<Sale, 'id' | 'court' | 'stratum'> | nul
   const { record } = dossier;
   const { auctions, institutions } = record.extension;
   const officer = leadingJudge(dossier);
-  if (!record.kind.startsWith('execution') || officer === null || record.date === null) return null;
+  if (procedureOf(record.kind) !== 'execution' || officer === null || record.date === null) return null;
   const named = record.parties.find((p) => p.roles.some((role) => BUYER.test(role)))?.name;
   const sold = auctions.findLast((a) => a.sold === true) ?? (named === undefined ? undefined : auctions.at(-1));
   const buyer = named ?? sold?.buyer?.replace(/(?:所有|持有|名下)$/u, '') ?? null;

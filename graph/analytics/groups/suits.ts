@@ -1,6 +1,7 @@
 /** Suits for money between persons: who sued whom, from where, through whom, and how soon and in what way it ended. */
 import { parseCaseNumber } from '../../model/case-numbers.ts';
 import type { Dossier } from '../../model/dossier.ts';
+import { procedureOf } from '../../model/glossary.ts';
 import { isMasked } from '../../model/names.ts';
 import { daysBetween } from '../../model/time.ts';
 import { sideOf } from '../sides.ts';
@@ -59,7 +60,7 @@ export function suitsOf(units: readonly CaseUnit[]): Suit[] {
 
 function isFirstInstance({ record }: Dossier): boolean {
   const number = record.number === null ? null : parseCaseNumber(record.number);
-  return record.kind.startsWith('civil') && (number === null || number.stage === 'first-instance');
+  return procedureOf(record.kind) === 'civil' && (number === null || number.stage === 'first-instance');
 }
 
 /** One place for one spelling: blanks and the leading 住 are dropped. */

@@ -9,6 +9,9 @@ import type { Meeting } from './meeting.ts';
 import { tabulate } from './table.ts';
 import { type Aspect, type WeighedPair, type WeighedPairs, weighAspect } from './weigh.ts';
 
+/** An excess that an honest official has one time in twenty: above it another pair of his counts as above expectation. */
+export const EXCESS_P = 0.05;
+
 /** Observed, expected and evidence of a pair under one way to count. */
 export type PairTest = Pick<Aspect, 'observed' | 'expected' | 'p' | 'logBayesFactor'>;
 
@@ -185,7 +188,9 @@ function leaveOneOut(cells: readonly AssignmentCell[], test: (cells: readonly Ce
 
 function others(official: NodeId, counterpart: NodeId, { weighed, firmOf }: Recounts): PairReadings['others'] {
   const firm = firmOf(counterpart);
-  const above = weighed.pairs.flatMap((p) => (p.official === official && (p.aspects.assignment?.p ?? 1) <= 0.05 ? [p.counterpart] : []));
+  const above = weighed.pairs.flatMap((p) =>
+    p.official === official && (p.aspects.assignment?.p ?? 1) <= EXCESS_P ? [p.counterpart] : [],
+  );
   const elsewhere = [...above, ...weighed.above(official)].filter(
     (other) => other !== counterpart && (firm === null || firmOf(other) !== firm),
   );

@@ -1,6 +1,7 @@
 /** Judges and the lay agents of parties who have nothing else to do with each other. */
 import type { Dossier } from '../../model/dossier.ts';
 import type { NodeId } from '../../model/entity.ts';
+import { procedureOf } from '../../model/glossary.ts';
 import { nameKey } from '../../model/name-key.ts';
 import { isMasked } from '../../model/names.ts';
 import { type LayAgent, layAgents } from '../lay-agents.ts';
@@ -18,7 +19,7 @@ export const judgeLayAgent: Relation = {
   id: 'judge-lay-agent',
   meetings(dossiers, options) {
     const units = buildUnits(
-      dossiers.filter((d) => /^(?:civil|admin)/u.test(d.record.kind)),
+      dossiers.filter((d) => ['civil', 'admin'].includes(procedureOf(d.record.kind) ?? '')),
       options,
     );
     const counted = unlinkedCases(units);

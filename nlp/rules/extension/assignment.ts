@@ -1,3 +1,4 @@
+import { formOf } from '../../../graph/model/glossary.ts';
 import type { Read } from '../../../graph/model/span.ts';
 import { upTo } from '../../text/matches.ts';
 import type { Range } from '../../text/range.ts';
@@ -20,7 +21,7 @@ const OWN_ORDER = 300;
 /** How the case came to this court or this panel, as written: 由青河县人民法院指定本院审理, 转为普通程序, 另行组成合议庭. */
 export function assignmentOf({ reading, kind, operative }: Facts, history: Range): Read<string>[] {
   const told = clauses(reading, history);
-  if (/judgment$/.test(kind.id)) return told;
+  if (formOf(kind.id) === 'judgment') return told;
   return [...told, ...clauses(reading, { start: operative.start, end: Math.min(operative.end, operative.start + OWN_ORDER) })];
 }
 

@@ -51,7 +51,7 @@ interface Attempt extends Range {
 
 /** Attempts to sell that a ruling on enforcement reports. A value that two lots of one attempt differ in is left out. */
 export function auctionsOf({ reading, kind, sections, operative }: Facts): AuctionItem[] {
-  if (!/^execution/.test(kind.id)) return [];
+  if (!kind.recognisers.sales) return [];
   const range = { start: sections.opening.start, end: operative.start > sections.opening.start ? operative.start : operative.end };
   const zone = reading.text.slice(range.start, range.end);
   if (!TOLD.test(zone)) return [];

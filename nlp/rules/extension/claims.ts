@@ -20,14 +20,11 @@ const NO_AWARD = /驳回|撤销|维持/;
 /** Claimed and granted sums and the costs of a civil case; money that follows from a decision under appeal is not granted here. */
 export function claimsOf({ reading, sections, operative, merits, kind, people }: Facts): Claims {
   const { text } = reading;
-  const civil = /^civil-(?:judgment|mediation)$/.test(kind.id);
-  const asked = civil ? claimsRange(text, { start: sections.opening.start, end: operative.start }) : null;
+  const { claims } = kind.recognisers;
+  const asked = claims === 'asked-and-granted' ? claimsRange(text, { start: sections.opening.start, end: operative.start }) : null;
   return {
     claimed: asked ? itemsOf(text, asked).flatMap((item) => reads(reading, mainSums(text, item))) : [],
-    granted:
-      civil || kind.id === 'payment-order'
-        ? granted(reading, { start: operative.start, end: operative.start + merits.length }, merits)
-        : [],
+    granted: claims !== undefined ? granted(reading, { start: operative.start, end: operative.start + merits.length }, merits) : [],
     costs: costsOf(reading, operative, people.parties),
   };
 }

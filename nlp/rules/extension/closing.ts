@@ -1,4 +1,5 @@
 import type { Course } from '../../../graph/model/extension.ts';
+import { formOf } from '../../../graph/model/glossary.ts';
 import type { Range } from '../../text/range.ts';
 import type { Facts } from '../facts.ts';
 import { isOwn, sentenceStart } from './history.ts';
@@ -18,7 +19,7 @@ export function closingOf({ reading, operative, merits, kind, sections }: Facts,
   const read = (value: 'mediation' | 'default' | 'withdrawal', start: number, match: RegExpExecArray): void => {
     found.push({ value, spans: [reading.span(start + match.index, start + match.index + match[0].length)] });
   };
-  if (/mediation$/.test(kind.id)) {
+  if (formOf(kind.id) === 'mediation') {
     const from = sections.body.start;
     const mediated = MEDIATED.exec(text.slice(from, operative.end));
     if (mediated) read('mediation', from, mediated);

@@ -71,7 +71,7 @@ const EXECUTED =
 /** How a ruling accounts for ending this enforcement; null for others. */
 export function enforcementClosingOf(facts: Facts): EnforcementClosing | null {
   const { reading, kind, sections, operative, merits } = facts;
-  if (!/^execution-(?:ruling|decision)/.test(kind.id) || !ENDS.test(merits)) return null;
+  if (!kind.recognisers.enforcementClosing || !ENDS.test(merits)) return null;
   const { text } = reading;
   const zone = { start: sections.opening.start, end: Math.min(operative.end, operative.start + merits.length) };
   const sentences = sentencesIn(text, zone).filter(({ start, end }) => !quotesLaw(text.slice(start, end)) || start < operative.start);

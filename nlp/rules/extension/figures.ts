@@ -38,7 +38,7 @@ interface Label {
 
 /** Figures of a report in prose with what they count; empty for every other kind of document. */
 export function figuresOf({ reading, kind }: Facts): FigureItem[] {
-  if (kind.id !== 'work-report' && kind.id !== 'news-report') return [];
+  if (!kind.recognisers.figures) return [];
   const { text } = reading;
   const found: FigureItem[] = [];
   let last: (Label & { readonly end: number }) | null = null;

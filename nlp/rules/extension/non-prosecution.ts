@@ -26,7 +26,7 @@ const WORDS: readonly (readonly [Decision, RegExp])[] = [
  * conditional decision on minors (刑事诉讼法第二百八十二条), and where neither tells.
  */
 export function nonProsecutionOf({ reading, sections, kind }: Facts): Extension['nonProsecution'] {
-  if (kind.id !== 'non-prosecution-decision') return null;
+  if (!kind.recognisers.nonProsecution) return null;
   const { text } = reading;
   if (/附条件/.test(sections.heading.title?.value ?? '')) return null;
   const reasons = Math.max(text.lastIndexOf('本院认为'), text.lastIndexOf('本院仍然认为'), sections.heading.end);

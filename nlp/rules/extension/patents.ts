@@ -43,7 +43,7 @@ const AGENT =
 
 /** Patents that commutation and parole papers tell of, each with what the paper prints beside it. */
 export function patentsOf({ reading, kind, sections, people }: Facts): PatentItem[] {
-  if (!/^(?:commutation|parole)-/.test(kind.id)) return [];
+  if (!kind.recognisers.patents) return [];
   const { text } = reading;
   if (!NAMED.test(text)) return [];
   const end = sections.operative.start > sections.heading.end ? sections.operative.start : text.length;

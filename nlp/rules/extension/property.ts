@@ -37,7 +37,7 @@ const NOT_DONE = /不得|中止|停止|暂缓|暂停|异议|驳回|申请|请求
 /** What this decision does with property, and what came of sales that it reports. */
 export function propertyOf(facts: Facts): PropertyItem[] {
   const { reading, operative, sections, kind, merits } = facts;
-  if (!/^execution|^civil-ruling$|^court-(?:decision|notice)$/.test(kind.id)) return [];
+  if (!kind.recognisers.property) return [];
   const found = new Map<string, PropertyItem & { readonly spans: Span[] }>();
   const add = (act: PropertyAct, property: Range): void => {
     const end = property.end - (ANOTHER_ACT.exec(reading.text.slice(property.start, property.end))?.[0].length ?? 0);
@@ -58,7 +58,7 @@ export function propertyOf(facts: Facts): PropertyItem[] {
       });
   };
   actsIn(reading, { start: operative.start, end: operative.start + merits.length }, add);
-  const deals = /^execution/.test(kind.id) ? dealsIn(reading, { start: sections.opening.start, end: operative.end }) : [];
+  const deals = kind.recognisers.sales ? dealsIn(reading, { start: sections.opening.start, end: operative.end }) : [];
   return [...found.values(), ...deals];
 }
 

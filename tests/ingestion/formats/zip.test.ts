@@ -175,6 +175,7 @@ describe('zip', () => {
       readInner: async function* (bytes, path) {
         yield { ok: true, text: { path, text: String(bytes.length) } };
       },
+      packedAs: () => null,
     };
     for await (const outcome of zip.read(bomb, 'bomb.zip', allowance)) texts.push(outcome);
     expect(summary(texts)).toEqual(['bomb.zip!/claims.txt: too-large', 'bomb.zip!/one.txt', 'bomb.zip!/two.txt: too-large']);

@@ -1,9 +1,15 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_KINDS } from '../../../graph/model/glossary.ts';
 import { KIND_RULES } from '../../../nlp/kinds/index.ts';
 import { readText } from '../rules/a-document.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const sourcesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
 
 describe('document kinds', () => {
   it('has one file and one rule for each kind of the glossary', () => {
@@ -13,6 +19,20 @@ describe('document kinds', () => {
     const ids = KIND_RULES.map((rule) => rule.id);
     expect([...ids].sort()).toEqual(Object.keys(DOCUMENT_KINDS).sort());
     expect(files.sort()).toEqual([...ids].sort());
+  });
+
+  it('is asked for its nature and for what is read of it, never for how its id is spelt', () => {
+    const byLetters = /\bkind(?:\.id)?\.(?:startsWith|endsWith|match|includes)\(|\/u?\.test\((?:\w+\.)*kind(?:\.id)?\)/;
+    const read = ['nlp', 'graph', 'ingestion', 'server'].flatMap((room) => sourcesOf(join(ROOT, room)));
+    expect(read.length).toBeGreaterThan(500);
+    expect(read.filter((file) => byLetters.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
+  it('has the form that the end of its id says, where that says one', () => {
+    for (const [id, { form }] of Object.entries(DOCUMENT_KINDS)) {
+      const said = /-(judgment|ruling|mediation|decision|notice|order|proposal|review)$/.exec(id)?.[1];
+      if (said !== undefined) expect(form, id).toBe(said);
+    }
   });
 
   it('tries `other` last', () => {
