@@ -9,12 +9,12 @@ import type { RunFound } from '../ports/desk.ts';
 import { runEntry } from '../run-entry.ts';
 import type { Database } from './driver.ts';
 import type { Say } from './ledger.ts';
-import { erasedAmong } from './tombstones.ts';
+import { absentAmong } from './tombstones.ts';
 
 /** Keeps a run as `ResultStore.save` says. Within a transaction. */
 export function saveRun(database: Database, say: Say, run: Run, mined: readonly Lead[], found: Partial<RunFound>): boolean {
   const { findings = [], gaps = [], conducts, changes = [], after } = found;
-  const erased = erasedAmong(database, idsIn([...mined, ...findings, ...gaps]));
+  const erased = absentAmong(database, idsIn([...mined, ...findings, ...gaps]));
   const leads = withoutNaming(mined, erased);
   if (run.standing === false) {
     keepBeside(database, say, run, leads);
