@@ -15,7 +15,7 @@ describe.skipIf(inject('postgres') === null)('PostgreSQL', () => {
   describeReview('PostgreSQL', freshStore);
   describeErasure('PostgreSQL', freshStore, 15);
   describeReadings('PostgreSQL', freshStore, 15);
-  describeErasedReadings('PostgreSQL', freshStore, 15);
+  describeErasedReadings('PostgreSQL', freshStore);
 });
 
 describe.skipIf(inject('postgres') === null)('a unit in PostgreSQL beside another that does the same', () => {
@@ -25,5 +25,5 @@ describe.skipIf(inject('postgres') === null)('a unit in PostgreSQL beside anothe
   describeReview('PostgreSQL', freshMirroredStore);
   describeErasure('PostgreSQL', freshMirroredStore, 5);
   describeReadings('PostgreSQL', freshMirroredStore, 5);
-  describeErasedReadings('PostgreSQL', freshMirroredStore, 5);
+  describeErasedReadings('PostgreSQL', freshMirroredStore);
 });

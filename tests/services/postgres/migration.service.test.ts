@@ -13,7 +13,8 @@ const WAS = {
   ledger: 'abdaf11f-6087-486c-8c15-645f8b0050ca',
   head: 6,
   hash: '04e5388458e7761d3a9d9be7c837b020f6604bc0d5fbfddd094e0a60b0496cfd',
-  digest: 'b9f3dcea6ff7cb788262',
+  // Of what its records say too, which the program that wrote it did not reckon in.
+  digest: '8fd0450c553884df08b0',
   documents: ['4671b8b4b3d3b164179b', '82822ebb386d603ff927'],
 };
 
