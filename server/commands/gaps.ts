@@ -56,8 +56,8 @@ export function gapsText(listed: ListedGaps, language: Language, most: number): 
   const { total, byIndicator, byPaper } = presentGaps(listed, most);
   return [
     zh
-      ? `不能判断 ${total} 项：文书没有载明所需事实，不进入线索，不说明任何人有问题`
-      : `${total} could not be told: the documents do not state the facts; never a lead, and nothing about anybody`,
+      ? `不能判断 ${total} 项：所需事实没有载明或者不足以判断，不进入线索，不说明任何人有问题`
+      : `${total} could not be told: the facts are not stated, or not enough to tell by; never a lead, and nothing about anybody`,
     ...(byIndicator.length > 0 ? [zh ? '按指标' : 'by indicator'] : []),
     ...byIndicator.map(({ indicator, title, count }) => `  ${count}  ${indicator} ${title[language]}`),
     ...(byPaper.length > 0
