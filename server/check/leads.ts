@@ -1,6 +1,7 @@
 import type { DamageTally } from '../../graph/model/damage.ts';
 import type { DocumentId } from '../../graph/model/entity.ts';
 import type { DataGap, Lead, Quote, Run } from '../../graph/model/lead.ts';
+import type { Adoption } from '../../graph/model/reading.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 import { gapsDigest, type Left, leadDigest, readRunEntry } from '../../graph/store/run-entry.ts';
 
@@ -25,7 +26,7 @@ export async function checkLeads(store: Store, tally: DamageTally): Promise<void
   if (figures(wanted) !== figures(held) && !(await mayBeFewer(store, run, wanted, byTier)))
     tally.add('leads-not-of-run', `${figures(held) || 0}/${figures(wanted) || 0}`);
   const left = run && (await leftBy(store, run));
-  if (left && !(await erasedSince(store, run)) && left.gaps !== gapsDigest(await allGaps(store))) tally.add('gaps-changed', run.id);
+  if (left && !(await wentSince(store, run)) && left.gaps !== gapsDigest(await allGaps(store))) tally.add('gaps-changed', run.id);
   const texts = new Map<DocumentId, string | null>();
   const textOf = async (id: DocumentId): Promise<string | null> => {
     const known = texts.get(id);
@@ -47,22 +48,27 @@ export async function checkLeads(store: Store, tally: DamageTally): Promise<void
   }
 }
 
-/** An erasure since the run began has withdrawn leads, and added none. */
+/** Documents that went since the run began have taken leads with them, and added none. */
 async function mayBeFewer(
   store: Store,
   run: Run | null,
   wanted: readonly [string, number][],
   held: Readonly<Record<string, number>>,
 ): Promise<boolean> {
-  if (!(await erasedSince(store, run))) return false;
+  if (!(await wentSince(store, run))) return false;
   const most = new Map(wanted);
   return Object.entries(held).every(([tier, count]) => count <= (most.get(tier) ?? 0));
 }
 
-/** Whether something was erased since the run began. */
-async function erasedSince(store: Store, run: Run | null): Promise<boolean> {
+/** Whether documents were erased since the run began, or readings were adopted that may not find them any more. */
+async function wentSince({ erasures, readings, ledger }: Store, run: Run | null): Promise<boolean> {
   const begun = run ? Date.parse(run.at) - run.milliseconds : 0;
-  return (await store.erasures.tombstones()).some(({ approvedAt }) => Date.parse(approvedAt) > begun);
+  if ((await erasures.tombstones()).some(({ approvedAt }) => Date.parse(approvedAt) > begun)) return true;
+  for (const { reader } of await readings.readers()) {
+    const said = reader === null ? [] : await ledger.read('adoption', reader);
+    if (said.some(({ body }) => Date.parse((JSON.parse(body) as Adoption).at) > begun)) return true;
+  }
+  return false;
 }
 
 /** What the entry of the run says that it left; null in entries of older versions. */

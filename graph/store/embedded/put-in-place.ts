@@ -116,7 +116,7 @@ function takeOff(database: Database, say: Say, rows: readonly Row[]): void {
     const { id, range } = before!;
     sayStanding(say, id, String(reader));
     forgetWords(database, rowOf(database, id), before!);
-    for (const table of ['mention', 'review_value'])
+    for (const table of ['mention', 'review_value', 'gap'])
       database.prepare(`DELETE FROM ${table} WHERE tenant = {tenant} AND document = ?`).run(id);
     placeDecisions(database, id, before!.record, null);
     const gone = database.prepare('DELETE FROM document WHERE tenant = {tenant} AND id = ? RETURNING entry').get(id);

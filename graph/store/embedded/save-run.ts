@@ -14,8 +14,8 @@ import { absentAmong } from './tombstones.ts';
 /** Keeps a run as `ResultStore.save` says. Within a transaction. */
 export function saveRun(database: Database, say: Say, run: Run, mined: readonly Lead[], found: Partial<RunFound>): boolean {
   const { findings = [], gaps = [], conducts, changes = [], after } = found;
-  const erased = absentAmong(database, idsIn([...mined, ...findings, ...gaps]));
-  const leads = withoutNaming(mined, erased);
+  const absent = absentAmong(database, idsIn([...mined, ...findings, ...gaps]));
+  const leads = withoutNaming(mined, absent);
   if (run.standing === false) {
     keepBeside(database, say, run, leads);
     return true;
@@ -24,10 +24,10 @@ export function saveRun(database: Database, say: Say, run: Run, mined: readonly 
   // What vanished is still there to say which documents it named.
   saveChanges(database, changes, leads);
   saveLeads(database, leads);
-  const told = gaps.filter(({ document }) => !erased.has(document));
+  const told = gaps.filter(({ document }) => !absent.has(document));
   saveGaps(database, told);
   saveConducts(database, say, conducts);
-  saveFindings(database, say, run, withoutNaming(findings, erased));
+  saveFindings(database, say, run, withoutNaming(findings, absent));
   keepRun(database, run);
   say('run', run.id, runEntry(run, leads, told, conducts?.held ?? []));
   return true;

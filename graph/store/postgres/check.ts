@@ -30,8 +30,8 @@ const saidOtherwise = (kind: string, table: string, column: string): string =>
 /** Of a tombstone `t`: something of its document stands on the desk. */
 const STANDS = [
   there('document', 'o.id = t.document'),
-  ...['document_search', 'mention', 'review_value', 'review_decision', 'lead_document', 'waiting', 'text_reading', 'gone', 'gap'].map((table) =>
-    there(table, 'o.document = t.document'),
+  ...['document_search', 'mention', 'review_value', 'review_decision', 'lead_document', 'waiting', 'text_reading', 'gone', 'gap'].map(
+    (table) => there(table, 'o.document = t.document'),
   ),
 ].join(' OR ');
 

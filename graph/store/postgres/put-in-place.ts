@@ -128,7 +128,7 @@ async function sayWords(run: Run, moved: readonly Replaced[]): Promise<void> {
 async function takeOff(run: Run, documents: readonly StoredDocument[]): Promise<void> {
   if (documents.length === 0) return;
   const ids: DocumentId[] = documents.map(({ id }) => id);
-  for (const table of ['document_search', 'mention', 'review_value'])
+  for (const table of ['document_search', 'mention', 'review_value', 'gap'])
     await run(`DELETE FROM ${table} WHERE tenant = {tenant} AND document = ANY($1::text[])`, [ids]);
   await placeDecisions(
     run,

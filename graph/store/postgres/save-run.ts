@@ -11,15 +11,18 @@ import type { Run } from './driver.ts';
 import type { Say } from './ledger.ts';
 import { inPortions } from './rows.ts';
 import { LOCKS } from './schema.ts';
-import { erasedAmong } from './tombstones.ts';
+import { erasedAmong, goneAmong } from './tombstones.ts';
 
 /** Keeps a run as `ResultStore.save` says. Within a transaction. */
 export async function saveRun(run: Run, say: Say, mined: MiningRun, found: readonly Lead[], left: Partial<RunFound>): Promise<boolean> {
   const { findings = [], gaps = [], conducts, changes = [], after } = left;
-  const erased = await erasedAmong(run, idsIn([...found, ...findings, ...gaps]));
-  const leads = withoutNaming(found, erased);
+  const ids = idsIn([...found, ...findings, ...gaps]);
+  // Whoever erases takes the two locks in this order, too.
+  const erased = await erasedAmong(run, ids);
   // One at a time replaces the leads of a unit; whoever reads them is not held up.
   await run('SELECT pg_advisory_xact_lock($1, {tenant})', [LOCKS.leads]);
+  const absent = new Set([...erased, ...(await goneAmong(run, ids))]);
+  const leads = withoutNaming(found, absent);
   if (mined.standing === false) {
     await keepBeside(run, say, mined, leads);
     return true;
@@ -28,10 +31,10 @@ export async function saveRun(run: Run, say: Say, mined: MiningRun, found: reado
   // What vanished is still there to say which documents it named.
   await saveChanges(run, changes, leads);
   await saveLeads(run, leads);
-  const told = gaps.filter(({ document }) => !erased.has(document));
+  const told = gaps.filter(({ document }) => !absent.has(document));
   await saveGaps(run, told);
   if (conducts) await saveConducts(run, say, conducts);
-  await saveFindings(run, say, mined, withoutNaming(findings, erased));
+  await saveFindings(run, say, mined, withoutNaming(findings, absent));
   await keepRun(run, mined);
   say('run', mined.id, runEntry(mined, leads, told, conducts?.held ?? []));
   return true;

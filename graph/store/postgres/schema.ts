@@ -8,7 +8,13 @@ import { VERSION_4 } from './version-4.ts';
 import { VERSION_5 } from './version-5.ts';
 
 /** Statements, and steps that no statement can take, which lead from version to version; the first list makes the tables. Never changed once released. */
-const MIGRATIONS: readonly (readonly (string | ((run: Run) => Promise<void>))[])[] = [VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5];
+const MIGRATIONS: readonly (readonly (string | ((run: Run) => Promise<void>))[])[] = [
+  VERSION_1,
+  VERSION_2,
+  VERSION_3,
+  VERSION_4,
+  VERSION_5,
+];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

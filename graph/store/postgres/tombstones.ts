@@ -16,6 +16,12 @@ export async function erasedAmong(run: Run, ids: readonly DocumentId[]): Promise
   return new Set(rows.map((row) => String(row['document'])));
 }
 
+/** Which of these documents are no longer found: a run may have been mined before. Asked by whoever holds the lock of leads. */
+export async function goneAmong(run: Run, ids: readonly DocumentId[]): Promise<readonly DocumentId[]> {
+  const rows = await run('SELECT document FROM gone WHERE tenant = {tenant} AND document = ANY($1::text[])', [ids]);
+  return rows.map((row) => String(row['document']));
+}
+
 /** Says that documents were erased, or came again and were not taken in. What was said before is not said again. */
 export async function sayTombstones(run: Run, say: Say, tombstones: readonly Tombstone[]): Promise<void> {
   const added = await inPortions(
