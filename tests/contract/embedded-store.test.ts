@@ -12,6 +12,9 @@ import { everythingIn, reviewIn } from '../support/everything.ts';
 import { WITHOUT_TENANTS } from '../support/layout-before-tenants.ts';
 import { mirrored } from '../support/mirrored.ts';
 import { plainBodies } from '../support/plain-bodies.ts';
+import { anAdoption, load } from '../support/readings.ts';
+import { aText, readerOf, reading } from '../support/scripted-readers.ts';
+import { standsIn } from '../support/scripted-texts.ts';
 import { foundTwo, freshFiles } from '../support/shared-file.ts';
 import { aBatch, aNode, anEdge, aRun, aStoredDocument, aWrite } from '../support/store-writes.ts';
 import { aDecision, anUncertainDocument, writeOfDocuments } from '../support/uncertain-documents.ts';
@@ -58,6 +61,12 @@ const WITHOUT_REVIEW = ['date', 'confidence', 'inferred']
   .map((column) => `ALTER TABLE edge_evidence DROP COLUMN ${column}`)
   .concat(['lone_mention', 'review_value', 'review_decision'].map((table) => `DROP TABLE ${table}`))
   .join('; ');
+
+/** Takes away what came with readings; what was deflated is text again by then. */
+const WITHOUT_READINGS = `DROP TABLE waiting; DROP TABLE text_reading; DROP TABLE adoption; DROP TABLE gone;
+  ${['reader', 'digest'].map((column) => `ALTER TABLE document DROP COLUMN ${column};`).join(' ')}
+  ${['place', 'placed', 'stands'].map((column) => `ALTER TABLE review_decision DROP COLUMN ${column};`).join(' ')}
+  UPDATE meta SET value = '7' WHERE name = 'schema'`;
 
 /** Takes a store back to the tables of before the ledger. */
 const WITHOUT_LEDGER = `${WITHOUT_TENANTS};
@@ -168,6 +177,26 @@ describe('embedded store of another version', () => {
     await Promise.all([opened.close(), east.close()]);
   });
 
+  it('that knew no readers keeps everything that was said, in fewer bytes, and says of nobody that he read it', async () => {
+    const doubtful = anUncertainDocument({ doubts: [{ field: 'officials' }] });
+    const store = await openStore(`file:${file}`);
+    await store.commit({ ...writeOfDocuments([doubtful]), batch: 'old' });
+    await store.review.decide(aDecision(doubtful, 'officials', '卓远帆', 'confirmed'), documentGraph);
+    const before = await all(store);
+    await store.close();
+    change(WITHOUT_READINGS);
+    const opened = await openStore(`file:${file}`);
+    expect(await all(opened)).toEqual(before);
+    expect(await opened.readings.readers()).toEqual([{ reader: null, documents: 1 }]);
+    expect((await opened.readings.unread('rules@8', '', 9)).map(({ hash }) => hash)).toEqual([doubtful.text.hash]);
+    expect(await opened.check()).toEqual([]);
+    await opened.close();
+    const database = openDatabase(file);
+    const kept = database.prepare('SELECT kind, typeof(body) type FROM ledger_entry GROUP BY kind, type ORDER BY kind').all();
+    database.close();
+    expect(kept.filter(({ type }) => type === 'blob').map(({ kind }) => kind)).toEqual(['document']);
+  });
+
   it('that is newer is refused and left as it is', async () => {
     change("UPDATE meta SET value = '99' WHERE name = 'schema'");
     await expect(openStore(`file:${file}`)).rejects.toMatchObject({ code: 'store-damaged' });
@@ -197,6 +226,24 @@ async function all(store: Store) {
 }
 
 describe('embedded store file', () => {
+  it('goes on with what was adopted where another process was killed', async () => {
+    const file = freshFile();
+    const texts = ['7', '8', '9'].map((n) => aText(`文书\n案号:(2021)云0521刑初${n}号\nA法官:程砚秋\nB法官:卓远帆\n`));
+    const [killed, once] = [await openStore(`file:${file}`), await openStore('memory:')];
+    await load(killed, 'A', texts);
+    await load(once, 'B', texts);
+    await killed.readings.keep(readerOf('B'), reading('B', texts));
+    await killed.readings.adopt(anAdoption());
+    expect(await killed.readings.putInPlace(1, documentGraph)).toBe(2);
+    await killed.close();
+    const next = await openStore(`file:${file}`);
+    expect(await next.readings.underWay()).toEqual(anAdoption());
+    expect(await next.check()).toEqual([]);
+    expect(await next.readings.putInPlace(9, documentGraph)).toBe(0);
+    expect(await standsIn(next)).toEqual(await standsIn(once));
+    await Promise.all([next.close(), once.close()]);
+  });
+
   it('has all decisions in its backup, and tells when one of them is about nothing', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'jianwei-backup-'));
     try {
