@@ -3,7 +3,7 @@ import { documentGraph } from '../../graph/assembly/document-graph.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 import type { StoredDocument, StoredText } from '../../graph/store/ports/stored.ts';
 import { anOrder } from '../support/erasures.ts';
-import { anAdoption, chainHolds, documentsIn, load, saidOf } from '../support/readings.ts';
+import { anAdoption, chainHolds, load, saidOf } from '../support/readings.ts';
 import { aText, type Reader, readerOf, reading } from '../support/scripted-readers.ts';
 
 const B = readerOf('B');

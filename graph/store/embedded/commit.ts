@@ -80,10 +80,12 @@ function writeDocuments(database: Database, say: Say, write: StoreWrite): Search
   const insert = database.prepare(
     'INSERT INTO document (tenant, id, text, start, end, kind, court, number, date, reader, digest, entry) VALUES ({tenant}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq',
   );
+  const found = database.prepare('DELETE FROM gone WHERE tenant = {tenant} AND document = ?');
   const contents = new Map(write.texts.map((t) => [t.hash, t.content]));
   for (const { id, text, range, kind, court, number, date, reader, record } of write.documents) {
     const entry = say('document', id, JSON.stringify({ text, ...range, kind, court, number, date, reader, record }));
     const row = insert.get(id, text, range.start, range.end, kind, court, number, date, reader, recordDigest(record), entry);
+    found.run(id);
     const content = contents.get(text) ?? '';
     written.push({ row: Number(row?.['seq']), text: content.slice(range.start, range.end) });
   }

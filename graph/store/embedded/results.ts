@@ -5,7 +5,7 @@ import { leadText } from '../lead-text.ts';
 import type { LeadQuery, ResultStore } from '../ports/desk.ts';
 import type { Database, Row } from './driver.ts';
 import { type HoldsGraph, type Say, saying } from './ledger.ts';
-import { erasedAmong } from './tombstones.ts';
+import { absentAmong } from './tombstones.ts';
 
 /** Runs and leads in the embedded store. */
 export function embeddedResults(database: Database, holdsGraph: HoldsGraph): ResultStore {
@@ -51,7 +51,7 @@ export function embeddedResults(database: Database, holdsGraph: HoldsGraph): Res
 }
 
 function saveRun(database: Database, say: Say, run: Run, mined: readonly Lead[]): void {
-  const leads = leadsWithout(mined, erasedAmong(database, idsIn(mined)));
+  const leads = leadsWithout(mined, absentAmong(database, idsIn(mined)));
   for (const table of ['lead', 'lead_subject', 'lead_document']) database.exec(`DELETE FROM ${table} WHERE tenant = {tenant}`);
   database.prepare('INSERT OR REPLACE INTO run (tenant, id, at, body) VALUES ({tenant}, ?, ?, ?)').run(run.id, run.at, JSON.stringify(run));
   say('run', run.id, JSON.stringify(run));

@@ -31,6 +31,14 @@ export function readTombstones(database: Database): Tombstone[] {
   return rows.map((row) => JSON.parse(String(row['body'])) as Tombstone);
 }
 
+/** Which of these documents were erased, or are no longer found: a run may have been mined before. */
+export function absentAmong(database: Database, ids: readonly DocumentId[]): Set<DocumentId> {
+  const gone = database
+    .prepare('SELECT document FROM gone WHERE tenant = {tenant} AND document IN (SELECT value FROM json_each(?))')
+    .all(JSON.stringify(ids));
+  return new Set([...erasedAmong(database, ids), ...gone.map((row) => String(row['document']))]);
+}
+
 /** Which of these documents were erased. */
 export function erasedAmong(database: Database, ids: readonly DocumentId[]): Set<DocumentId> {
   const rows = database

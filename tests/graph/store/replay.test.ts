@@ -7,6 +7,9 @@ import { replay } from '../../../graph/store/replay.ts';
 import { decisionsOn, someDocuments, someSteps } from '../../support/doubtful-sequences.ts';
 import { anOrder, twoInOneText } from '../../support/erasures.ts';
 import { everythingIn, reviewIn } from '../../support/everything.ts';
+import { anAdoption, decisionsOn as decisionsOnRead, documentsIn, load } from '../../support/readings.ts';
+import { readerOf, reading } from '../../support/scripted-readers.ts';
+import { someTexts, standsIn } from '../../support/scripted-texts.ts';
 import { aBatch, aRun } from '../../support/store-writes.ts';
 import { anUncertainDocument, type UncertainDocument, writeOfDocuments } from '../../support/uncertain-documents.ts';
 
@@ -50,7 +53,7 @@ function mergedWith(one: StoreWrite, other: StoreWrite): Partial<StoreWrite> {
   return Object.fromEntries(lists.map((list) => [list, [...one[list], ...other[list]]]));
 }
 
-function load(document: UncertainDocument, batch: string) {
+function loading(document: UncertainDocument, batch: string) {
   const { path } = document.text;
   const outcomes = [{ path, outcome: 'loaded' as const, reason: null, detail: null, documents: [document.document.id] }];
   return { ...writeOfDocuments([document]), batch, outcomes };
@@ -66,10 +69,10 @@ describe('what a ledger was told, said again', () => {
         const stood = new Map<number, Awaited<ReturnType<typeof standing>>>();
         const remember = async (): Promise<void> => void stood.set(await store.ledger.head(), await standing(store));
         for (const document of documents) {
-          await store.commit(load(document, 'b1'));
+          await store.commit(loading(document, 'b1'));
           await remember();
           // Brought a second time it is a duplicate.
-          await store.commit(load(document, 'b1'));
+          await store.commit(loading(document, 'b1'));
           await remember();
         }
         for (const decision of history) {
@@ -95,7 +98,7 @@ describe('what a ledger was told, said again', () => {
         const gone = documents.filter(() => chance.next().value).map(({ document }) => document.id);
         const store = await fresh();
         await store.journal.open(aBatch({ id: 'b1', startedAt: '2024-01-01T00:00:00Z' }));
-        for (const document of documents) await store.commit(load(document, 'b1'));
+        for (const document of documents) await store.commit(loading(document, 'b1'));
         for (const decision of decisionsOn(documents, steps)) await store.review.decide(decision, documentGraph);
         const head = await store.ledger.head();
         await store.erasures.carryOut(anOrder(gone));
@@ -118,12 +121,48 @@ describe('what a ledger was told, said again', () => {
     const store = await fresh();
     const { write, content, first, second } = twoInOneText();
     await store.journal.open(aBatch({ id: 'b' }));
-    await store.commit({ ...write, ...mergedWith(write, load(anUncertainDocument({ number: '(2021)云0521刑初3号' }), 'b')) });
+    await store.commit({ ...write, ...mergedWith(write, loading(anUncertainDocument({ number: '(2021)云0521刑初3号' }), 'b')) });
     await store.erasures.carryOut(anOrder([first.id]));
     const then = await replayed(store, 2);
     expect(await then.documents.sourceText(second.id)).toBe('█'.repeat(first.range.end) + content.slice(first.range.end));
     expect((await then.journal.outcomes('b')).map(({ outcome, documents }) => `${outcome} ${documents}`)).toEqual(['loaded 1', 'loaded 1']);
     expect(await then.check()).toEqual([]);
+  });
+
+  it('says again what readers read, what was adopted and what stands since', async () => {
+    await fc.assert(
+      fc.asyncProperty(someTexts, someSteps, fc.nat(), async (texts, steps, chosen) => {
+        const store = await fresh();
+        await load(store, 'A', texts);
+        for (const decision of decisionsOnRead(await documentsIn(store), steps)) await store.review.decide(decision, documentGraph);
+        const stood = new Map<number, unknown>();
+        const stands = async (of: Store) => [
+          await standsIn(of),
+          await of.readings.readers(),
+          await of.review.unplaced({ offset: 0, limit: 99 }),
+        ];
+        const waits = async (of: Store) => [
+          await of.readings.waiting(readerOf('B'), { offset: 0, limit: 99 }),
+          await of.readings.underWay(),
+        ];
+        const remember = async () => void stood.set(await store.ledger.head(), [await stands(store), await waits(store)]);
+        for (const text of texts) {
+          await store.readings.keep(readerOf('B'), reading('B', [text]));
+          await remember();
+        }
+        if ((await store.readings.waiting(readerOf('B'), { offset: 0, limit: 1 })).total > 0) await store.readings.adopt(anAdoption());
+        await remember();
+        for (let left = 1; left > 0; await remember()) left = await store.readings.putInPlace(1, documentGraph);
+        const commits = [...stood.keys()];
+        for (const upTo of [commits.at(-1)!, commits[chosen % commits.length]!]) {
+          const again = await replayed(store, upTo);
+          expect([await stands(again), await waits(again)]).toEqual(stood.get(upTo));
+          expect(await again.check()).toEqual([]);
+        }
+        for (const one of opened.splice(0)) await one.close();
+      }),
+      { numRuns: 15 },
+    );
   });
 
   it('keeps two batches apart that were asked for under one name', async () => {
@@ -133,7 +172,7 @@ describe('what a ledger was told, said again', () => {
       ['b2', '8'],
     ] as const) {
       await store.journal.open(aBatch({ id, startedAt: `2024-01-0${number}T00:00:00Z` }));
-      await store.commit(load(anUncertainDocument({ number: `(2021)云0521刑初${number}号` }), id));
+      await store.commit(loading(anUncertainDocument({ number: `(2021)云0521刑初${number}号` }), id));
       await store.journal.finish(id, '2024-02-01T00:00:00Z');
     }
     expect(await standing(await replayed(store, await store.ledger.head()))).toEqual(await standing(store));
