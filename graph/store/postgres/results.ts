@@ -46,9 +46,10 @@ export function postgresResults(database: Database): ResultStore {
 }
 
 async function saveRun(run: Run, say: Say, mined: MiningRun, found: readonly Lead[]): Promise<void> {
-  const leads = leadsWithout(found, await erasedAmong(run, idsIn(found)));
-  // One at a time replaces the leads of a unit; whoever reads them is not held up.
+  const erased = await erasedAmong(run, idsIn(found));
+  // One at a time replaces the leads of a unit, or takes documents off the desk; whoever reads them is not held up.
   await run('SELECT pg_advisory_xact_lock($1, {tenant})', [LOCKS.leads]);
+  const leads = leadsWithout(found, new Set([...erased, ...(await goneAmong(run, idsIn(found)))]));
   for (const table of ['lead', 'lead_subject', 'lead_document']) await run(`DELETE FROM ${table} WHERE tenant = {tenant}`);
   const body = JSON.stringify(mined);
   await run(
@@ -75,6 +76,12 @@ async function saveRun(run: Run, say: Say, mined: MiningRun, found: readonly Lea
     'INSERT INTO lead_document (tenant, document, lead) SELECT {tenant}, * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING',
     quoted,
   );
+}
+
+/** Which of these documents are no longer found: a run may have been mined before. */
+async function goneAmong(run: Run, ids: readonly DocumentId[]): Promise<DocumentId[]> {
+  const rows = await run('SELECT document FROM gone WHERE tenant = {tenant} AND document = ANY($1::text[])', [ids]);
+  return rows.map((row) => String(row['document']));
 }
 
 /** Leads that name a document anywhere, as evidence, against it or in a figure, lean on it, and go with it. */
