@@ -6,6 +6,7 @@ import { documentGraph } from '../../graph/assembly/document-graph.ts';
 import { explainLead } from '../../graph/conduct/explain.ts';
 import { leadLine } from '../../graph/conduct/line.ts';
 import { calibrationOf } from '../../graph/model/calibration.ts';
+import type { LeadChange } from '../../graph/model/lead-change.ts';
 import { auditCommand, coverageText } from '../../server/commands/audit.ts';
 import { exportCommand } from '../../server/commands/export.ts';
 import { extract } from '../../server/commands/extract.ts';
@@ -95,11 +96,11 @@ describe('what was known at a time', () => {
 
 describe('jianwei leads', () => {
   it('prints what the standing run changed', async () => {
-    const change = {
+    const change: LeadChange = {
       ...{ lead: 'aa11', kind: 'changed', parts: ['tier'], tier: { before: 'yellow', after: 'red' }, claim: GOLDEN.claim },
       ...{ findings: { gained: 0, lost: 0 }, into: null },
-    } as const;
-    const gone = { ...change, lead: 'bb', kind: 'vanished', parts: [], tier: { before: 'red', after: null }, into: 'aa11' } as const;
+    };
+    const gone: LeadChange = { ...change, lead: 'bb', kind: 'vanished', parts: [], tier: { before: 'red', after: null }, into: 'aa11' };
     await line.prepare(async ({ store }) => {
       await store.results.save(aRun('r0'), [aLead({ id: 'bb' })]);
       await store.results.save(aRun('r1'), OTHERS, { changes: [change, gone] });
