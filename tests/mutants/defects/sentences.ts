@@ -330,7 +330,7 @@ export const SENTENCES = [
       {
         name: 'what is missing',
         file: 'graph/law/commutation-hits.ts',
-        text: '!first && missing.length > 0',
+        text: '!first && lacked',
         instead: 'false',
         means: 'rulings of which nothing could be told vanish uncounted',
       },
