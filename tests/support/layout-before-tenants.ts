@@ -98,7 +98,20 @@ const TABLES: readonly Table[] = [
 ];
 
 /** Tables that came later. */
-const LATER = ['waiting', 'text_reading', 'adoption', 'gone', 'finding', 'conduct_key', 'conduct_led', 'gap', 'gap_missing', 'lead_change', 'run_beside', 'case_file'];
+const LATER = [
+  'waiting',
+  'text_reading',
+  'adoption',
+  'gone',
+  'finding',
+  'conduct_key',
+  'conduct_led',
+  'gap',
+  'gap_missing',
+  'lead_change',
+  'run_beside',
+  'case_file',
+];
 
 /** SQL that takes an embedded store of the root alone back to its fifth layout, the last one without units. */
 export const WITHOUT_TENANTS = `PRAGMA foreign_keys = OFF; DROP TABLE erasure_request; DROP TABLE tombstone; DROP TABLE tenant; ${LATER.map(
