@@ -86,7 +86,9 @@ const RECORDS: Checks = {
   'review-state-wrong': `SELECT document what FROM review_value WHERE tenant = {tenant}
     AND decided <> ((document, field, read) IN (SELECT document, field, stands FROM ${IN_FORCE}))`,
   'decision-without-value': `SELECT document what FROM review_decision WHERE tenant = {tenant}
-    AND stands IS NOT NULL AND (document, field, stands) NOT IN (SELECT document, field, read FROM review_value WHERE tenant = {tenant})`,
+    AND CASE WHEN stands IS NOT NULL THEN (document, field, stands) NOT IN (SELECT document, field, read FROM review_value WHERE tenant = {tenant})
+      -- Only where another reader is sure of what the first one was not does a decision stand without a value that waits.
+      ELSE placed AND NOT EXISTS (SELECT 1 FROM ledger_entry WHERE tenant = {tenant} AND kind = 'standing' AND subject = document AND ${SELDOM_SAID}) END`,
   'item-without-batch': without('item', 'batch', 'batch', 'id', 'path'),
   'unreadable-lead': 'SELECT id what FROM lead WHERE tenant = {tenant} AND NOT json_valid(body)',
 };
