@@ -91,12 +91,11 @@ function program(run: Ran): Command {
     .argument('<lead>', '线索编号、编号开头或名次 · id, beginning of the id, or rank')
     .argument('<question>', '问题，不超过 500 字 · a question of at most 500 characters')
     .action((lead: string, question: string) => run('ask', async (c) => (await import('./commands/ask.ts')).ask(c, lead, question)));
-  add(
-    cli,
-    'reread',
-    '用现行版本重新读取已入库的文书，先看差异，再决定采用 · read stored documents again: see what changes, then let it stand',
-    ['jianwei reread', 'jianwei reread --jsonl > changes.jsonl', 'jianwei reread --adopt 规则第 9 版，抽查 50 件无误 --by 书令仪'],
-  )
+  add(cli, 'reread', '用现行版本重读库中文书，先看差异再采用 · read stored documents again, see what changes, adopt it', [
+    'jianwei reread',
+    'jianwei reread --jsonl > changes.jsonl',
+    'jianwei reread --adopt 规则第 9 版，抽查 50 件无误 --by 书令仪',
+  ])
     .option('--jsonl', '有变化的文书，每份一行 JSON · the documents that are read otherwise, one JSON line each')
     .option('--adopt <reason>', '采用新的读取结果，并说明理由 · let the new readings stand, and why')
     .option('--by <name>', '由谁决定 · who decides it')

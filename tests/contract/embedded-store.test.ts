@@ -9,7 +9,7 @@ import { openEmbeddedStore } from '../../graph/store/embedded/store.ts';
 import { openStore } from '../../graph/store/open.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 import { everythingIn, reviewIn } from '../support/everything.ts';
-import { WITHOUT_TENANTS } from '../support/layout-before-tenants.ts';
+import { OF_CONDUCTS, OF_READINGS, WITHOUT_TENANTS } from '../support/layout-before-tenants.ts';
 import { mirrored } from '../support/mirrored.ts';
 import { plainBodies } from '../support/plain-bodies.ts';
 import { anAdoption, load } from '../support/readings.ts';
@@ -63,7 +63,8 @@ const WITHOUT_REVIEW = ['date', 'confidence', 'inferred']
   .join('; ');
 
 /** Takes away what came with readings; what was deflated is text again by then. */
-const WITHOUT_READINGS = `DROP TABLE waiting; DROP TABLE text_reading; DROP TABLE adoption; DROP TABLE gone;
+const WITHOUT_READINGS = `${[...OF_READINGS, ...OF_CONDUCTS].map((table) => `DROP TABLE ${table};`).join(' ')}
+  ALTER TABLE run DROP COLUMN standing;
   ${['reader', 'digest'].map((column) => `ALTER TABLE document DROP COLUMN ${column};`).join(' ')}
   ${['place', 'placed', 'stands'].map((column) => `ALTER TABLE review_decision DROP COLUMN ${column};`).join(' ')}
   UPDATE meta SET value = '7' WHERE name = 'schema'`;

@@ -148,6 +148,7 @@ describe('a server whose gate is shut', () => {
 
   const BODIES: Readonly<Record<string, unknown>> = {
     'POST /api/leads/:id/ask': { question: '何时立案' },
+    'POST /api/readings/adopt': { reason: '抽查无误' },
     'POST /api/review/decide': { document: 'd', field: 'court', read: 'x', verdict: 'rejected' },
   };
   const QUERIES: Readonly<Record<string, string>> = { 'GET /api/search': '?q=x', 'GET /api/paths': '?from=a&to=b' };

@@ -97,26 +97,17 @@ const TABLES: readonly Table[] = [
   ],
 ];
 
-/** Tables that came later. */
-const LATER = [
-  'waiting',
-  'text_reading',
-  'adoption',
-  'gone',
-  'finding',
-  'conduct_key',
-  'conduct_led',
-  'gap',
-  'gap_missing',
-  'lead_change',
-  'run_beside',
-  'case_file',
-];
+/** Tables that came with readings, and with conducts. */
+export const OF_READINGS = ['waiting', 'text_reading', 'adoption', 'gone'];
+export const OF_CONDUCTS = ['finding', 'conduct_key', 'conduct_led', 'gap', 'gap_missing', 'lead_change', 'run_beside', 'case_file'];
 
 /** SQL that takes an embedded store of the root alone back to its fifth layout, the last one without units. */
-export const WITHOUT_TENANTS = `PRAGMA foreign_keys = OFF; DROP TABLE erasure_request; DROP TABLE tombstone; DROP TABLE tenant; ${LATER.map(
-  (table) => `DROP TABLE ${table};`,
-).join(' ')} ${TABLES.map(
+export const WITHOUT_TENANTS = `PRAGMA foreign_keys = OFF; DROP TABLE erasure_request; DROP TABLE tombstone; DROP TABLE tenant; ${[
+  ...OF_READINGS,
+  ...OF_CONDUCTS,
+]
+  .map((table) => `DROP TABLE ${table};`)
+  .join(' ')} ${TABLES.map(
   ([table, columns, names, indexes = []]) =>
     `CREATE TABLE before ${columns}; INSERT INTO before (${names}) SELECT ${names} FROM ${table}; DROP TABLE ${table};
      ALTER TABLE before RENAME TO ${table}; ${indexes.map((index) => `CREATE INDEX ${index};`).join(' ')}`,

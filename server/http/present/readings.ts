@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { LegalDocument } from '../../../graph/model/entity.ts';
 import type { RecordChanges } from '../../../graph/model/record-changes.ts';
-import type { ReviewStore } from '../../../graph/store/ports/desk.ts';
 import type { WaitingReading } from '../../../graph/store/ports/readings.ts';
 import type { ReadingsReply, UnplacedReply, WaitingReadingReply } from '../../api/reading-schemas.ts';
 import type { DocumentSummary } from '../../api/schemas.ts';
 import type { Readings } from '../../casework/readings/see.ts';
+import type { listUnplaced } from '../../casework/review/unplaced.ts';
 
 export function presentReadings({
   reader,
@@ -31,7 +31,7 @@ export function presentWaiting({ document, outcome, changes }: WaitingReading): 
   return { document: summary(document), outcome, changes: copied(changes) };
 }
 
-export function presentUnplaced({ total, decisions }: Awaited<ReturnType<ReviewStore['unplaced']>>): z.output<typeof UnplacedReply> {
+export function presentUnplaced({ total, decisions }: Awaited<ReturnType<typeof listUnplaced.run>>): z.output<typeof UnplacedReply> {
   return {
     total,
     decisions: decisions.map(({ document, listed, field, read, verdict, value, by, at, note }) => ({
