@@ -11,8 +11,8 @@ const MissingFactReply = z.object({ fact: Bilingual, paper: Bilingual.nullable()
 
 export const GapsReply = z.object({
   total: Count,
-  /** Null where nothing was mined. */
-  run: z.object({ id: z.string(), at: z.string() }).nullable(),
+  /** Null where nothing was mined; `kept` is false where an older version mined it, which counted gaps and kept none. */
+  run: z.object({ id: z.string(), at: z.string(), kept: z.boolean() }).nullable(),
   gaps: z.array(
     z.object({
       indicator: z.object({ id: z.string(), title: Bilingual }),

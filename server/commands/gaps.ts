@@ -27,6 +27,12 @@ export async function gaps(context: CommandContext, { indicator, jsonl = false, 
   return context.performStored(async (perform) => {
     const first = await perform(listGaps, { ...asked, limit: jsonl ? Math.min(STEP, most ?? STEP) : 1 });
     if (first.run === null) say(language === 'zh' ? '尚未挖掘：先运行 jianwei mine' : 'nothing was mined yet: run jianwei mine first');
+    else if (!first.kept)
+      say(
+        language === 'zh'
+          ? '上次挖掘由旧版进行，未留存：请重新运行 jianwei mine'
+          : 'an older version mined last and kept none: run jianwei mine again',
+      );
     else if (jsonl) await printLines(perform, asked, first, most ?? first.total);
     else print(gapsText(first, language, most ?? Number.POSITIVE_INFINITY));
     return 0;

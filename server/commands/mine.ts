@@ -114,9 +114,7 @@ export function numbersText(run: Pick<Run, 'calibration' | 'outcomes'>, language
     const numbers = Object.entries(policy).map(([name, value]) => `${name}=${Number(value.toPrecision(4))}`);
     return numbers.length === 0 ? [] : [`  ${indicator} ${numbers.join(' ')}`];
   });
-  const shared = Object.entries(SHARED_POLICY).map(
-    ([name, { value, words }]) => `  ${name}=${Number(value.toPrecision(4))} ${words[language]}`,
-  );
+  const shared = Object.entries(SHARED_POLICY).map(([name, { value }]) => `${name}=${Number(value.toPrecision(4))}`);
   const id = run.calibration?.id ?? '-';
   return [
     zh ? `校准 ${id}` : `calibration ${id}`,
@@ -124,6 +122,6 @@ export function numbersText(run: Pick<Run, 'calibration' | 'outcomes'>, language
     zh ? '指标参数' : 'policy of indicators',
     ...policies,
     zh ? '通用参数' : 'policy that they share',
-    ...shared,
+    `  ${shared.join(' ')}`,
   ].join('\n');
 }

@@ -30,7 +30,7 @@ const GAPS = [
 const withGaps = () =>
   line.prepare(async ({ store }) => {
     await store.commit(aWrite({ texts: PAPERS.map(({ text }) => text), documents: PAPERS.map(({ document }) => document) }));
-    await store.results.save(aRun('r1'), [], { gaps: GAPS });
+    await store.results.save({ ...aRun('r1'), standing: true }, [], { gaps: GAPS });
   });
 const told = (options: GapsOptions) => line.run('gaps', (c) => gaps(c, options));
 
@@ -61,6 +61,15 @@ describe('jianwei gaps', () => {
     });
     expect((await told({ jsonl: true, top: '3' })).out.trimEnd().split('\n')).toEqual(lines.slice(0, 3));
     expect((await told({ jsonl: true, indicator: 'H04' })).out.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('says of a run that an older version made that it kept none, not that there were none', async () => {
+    await line.prepare(async ({ store }) => {
+      await store.results.save(aRun('r1'), []);
+    });
+    const { code, out, err } = await told({});
+    expect([code, out]).toEqual([0, '']);
+    expect(err).toContain('旧版');
   });
 
   it('says that nothing was mined, and keeps the pipe empty', async () => {

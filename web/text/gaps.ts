@@ -16,6 +16,10 @@ export const GAPS_TEXT = {
     en: 'The last run could not tell {total} for want of a stated fact; no lead is made of them. Listed are the facts most often lacked and the papers that tell them, {shown} of {facts}. What lacks several is counted for each.',
   },
   none: { zh: '上次挖掘没有不能判断的事项。', en: 'There was nothing that the last run could not tell.' },
+  notKept: {
+    zh: '上次挖掘由旧版进行，没有留存不能判断的事项；重新挖掘后列出。',
+    en: 'The last run was made by an older version, which did not keep what it could not tell: mine again to see it.',
+  },
   ofIndicator: { zh: '{indicator} 不能判断的文书', en: 'Documents of which {indicator} could not tell' },
   allIndicators: { zh: '全部指标', en: 'All indicators' },
   indicator: { zh: '指标', en: 'Indicator' },

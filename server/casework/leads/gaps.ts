@@ -16,6 +16,8 @@ export interface ListedGaps extends Omit<Awaited<ReturnType<ResultStore['gaps']>
   readonly gaps: readonly GapOfDocument[];
   /** The run that could not tell; null where nothing was mined. */
   readonly run: Run | null;
+  /** False where the run was mined by a version that counted gaps and kept none. */
+  readonly kept: boolean;
 }
 
 /** What the last run could not tell, for want of which fact, and the paper that would tell it. Accuses nobody: a lead is never made of it. */
@@ -28,10 +30,11 @@ export const listGaps = defineUseCase({
     const { store } = await at.services();
     const found = await store.results.gaps({ offset, limit, ...(indicator && { indicator }), ...(document && { document }) });
     const documents = await documentsOf(store, found.gaps);
+    const run = await store.results.lastRun();
     return {
       ...found,
       gaps: found.gaps.map((gap) => ({ ...gap, about: documents.get(gap.document) ?? null })),
-      run: await store.results.lastRun(),
+      ...{ run, kept: run?.standing !== undefined },
     };
   },
 });

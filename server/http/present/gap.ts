@@ -12,10 +12,10 @@ const MOST = 20;
 const titleOf = (id: string): Bilingual => INDICATORS.find((indicator) => indicator.id === id)?.title ?? { zh: id, en: id };
 
 /** @param most how many of the facts with their papers, the most frequent first */
-export function presentGaps({ total, run, gaps, byIndicator, byPaper }: ListedGaps, most = MOST): z.output<typeof GapsReply> {
+export function presentGaps({ total, run, kept, gaps, byIndicator, byPaper }: ListedGaps, most = MOST): z.output<typeof GapsReply> {
   return {
     total,
-    run: run && { id: run.id, at: run.at },
+    run: run && { id: run.id, at: run.at, kept },
     gaps: gaps.map(presentGap),
     byIndicator: Object.entries(byIndicator)
       .map(([indicator, count]) => ({ indicator, title: titleOf(indicator), count }))

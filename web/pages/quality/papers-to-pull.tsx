@@ -30,7 +30,7 @@ export function PapersToPull() {
       <h2>{say(GAPS_TEXT.ofRun)}</h2>
       <p className="muted quality-says">
         {reply.total === 0 && indicator === ''
-          ? say(GAPS_TEXT.none)
+          ? say(reply.run.kept ? GAPS_TEXT.none : GAPS_TEXT.notKept)
           : say(GAPS_TEXT.ofRunDetail, { total: count(reply.total), facts: count(reply.facts), shown: count(reply.byPaper.length) })}
       </p>
       {reply.byIndicator.length > 0 && <IndicatorSelect reply={reply} indicator={indicator} />}
