@@ -5,7 +5,7 @@ import { readerName } from '../graph/model/reading.ts';
 import { recordId } from '../graph/model/record-id.ts';
 import type { StoreWrite } from '../graph/store/ports/store.ts';
 import { type Extractor, TooMuchToRead } from '../nlp/extractor.ts';
-import { looksLegal } from '../nlp/rules/looks-legal.ts';
+import { looksLegal } from '../nlp/rules/writing/looks-legal.ts';
 import { findDocuments } from '../nlp/text/segments.ts';
 import type { SourceText } from './formats/define.ts';
 import type { ReasonCode } from './formats/reasons.ts';

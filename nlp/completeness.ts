@@ -5,8 +5,8 @@ import { isMasked, isMaskedNumber, MASK_MARKS } from '../graph/model/names.ts';
 import type { ExtractionRecord } from '../graph/model/record.ts';
 import type { Span } from '../graph/model/span.ts';
 import type { KindRule } from './kinds/define.ts';
-import type { Reading } from './rules/reading.ts';
-import type { Sections } from './rules/sections.ts';
+import type { Sections } from './rules/layout/sections.ts';
+import type { Reading } from './rules/writing/reading.ts';
 import type { Range } from './text/range.ts';
 
 type Read = Pick<

@@ -1,4 +1,4 @@
-import { findCourtNumbers } from '../rules/case-numbers.ts';
+import { findCourtNumbers } from '../rules/writing/case-numbers.ts';
 import { findDates } from '../text/dates.ts';
 import { matchesOf } from '../text/matches.ts';
 import { findMoney } from '../text/money.ts';

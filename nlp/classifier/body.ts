@@ -1,6 +1,6 @@
-import type { Heading } from '../rules/heading.ts';
-import { type Reading, readingOf } from '../rules/reading.ts';
-import { type Sections, sectionsOf } from '../rules/sections.ts';
+import type { Heading } from '../rules/layout/heading.ts';
+import { type Sections, sectionsOf } from '../rules/layout/sections.ts';
+import { type Reading, readingOf } from '../rules/writing/reading.ts';
 import { clean } from '../text/clean.ts';
 import type { Range } from '../text/range.ts';
 

@@ -1,4 +1,4 @@
-import { administrativeJudgmentOutcomes } from '../rules/outcomes-administrative.ts';
+import { administrativeJudgmentOutcomes } from '../rules/operative/outcomes-administrative.ts';
 import { COURT_DECISION, defineKind, NOTHING } from './define.ts';
 
 export const administrativeJudgment = defineKind({

@@ -1,4 +1,4 @@
-import { administrativeRulingOutcomes } from '../rules/outcomes-administrative.ts';
+import { administrativeRulingOutcomes } from '../rules/operative/outcomes-administrative.ts';
 import { COURT_DECISION, defineKind, NOTHING } from './define.ts';
 
 export const administrativeRuling = defineKind({

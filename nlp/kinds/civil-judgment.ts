@@ -1,4 +1,4 @@
-import { civilJudgmentOutcomes } from '../rules/outcomes-civil.ts';
+import { civilJudgmentOutcomes } from '../rules/operative/outcomes-civil.ts';
 import { COURT_DECISION, defineKind, NOTHING } from './define.ts';
 
 export const civilJudgment = defineKind({

@@ -1,4 +1,4 @@
-import { civilRulingOutcomes } from '../rules/outcomes-civil.ts';
+import { civilRulingOutcomes } from '../rules/operative/outcomes-civil.ts';
 import { COURT_DECISION, defineKind, NOTHING } from './define.ts';
 
 export const civilRuling = defineKind({

@@ -1,5 +1,5 @@
-import { allMatching } from '../rules/operative.ts';
-import { appealOutcomes } from '../rules/outcomes-shared.ts';
+import { allMatching } from '../rules/operative/operative.ts';
+import { appealOutcomes } from '../rules/operative/outcomes-shared.ts';
 import { defineKind, mayBeOfCourt, NOTHING, UNSIGNED_DECISION } from './define.ts';
 
 export const compensationDecision = defineKind({

@@ -1,5 +1,5 @@
-import { firstMatching } from '../rules/operative.ts';
-import { PROCEDURAL_RULES, RETRIAL_RULES } from '../rules/outcomes-shared.ts';
+import { firstMatching } from '../rules/operative/operative.ts';
+import { PROCEDURAL_RULES, RETRIAL_RULES } from '../rules/operative/outcomes-shared.ts';
 import { defineKind, mayBeOfCourt, NOTHING, UNSIGNED_DECISION } from './define.ts';
 
 export const courtDecision = defineKind({

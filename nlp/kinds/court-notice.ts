@@ -1,5 +1,5 @@
-import { firstMatching } from '../rules/operative.ts';
-import { RETRIAL_RULES } from '../rules/outcomes-shared.ts';
+import { firstMatching } from '../rules/operative/operative.ts';
+import { RETRIAL_RULES } from '../rules/operative/outcomes-shared.ts';
 import { COURT_PAPER, defineKind, type KindSigns, mayBeOfCourt, NOTHING } from './define.ts';
 
 /** Its name, wherever a copy broke the line; a line of the heading that ends with 公示; or a number that says so. */

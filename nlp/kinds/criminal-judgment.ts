@@ -1,4 +1,4 @@
-import { criminalJudgmentOutcomes } from '../rules/outcomes-criminal.ts';
+import { criminalJudgmentOutcomes } from '../rules/operative/outcomes-criminal.ts';
 import { CONVICTION, CRIMINAL_CONVICTION, defineKind } from './define.ts';
 
 export const criminalJudgment = defineKind({

@@ -1,4 +1,4 @@
-import { criminalRulingOutcomes } from '../rules/outcomes-criminal.ts';
+import { criminalRulingOutcomes } from '../rules/operative/outcomes-criminal.ts';
 import { CONVICTION, COURT_DECISION, defineKind } from './define.ts';
 
 export const criminalRuling = defineKind({

@@ -1,4 +1,4 @@
-import { deathReviewOutcomes } from '../rules/outcomes-criminal.ts';
+import { deathReviewOutcomes } from '../rules/operative/outcomes-criminal.ts';
 import { defineKind, type KindSigns, NOTHING, REVIEW_DECISION } from './define.ts';
 
 /** The Supreme People's Court (or a high court for suspended death) approves or refuses a death sentence reported to it. */

@@ -1,6 +1,6 @@
 import type { DocumentPart } from '../../graph/model/completeness.ts';
 import type { DocumentKind, PublishedKind } from '../../graph/model/glossary.ts';
-import type { OutcomeRead } from '../rules/operative.ts';
+import type { OutcomeRead } from '../rules/operative/operative.ts';
 
 /** Bodies that issue documents, as far as the kinds tell them apart. */
 export type Issuer = 'court' | 'procuratorate' | 'police' | 'prison' | 'justice-bureau' | 'supervision-commission' | 'authority';

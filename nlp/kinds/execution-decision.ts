@@ -1,4 +1,4 @@
-import { executionDecisionOutcomes } from '../rules/outcomes-execution.ts';
+import { executionDecisionOutcomes } from '../rules/operative/outcomes-execution.ts';
 import { defineKind, ENFORCEMENT, UNSIGNED_DECISION } from './define.ts';
 
 export const executionDecision = defineKind({

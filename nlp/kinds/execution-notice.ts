@@ -1,4 +1,4 @@
-import { executionDecisionOutcomes } from '../rules/outcomes-execution.ts';
+import { executionDecisionOutcomes } from '../rules/operative/outcomes-execution.ts';
 import { COURT_PAPER, defineKind, ENFORCEMENT } from './define.ts';
 
 /** Notices and orders to parties in execution: 执行通知书, 报告财产令, 限制消费令. */

@@ -1,4 +1,4 @@
-import { executionOutcomes } from '../rules/outcomes-execution.ts';
+import { executionOutcomes } from '../rules/operative/outcomes-execution.ts';
 import { COURT_DECISION, defineKind, ENFORCEMENT } from './define.ts';
 
 export const executionRuling = defineKind({

@@ -1,4 +1,4 @@
-import { commutationOutcomes } from '../rules/outcomes-commutation.ts';
+import { commutationOutcomes } from '../rules/operative/outcomes-commutation.ts';
 import { COURT_DECISION, defineKind, type KindSigns, SENTENCE_SERVED } from './define.ts';
 
 const recognises = ({ title, operative, opening, issuer }: KindSigns): boolean =>

@@ -1,6 +1,6 @@
 import type { Span } from '../../graph/model/span.ts';
 import type { ReadableDocument } from '../extractor.ts';
-import { type Reading, readingOf } from '../rules/reading.ts';
+import { type Reading, readingOf } from '../rules/writing/reading.ts';
 import { clean } from '../text/clean.ts';
 
 /** A place in the folded text of a document. */

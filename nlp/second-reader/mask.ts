@@ -7,7 +7,7 @@ import type { ExtractionRecord } from '../../graph/model/record.ts';
 import { PARTY_ROLE } from '../lexicon/party-roles.ts';
 import { isLikelyPersonName } from '../lexicon/person-names.ts';
 import { isAmbiguousSurname, surnameLength } from '../lexicon/surnames.ts';
-import { SIGNING_ROLES } from '../rules/signature-block.ts';
+import { SIGNING_ROLES } from '../rules/layout/signature-block.ts';
 import { wordCutter } from '../text/word-cutter.ts';
 
 export interface Masked {

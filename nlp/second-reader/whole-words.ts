@@ -3,7 +3,7 @@
  * model cut short would name somebody or something else.
  */
 import { PARTY_ROLE } from '../lexicon/party-roles.ts';
-import { SIGNING_ROLES } from '../rules/signature-block.ts';
+import { SIGNING_ROLES } from '../rules/layout/signature-block.ts';
 import type { GroundedText, Place } from './grounded-text.ts';
 
 const HAN = '\\u3400-\\u9fff';

@@ -1,4 +1,4 @@
-import { printRecord } from '../../nlp/rules/print.ts';
+import { printRecord } from '../../nlp/rules/writing/print.ts';
 import { extractDocuments } from '../casework/documents/extract.ts';
 import { sayItem } from '../receipt.ts';
 import { print, say } from '../terminal.ts';

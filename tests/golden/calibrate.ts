@@ -10,7 +10,7 @@ import type { ExtractionRecord } from '../../graph/model/record.ts';
 import { REVIEW_FIELDS } from '../../graph/model/review.ts';
 import { verdictsOf } from '../../nlp/confidence/assess.ts';
 import { type Calibration, type Counts, confidenceOf } from '../../nlp/confidence/calibration.ts';
-import { readingOf } from '../../nlp/rules/reading.ts';
+import { readingOf } from '../../nlp/rules/writing/reading.ts';
 import { clean } from '../../nlp/text/clean.ts';
 import { intervalOf } from '../../web/pages/quality/figures.ts';
 import type { GoldRecord } from './fields.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { DOCUMENT_KINDS } from '../../graph/model/glossary.ts';
 import type { ExtractionRecord } from '../../graph/model/record.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';
-import { printRecord } from '../../nlp/rules/print.ts';
+import { printRecord } from '../../nlp/rules/writing/print.ts';
 
 const folder = import.meta.dirname;
 const kinds = readdirSync(folder, { withFileTypes: true })

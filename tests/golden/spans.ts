@@ -5,7 +5,7 @@
  */
 import type { ExtractionRecord } from '../../graph/model/record.ts';
 import type { Span } from '../../graph/model/span.ts';
-import { readingOf } from '../../nlp/rules/reading.ts';
+import { readingOf } from '../../nlp/rules/writing/reading.ts';
 import { clean } from '../../nlp/text/clean.ts';
 import { findDates } from '../../nlp/text/dates.ts';
 import { type Field, key, normal } from './fields.ts';

@@ -1,5 +1,5 @@
 import { PARTY_ROLE } from '../../../nlp/lexicon/party-roles.ts';
-import { SIGNING_ROLES as ROLE_WORDS } from '../../../nlp/rules/signature-block.ts';
+import { SIGNING_ROLES as ROLE_WORDS } from '../../../nlp/rules/layout/signature-block.ts';
 
 /** What a field of a record says about the document that the record is of. */
 export type Meaning =

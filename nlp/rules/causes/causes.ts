@@ -1,8 +1,8 @@
 import type { Read } from '../../../graph/model/span.ts';
 import type { Range } from '../../text/range.ts';
-import type { PartyRead } from '../parties.ts';
-import type { Reading } from '../reading.ts';
-import type { Sections } from '../sections.ts';
+import type { Sections } from '../layout/sections.ts';
+import type { PartyRead } from '../parties/parties.ts';
+import type { Reading } from '../writing/reading.ts';
 import { administrativeAct } from './administrative-act.ts';
 import { chargedCrimes } from './charged-crimes.ts';
 import { civilDispute } from './civil-dispute.ts';

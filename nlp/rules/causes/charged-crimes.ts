@@ -1,7 +1,7 @@
 import { isKnownCrime } from '../../lexicon/crimes.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { Range } from '../../text/range.ts';
-import { crimesIn } from '../charges.ts';
+import { crimesIn } from '../verdicts/charges.ts';
 import type { CauseRead } from './cause-read.ts';
 
 /** Longest name of a crime. */

@@ -2,7 +2,7 @@ import civilCauses from '../../lexicon/civil-causes.json' with { type: 'json' };
 import { codesOf } from '../../text/codes.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { Range } from '../../text/range.ts';
-import type { PartyRead } from '../parties.ts';
+import type { PartyRead } from '../parties/parties.ts';
 import type { CauseRead } from './cause-read.ts';
 
 /** Causes of the Supreme People's Court's list (民事案件案由规定). */

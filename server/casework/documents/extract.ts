@@ -7,7 +7,7 @@ import { IS_NOTHING_ASKED } from '../../../ingestion/formats/reasons.ts';
 import { openForReading } from '../../../ingestion/open-files.ts';
 import { type ReadableDocument, TooMuchToRead } from '../../../nlp/extractor.ts';
 import { rulesExtractor } from '../../../nlp/rules/extractor.ts';
-import { looksLegal } from '../../../nlp/rules/looks-legal.ts';
+import { looksLegal } from '../../../nlp/rules/writing/looks-legal.ts';
 import { findDocuments } from '../../../nlp/text/segments.ts';
 import type { Config } from '../../config.ts';
 import { secondReaders } from '../../second-readers.ts';

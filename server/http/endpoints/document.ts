@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../graph/model/span.ts';
-import { printRecord } from '../../../nlp/rules/print.ts';
+import { printRecord } from '../../../nlp/rules/writing/print.ts';
 import { openDocument } from '../../casework/documents/open.ts';
 import { type Door, door } from '../door.ts';
 

@@ -273,7 +273,7 @@ export const STATISTICS = [
     [
       {
         name: 'who may be a police officer',
-        file: 'nlp/rules/extension/police-accounts.ts',
+        file: 'nlp/rules/course/police-accounts.ts',
         text: 'if (officer === undefined && station === undefined && match[1] === undefined) continue;',
         instead: '',
         means: 'a neighbour who wrote a note is taken for a police officer',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { baseNumber, caseTypeCode, findCourtNumbers, numberKey } from '../../../nlp/rules/case-numbers.ts';
+import { baseNumber, caseTypeCode, findCourtNumbers, numberKey } from '../../../nlp/rules/writing/case-numbers.ts';
 
 describe('court numbers', () => {
   it.each([

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { ExtractionRecord } from '../../../graph/model/record.ts';
 import type { Span } from '../../../graph/model/span.ts';
 import { rulesExtractor } from '../../../nlp/rules/extractor.ts';
-import { looksLegal } from '../../../nlp/rules/looks-legal.ts';
-import { printRecord } from '../../../nlp/rules/print.ts';
+import { looksLegal } from '../../../nlp/rules/writing/looks-legal.ts';
+import { printRecord } from '../../../nlp/rules/writing/print.ts';
 import { aCriminalJudgment, readText } from './a-document.ts';
 
 function spansIn(value: unknown): Span[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findProcuratorateNumbers } from '../../../nlp/rules/procuratorate-numbers.ts';
+import { findProcuratorateNumbers } from '../../../nlp/rules/writing/procuratorate-numbers.ts';
 
 const read = (text: string) => findProcuratorateNumbers(text).map((one) => [one.value, one.kind]);
 const values = (text: string) => findProcuratorateNumbers(text).map((one) => one.value);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { branchOf } from '../../../nlp/rules/case-numbers.ts';
+import { branchOf } from '../../../nlp/rules/writing/case-numbers.ts';
 import { aCriminalJudgment, readText } from './a-document.ts';
 
 interface Parts {
