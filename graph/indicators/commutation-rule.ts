@@ -1,9 +1,10 @@
 /** The frame of the rules on commutation and parole: what their indicators share. */
-import { ARTICLES } from '../law/articles.ts';
-import { CLOSING_HOLDERS, CLOSING_PAPERS } from '../law/closing-papers.ts';
-import { type CommutationRule, commutationHits } from '../law/commutation-hits.ts';
-import { COMMUTATION_CLEARS, COMMUTATION_STEPS } from '../law/next-steps.ts';
-import { type ReadingId, readingText } from '../law/reading-ids.ts';
+
+import { type CommutationRule, commutationHits } from '../law/commutation/commutation-hits.ts';
+import { ARTICLES } from '../law/facts/articles.ts';
+import { CLOSING_HOLDERS, CLOSING_PAPERS } from '../law/tools/closing-papers.ts';
+import { COMMUTATION_CLEARS, COMMUTATION_STEPS } from '../law/tools/next-steps.ts';
+import { type ReadingId, readingText } from '../law/tools/reading-ids.ts';
 import type { CrimeId } from '../model/crimes.ts';
 import type { HitRates } from '../model/hit.ts';
 import type { Bilingual } from '../model/span.ts';

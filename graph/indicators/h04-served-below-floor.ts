@@ -1,4 +1,4 @@
-import type { Check } from '../law/verdict.ts';
+import type { Check } from '../law/tools/verdict.ts';
 import type { Bilingual } from '../model/span.ts';
 import { defineCommutationRule } from './commutation-rule.ts';
 

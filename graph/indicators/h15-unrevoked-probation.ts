@@ -1,6 +1,6 @@
-import { judgedPapers, oneCaseAt } from '../law/judged-papers.ts';
-import { PROBATION_STEPS } from '../law/next-steps.ts';
-import { judgeTestPeriod, PROBATION_LAW, type ProbationRule } from '../law/unrevoked-probation.ts';
+import { judgeTestPeriod, PROBATION_LAW, type ProbationRule } from '../law/probation/unrevoked-probation.ts';
+import { judgedPapers, oneCaseAt } from '../law/tools/judged-papers.ts';
+import { PROBATION_STEPS } from '../law/tools/next-steps.ts';
 import { OFFICES } from '../model/offices.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 

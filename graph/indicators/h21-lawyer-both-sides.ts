@@ -3,7 +3,7 @@ import { explainedByChance, type FirmOverlap, firmOverlap } from '../analytics/f
 import { isAppointed } from '../analytics/legal-aid.ts';
 import { lawyerSubject, officialSubject, quoteInLine, shortCourt, signature } from '../analytics/quotes.ts';
 import { readOpposition, type SideConflict, thirdPartyMandates } from '../analytics/sides.ts';
-import { missingFacts } from '../law/asked-facts.ts';
+import { missingFacts } from '../law/facts/asked-facts.ts';
 import type { CrimeId } from '../model/crimes.ts';
 import type { Dossier } from '../model/dossier.ts';
 import { procedureOf } from '../model/glossary.ts';

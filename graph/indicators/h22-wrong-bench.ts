@@ -1,6 +1,6 @@
-import { BENCH_LAW, type BenchRule, judgeBench } from '../law/bench.ts';
-import { judgedPapers, oneCaseAt } from '../law/judged-papers.ts';
-import { BEFORE_FILING, ROUTE } from '../law/next-steps.ts';
+import { BENCH_LAW, type BenchRule, judgeBench } from '../law/procedure/bench.ts';
+import { judgedPapers, oneCaseAt } from '../law/tools/judged-papers.ts';
+import { BEFORE_FILING, ROUTE } from '../law/tools/next-steps.ts';
 import { parseCaseNumber } from '../model/case-numbers.ts';
 import { OFFICES } from '../model/offices.ts';
 import type { Bilingual } from '../model/span.ts';

@@ -1,6 +1,6 @@
-import { AUCTION_LAW, type AuctionRule, judgeAuctions } from '../law/auction-limits.ts';
-import { ENFORCEMENT_STEPS } from '../law/enforcement-steps.ts';
-import { judgedPapers, oneCaseAt } from '../law/judged-papers.ts';
+import { AUCTION_LAW, type AuctionRule, judgeAuctions } from '../law/enforcement/auction-limits.ts';
+import { ENFORCEMENT_STEPS } from '../law/enforcement/enforcement-steps.ts';
+import { judgedPapers, oneCaseAt } from '../law/tools/judged-papers.ts';
 import { OFFICES } from '../model/offices.ts';
 import type { Bilingual } from '../model/span.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';

@@ -1,7 +1,7 @@
 import { type SaleRing, saleRings } from '../analytics/groups/sale-rings.ts';
 import { type Sale, salesOf } from '../analytics/groups/sales.ts';
 import { placeOf, quoteInLine, quoteOf, shortCourt } from '../analytics/quotes.ts';
-import { ENFORCEMENT_STEPS } from '../law/enforcement-steps.ts';
+import { ENFORCEMENT_STEPS } from '../law/enforcement/enforcement-steps.ts';
 import type { Hit } from '../model/hit.ts';
 import { partsId } from '../model/ids.ts';
 import type { Detail, InnocentReading, Quote } from '../model/lead.ts';

@@ -1,7 +1,7 @@
 import { commutationsOf, type PatentRow, type PatentRuling, patentRows } from '../analytics/groups/patent-merits.ts';
 import { placeOf, quoteOf, shortCourt } from '../analytics/quotes.ts';
-import { COMMUTATION_CLEARS, COMMUTATION_STEPS } from '../law/next-steps.ts';
-import { PATENT_LAW } from '../law/patent-merit.ts';
+import { PATENT_LAW } from '../law/commutation/patent-merit.ts';
+import { COMMUTATION_CLEARS, COMMUTATION_STEPS } from '../law/tools/next-steps.ts';
 import { PATENT_KINDS } from '../model/extension-terms.ts';
 import type { Hit } from '../model/hit.ts';
 import type { InnocentReading } from '../model/lead.ts';

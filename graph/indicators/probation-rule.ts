@@ -1,7 +1,7 @@
 /** The frame of the rules on probation: what their indicators share. */
-import type { ARTICLES } from '../law/articles.ts';
-import { PROBATION_STEPS } from '../law/next-steps.ts';
-import { type ProbationRule, probationHits } from '../law/probation-hits.ts';
+import type { ARTICLES } from '../law/facts/articles.ts';
+import { type ProbationRule, probationHits } from '../law/probation/probation-hits.ts';
+import { PROBATION_STEPS } from '../law/tools/next-steps.ts';
 import type { HitRates } from '../model/hit.ts';
 import { citedArticles, lawReadings } from './commutation-rule.ts';
 import { type About, defineIndicator, type Indicator } from './define.ts';

@@ -1,8 +1,8 @@
 import { appealedJudgments, EXCUSES, GROUNDS } from '../analytics/appealed.ts';
 import { type Reversals, reversalsOf, type Tried, triedOnAppeal } from '../analytics/groups/reversals.ts';
 import { placeOf, quoteOf, shortCourt } from '../analytics/quotes.ts';
-import { missingFacts } from '../law/asked-facts.ts';
-import { BEFORE_FILING, ROUTE } from '../law/next-steps.ts';
+import { missingFacts } from '../law/facts/asked-facts.ts';
+import { BEFORE_FILING, ROUTE } from '../law/tools/next-steps.ts';
 import type { Hit } from '../model/hit.ts';
 import type { Detail, InnocentReading, Quote } from '../model/lead.ts';
 import { OFFICES } from '../model/offices.ts';

@@ -12,7 +12,7 @@ import { suingCircles } from '../analytics/groups/suing-circles.ts';
 import { type Suit, suitsOf } from '../analytics/groups/suits.ts';
 import { placeOf, quoteInLine, quoteOf, shortCourt } from '../analytics/quotes.ts';
 import { buildUnits } from '../analytics/units.ts';
-import { BEFORE_FILING, ROUTE } from '../law/next-steps.ts';
+import { BEFORE_FILING, ROUTE } from '../law/tools/next-steps.ts';
 import type { Hit } from '../model/hit.ts';
 import { partsId } from '../model/ids.ts';
 import type { Detail, InnocentReading, Quote } from '../model/lead.ts';

@@ -1,6 +1,6 @@
 import { type Copied, copiedFacts, type Told, toldFacts } from '../analytics/groups/copied-facts.ts';
 import { placeOf, quoteOf, shortCourt } from '../analytics/quotes.ts';
-import { BEFORE_FILING, ROUTE } from '../law/next-steps.ts';
+import { BEFORE_FILING, ROUTE } from '../law/tools/next-steps.ts';
 import type { Hit } from '../model/hit.ts';
 import type { InnocentReading } from '../model/lead.ts';
 import { OFFICES } from '../model/offices.ts';

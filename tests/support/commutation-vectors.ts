@@ -1,8 +1,8 @@
 /** Test vectors of the commutation law: the published spelling of their inputs, turned into facts. */
-import type { CommutationFacts } from '../../graph/law/commutation-facts.ts';
-import { commutationFacts } from '../../graph/law/commutation-facts.ts';
-import type { PrisonerClass } from '../../graph/law/commutation-limits.ts';
-import type { Code } from '../../graph/law/verdict.ts';
+import type { CommutationFacts } from '../../graph/law/facts/commutation-facts.ts';
+import { commutationFacts } from '../../graph/law/facts/commutation-facts.ts';
+import type { PrisonerClass } from '../../graph/law/facts/commutation-limits.ts';
+import type { Code } from '../../graph/law/tools/verdict.ts';
 import type { CommutationGrounds } from '../../graph/model/commutation-detail.ts';
 
 export interface VectorInput {

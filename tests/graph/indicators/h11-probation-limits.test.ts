@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { h11ProbationLimits as indicator } from '../../../graph/indicators/h11-probation-limits.ts';
-import { evaluateProbation } from '../../../graph/law/probation.ts';
+import { evaluateProbation } from '../../../graph/law/probation/probation.ts';
 import { aJudgment } from '../../support/dossiers.ts';
 import { expectShowable, onlyFinding, run } from '../../support/indicator-checks.ts';
 

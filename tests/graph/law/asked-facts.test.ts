@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AskedFact, FACTS, missingFacts } from '../../../graph/law/asked-facts.ts';
+import { type AskedFact, FACTS, missingFacts } from '../../../graph/law/facts/asked-facts.ts';
 import { OFFICES } from '../../../graph/model/offices.ts';
 
 const HAN = /[\u4e00-\u9fff]/;

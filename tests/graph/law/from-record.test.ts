@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { quotesOf } from '../../../graph/law/fact-sheet.ts';
-import { factSheet } from '../../../graph/law/from-record.ts';
-import { prisonerHistories } from '../../../graph/law/prisoner-history.ts';
+import { factSheet } from '../../../graph/law/commutation/from-record.ts';
+import { prisonerHistories } from '../../../graph/law/commutation/prisoner-history.ts';
+import { quotesOf } from '../../../graph/law/facts/fact-sheet.ts';
 import type { Dossier } from '../../../graph/model/dossier.ts';
 import { aCommutation, aDossier, aJudgment, aParole } from '../../support/dossiers.ts';
 

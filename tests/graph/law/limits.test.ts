@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type ClassLimits, COMMUTATION_LIMITS, type Limit, MERIT_TIERS } from '../../../graph/law/commutation-limits.ts';
-import { evaluateCommutation } from '../../../graph/law/evaluate-commutation.ts';
-import { evaluateProbation } from '../../../graph/law/probation.ts';
-import type { ProbationFacts } from '../../../graph/law/probation-facts.ts';
-import { regimeOn } from '../../../graph/law/regimes.ts';
+import { evaluateCommutation } from '../../../graph/law/commutation/evaluate-commutation.ts';
+import { type ClassLimits, COMMUTATION_LIMITS, type Limit, MERIT_TIERS } from '../../../graph/law/facts/commutation-limits.ts';
+import type { ProbationFacts } from '../../../graph/law/facts/probation-facts.ts';
+import { evaluateProbation } from '../../../graph/law/probation/probation.ts';
+import { regimeOn } from '../../../graph/law/tools/regimes.ts';
 import { factsOfVector, type VectorInput } from '../../support/commutation-vectors.ts';
 
 /** `12` where the text is firm; `12|9` where crossing 9 is disputed and only crossing 12 is certain. */

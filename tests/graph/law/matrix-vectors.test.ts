@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { evaluateCommutation } from '../../../graph/law/evaluate-commutation.ts';
+import { evaluateCommutation } from '../../../graph/law/commutation/evaluate-commutation.ts';
 import type { CommutationVector } from '../../support/commutation-vectors.ts';
 import { factsOfVector } from '../../support/commutation-vectors.ts';
 import { inShared } from '../../support/shared.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { INDICATORS } from '../../../graph/indicators/index.ts';
-import { NOT_SHOWN } from '../../../graph/law/not-shown.ts';
-import { CODES } from '../../../graph/law/verdict.ts';
+import { NOT_SHOWN } from '../../../graph/law/tools/not-shown.ts';
+import { CODES } from '../../../graph/law/tools/verdict.ts';
 
 const shown = INDICATORS.flatMap(({ codes = [] }) => codes);
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { citedArticles } from '../../../graph/law/cited-articles.ts';
-import { crimeKind } from '../../../graph/law/crime-kinds.ts';
-import type { ClassEvidence } from '../../../graph/law/prisoner-class.ts';
-import { openClasses } from '../../../graph/law/prisoner-class.ts';
+import type { ClassEvidence } from '../../../graph/law/commutation/prisoner-class.ts';
+import { openClasses } from '../../../graph/law/commutation/prisoner-class.ts';
+import { citedArticles } from '../../../graph/law/tools/cited-articles.ts';
+import { crimeKind } from '../../../graph/law/tools/crime-kinds.ts';
 
 const evidence = (over: Partial<ClassEvidence>): ClassEvidence => ({
   penalty: 'fixed-term',

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CommutationFacts } from '../../../graph/law/commutation-facts.ts';
-import { commutationFacts } from '../../../graph/law/commutation-facts.ts';
-import type { PrisonerClass } from '../../../graph/law/commutation-limits.ts';
-import { COMMUTATION_LIMITS } from '../../../graph/law/commutation-limits.ts';
-import { evaluateCommutation } from '../../../graph/law/evaluate-commutation.ts';
-import type { Code } from '../../../graph/law/verdict.ts';
+import { evaluateCommutation } from '../../../graph/law/commutation/evaluate-commutation.ts';
+import type { CommutationFacts } from '../../../graph/law/facts/commutation-facts.ts';
+import { commutationFacts } from '../../../graph/law/facts/commutation-facts.ts';
+import type { PrisonerClass } from '../../../graph/law/facts/commutation-limits.ts';
+import { COMMUTATION_LIMITS } from '../../../graph/law/facts/commutation-limits.ts';
+import type { Code } from '../../../graph/law/tools/verdict.ts';
 import type { CommutationGrounds } from '../../../graph/model/commutation-detail.ts';
 import { addDays, addMonths } from '../../../graph/model/time.ts';
 

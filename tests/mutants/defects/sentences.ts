@@ -301,14 +301,14 @@ export const SENTENCES = [
     [
       {
         name: 'suspicion in a claim on commutation',
-        file: 'graph/law/commutation-hits.ts',
+        file: 'graph/law/commutation/commutation-hits.ts',
         text: "possible = checks[0].state === 'possible'",
         instead: 'possible = false',
         means: 'a possible breach is claimed as one',
       },
       {
         name: 'suspicion in a claim on probation',
-        file: 'graph/law/probation-hits.ts',
+        file: 'graph/law/probation/probation-hits.ts',
         text: "possible = checks[0].state === 'possible'",
         instead: 'possible = false',
         means: 'a possible breach is claimed as one',
@@ -329,7 +329,7 @@ export const SENTENCES = [
       },
       {
         name: 'what is missing',
-        file: 'graph/law/commutation-hits.ts',
+        file: 'graph/law/commutation/commutation-hits.ts',
         text: '!first && lacked',
         instead: 'false',
         means: 'rulings of which nothing could be told vanish uncounted',
