@@ -1,5 +1,5 @@
-import { type Batch, countOutcome, EMPTY_RECEIPT, type ItemOutcome, type Receipt } from '../graph/model/batch.ts';
 import { partsId } from '../graph/model/ids.ts';
+import { type Batch, countOutcome, EMPTY_RECEIPT, type ItemOutcome, type Receipt } from '../graph/model/keeping/batch.ts';
 import type { Store } from '../graph/store/ports/store.ts';
 import type { BlobStore } from './blobs/port.ts';
 import { expectedIn, expectedUnder } from './expected-items.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Batch } from '../graph/model/batch.ts';
 import { AppError } from '../graph/model/errors.ts';
+import type { Batch } from '../graph/model/keeping/batch.ts';
 import type { Store } from '../graph/store/ports/store.ts';
 import { patiently } from './patience.ts';
 import { Pace, type Progress } from './progress.ts';

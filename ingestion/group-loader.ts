@@ -1,6 +1,6 @@
-import type { ItemOutcome } from '../graph/model/batch.ts';
-import { incompleteDetail, missingParts } from '../graph/model/completeness.ts';
-import { ERASED_REASON } from '../graph/model/erasure.ts';
+import type { ItemOutcome } from '../graph/model/keeping/batch.ts';
+import { ERASED_REASON } from '../graph/model/keeping/erasure.ts';
+import { incompleteDetail, missingParts } from '../graph/model/record/completeness.ts';
 import type { ItemClaim, Store, StoreWrite } from '../graph/store/ports/store.ts';
 import type { ReadOutcome, SourceText } from './formats/define.ts';
 import type { Item } from './open-files.ts';

@@ -1,5 +1,5 @@
-import type { ItemOutcome } from '../graph/model/batch.ts';
 import { AppError } from '../graph/model/errors.ts';
+import type { ItemOutcome } from '../graph/model/keeping/batch.ts';
 import type { Store } from '../graph/store/ports/store.ts';
 import { finishBatch } from './batch.ts';
 import type { BlobStore } from './blobs/port.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { assemble } from '../graph/assembly/assemble.ts';
 import type { LegalDocument } from '../graph/model/entity.ts';
-import { readerName } from '../graph/model/reading.ts';
-import { recordId } from '../graph/model/record-id.ts';
+import { readerName } from '../graph/model/record/reading.ts';
+import { recordId } from '../graph/model/record/record-id.ts';
 import type { StoreWrite } from '../graph/store/ports/store.ts';
 import { type Extractor, TooMuchToRead } from '../nlp/extractor.ts';
 import { looksLegal } from '../nlp/rules/writing/looks-legal.ts';

@@ -1,4 +1,4 @@
-import type { Receipt } from '../graph/model/batch.ts';
+import type { Receipt } from '../graph/model/keeping/batch.ts';
 
 /** How far a batch is; rates and times are estimates over the last half minute. */
 export interface Progress {

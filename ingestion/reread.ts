@@ -1,4 +1,4 @@
-import { readerName } from '../graph/model/reading.ts';
+import { readerName } from '../graph/model/record/reading.ts';
 import type { ReadingCounts, TextReading } from '../graph/store/ports/readings.ts';
 import type { Store } from '../graph/store/ports/store.ts';
 import type { StoredText } from '../graph/store/ports/stored.ts';

@@ -1,5 +1,5 @@
-import type { Likeness } from '../graph/model/likeness.ts';
-import { type Shape, sameDocument, shapeOf } from '../graph/model/same-document.ts';
+import type { Likeness } from '../graph/model/documents/likeness.ts';
+import { type Shape, sameDocument, shapeOf } from '../graph/model/documents/same-document.ts';
 import type { DocumentStore } from '../graph/store/ports/desk.ts';
 import type { StoredDocument } from '../graph/store/ports/stored.ts';
 import { likenessOf } from '../nlp/similarity/likeness.ts';

@@ -1,6 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises';
-import type { Batch } from '../graph/model/batch.ts';
 import { partsId } from '../graph/model/ids.ts';
+import type { Batch } from '../graph/model/keeping/batch.ts';
 import type { ItemClaim } from '../graph/store/ports/store.ts';
 import { type BatchOptions, finishBatch, newBatch } from './batch.ts';
 import { expectedUnder } from './expected-items.ts';

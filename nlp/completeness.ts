@@ -1,8 +1,9 @@
 /** What a record lacks that documents of its kind always have, with the reason as far as the text tells. */
-import type { DocumentPart, MissingPart, MissingReason } from '../graph/model/completeness.ts';
+
 import type { OfficialRole } from '../graph/model/glossary.ts';
-import { isMasked, isMaskedNumber, MASK_MARKS } from '../graph/model/names.ts';
-import type { ExtractionRecord } from '../graph/model/record.ts';
+import { isMasked, isMaskedNumber, MASK_MARKS } from '../graph/model/names/names.ts';
+import type { DocumentPart, MissingPart, MissingReason } from '../graph/model/record/completeness.ts';
+import type { ExtractionRecord } from '../graph/model/record/record.ts';
 import type { Span } from '../graph/model/span.ts';
 import type { KindRule } from './kinds/define.ts';
 import type { Sections } from './rules/layout/sections.ts';

@@ -1,4 +1,4 @@
-import type { ExtractionRecord } from '../graph/model/record.ts';
+import type { ExtractionRecord } from '../graph/model/record/record.ts';
 import type { Span } from '../graph/model/span.ts';
 
 /** One legal document inside the decoded text of a source. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ROOT_TENANT } from '../graph/model/tenant.ts';
+import { ROOT_TENANT } from '../graph/model/keeping/tenant.ts';
 import type { Ledger } from '../graph/store/ports/ledger.ts';
 import type { Store } from '../graph/store/ports/store.ts';
 import { keepLine, readKeptLines } from './kept-lines.ts';

@@ -1,7 +1,7 @@
 import { docketCoverage } from '../graph/analytics/docketed.ts';
 import { audit } from '../graph/conduct/run.ts';
-import type { Audit } from '../graph/model/audit.ts';
-import type { CoverageSummary } from '../graph/model/coverage.ts';
+import type { Audit } from '../graph/model/leads/audit.ts';
+import type { CoverageSummary } from '../graph/model/leads/coverage.ts';
 import type { Store } from '../graph/store/ports/store.ts';
 import { DEFAULT_FDR, withDossiers } from './mining.ts';
 import { VERSION } from './package-root.ts';

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { shownAddress, withPassword } from '../graph/model/address.ts';
 import { AppError } from '../graph/model/errors.ts';
+import { ROOT_TENANT, TENANT_KEY } from '../graph/model/keeping/tenant.ts';
 import type { Bilingual } from '../graph/model/span.ts';
-import { ROOT_TENANT, TENANT_KEY } from '../graph/model/tenant.ts';
 
 interface Setting<T> {
   readonly env: string;

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { ITEM_OUTCOMES, type ItemOutcome, type ItemOutcomeName } from '../graph/model/batch.ts';
+import { ITEM_OUTCOMES, type ItemOutcome, type ItemOutcomeName } from '../graph/model/keeping/batch.ts';
 import { JOB_STATES, type Job, type JobState } from '../ingestion/queue/port.ts';
 import { JOB_OUTCOMES, type JobOutcome } from './casework/queue/attempt.ts';
 import type { Sample } from './casework/upkeep/sample.ts';

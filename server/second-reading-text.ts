@@ -1,4 +1,4 @@
-import { DROP_REASONS, SILENCE_REASONS } from '../graph/model/second-reading.ts';
+import { DROP_REASONS, SILENCE_REASONS } from '../graph/model/record/second-reading.ts';
 import type { SecondReadingTally } from '../ingestion/readers/second-reading-tally.ts';
 import type { Language } from './terminal.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ROOT_TENANT } from '../graph/model/tenant.ts';
+import { ROOT_TENANT } from '../graph/model/keeping/tenant.ts';
 import { UNITS_FOLDER } from '../ingestion/blobs/folder-audit.ts';
 import type { Config } from './config.ts';
 

@@ -1,5 +1,5 @@
-import type { Dossier } from '../graph/model/dossier.ts';
-import type { Likeness } from '../graph/model/likeness.ts';
+import type { Dossier } from '../graph/model/documents/dossier.ts';
+import type { Likeness } from '../graph/model/documents/likeness.ts';
 import { likenessOf } from '../nlp/similarity/likeness.ts';
 import { clean } from '../nlp/text/clean.ts';
 

@@ -25,7 +25,7 @@ import { RELAXATION_SHARE } from '../graph/law/facts/commutation-limits.ts';
 import { PROBATION_LIMIT_MONTHS, TEST_PERIODS } from '../graph/law/probation/probation.ts';
 import { COUNTER_ODDS, OPEN_READING, PARTLY_READING, POSSIBLE_AT_MOST } from '../graph/law/tools/evidence.ts';
 import { END_DATE_TOLERANCE_DAYS, TOLERANCE_DAYS, TRANSITION_DAYS } from '../graph/law/tools/regimes.ts';
-import { POLICY_TERMS } from '../graph/model/policy-terms.ts';
+import { POLICY_TERMS } from '../graph/model/leads/policy-terms.ts';
 import { numbersText } from '../server/commands/mine.ts';
 import { DEFAULT_FDR } from '../server/mining.ts';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SEVERITY } from '../graph/conduct/profile.ts';
 import { INDICATORS } from '../graph/indicators/index.ts';
-import { CRIMES } from '../graph/model/crimes.ts';
-import { FAMILIES } from '../graph/model/lead.ts';
+import { CRIMES } from '../graph/model/leads/crimes.ts';
+import { FAMILIES } from '../graph/model/leads/lead.ts';
 import type { Bilingual } from '../graph/model/span.ts';
 import { emptyInputs } from './support/inputs.ts';
 

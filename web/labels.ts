@@ -1,5 +1,8 @@
 /** Labels of the words that the API sends as identifiers; an unknown identifier is shown as it is. */
 
+import { CASE_RELATIONS, DOCUMENT_KINDS, OFFICIAL_ROLES, OUTCOMES, PENALTIES, REPRESENTATIVE_KINDS } from '../graph/model/glossary.ts';
+import { EDGE_KINDS, NODE_KINDS } from '../graph/model/kinds.ts';
+import { FAMILIES } from '../graph/model/leads/lead.ts';
 import {
   AMENDS,
   AUCTION_ROUNDS,
@@ -24,10 +27,7 @@ import {
   PROPERTY_ACTS,
   RELEASES,
   UNIT_CRIME_ROLES,
-} from '../graph/model/extension-terms.ts';
-import { CASE_RELATIONS, DOCUMENT_KINDS, OFFICIAL_ROLES, OUTCOMES, PENALTIES, REPRESENTATIVE_KINDS } from '../graph/model/glossary.ts';
-import { EDGE_KINDS, NODE_KINDS } from '../graph/model/kinds.ts';
-import { FAMILIES } from '../graph/model/lead.ts';
+} from '../graph/model/record/extension-terms.ts';
 import type { Bilingual } from '../graph/model/span.ts';
 
 function label(table: Readonly<Record<string, Bilingual>>, id: string): Bilingual {

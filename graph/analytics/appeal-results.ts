@@ -1,9 +1,10 @@
 /** What became of a defendant's sentence on his appeal or at a retrial, as one decision prints it. */
-import { parseCaseNumber } from '../model/case-numbers.ts';
-import type { Dossier } from '../model/dossier.ts';
-import type { PenaltyItem } from '../model/extension-penalties.ts';
+
+import type { Dossier } from '../model/documents/dossier.ts';
 import type { Penalty } from '../model/glossary.ts';
-import type { SentenceItem } from '../model/record.ts';
+import { parseCaseNumber } from '../model/names/case-numbers.ts';
+import type { PenaltyItem } from '../model/record/extension-penalties.ts';
+import type { SentenceItem } from '../model/record/record.ts';
 import type { Span } from '../model/span.ts';
 import { appealSide, lawfulFeatures } from './results.ts';
 

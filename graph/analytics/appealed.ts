@@ -1,9 +1,10 @@
 /** What became of judgments of first instance on appeal, and whether the paper above says that the facts had changed since. */
-import { parseCaseNumber } from '../model/case-numbers.ts';
-import type { Dossier } from '../model/dossier.ts';
+
+import type { Dossier } from '../model/documents/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
 import { formOf, procedureOf } from '../model/glossary.ts';
-import { isMasked } from '../model/names.ts';
+import { parseCaseNumber } from '../model/names/case-numbers.ts';
+import { isMasked } from '../model/names/names.ts';
 import type { Bilingual, Span } from '../model/span.ts';
 import { leadingJudge } from './case-facts.ts';
 import type { Matter } from './matters.ts';

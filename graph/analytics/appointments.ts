@@ -1,11 +1,12 @@
 /** Bodies that a court appoints by itself: whom, in which kind of work, and where the paper says so. */
-import { parseCaseNumber } from '../model/case-numbers.ts';
-import type { Dossier } from '../model/dossier.ts';
-import type { InstitutionItem } from '../model/extension.ts';
-import type { InstitutionChoice } from '../model/extension-terms.ts';
+
+import type { Dossier } from '../model/documents/dossier.ts';
 import { type Procedure, procedureOf } from '../model/glossary.ts';
-import { nameKey } from '../model/name-key.ts';
-import { isMasked } from '../model/names.ts';
+import { parseCaseNumber } from '../model/names/case-numbers.ts';
+import { nameKey } from '../model/names/name-key.ts';
+import { isMasked } from '../model/names/names.ts';
+import type { InstitutionItem } from '../model/record/extension.ts';
+import type { InstitutionChoice } from '../model/record/extension-terms.ts';
 import { thingOf } from './groups/sales.ts';
 import type { CaseUnit } from './units.ts';
 

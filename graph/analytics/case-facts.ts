@@ -1,9 +1,9 @@
-import { withoutProvince } from '../model/agency-names.ts';
-import { type CaseNumber, parseCaseNumber } from '../model/case-numbers.ts';
-import type { Dossier } from '../model/dossier.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
 import type { OfficialRole } from '../model/glossary.ts';
-import { isMasked } from '../model/names.ts';
+import { withoutProvince } from '../model/names/agency-names.ts';
+import { type CaseNumber, parseCaseNumber } from '../model/names/case-numbers.ts';
+import { isMasked } from '../model/names/names.ts';
 import { compareText } from '../model/order.ts';
 import { identifyCases, ownCourtName } from './case-identity.ts';
 import { compareDossiers } from './dossier-order.ts';

@@ -1,10 +1,11 @@
 /** Which documents are of one case, and which case a citation means: a number alone does not always tell. */
-import { courtName } from '../model/agency-names.ts';
-import { caseKey, looseCaseKey, namesItsCourt, parseCaseNumber } from '../model/case-numbers.ts';
-import type { Dossier } from '../model/dossier.ts';
-import { nameKey } from '../model/name-key.ts';
-import { isMasked } from '../model/names.ts';
-import type { RelatedCaseItem } from '../model/record.ts';
+
+import type { Dossier } from '../model/documents/dossier.ts';
+import { courtName } from '../model/names/agency-names.ts';
+import { caseKey, looseCaseKey, namesItsCourt, parseCaseNumber } from '../model/names/case-numbers.ts';
+import { nameKey } from '../model/names/name-key.ts';
+import { isMasked } from '../model/names/names.ts';
+import type { RelatedCaseItem } from '../model/record/record.ts';
 import { DisjointSets } from './disjoint-sets.ts';
 import { compareDossiers } from './dossier-order.ts';
 import { oncePer } from './once.ts';

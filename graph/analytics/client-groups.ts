@@ -1,7 +1,7 @@
 /** Parties of one court that are one client: the same company or household, or companies with one head or one address. */
-import type { Dossier } from '../model/dossier.ts';
-import { nameKey } from '../model/name-key.ts';
-import { isMasked } from '../model/names.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
+import { nameKey } from '../model/names/name-key.ts';
+import { isMasked } from '../model/names/names.ts';
 import { compareText } from '../model/order.ts';
 import { DisjointSets } from './disjoint-sets.ts';
 import type { Meeting } from './pairs/meeting.ts';

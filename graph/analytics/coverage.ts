@@ -4,7 +4,7 @@
  * decisions of 2023 are a third of those of 2020, and not the same third everywhere (research/anchors-2026-11.md C): where a court stops
  * to publish, who meets whom among the rest is a picture of what was published.
  */
-import type { Coverage, CoverageSummary } from '../model/coverage.ts';
+import type { Coverage, CoverageSummary } from '../model/leads/coverage.ts';
 import { compareText } from '../model/order.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** What a criminal judgment says of each defendant, as attributes that can be counted together. */
-import type { Dossier } from '../model/dossier.ts';
-import { CIRCUMSTANCES, type Circumstance } from '../model/extension-terms.ts';
-import { isMasked } from '../model/names.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
+import { isMasked } from '../model/names/names.ts';
+import { CIRCUMSTANCES, type Circumstance } from '../model/record/extension-terms.ts';
 import type { Bilingual, Span } from '../model/span.ts';
 
 /** Attributes are keys: a circumstance, `exempted`, `probation`, or `firm:` and the name of the defender's law firm. */

@@ -1,6 +1,7 @@
 /** Cases as their numbers tell, for the coverage of dockets. */
-import type { CoverageSummary } from '../model/coverage.ts';
-import type { Dossier } from '../model/dossier.ts';
+
+import type { Dossier } from '../model/documents/dossier.ts';
+import type { CoverageSummary } from '../model/leads/coverage.ts';
 import { type CaseFacts, gatherCases } from './case-facts.ts';
 import { coverageOf, type Docketed, summarise } from './coverage.ts';
 

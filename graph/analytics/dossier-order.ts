@@ -1,4 +1,4 @@
-import type { Dossier } from '../model/dossier.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
 import { compareText } from '../model/order.ts';
 
 /** For lists that readers see: by day, those without one first. */

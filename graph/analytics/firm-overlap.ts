@@ -1,6 +1,6 @@
 /** How often two sides of one case would hire the same law firm by chance: where the bar is small, often. */
-import type { Dossier } from '../model/dossier.ts';
-import { isMasked } from '../model/names.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
+import { isMasked } from '../model/names/names.ts';
 import { sideOf } from './sides.ts';
 
 export interface FirmOverlap {

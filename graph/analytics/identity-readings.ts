@@ -6,12 +6,12 @@
  * An indicator that joins by name alone gives its hits `joins`; the frame in indicators/define.ts does the rest: judges of two courts (H18, N16),
  * heads of companies (N02), lay agents (N08). Lawyers without a firm have `withoutFirm` at hand.
  */
-import type { Dossier } from '../model/dossier.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
 import { hash128 } from '../model/hash.ts';
-import type { NameJoin } from '../model/hit.ts';
-import type { Identity } from '../model/lead.ts';
-import { nameKey } from '../model/name-key.ts';
-import { isMasked } from '../model/names.ts';
+import type { NameJoin } from '../model/leads/hit.ts';
+import type { Identity } from '../model/leads/lead.ts';
+import { nameKey } from '../model/names/name-key.ts';
+import { isMasked } from '../model/names/names.ts';
 import { compareText } from '../model/order.ts';
 
 export const READINGS = 20;

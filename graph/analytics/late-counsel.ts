@@ -1,7 +1,7 @@
 /** Lawyers who came into a case after it had its judge. */
-import type { Dossier } from '../model/dossier.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
-import { isMasked } from '../model/names.ts';
+import { isMasked } from '../model/names/names.ts';
 import type { Span } from '../model/span.ts';
 import { isAppointed } from './legal-aid.ts';
 

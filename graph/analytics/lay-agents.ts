@@ -1,6 +1,6 @@
 /** Agents in civil and administrative cases who are neither lawyers nor legal workers, kin or staff (公民代理), as the header prints them. */
-import type { Dossier } from '../model/dossier.ts';
-import { isMasked } from '../model/names.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
+import { isMasked } from '../model/names/names.ts';
 import type { Span } from '../model/span.ts';
 import { isAppointed } from './legal-aid.ts';
 

@@ -1,5 +1,5 @@
 /** Lawyers whom a legal-aid centre appointed: nobody chose them. */
-import type { Dossier } from '../model/dossier.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
 
 /** The rest of an agent's entry: to the end of the sentence or line, at most so far. */
 const ENTRY = 80;

@@ -1,8 +1,9 @@
 /** Judges whose name left one court and came to another. */
-import { withoutProvince } from '../model/agency-names.ts';
-import type { Dossier } from '../model/dossier.ts';
+
+import type { Dossier } from '../model/documents/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
-import { nameKey } from '../model/name-key.ts';
+import { withoutProvince } from '../model/names/agency-names.ts';
+import { nameKey } from '../model/names/name-key.ts';
 import { compareText } from '../model/order.ts';
 import { leadingJudge } from './case-facts.ts';
 import { append } from './groups/gather.ts';

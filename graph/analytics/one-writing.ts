@@ -2,13 +2,14 @@
  * Agencies under one writing. The register of the assembly knows the real courts and procuratorates; what it does not know documents print
  * with and without province and city, and whoever serves there would fall into two people.
  */
-import { parseCaseNumber } from '../model/case-numbers.ts';
-import type { Dossier, Joined } from '../model/dossier.ts';
+
+import type { Dossier, Joined } from '../model/documents/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
-import { nameKey } from '../model/name-key.ts';
-import { isMasked } from '../model/names.ts';
+import { parseCaseNumber } from '../model/names/case-numbers.ts';
+import { nameKey } from '../model/names/name-key.ts';
+import { isMasked } from '../model/names/names.ts';
 import { compareText } from '../model/order.ts';
-import type { OfficialItem } from '../model/record.ts';
+import type { OfficialItem } from '../model/record/record.ts';
 
 /** The same documents, each agency under the longest writing that the loaded documents have of it. */
 export function inOneWriting(dossiers: readonly Dossier[]): Dossier[] {

@@ -1,5 +1,5 @@
 /** Where the people of a case live, as far as the header prints it: townships have tribunals and lawyers of their own. */
-import type { Dossier } from '../model/dossier.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
 
 const TOWN = /([\u4e00-\u9fff]{2,4}(?:街道|镇|乡))/gu;
 /** What stands before the name of a township inside an address. */

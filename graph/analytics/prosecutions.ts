@@ -1,8 +1,9 @@
 /** Criminal cases as a procuratorate has them: what went to court and what ended there. */
-import { parseCaseNumber } from '../model/case-numbers.ts';
-import type { Dossier } from '../model/dossier.ts';
+
+import type { Dossier } from '../model/documents/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
-import { isMasked } from '../model/names.ts';
+import { parseCaseNumber } from '../model/names/case-numbers.ts';
+import { isMasked } from '../model/names/names.ts';
 import { compareText } from '../model/order.ts';
 import { isAppointed } from './legal-aid.ts';
 import type { Meeting } from './pairs/meeting.ts';

@@ -1,7 +1,7 @@
-import type { Dossier } from '../model/dossier.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
 import type { OfficialRole } from '../model/glossary.ts';
-import type { Quote, Subject } from '../model/lead.ts';
+import type { Quote, Subject } from '../model/leads/lead.ts';
 import type { Bilingual, Span } from '../model/span.ts';
 
 /** Ends of a line or clause: a quote may grow up to one of these, never across. */

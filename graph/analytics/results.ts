@@ -1,8 +1,9 @@
 /** Results that were better or worse for somebody, as one document prints them. */
-import { parseCaseNumber } from '../model/case-numbers.ts';
-import type { Dossier } from '../model/dossier.ts';
-import type { Circumstance, CustodyMeasure } from '../model/extension-terms.ts';
+
+import type { Dossier } from '../model/documents/dossier.ts';
 import type { Outcome } from '../model/glossary.ts';
+import { parseCaseNumber } from '../model/names/case-numbers.ts';
+import type { Circumstance, CustodyMeasure } from '../model/record/extension-terms.ts';
 import type { Span } from '../model/span.ts';
 import { type Side, sideOf } from './sides.ts';
 

@@ -1,11 +1,11 @@
 /** Who sat in which instance of one matter, and which pairs of seats the law on recusal bars. */
 
-import { type Branch, parseCaseNumber, type Stage } from '../model/case-numbers.ts';
-import type { Dossier } from '../model/dossier.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
 import { formOf, type OfficialRole, type Outcome } from '../model/glossary.ts';
-import { nameKey } from '../model/name-key.ts';
-import { isMasked } from '../model/names.ts';
+import { type Branch, parseCaseNumber, type Stage } from '../model/names/case-numbers.ts';
+import { nameKey } from '../model/names/name-key.ts';
+import { isMasked } from '../model/names/names.ts';
 import type { Matter } from './matters.ts';
 
 /** One panel member or sole judge in one document that decided the case. */

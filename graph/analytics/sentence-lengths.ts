@@ -1,5 +1,5 @@
 /** Months of the sentences of a criminal judgment of first instance, with what the law lets weigh. */
-import type { Dossier } from '../model/dossier.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
 import type { Span } from '../model/span.ts';
 import { isFirstInstance } from './results.ts';
 

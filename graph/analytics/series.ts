@@ -1,6 +1,6 @@
-import type { Dossier } from '../model/dossier.ts';
-import { shapeOf } from '../model/same-document.ts';
-import { isCertainSeries } from '../model/text-relation.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
+import { shapeOf } from '../model/documents/same-document.ts';
+import { isCertainSeries } from '../model/documents/text-relation.ts';
 import { daysBetween } from '../model/time.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { DisjointSets } from './disjoint-sets.ts';
@@ -16,7 +16,7 @@ const PARTIES = 8;
  *   `windowDays` after the one before (chained); or
  * - their docket numbers are consecutive and they share a lawyer or a party, whatever the dates; or
  * - their docket numbers are consecutive, they were decided on one day for one cause, and their texts tell the same facts once names, sums and
- *   form are set aside (`graph/model/text-relation.ts`). Where the texts cannot tell, nothing is joined.
+ *   form are set aside (`graph/model/documents/text-relation.ts`). Where the texts cannot tell, nothing is joined.
  * Only the first ground needs the cause: where more is shared, one suit may well be named otherwise than the next, or be misread.
  * The rule never looks at the judge: who decided must not shape the unit in which deciding is counted.
  * `windowDays` null leaves every case on its own (to show what collapse changes). Returns, for each case, the smallest index of its series.

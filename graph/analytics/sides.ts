@@ -1,7 +1,7 @@
 /** Sides of a dispute, read from the role words of the header, and agents who stand on both. */
-import type { Dossier } from '../model/dossier.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
-import { isMasked } from '../model/names.ts';
+import { isMasked } from '../model/names/names.ts';
 import type { Span } from '../model/span.ts';
 
 /** claimant and respondent oppose each other; appellant and appellee may have stood on one side below; third parties may stand with either. */

@@ -1,7 +1,7 @@
 /** Defendants in custody whom the court set free before it judged them, as one judgment of first instance prints it. */
-import type { Dossier } from '../model/dossier.ts';
-import type { CustodyItem } from '../model/extension.ts';
-import type { CustodyMeasure } from '../model/extension-terms.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
+import type { CustodyItem } from '../model/record/extension.ts';
+import type { CustodyMeasure } from '../model/record/extension-terms.ts';
 import type { Span } from '../model/span.ts';
 import { daysBetween } from '../model/time.ts';
 

@@ -5,7 +5,7 @@
  * brings all of them to one court: neither leaves anything to be dealt.
  */
 import type { NodeId } from '../model/entity.ts';
-import { isMasked } from '../model/names.ts';
+import { isMasked } from '../model/names/names.ts';
 import { type ClientGroup, groupClients } from './client-groups.ts';
 import { type AssignmentCell, assignmentCell } from './evidence/cell.ts';
 import { gather } from './groups/gather.ts';

@@ -1,4 +1,4 @@
-import type { Dossier } from '../model/dossier.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
 import { partsId } from '../model/ids.ts';
 import { compareText } from '../model/order.ts';

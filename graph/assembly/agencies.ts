@@ -1,7 +1,7 @@
-import { courtName, prisonName, procuratorateName } from '../model/agency-names.ts';
-import { parseCaseNumber } from '../model/case-numbers.ts';
 import type { NodeKind } from '../model/kinds.ts';
-import type { ExtractionRecord } from '../model/record.ts';
+import { courtName, prisonName, procuratorateName } from '../model/names/agency-names.ts';
+import { parseCaseNumber } from '../model/names/case-numbers.ts';
+import type { ExtractionRecord } from '../model/record/record.ts';
 
 /** The agencies of a document, each under its one name. */
 export interface Agencies {

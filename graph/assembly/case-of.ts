@@ -1,6 +1,6 @@
-import { namesNoAgency } from '../model/agency-names.ts';
-import { namesItsCourt, parseCaseNumber } from '../model/case-numbers.ts';
-import { isMaskedNumber } from '../model/names.ts';
+import { namesNoAgency } from '../model/names/agency-names.ts';
+import { namesItsCourt, parseCaseNumber } from '../model/names/case-numbers.ts';
+import { isMaskedNumber } from '../model/names/names.ts';
 
 /**
  * The number of the case itself: several rulings of one case differ only in 之一, 之二, -2.

@@ -1,4 +1,4 @@
-import type { ReviewDecision } from '../model/review.ts';
+import type { ReviewDecision } from '../model/record/review.ts';
 import type { DocumentGraph } from '../store/ports/graph.ts';
 import type { StoredDocument } from '../store/ports/stored.ts';
 import { assemble } from './assemble.ts';

@@ -1,7 +1,7 @@
-import type { Dossier, Joined } from '../model/dossier.ts';
+import type { Dossier, Joined } from '../model/documents/dossier.ts';
 import type { GraphNode } from '../model/entity.ts';
-import type { ExtractionRecord } from '../model/record.ts';
-import type { ReviewDecision } from '../model/review.ts';
+import type { ExtractionRecord } from '../model/record/record.ts';
+import type { ReviewDecision } from '../model/record/review.ts';
 import type { StoredDocument } from '../store/ports/stored.ts';
 import { AS_READ, type Holding } from './holding.ts';
 import { accountWriters, resolve } from './resolve.ts';

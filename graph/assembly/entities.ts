@@ -1,11 +1,12 @@
 /** The entity that one mention names. Whatever is masked stands for its document alone. */
-import { namesNoAgency } from '../model/agency-names.ts';
+
 import type { DocumentId, GraphNode } from '../model/entity.ts';
 import { nodeId } from '../model/ids.ts';
 import type { NodeKind } from '../model/kinds.ts';
-import { nameKey } from '../model/name-key.ts';
-import { isMasked, isWhollyHidden } from '../model/names.ts';
-import type { OfficialItem, PartyItem, RepresentativeItem } from '../model/record.ts';
+import { namesNoAgency } from '../model/names/agency-names.ts';
+import { nameKey } from '../model/names/name-key.ts';
+import { isMasked, isWhollyHidden } from '../model/names/names.ts';
+import type { OfficialItem, PartyItem, RepresentativeItem } from '../model/record/record.ts';
 import type { Apart } from './apart.ts';
 import { caseIdentity } from './case-of.ts';
 

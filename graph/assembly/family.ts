@@ -1,7 +1,7 @@
 import type { LegalDocument } from '../model/entity.ts';
 import type { CaseRelation } from '../model/glossary.ts';
-import { isMaskedNumber } from '../model/names.ts';
-import type { ExtractionRecord } from '../model/record.ts';
+import { isMaskedNumber } from '../model/names/names.ts';
+import type { ExtractionRecord } from '../model/record/record.ts';
 import { caseOf } from './case-of.ts';
 
 /** The relation that leads closest to where the matter began comes first. */

@@ -2,8 +2,8 @@
  * How the analysis holds what it reads of tens of thousands of documents: the same word once, the places of values as numbers, and of a
  * record only what some analysis reads.
  */
-import { type AnalysedRecord, NOT_ANALYSED } from '../model/dossier.ts';
-import type { ExtractionRecord } from '../model/record.ts';
+import { type AnalysedRecord, NOT_ANALYSED } from '../model/documents/dossier.ts';
+import type { ExtractionRecord } from '../model/record/record.ts';
 import type { Span } from '../model/span.ts';
 
 /** What `dossierOf` does with the parts of a document that it keeps. */

@@ -2,10 +2,11 @@
  * Who is who, as far as one document tells: every mention is given the entity that its key fields name.
  * Pure and independent of any other document, so that the order of loading cannot matter.
  */
-import { courtName } from '../model/agency-names.ts';
-import type { AnalysedRecord } from '../model/dossier.ts';
+
+import type { AnalysedRecord } from '../model/documents/dossier.ts';
 import type { GraphNode, LegalDocument } from '../model/entity.ts';
-import type { ExtractionRecord, OfficialItem } from '../model/record.ts';
+import { courtName } from '../model/names/agency-names.ts';
+import type { ExtractionRecord, OfficialItem } from '../model/record/record.ts';
 import { agenciesOf, codeOf, kindOfAgency } from './agencies.ts';
 import { Apart } from './apart.ts';
 import { agencyNode, caseNode, firmNode, officialNode, ownCaseNode, partyNode, principalNode, representativeNode } from './entities.ts';

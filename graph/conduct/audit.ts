@@ -6,7 +6,7 @@
 import { type Random, seededRandom, shuffled } from '../analytics/network/seeded-random.ts';
 import type { Meeting, Relation, Result } from '../analytics/pairs/meeting.ts';
 import { assignmentScatter, type WeighedPairs, weighPairs } from '../analytics/pairs/weigh.ts';
-import type { AuditedRelation } from '../model/audit.ts';
+import type { AuditedRelation } from '../model/leads/audit.ts';
 
 export interface AuditOptions {
   readonly copies: number;

@@ -1,7 +1,7 @@
 /** What a standing run made of the leads before it. */
 
-import type { Lead } from '../model/lead.ts';
-import type { ChangedPart, LeadChange } from '../model/lead-change.ts';
+import type { Lead } from '../model/leads/lead.ts';
+import type { ChangedPart, LeadChange } from '../model/leads/lead-change.ts';
 import { compareText } from '../model/order.ts';
 import { findingContent } from './content.ts';
 

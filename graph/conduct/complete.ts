@@ -1,5 +1,5 @@
 import { INDICATORS } from '../indicators/index.ts';
-import type { Contribution, Finding, Lead } from '../model/lead.ts';
+import type { Contribution, Finding, Lead } from '../model/leads/lead.ts';
 
 /** What the parts of the sum have been given since; a lead of an older run lacks it. */
 type Older = Omit<Contribution, 'kind'> & { readonly kind?: Contribution['kind'] };

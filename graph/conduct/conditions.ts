@@ -1,5 +1,5 @@
 /** What red and yellow ask for, each condition met or not, and where their lines lie on the sum of the evidence. */
-import type { Finding, Lead, TierCondition } from '../model/lead.ts';
+import type { Finding, Lead, TierCondition } from '../model/leads/lead.ts';
 import { decibans, type Fusion, priorOf } from './fuse.ts';
 import { THRESHOLDS } from './profile.ts';
 import { isConfirmed, strongestFamily, supportingFamilies } from './tiers.ts';

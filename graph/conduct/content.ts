@@ -1,6 +1,6 @@
 /** The id of what a finding says. */
 import { partsId } from '../model/ids.ts';
-import type { Finding } from '../model/lead.ts';
+import type { Finding } from '../model/leads/lead.ts';
 import { compareText } from '../model/order.ts';
 
 /**

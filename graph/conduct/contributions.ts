@@ -1,5 +1,5 @@
 /** The evidence of a lead as steps of a sum that a reader can follow: each kind, what like findings add, what speaks against, what is taken off. */
-import type { Contribution, Family, Finding, Lead } from '../model/lead.ts';
+import type { Contribution, Family, Finding, Lead } from '../model/leads/lead.ts';
 import type { Bilingual } from '../model/span.ts';
 import { counterWeight, decibans, type Fusion, weightedMean } from './fuse.ts';
 import { strongestFirst } from './group.ts';

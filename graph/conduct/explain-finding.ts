@@ -1,6 +1,6 @@
 /** One finding as text: its figures, quotes, harmless readings and what speaks against it. */
-import type { Detail, Quote } from '../model/lead.ts';
-import { READING_STATES } from '../model/lead-words.ts';
+import type { Detail, Quote } from '../model/leads/lead.ts';
+import { READING_STATES } from '../model/leads/lead-words.ts';
 import type { Bilingual } from '../model/span.ts';
 import { type Language, signed, WORDS } from './explain-words.ts';
 import type { ToldFinding } from './told-finding.ts';

@@ -1,4 +1,4 @@
-import { DECIBANS_EXPLAINED } from '../model/odds-words.ts';
+import { DECIBANS_EXPLAINED } from '../model/leads/odds-words.ts';
 import type { Bilingual } from '../model/span.ts';
 
 export const WORDS = {

@@ -1,7 +1,7 @@
 /** One lead as text for a reader at a terminal: everything that speaks for it, against it, and what to do next. */
 import { OFFICIAL_ROLES, type OfficialRole, TIERS } from '../model/glossary.ts';
-import type { Lead, Subject } from '../model/lead.ts';
-import { LIKELIHOOD_EXPLAINED } from '../model/odds-words.ts';
+import type { Lead, Subject } from '../model/leads/lead.ts';
+import { LIKELIHOOD_EXPLAINED } from '../model/leads/odds-words.ts';
 import type { Bilingual } from '../model/span.ts';
 import { findingLines } from './explain-finding.ts';
 import { type Language, signed, WORDS } from './explain-words.ts';

@@ -1,5 +1,5 @@
 /** Near-duplicates: leads about the same person and the same cases are shown as one, the weaker under the stronger. */
-import type { Lead } from '../model/lead.ts';
+import type { Lead } from '../model/leads/lead.ts';
 
 /** Share of the cases of the one with more that both have: from here on two leads tell of one thing. */
 export const ALIKE = 0.8;

@@ -1,7 +1,7 @@
 import { logSumExp } from '../analytics/evidence/bayes-factor.ts';
 import { posterior } from '../analytics/evidence/false-discovery.ts';
 import { acrossFamilies } from '../analytics/evidence/fusion.ts';
-import type { Family, Finding } from '../model/lead.ts';
+import type { Family, Finding } from '../model/leads/lead.ts';
 import { PRIOR, VERDICT_WEIGHT } from './profile.ts';
 
 /** Evidence of one family: dependent indicators averaged, counter-evidence taken off. Natural logs. */

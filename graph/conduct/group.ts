@@ -1,8 +1,8 @@
 import { DisjointSets } from '../analytics/disjoint-sets.ts';
 import type { NodeId } from '../model/entity.ts';
 import { partsId } from '../model/ids.ts';
-import type { Finding, Subject } from '../model/lead.ts';
-import { isMasked } from '../model/names.ts';
+import type { Finding, Subject } from '../model/leads/lead.ts';
+import { isMasked } from '../model/names/names.ts';
 import { compareText } from '../model/order.ts';
 
 /** Findings about one conduct: what becomes one lead. */

@@ -1,9 +1,9 @@
 import { figure, shortCourt } from '../analytics/quotes.ts';
-import type { Dossier } from '../model/dossier.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
 import { OFFICIAL_ROLES, type OfficialRole } from '../model/glossary.ts';
-import { FAMILIES, type Finding, type Lead } from '../model/lead.ts';
-import { isMasked } from '../model/names.ts';
+import { FAMILIES, type Finding, type Lead } from '../model/leads/lead.ts';
+import { isMasked } from '../model/names/names.ts';
 import type { Bilingual } from '../model/span.ts';
 import type { FamilyEvidence } from './fuse.ts';
 import type { Group } from './group.ts';

@@ -1,8 +1,9 @@
 /** Gives the leads of a run the ids of their conducts. */
-import { compareCaseNumbers } from '../model/case-numbers.ts';
-import { type ConductEvent, type ConductMoves, type HeldKey, type KnownConducts, ledBy } from '../model/conduct.ts';
+
 import { partsId } from '../model/ids.ts';
-import type { Lead } from '../model/lead.ts';
+import { type ConductEvent, type ConductMoves, type HeldKey, type KnownConducts, ledBy } from '../model/leads/conduct.ts';
+import type { Lead } from '../model/leads/lead.ts';
+import { compareCaseNumbers } from '../model/names/case-numbers.ts';
 import { compareText } from '../model/order.ts';
 import type { PatternOf } from './group.ts';
 import { type KeyedLead, keyedLeads } from './keys.ts';

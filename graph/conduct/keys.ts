@@ -1,5 +1,5 @@
 /** The keys of conducts: whom a finding looks at, in which pattern, and with whom. No verdict is in them. */
-import type { Finding, Lead } from '../model/lead.ts';
+import type { Finding, Lead } from '../model/leads/lead.ts';
 import { compareText } from '../model/order.ts';
 import { focusOf, type PatternOf } from './group.ts';
 

@@ -1,4 +1,4 @@
-import type { Lead } from '../model/lead.ts';
+import type { Lead } from '../model/leads/lead.ts';
 import { compareText } from '../model/order.ts';
 import { type ToldIndicator, tell } from './tell.ts';
 

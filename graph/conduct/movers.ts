@@ -1,6 +1,7 @@
 /** The cases that move a lead: what of its evidence is lost when one of them is left out. */
-import { compareCaseNumbers } from '../model/case-numbers.ts';
-import type { CaseInfluence, Finding, Lead, Mover } from '../model/lead.ts';
+
+import type { CaseInfluence, Finding, Lead, Mover } from '../model/leads/lead.ts';
+import { compareCaseNumbers } from '../model/names/case-numbers.ts';
 import type { Bilingual } from '../model/span.ts';
 import { decibans, fuse } from './fuse.ts';
 import type { TitleOf } from './headline.ts';

@@ -1,9 +1,9 @@
 /** Relations weighed in a run, each once for all indicators that look at it, and the yardstick that they were weighed with. */
 import type { Relation } from '../analytics/pairs/meeting.ts';
 import { type PairEvidence, type WeighedPairs, weighPairs } from '../analytics/pairs/weigh.ts';
-import { type Calibration, calibrationOf, type RelationCalibration } from '../model/calibration.ts';
-import type { Dossier } from '../model/dossier.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
 import { AppError } from '../model/errors.ts';
+import { type Calibration, calibrationOf, type RelationCalibration } from '../model/leads/calibration.ts';
 
 export interface PairLedger {
   /** The relations that one indicator declares, and no other: what is not declared may be gone already. */

@@ -2,8 +2,8 @@
  * Policy of the lead engine in one place: priors, thresholds, severities. No logic.
  * Analysts may argue with these numbers; changing one changes the version of the run.
  */
-import type { CrimeId } from '../model/crimes.ts';
-import type { IndicatorClass } from '../model/lead.ts';
+import type { CrimeId } from '../model/leads/crimes.ts';
+import type { IndicatorClass } from '../model/leads/lead.ts';
 import type { Bilingual } from '../model/span.ts';
 
 /**

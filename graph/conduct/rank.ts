@@ -1,5 +1,5 @@
 import { TIERS } from '../model/glossary.ts';
-import type { Lead } from '../model/lead.ts';
+import type { Lead } from '../model/leads/lead.ts';
 import { compareText } from '../model/order.ts';
 import { SEVERITY } from './profile.ts';
 

@@ -1,5 +1,5 @@
 /** Which runs update the leads. */
-import type { Run } from '../model/lead.ts';
+import type { Run } from '../model/leads/lead.ts';
 
 type Settings = Pick<Run, 'asOf' | 'fdr'>;
 

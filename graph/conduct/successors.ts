@@ -1,5 +1,5 @@
 /** Keys that stand for keys of before: the person was corrected, or what was only possible has become certain. */
-import type { Finding, Subject } from '../model/lead.ts';
+import type { Finding, Subject } from '../model/leads/lead.ts';
 import { compareText } from '../model/order.ts';
 import { focusOf } from './group.ts';
 import { isApart, type KeyedLead, withoutApart } from './keys.ts';

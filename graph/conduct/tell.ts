@@ -2,9 +2,9 @@
  * A lead told once. What a page, a text, a line for scripts, a table or a sheet shows of a lead is read from here and only laid out there:
  * which findings say the same, how figures are rounded, what they mean in words. Pure.
  */
-import { CRIMES } from '../model/crimes.ts';
-import { type Contribution, FAMILIES, type Lead } from '../model/lead.ts';
-import { timesWords } from '../model/odds-words.ts';
+import { CRIMES } from '../model/leads/crimes.ts';
+import { type Contribution, FAMILIES, type Lead } from '../model/leads/lead.ts';
+import { timesWords } from '../model/leads/odds-words.ts';
 import type { Bilingual } from '../model/span.ts';
 import { completeLead } from './complete.ts';
 import { type ToldFinding, tellFinding, tenths } from './told-finding.ts';

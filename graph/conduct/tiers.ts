@@ -1,6 +1,6 @@
 import type { Tier } from '../model/glossary.ts';
-import { FAMILIES, type Family, type Finding } from '../model/lead.ts';
-import { likelihoodWords } from '../model/odds-words.ts';
+import { FAMILIES, type Family, type Finding } from '../model/leads/lead.ts';
+import { likelihoodWords } from '../model/leads/odds-words.ts';
 import type { Bilingual } from '../model/span.ts';
 import type { FamilyEvidence, Fusion } from './fuse.ts';
 import { THRESHOLDS } from './profile.ts';

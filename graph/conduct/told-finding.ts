@@ -1,6 +1,6 @@
 /** One finding as it is told: its words, its figures in decibans, and nothing that only the engine needs. Pure. */
-import type { CaseInfluence, Finding, Identity, InnocentReading, Quote, Statistics } from '../model/lead.ts';
-import { verdictWords } from '../model/lead-words.ts';
+import type { CaseInfluence, Finding, Identity, InnocentReading, Quote, Statistics } from '../model/leads/lead.ts';
+import { verdictWords } from '../model/leads/lead-words.ts';
 import type { Bilingual } from '../model/span.ts';
 import type { WordedFinding } from './complete.ts';
 import { decibans } from './fuse.ts';

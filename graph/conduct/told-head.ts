@@ -1,6 +1,6 @@
 /** What of a lead stands in a list, and at the head of its card. Pure. */
-import type { IndicatorClass, Lead, Statistics } from '../model/lead.ts';
-import { likelihoodWords, listWords } from '../model/odds-words.ts';
+import type { IndicatorClass, Lead, Statistics } from '../model/leads/lead.ts';
+import { likelihoodWords, listWords } from '../model/leads/odds-words.ts';
 import type { Bilingual } from '../model/span.ts';
 import type { CompleteLead } from './complete.ts';
 import { tellStatistics } from './told-finding.ts';

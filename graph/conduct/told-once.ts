@@ -1,6 +1,6 @@
 /** What several findings of one lead say alike is told once. Pure. */
-import type { LawCitation, Quote } from '../model/lead.ts';
-import { type PaperToPull, papersToPull } from '../model/papers.ts';
+import type { LawCitation, Quote } from '../model/leads/lead.ts';
+import { type PaperToPull, papersToPull } from '../model/leads/papers.ts';
 import type { Bilingual } from '../model/span.ts';
 import { type ToldCounter, type ToldFinding, type ToldReading, tenths } from './told-finding.ts';
 

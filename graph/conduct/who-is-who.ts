@@ -1,7 +1,7 @@
 /** How a lead depends on names that may mean somebody else. */
 import type { Tier } from '../model/glossary.ts';
 import { TIERS } from '../model/glossary.ts';
-import type { Finding, Lead } from '../model/lead.ts';
+import type { Finding, Lead } from '../model/leads/lead.ts';
 import type { Bilingual } from '../model/span.ts';
 import { fuse } from './fuse.ts';
 import { tierOf } from './tiers.ts';

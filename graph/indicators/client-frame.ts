@@ -4,8 +4,8 @@ import type { Recounts } from '../analytics/pairs/readings.ts';
 import { lawyersOf } from '../analytics/relations/judge-lawyer.ts';
 import { leastEvidence, usualShare } from '../analytics/repeat-clients.ts';
 import type { NodeId } from '../model/entity.ts';
-import type { Hit } from '../model/hit.ts';
-import type { InnocentReading, Subject } from '../model/lead.ts';
+import type { Hit } from '../model/leads/hit.ts';
+import type { InnocentReading, Subject } from '../model/leads/lead.ts';
 import { firstOf } from './group-frame.ts';
 import {
   crimesOfTrials,

@@ -5,8 +5,8 @@ import { ARTICLES } from '../law/facts/articles.ts';
 import { CLOSING_HOLDERS, CLOSING_PAPERS } from '../law/tools/closing-papers.ts';
 import { COMMUTATION_CLEARS, COMMUTATION_STEPS } from '../law/tools/next-steps.ts';
 import { type ReadingId, readingText } from '../law/tools/reading-ids.ts';
-import type { CrimeId } from '../model/crimes.ts';
-import type { HitRates } from '../model/hit.ts';
+import type { CrimeId } from '../model/leads/crimes.ts';
+import type { HitRates } from '../model/leads/hit.ts';
 import type { Bilingual } from '../model/span.ts';
 import { type About, defineIndicator, type Indicator, type ReadingDefinition } from './define.ts';
 

@@ -10,11 +10,10 @@ import { periodOf } from '../analytics/quotes.ts';
 import type { CaseUnit } from '../analytics/units.ts';
 import { logEvidence } from '../law/tools/evidence.ts';
 import type { Code } from '../law/tools/verdict.ts';
-import { compareCaseNumbers } from '../model/case-numbers.ts';
-import type { CrimeId } from '../model/crimes.ts';
-import type { Dossier } from '../model/dossier.ts';
-import type { Found, Hit, HitRates } from '../model/hit.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
 import { partsId } from '../model/ids.ts';
+import type { CrimeId } from '../model/leads/crimes.ts';
+import type { Found, Hit, HitRates } from '../model/leads/hit.ts';
 import {
   type DataGap,
   type Family,
@@ -23,7 +22,8 @@ import {
   type InnocentReading,
   type LawCitation,
   withPaper,
-} from '../model/lead.ts';
+} from '../model/leads/lead.ts';
+import { compareCaseNumbers } from '../model/names/case-numbers.ts';
 import type { Bilingual } from '../model/span.ts';
 
 /** Everything an indicator may ask for. It sees only what it declares in `needs`. */

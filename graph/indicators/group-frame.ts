@@ -5,11 +5,11 @@ import type { Concentration, SeatedCase } from '../analytics/groups/concentratio
 import type { Aspect } from '../analytics/pairs/weigh.ts';
 import { officialSubject, subjectOf } from '../analytics/quotes.ts';
 import type { CaseUnit } from '../analytics/units.ts';
-import type { Dossier } from '../model/dossier.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
 import { DECIDING_ROLES } from '../model/glossary.ts';
-import type { Detail, Statistics, Subject } from '../model/lead.ts';
-import { isMasked } from '../model/names.ts';
+import type { Detail, Statistics, Subject } from '../model/leads/lead.ts';
+import { isMasked } from '../model/names/names.ts';
 import type { Bilingual } from '../model/span.ts';
 
 /** Tables end here: what weighs most comes first, the rest is counted. */

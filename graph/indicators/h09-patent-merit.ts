@@ -1,7 +1,7 @@
 import { judgePatentMerit, PATENT_LAW, type PatentRule } from '../law/commutation/patent-merit.ts';
 import { judgedPapers, oneCaseAt } from '../law/tools/judged-papers.ts';
 import { COMMUTATION_CLEARS, COMMUTATION_STEPS } from '../law/tools/next-steps.ts';
-import { OFFICES } from '../model/offices.ts';
+import { OFFICES } from '../model/leads/offices.ts';
 import type { Bilingual } from '../model/span.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 

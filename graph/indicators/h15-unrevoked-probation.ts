@@ -1,7 +1,7 @@
 import { judgeTestPeriod, PROBATION_LAW, type ProbationRule } from '../law/probation/unrevoked-probation.ts';
 import { judgedPapers, oneCaseAt } from '../law/tools/judged-papers.ts';
 import { PROBATION_STEPS } from '../law/tools/next-steps.ts';
-import { OFFICES } from '../model/offices.ts';
+import { OFFICES } from '../model/leads/offices.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 
 const READINGS = {

@@ -2,11 +2,11 @@ import { acrossAgencies, countNames, type NameCounts } from '../analytics/identi
 import type { Matter } from '../analytics/matters.ts';
 import { officialSubject, quoteOf, shortCourt, signature } from '../analytics/quotes.ts';
 import { figureCourtStay, readSeats, type Seat, type SeatPair, seatPairs } from '../analytics/seats.ts';
-import type { Dossier } from '../model/dossier.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
 import { OFFICIAL_ROLES } from '../model/glossary.ts';
-import type { Hit, NameJoin } from '../model/hit.ts';
-import type { InnocentReading, LawCitation, Quote } from '../model/lead.ts';
-import { OFFICES } from '../model/offices.ts';
+import type { Hit, NameJoin } from '../model/leads/hit.ts';
+import type { InnocentReading, LawCitation, Quote } from '../model/leads/lead.ts';
+import { OFFICES } from '../model/leads/offices.ts';
 import type { Bilingual } from '../model/span.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 

@@ -4,12 +4,12 @@ import { isAppointed } from '../analytics/legal-aid.ts';
 import { lawyerSubject, officialSubject, quoteInLine, shortCourt, signature } from '../analytics/quotes.ts';
 import { readOpposition, type SideConflict, thirdPartyMandates } from '../analytics/sides.ts';
 import { missingFacts } from '../law/facts/asked-facts.ts';
-import type { CrimeId } from '../model/crimes.ts';
-import type { Dossier } from '../model/dossier.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
 import { procedureOf } from '../model/glossary.ts';
-import type { Hit, Unknown } from '../model/hit.ts';
-import type { InnocentReading, LawCitation, Quote, Subject } from '../model/lead.ts';
-import { OFFICES } from '../model/offices.ts';
+import type { CrimeId } from '../model/leads/crimes.ts';
+import type { Hit, Unknown } from '../model/leads/hit.ts';
+import type { InnocentReading, LawCitation, Quote, Subject } from '../model/leads/lead.ts';
+import { OFFICES } from '../model/leads/offices.ts';
 import type { Bilingual } from '../model/span.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 

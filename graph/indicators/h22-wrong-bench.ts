@@ -1,8 +1,8 @@
 import { BENCH_LAW, type BenchRule, judgeBench } from '../law/procedure/bench.ts';
 import { judgedPapers, oneCaseAt } from '../law/tools/judged-papers.ts';
 import { BEFORE_FILING, ROUTE } from '../law/tools/next-steps.ts';
-import { parseCaseNumber } from '../model/case-numbers.ts';
-import { OFFICES } from '../model/offices.ts';
+import { OFFICES } from '../model/leads/offices.ts';
+import { parseCaseNumber } from '../model/names/case-numbers.ts';
 import type { Bilingual } from '../model/span.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 

@@ -1,7 +1,7 @@
 import { AUCTION_LAW, type AuctionRule, judgeAuctions } from '../law/enforcement/auction-limits.ts';
 import { ENFORCEMENT_STEPS } from '../law/enforcement/enforcement-steps.ts';
 import { judgedPapers, oneCaseAt } from '../law/tools/judged-papers.ts';
-import { OFFICES } from '../model/offices.ts';
+import { OFFICES } from '../model/leads/offices.ts';
 import type { Bilingual } from '../model/span.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 

@@ -2,8 +2,8 @@
 import { INTERVAL_LEVEL } from '../analytics/evidence/interval.ts';
 import { figure, placeOf, quoteOf } from '../analytics/quotes.ts';
 import type { LengthResult } from '../analytics/relations/sentence-length.ts';
-import type { Hit } from '../model/hit.ts';
-import type { InnocentReading } from '../model/lead.ts';
+import type { Hit } from '../model/leads/hit.ts';
+import type { InnocentReading } from '../model/leads/lead.ts';
 import {
   crimesOfTrials,
   type GradedStory,

@@ -3,11 +3,11 @@ import { defendantTraits, traitName } from '../analytics/defendant-traits.ts';
 import { figure, officialSubject, quoteOf, shortCourt, signature } from '../analytics/quotes.ts';
 import { findRareSets, influenceOnSet, type RareSet, retestSet, type Transaction } from '../analytics/rare-sets.ts';
 import type { CaseUnit } from '../analytics/units.ts';
-import { parseCaseNumber } from '../model/case-numbers.ts';
-import type { Hit } from '../model/hit.ts';
-import type { CaseInfluence, InnocentReading, Quote } from '../model/lead.ts';
-import { isMasked } from '../model/names.ts';
-import { OFFICES } from '../model/offices.ts';
+import type { Hit } from '../model/leads/hit.ts';
+import type { CaseInfluence, InnocentReading, Quote } from '../model/leads/lead.ts';
+import { OFFICES } from '../model/leads/offices.ts';
+import { parseCaseNumber } from '../model/names/case-numbers.ts';
+import { isMasked } from '../model/names/names.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 
 const READINGS = {

@@ -3,9 +3,9 @@ import { EXCESS_P } from '../analytics/pairs/readings.ts';
 import type { WeighedPair, WeighedPairs } from '../analytics/pairs/weigh.ts';
 import { placeOf, quoteOf, shortCourt, subjectOf } from '../analytics/quotes.ts';
 import { chain, handlersOf, officersOf } from '../analytics/relations/chain.ts';
-import type { Dossier } from '../model/dossier.ts';
-import type { Hit } from '../model/hit.ts';
-import type { InnocentReading, Quote, Subject } from '../model/lead.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
+import type { Hit } from '../model/leads/hit.ts';
+import type { InnocentReading, Quote, Subject } from '../model/leads/lead.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import { expectedFigure, pairResults, pairStatistics, ratioDetail, standsOut } from './pair-frame.ts';
 

@@ -7,11 +7,11 @@ import { LIGHT_KINDS, type LightOutcome } from '../law/light-cases/light-outcome
 import { HEAVY_KINDS } from '../law/light-cases/proven-conduct.ts';
 import { countGangs, type TracedCase, type TracedCases, traceBack } from '../law/light-cases/traced-cases.ts';
 import { POSSIBLE_AT_MOST } from '../law/tools/evidence.ts';
-import type { Dossier } from '../model/dossier.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
-import type { Hit } from '../model/hit.ts';
-import type { Detail, InnocentReading, Quote } from '../model/lead.ts';
-import { OFFICES } from '../model/offices.ts';
+import type { Hit } from '../model/leads/hit.ts';
+import type { Detail, InnocentReading, Quote } from '../model/leads/lead.ts';
+import { OFFICES } from '../model/leads/offices.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import { firstOf, partyNode, weightTable } from './group-frame.ts';
 

@@ -4,10 +4,10 @@ import { type PairReadings, type Recounts, readPair, recountsOf } from '../analy
 import type { WeighedPair } from '../analytics/pairs/weigh.ts';
 import { placeOf, quoteInLine, shortCourt, subjectOf } from '../analytics/quotes.ts';
 import { agentIn, judgeLayAgent } from '../analytics/relations/judge-lay-agent.ts';
-import type { Dossier } from '../model/dossier.ts';
-import type { Hit } from '../model/hit.ts';
-import type { InnocentReading, Subject } from '../model/lead.ts';
-import { OFFICES } from '../model/offices.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
+import type { Hit } from '../model/leads/hit.ts';
+import type { InnocentReading, Subject } from '../model/leads/lead.ts';
+import { OFFICES } from '../model/leads/offices.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import { officialOf } from './group-frame.ts';
 import { crimesOfTrials, expectedFigure, pairStatistics, ratioDetail, standsOut } from './pair-frame.ts';

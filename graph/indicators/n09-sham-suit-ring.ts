@@ -2,8 +2,8 @@ import { type RingWeight, weighRings } from '../analytics/groups/ring-weight.ts'
 import { suingCircles, TIES } from '../analytics/groups/suing-circles.ts';
 import { type Suit, suitsOf } from '../analytics/groups/suits.ts';
 import { figure, placeOf, quoteInLine, quoteOf, shortCourt } from '../analytics/quotes.ts';
-import type { Hit } from '../model/hit.ts';
-import type { Detail, InnocentReading, Quote } from '../model/lead.ts';
+import type { Hit } from '../model/leads/hit.ts';
+import type { Detail, InnocentReading, Quote } from '../model/leads/lead.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import { firstOf, groupStatistics, officialOf, partyNode, seatedUnits, shareDetail, weightTable } from './group-frame.ts';
 import { expectedFigure } from './pair-frame.ts';

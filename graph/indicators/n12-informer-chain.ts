@@ -2,8 +2,8 @@ import { type MeritPassage, meritPassages } from '../analytics/groups/merit-pass
 import { type SourceKind, type TipGroup, tipGroups } from '../analytics/groups/tip-groups.ts';
 import { placeOf, quoteOf, shortCourt } from '../analytics/quotes.ts';
 import type { CaseUnit } from '../analytics/units.ts';
-import type { Hit } from '../model/hit.ts';
-import type { Detail, InnocentReading, Subject } from '../model/lead.ts';
+import type { Hit } from '../model/leads/hit.ts';
+import type { Detail, InnocentReading, Subject } from '../model/leads/lead.ts';
 import type { Bilingual } from '../model/span.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import { firstOf, groupStatistics, officialOf, seatedUnits, shareDetail, weightTable } from './group-frame.ts';

@@ -1,8 +1,8 @@
 import { lateEntries } from '../analytics/late-counsel.ts';
 import { placeOf, quoteInLine, quoteOf } from '../analytics/quotes.ts';
 import { judgeLawyer } from '../analytics/relations/judge-lawyer.ts';
-import type { Hit } from '../model/hit.ts';
-import type { InnocentReading } from '../model/lead.ts';
+import type { Hit } from '../model/leads/hit.ts';
+import type { InnocentReading } from '../model/leads/lead.ts';
 import { daysBetween } from '../model/time.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import { crimesOfTrials, expectedFigure, type PairView, pairHit, pairStatistics, ratioDetail, standsOut, viewPairs } from './pair-frame.ts';

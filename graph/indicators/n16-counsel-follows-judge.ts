@@ -5,9 +5,9 @@ import { type Recounts, recountsOf } from '../analytics/pairs/readings.ts';
 import type { WeighedPair } from '../analytics/pairs/weigh.ts';
 import { shortCourt } from '../analytics/quotes.ts';
 import { judgeLawyer } from '../analytics/relations/judge-lawyer.ts';
-import type { Hit } from '../model/hit.ts';
-import type { Detail, InnocentReading } from '../model/lead.ts';
-import { OFFICES } from '../model/offices.ts';
+import type { Hit } from '../model/leads/hit.ts';
+import type { Detail, InnocentReading } from '../model/leads/lead.ts';
+import { OFFICES } from '../model/leads/offices.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import { crimesOfTrials, expectedFigure, type PairView, pairQuotes, pairStory, viewPairs } from './pair-frame.ts';
 

@@ -3,9 +3,9 @@ import type { Result } from '../analytics/pairs/meeting.ts';
 import { placeOf, quoteOf } from '../analytics/quotes.ts';
 import { appealRelation } from '../analytics/relations/appeal.ts';
 import { PENALTIES, type Penalty } from '../model/glossary.ts';
-import type { Hit } from '../model/hit.ts';
-import type { InnocentReading } from '../model/lead.ts';
-import { OFFICES } from '../model/offices.ts';
+import type { Hit } from '../model/leads/hit.ts';
+import type { InnocentReading } from '../model/leads/lead.ts';
+import { OFFICES } from '../model/leads/offices.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import {
   expectedFigure,

@@ -2,9 +2,9 @@ import { commutationsOf, type PatentRow, type PatentRuling, patentRows } from '.
 import { placeOf, quoteOf, shortCourt } from '../analytics/quotes.ts';
 import { PATENT_LAW } from '../law/commutation/patent-merit.ts';
 import { COMMUTATION_CLEARS, COMMUTATION_STEPS } from '../law/tools/next-steps.ts';
-import { PATENT_KINDS } from '../model/extension-terms.ts';
-import type { Hit } from '../model/hit.ts';
-import type { InnocentReading } from '../model/lead.ts';
+import type { Hit } from '../model/leads/hit.ts';
+import type { InnocentReading } from '../model/leads/lead.ts';
+import { PATENT_KINDS } from '../model/record/extension-terms.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import { benchOf, firstOf, groupStatistics, officialOf, partyNode, shareDetail, weightTable } from './group-frame.ts';
 import { expectedFigure } from './pair-frame.ts';

@@ -9,11 +9,11 @@ import { type RankInterval, rankIntervals } from '../analytics/pairs/ranks.ts';
 import { type Recounts, recountsOf } from '../analytics/pairs/readings.ts';
 import { type Aspect, CERTIFICATE_RATE, type WeighedPair, type WeighedPairs } from '../analytics/pairs/weigh.ts';
 import { figure, placeOf, shortCourt, subjectOf } from '../analytics/quotes.ts';
-import type { CrimeId } from '../model/crimes.ts';
-import type { Dossier } from '../model/dossier.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
 import { procedureOf } from '../model/glossary.ts';
-import type { Hit } from '../model/hit.ts';
-import type { CaseInfluence, Detail, Quote, Statistics, Subject } from '../model/lead.ts';
+import type { CrimeId } from '../model/leads/crimes.ts';
+import type { Hit } from '../model/leads/hit.ts';
+import type { CaseInfluence, Detail, Quote, Statistics, Subject } from '../model/leads/lead.ts';
 import type { Bilingual } from '../model/span.ts';
 
 /** A pair with the units in which one of its aspects shows. */

@@ -2,7 +2,7 @@
 import type { ARTICLES } from '../law/facts/articles.ts';
 import { type ProbationRule, probationHits } from '../law/probation/probation-hits.ts';
 import { PROBATION_STEPS } from '../law/tools/next-steps.ts';
-import type { HitRates } from '../model/hit.ts';
+import type { HitRates } from '../model/leads/hit.ts';
 import { citedArticles, lawReadings } from './commutation-rule.ts';
 import { type About, defineIndicator, type Indicator } from './define.ts';
 

@@ -1,6 +1,6 @@
 /** A pair counted in another defensible way: whether the excess is still there, and its figures in words. */
 import type { PairTest } from '../analytics/pairs/readings.ts';
-import type { InnocentReading } from '../model/lead.ts';
+import type { InnocentReading } from '../model/leads/lead.ts';
 import { timesFigure } from './pair-frame.ts';
 
 /** What must be left of an excess after a correction for the reading not to explain it, and for the reading to be excluded. */

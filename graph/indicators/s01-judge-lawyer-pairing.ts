@@ -3,9 +3,9 @@ import { oddsRatio } from '../analytics/evidence/law.ts';
 import { type PairReadings, type PairTest, readPair } from '../analytics/pairs/readings.ts';
 import { quoteOf } from '../analytics/quotes.ts';
 import { judgeLawyer } from '../analytics/relations/judge-lawyer.ts';
-import type { Hit } from '../model/hit.ts';
-import type { Detail, Finding, InnocentReading } from '../model/lead.ts';
-import { OFFICES } from '../model/offices.ts';
+import type { Hit } from '../model/leads/hit.ts';
+import type { Detail, Finding, InnocentReading } from '../model/leads/lead.ts';
+import { OFFICES } from '../model/leads/offices.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import {
   crimesOfTrials,

@@ -4,9 +4,9 @@ import { placeOf, quoteOf } from '../analytics/quotes.ts';
 import { judgeLawyer } from '../analytics/relations/judge-lawyer.ts';
 import { type LengthResult, sentenceLength } from '../analytics/relations/sentence-length.ts';
 import { procedureOf } from '../model/glossary.ts';
-import type { Hit } from '../model/hit.ts';
-import type { InnocentReading } from '../model/lead.ts';
-import { OFFICES } from '../model/offices.ts';
+import type { Hit } from '../model/leads/hit.ts';
+import type { InnocentReading } from '../model/leads/lead.ts';
+import { OFFICES } from '../model/leads/offices.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import { meanOf, monthsHit } from './months-frame.ts';
 import {

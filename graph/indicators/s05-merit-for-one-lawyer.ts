@@ -1,7 +1,7 @@
 import { placeOf, quoteOf } from '../analytics/quotes.ts';
 import { meritRelation } from '../analytics/relations/merit.ts';
-import type { Hit } from '../model/hit.ts';
-import type { InnocentReading } from '../model/lead.ts';
+import type { Hit } from '../model/leads/hit.ts';
+import type { InnocentReading } from '../model/leads/lead.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import { expectedFigure, type PairView, pairHit, pairResults, pairStatistics, ratioDetail, standsOut, viewPairs } from './pair-frame.ts';
 import { bothStandIn, compareResults, endedWell } from './result-frame.ts';

@@ -1,7 +1,7 @@
 import { placeOf, quoteOf } from '../analytics/quotes.ts';
 import { prosecutorLawyer } from '../analytics/relations/prosecutor-lawyer.ts';
-import type { Hit } from '../model/hit.ts';
-import type { InnocentReading } from '../model/lead.ts';
+import type { Hit } from '../model/leads/hit.ts';
+import type { InnocentReading } from '../model/leads/lead.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import { expectedFigure, type PairView, pairResults, pairStatistics, ratioDetail, standsOut, viewPairs } from './pair-frame.ts';
 

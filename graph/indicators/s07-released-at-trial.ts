@@ -1,10 +1,10 @@
 import { placeOf, quoteOf } from '../analytics/quotes.ts';
 import { trialReleaseRelation } from '../analytics/relations/trial-release.ts';
 import { LEAST_DAYS, trialCustody } from '../analytics/trial-release.ts';
-import type { Dossier } from '../model/dossier.ts';
-import type { Hit } from '../model/hit.ts';
-import type { InnocentReading } from '../model/lead.ts';
-import { OFFICES } from '../model/offices.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
+import type { Hit } from '../model/leads/hit.ts';
+import type { InnocentReading } from '../model/leads/lead.ts';
+import { OFFICES } from '../model/leads/offices.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import {
   expectedFigure,

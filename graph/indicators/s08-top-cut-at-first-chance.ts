@@ -7,9 +7,9 @@ import { type JudgedRuling, judgedRulings } from '../law/commutation/judged-ruli
 import { ARTICLES } from '../law/facts/articles.ts';
 import { quotesOf } from '../law/facts/fact-sheet.ts';
 import { COMMUTATION_CLEARS, COMMUTATION_STEPS } from '../law/tools/next-steps.ts';
-import type { Dossier } from '../model/dossier.ts';
+import type { Dossier } from '../model/documents/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
-import type { Hit } from '../model/hit.ts';
+import type { Hit } from '../model/leads/hit.ts';
 import { compareText } from '../model/order.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import { benchOf, groupStatistics, officialOf, standsOnBench, weightTable } from './group-frame.ts';

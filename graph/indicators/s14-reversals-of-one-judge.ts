@@ -3,9 +3,9 @@ import { type Reversals, reversalsOf, type Tried, triedOnAppeal } from '../analy
 import { placeOf, quoteOf, shortCourt } from '../analytics/quotes.ts';
 import { missingFacts } from '../law/facts/asked-facts.ts';
 import { BEFORE_FILING, ROUTE } from '../law/tools/next-steps.ts';
-import type { Hit } from '../model/hit.ts';
-import type { Detail, InnocentReading, Quote } from '../model/lead.ts';
-import { OFFICES } from '../model/offices.ts';
+import type { Hit } from '../model/leads/hit.ts';
+import type { Detail, InnocentReading, Quote } from '../model/leads/lead.ts';
+import { OFFICES } from '../model/leads/offices.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import { firstOf, groupStatistics, officialOf, weightTable } from './group-frame.ts';
 import { crimesOfTrials, expectedFigure } from './pair-frame.ts';

@@ -3,8 +3,8 @@ import { oddsRatio } from '../analytics/evidence/law.ts';
 import { EXCESS_P } from '../analytics/pairs/readings.ts';
 import { endOf } from '../analytics/prosecutions.ts';
 import { prosecutorLawyer } from '../analytics/relations/prosecutor-lawyer.ts';
-import type { Hit } from '../model/hit.ts';
-import type { InnocentReading } from '../model/lead.ts';
+import type { Hit } from '../model/leads/hit.ts';
+import type { InnocentReading } from '../model/leads/lead.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import { expectedFigure, type PairView, pairHit, pairQuotes, pairStatistics, ratioDetail, standsOut, viewPairs } from './pair-frame.ts';
 

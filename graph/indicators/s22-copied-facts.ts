@@ -1,9 +1,9 @@
 import { type Copied, copiedFacts, type Told, toldFacts } from '../analytics/groups/copied-facts.ts';
 import { placeOf, quoteOf, shortCourt } from '../analytics/quotes.ts';
 import { BEFORE_FILING, ROUTE } from '../law/tools/next-steps.ts';
-import type { Hit } from '../model/hit.ts';
-import type { InnocentReading } from '../model/lead.ts';
-import { OFFICES } from '../model/offices.ts';
+import type { Hit } from '../model/leads/hit.ts';
+import type { InnocentReading } from '../model/leads/lead.ts';
+import { OFFICES } from '../model/leads/offices.ts';
 import { defineIndicator, type ReadingDefinition, tested } from './define.ts';
 import { groupStatistics, MOST_ROWS, officialOf, weightTable } from './group-frame.ts';
 import { crimesOfTrials, expectedFigure } from './pair-frame.ts';

@@ -1,6 +1,6 @@
 /** Leads of a run that stands beside: kept whole, packed, and looked at by nobody but who asks for that run. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Lead } from '../model/lead.ts';
+import type { Lead } from '../model/leads/lead.ts';
 
 /** Runs that are kept beside the standing one; the oldest goes when another comes. */
 export const MOST_BESIDE = 20;

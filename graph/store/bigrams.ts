@@ -4,7 +4,7 @@
  * Each word is kept once a text, without its places, which makes the index small and quick to write; that the pairs stand together
  * is then checked in the text itself. A character beyond the basic plane, two UTF-16 units, is a word by itself and ends the run before it.
  */
-import { searchedRuns } from '../model/search-text.ts';
+import { searchedRuns } from '../model/documents/search-text.ts';
 
 const LAST = 0xffff;
 

@@ -1,5 +1,5 @@
-import type { DamageTally } from '../model/damage.ts';
-import type { Tombstone } from '../model/erasure.ts';
+import type { DamageTally } from '../model/keeping/damage.ts';
+import type { Tombstone } from '../model/keeping/erasure.ts';
 import { commitmentOf, isErased } from './chain.ts';
 import type { KeptEntry } from './ports/ledger.ts';
 

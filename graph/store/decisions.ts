@@ -1,5 +1,5 @@
 import type { DocumentId } from '../model/entity.ts';
-import type { ReviewDecision, ReviewField } from '../model/review.ts';
+import type { ReviewDecision, ReviewField } from '../model/record/review.ts';
 
 /** Decisions by the document that they are about, in their order. */
 export function byDocument(decisions: readonly ReviewDecision[]): ReadonlyMap<DocumentId, readonly ReviewDecision[]> {

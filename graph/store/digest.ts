@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ExtractionRecord } from '../model/record.ts';
-import type { ReviewDecision } from '../model/review.ts';
-import { decisionLine } from '../model/review-values.ts';
+import type { ExtractionRecord } from '../model/record/record.ts';
+import type { ReviewDecision } from '../model/record/review.ts';
+import { decisionLine } from '../model/record/review-values.ts';
 
 /**
  * What a record says, in few characters: records that differ in what they say have another one, whoever read them and wherever their file lies.

@@ -1,5 +1,5 @@
 import type { DocumentId } from '../model/entity.ts';
-import { ERASED_REASON } from '../model/erasure.ts';
+import { ERASED_REASON } from '../model/keeping/erasure.ts';
 import type { Span } from '../model/span.ts';
 import type { ItemClaim, StoreWrite } from './ports/store.ts';
 

@@ -1,4 +1,4 @@
-import type { MissingFact } from '../model/lead.ts';
+import type { MissingFact } from '../model/leads/lead.ts';
 
 /** How often each fact is missing, most often first. @param wordings what is missing together, and in how many gaps */
 export function countMissing(

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../model/errors.ts';
-import type { ReviewDecision } from '../model/review.ts';
-import { decisionsInForce } from '../model/review-values.ts';
+import type { ReviewDecision } from '../model/record/review.ts';
+import { decisionsInForce } from '../model/record/review-values.ts';
 import type { ReadGraph } from './ports/graph.ts';
 import type { Commit, Entry } from './ports/ledger.ts';
 import type { DocumentSaid, GraphProjection, GraphStep } from './ports/projection.ts';

@@ -1,4 +1,4 @@
-import type { Lead } from '../model/lead.ts';
+import type { Lead } from '../model/leads/lead.ts';
 
 /** What a reader may type to find a lead: its claim, the people and units it names, its cases and its indicators; in small letters. */
 export function leadText(lead: Lead): string {

@@ -1,5 +1,5 @@
 import { AppError } from '../model/errors.ts';
-import { TENANT_KEY } from '../model/tenant.ts';
+import { TENANT_KEY } from '../model/keeping/tenant.ts';
 
 /** Looks whether a unit may be founded under this key and name. @throws AppError invalid-input */
 export function checkNewTenant(key: string, name: string): void {

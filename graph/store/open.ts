@@ -1,5 +1,5 @@
 import { AppError } from '../model/errors.ts';
-import { ROOT_TENANT } from '../model/tenant.ts';
+import { ROOT_TENANT } from '../model/keeping/tenant.ts';
 import type { ReadGraph } from './ports/graph.ts';
 import type { GraphProjection } from './ports/projection.ts';
 import type { Records, Store } from './ports/store.ts';

@@ -1,8 +1,8 @@
 /** With which value of a record a decision stands, once the document is read otherwise than when it was decided. */
-import { placeOfMark, placing, standingAt } from '../model/placing.ts';
-import type { ExtractionRecord } from '../model/record.ts';
-import type { ReviewDecision } from '../model/review.ts';
-import { reviewValues } from '../model/review-values.ts';
+import { placeOfMark, placing, standingAt } from '../model/record/placing.ts';
+import type { ExtractionRecord } from '../model/record/record.ts';
+import type { ReviewDecision } from '../model/record/review.ts';
+import { reviewValues } from '../model/record/review-values.ts';
 
 /** A decision, and where it stands in the record of its document. */
 export interface StandingDecision {

@@ -1,7 +1,7 @@
 /** What every adapter keeps of a reading: the bodies of its entries, and what becomes of the documents of a text. */
 import type { DocumentId } from '../model/entity.ts';
-import type { ReadingOutcome } from '../model/reading.ts';
-import { sameRecord } from '../model/record-changes.ts';
+import type { ReadingOutcome } from '../model/record/reading.ts';
+import { sameRecord } from '../model/record/record-changes.ts';
 import type { StoredDocument } from './ports/stored.ts';
 
 /** What a reader found of one document, beside the document as it stands. */

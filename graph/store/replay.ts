@@ -1,10 +1,10 @@
-import { EMPTY_RECEIPT, type ItemOutcome } from '../model/batch.ts';
-import type { CaseFileOpened } from '../model/case-file.ts';
-import { type ConductEvent, ledBy } from '../model/conduct.ts';
-import type { Tombstone } from '../model/erasure.ts';
-import type { Finding, Run } from '../model/lead.ts';
-import type { Adoption } from '../model/reading.ts';
-import type { ReviewDecision } from '../model/review.ts';
+import { EMPTY_RECEIPT, type ItemOutcome } from '../model/keeping/batch.ts';
+import type { Tombstone } from '../model/keeping/erasure.ts';
+import type { CaseFileOpened } from '../model/leads/case-file.ts';
+import { type ConductEvent, ledBy } from '../model/leads/conduct.ts';
+import type { Finding, Run } from '../model/leads/lead.ts';
+import type { Adoption } from '../model/record/reading.ts';
+import type { ReviewDecision } from '../model/record/review.ts';
 import { isErased } from './chain.ts';
 import { isErasedPath } from './erased.ts';
 import type { RunFound } from './ports/desk.ts';

@@ -1,7 +1,7 @@
 /** What the entry of a run says beside the run: digests of all that it left, and the keys that its conducts hold. */
 import { createHash } from 'node:crypto';
-import type { HeldKey } from '../model/conduct.ts';
-import type { DataGap, Lead, Run } from '../model/lead.ts';
+import type { HeldKey } from '../model/leads/conduct.ts';
+import type { DataGap, Lead, Run } from '../model/leads/lead.ts';
 
 export interface Left {
   /** By the id of the lead. */

@@ -1,5 +1,5 @@
-import type { ItemOutcome } from '../model/batch.ts';
 import type { DocumentId } from '../model/entity.ts';
+import type { ItemOutcome } from '../model/keeping/batch.ts';
 import type { ItemClaim, StoreWrite } from './ports/store.ts';
 import type { StoredText } from './ports/stored.ts';
 

@@ -1,5 +1,5 @@
-import type { ExtractionRecord } from '../model/record.ts';
-import { recordAt } from '../model/record-id.ts';
+import type { ExtractionRecord } from '../model/record/record.ts';
+import { recordAt } from '../model/record/record-id.ts';
 
 /** The record of a document as the ledger has it (`body` of its entry), known under a path. One that an older reader made says nothing about how sure it is. */
 export function storedRecord(body: string, path: string): ExtractionRecord {

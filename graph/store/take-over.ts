@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../model/errors.ts';
-import { asStorageError } from '../model/storage-error.ts';
+import { asStorageError } from '../model/keeping/storage-error.ts';
 import { finishDraft, writeDraft } from './embedded/draft.ts';
 import { type Database, holdDatabase } from './embedded/driver.ts';
 import { versionOf } from './embedded/holdings.ts';

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { asStorageError } from '../../graph/model/storage-error.ts';
+import { asStorageError } from '../../graph/model/keeping/storage-error.ts';
 import { OWNER_MARK } from '../owner-mark.ts';
 import type { BlobStore } from './port.ts';
 

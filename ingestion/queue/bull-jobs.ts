@@ -4,7 +4,7 @@
  */
 import Bull from 'bull';
 import type { Redis } from 'ioredis';
-import { ROOT_TENANT } from '../../graph/model/tenant.ts';
+import { ROOT_TENANT } from '../../graph/model/keeping/tenant.ts';
 import type { JobError } from './attempt.ts';
 import type { Job } from './port.ts';
 

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError, asAppError } from '../../graph/model/errors.ts';
-import { asStorageError } from '../../graph/model/storage-error.ts';
+import { asStorageError } from '../../graph/model/keeping/storage-error.ts';
 import { type Database, openDatabase } from '../../graph/store/embedded/driver.ts';
 
 /**

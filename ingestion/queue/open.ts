@@ -1,5 +1,5 @@
 import { AppError } from '../../graph/model/errors.ts';
-import { ROOT_TENANT } from '../../graph/model/tenant.ts';
+import { ROOT_TENANT } from '../../graph/model/keeping/tenant.ts';
 import { type JobQueue, QUEUE_POLICY, type QueuePolicy } from './port.ts';
 
 type Opener = (address: string, policy: QueuePolicy, tenant: number) => Promise<JobQueue>;

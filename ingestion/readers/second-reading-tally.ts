@@ -1,4 +1,4 @@
-import type { DropReason, SecondReading, SilenceReason } from '../../graph/model/second-reading.ts';
+import type { DropReason, SecondReading, SilenceReason } from '../../graph/model/record/second-reading.ts';
 
 /** What second readings came to. */
 export interface SecondReadingTally {

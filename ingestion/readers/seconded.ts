@@ -1,4 +1,4 @@
-import type { SecondReading } from '../../graph/model/second-reading.ts';
+import type { SecondReading } from '../../graph/model/record/second-reading.ts';
 import type { SecondReader } from '../../nlp/second-reader/port.ts';
 import type { SourceText } from '../formats/define.ts';
 import type { PreparedDocument, PreparedText } from '../prepare.ts';

@@ -1,4 +1,4 @@
-import type { ExtractionRecord } from '../../graph/model/record.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
 import type { Span } from '../../graph/model/span.ts';
 import type { Range } from '../text/range.ts';
 import { type Body, bodyOf } from './body.ts';

@@ -1,5 +1,5 @@
 import { formOf, procedureOf } from '../../graph/model/glossary.ts';
-import type { ExtractionRecord } from '../../graph/model/record.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
 
 /** Papers on the merits of a case; those on the serving of a sentence or on its enforcement name no cause, and miss none. */
 const NAMES_A_CAUSE = { procedures: ['criminal', 'civil', 'admin'], forms: ['judgment', 'ruling', 'mediation'] } as const;

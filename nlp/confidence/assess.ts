@@ -1,6 +1,6 @@
-import { missingParts } from '../../graph/model/completeness.ts';
-import type { ExtractionRecord } from '../../graph/model/record.ts';
-import type { Candidate, RecordConfidence, ReviewField, UncertainReason, UncertainValue } from '../../graph/model/review.ts';
+import { missingParts } from '../../graph/model/record/completeness.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
+import type { Candidate, RecordConfidence, ReviewField, UncertainReason, UncertainValue } from '../../graph/model/record/review.ts';
 import type { Item } from '../../graph/model/span.ts';
 import { confidenceOf } from './calibration.ts';
 import { chargeVerdict, commutationVerdict, outcomeVerdict, relatedCaseVerdict, sentenceVerdict } from './decision.ts';

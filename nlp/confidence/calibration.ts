@@ -1,4 +1,4 @@
-import type { ReviewField } from '../../graph/model/review.ts';
+import type { ReviewField } from '../../graph/model/record/review.ts';
 import table from './calibration.json' with { type: 'json' };
 import type { Level } from './verdict.ts';
 

@@ -1,5 +1,5 @@
-import { parseCaseNumber } from '../../graph/model/case-numbers.ts';
-import type { ChargeItem, CommutationItem, ExtractionRecord, RelatedCaseItem, SentenceItem } from '../../graph/model/record.ts';
+import { parseCaseNumber } from '../../graph/model/names/case-numbers.ts';
+import type { ChargeItem, CommutationItem, ExtractionRecord, RelatedCaseItem, SentenceItem } from '../../graph/model/record/record.ts';
 import { isKnownCrime } from '../lexicon/crimes.ts';
 import { BORNE_OUT, borneOutIf, PLAIN, undecided, type Verdict, WEAK } from './verdict.ts';
 

@@ -1,8 +1,8 @@
-import { parseCaseNumber } from '../../graph/model/case-numbers.ts';
-import courtCodes from '../../graph/model/court-codes.json' with { type: 'json' };
 import { type Procedure, procedureOf } from '../../graph/model/glossary.ts';
-import { isMasked, isMaskedNumber } from '../../graph/model/names.ts';
-import type { ExtractionRecord } from '../../graph/model/record.ts';
+import { parseCaseNumber } from '../../graph/model/names/case-numbers.ts';
+import courtCodes from '../../graph/model/names/court-codes.json' with { type: 'json' };
+import { isMasked, isMaskedNumber } from '../../graph/model/names/names.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
 import { BORNE_OUT, borneOutIf, PLAIN, undecided, type Verdict } from './verdict.ts';
 
 type Header = Pick<ExtractionRecord, 'kind' | 'court' | 'procuratorate' | 'number' | 'date' | 'spans'>;

@@ -1,5 +1,5 @@
-import type { DocumentPart, MissingPart } from '../../graph/model/completeness.ts';
-import type { ReviewField } from '../../graph/model/review.ts';
+import type { DocumentPart, MissingPart } from '../../graph/model/record/completeness.ts';
+import type { ReviewField } from '../../graph/model/record/review.ts';
 import { PLAIN, type Verdict, WEAK } from './verdict.ts';
 
 /**

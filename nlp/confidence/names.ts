@@ -1,4 +1,4 @@
-import { isMasked } from '../../graph/model/names.ts';
+import { isMasked } from '../../graph/model/names/names.ts';
 import { isLikelyPersonName, isPersonName, isTransliterated } from '../lexicon/person-names.ts';
 import { isAmbiguousSurname, surnameLength } from '../lexicon/surnames.ts';
 import { BORNE_OUT, PLAIN, undecided, type Verdict, WEAK } from './verdict.ts';

@@ -1,4 +1,4 @@
-import type { ExtractionRecord, OfficialItem, PartyItem, PrincipalItem, RepresentativeItem } from '../../graph/model/record.ts';
+import type { ExtractionRecord, OfficialItem, PartyItem, PrincipalItem, RepresentativeItem } from '../../graph/model/record/record.ts';
 import { personVerdict } from './names.ts';
 import { BORNE_OUT, borneOutIf, PLAIN, undecided, type Verdict, WEAK } from './verdict.ts';
 

@@ -1,4 +1,4 @@
-import type { Candidate, UncertainReason } from '../../graph/model/review.ts';
+import type { Candidate, UncertainReason } from '../../graph/model/record/review.ts';
 import type { Span } from '../../graph/model/span.ts';
 
 /**

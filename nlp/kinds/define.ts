@@ -1,5 +1,5 @@
-import type { DocumentPart } from '../../graph/model/completeness.ts';
 import type { DocumentKind, PublishedKind } from '../../graph/model/glossary.ts';
+import type { DocumentPart } from '../../graph/model/record/completeness.ts';
 import type { OutcomeRead } from '../rules/operative/operative.ts';
 
 /** Bodies that issue documents, as far as the kinds tell them apart. */

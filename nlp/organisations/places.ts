@@ -1,4 +1,4 @@
-import courtCodes from '../../graph/model/court-codes.json' with { type: 'json' };
+import courtCodes from '../../graph/model/names/court-codes.json' with { type: 'json' };
 
 const PROVINCES =
   '北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆';

@@ -1,5 +1,5 @@
-import { emptyExtension } from '../../graph/model/extension.ts';
-import type { ExtractionRecord } from '../../graph/model/record.ts';
+import { emptyExtension } from '../../graph/model/record/extension.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
 import type { ReadableDocument } from '../extractor.ts';
 
 /** The record of a document that the reader failed on: nothing is claimed, the reason is a warning. */

@@ -1,6 +1,6 @@
-import { type Extension, emptyExtension } from '../../graph/model/extension.ts';
-import type { PenaltyItem } from '../../graph/model/extension-penalties.ts';
-import type { CommutationItem } from '../../graph/model/record.ts';
+import { type Extension, emptyExtension } from '../../graph/model/record/extension.ts';
+import type { PenaltyItem } from '../../graph/model/record/extension-penalties.ts';
+import type { CommutationItem } from '../../graph/model/record/record.ts';
 import { causesOf } from './causes/causes.ts';
 import { claimsOf } from './civil/claims.ts';
 import { commutationDetail } from './commutation/commutation-detail.ts';

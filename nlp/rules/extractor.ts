@@ -1,7 +1,7 @@
 import { formOf } from '../../graph/model/glossary.ts';
-import { isMasked, isMaskedSerial } from '../../graph/model/names.ts';
-import type { ExtractionRecord, ReadingWarning } from '../../graph/model/record.ts';
-import type { UncertainValue } from '../../graph/model/review.ts';
+import { isMasked, isMaskedSerial } from '../../graph/model/names/names.ts';
+import type { ExtractionRecord, ReadingWarning } from '../../graph/model/record/record.ts';
+import type { UncertainValue } from '../../graph/model/record/review.ts';
 import type { Span } from '../../graph/model/span.ts';
 import { incompleteParts } from '../completeness.ts';
 import { assess, type Unassessed } from '../confidence/assess.ts';

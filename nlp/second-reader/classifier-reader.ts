@@ -1,5 +1,5 @@
-import type { ExtractionRecord } from '../../graph/model/record.ts';
-import type { ReviewField } from '../../graph/model/review.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
+import type { ReviewField } from '../../graph/model/record/review.ts';
 import type { Span } from '../../graph/model/span.ts';
 import { classify } from '../classifier/classify.ts';
 import { leavesOpen } from '../classifier/leaves-open.ts';

@@ -1,6 +1,6 @@
 import { AppError } from '../../graph/model/errors.ts';
-import type { ExtractionRecord } from '../../graph/model/record.ts';
-import type { DropReason, SecondReading, SilenceReason } from '../../graph/model/second-reading.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
+import type { DropReason, SecondReading, SilenceReason } from '../../graph/model/record/second-reading.ts';
 import type { ReadableDocument } from '../extractor.ts';
 import type { ChatModel, ChatRequest, TokenCount } from '../llm/chat-model.ts';
 import { Allowance, mostTokens } from './allowance.ts';

@@ -3,7 +3,7 @@
  * read, those that a word cutter takes for names of persons, and long figures (identity cards, telephones). It lowers what is shown; it
  * cannot promise that nothing is recognised: the facts of a case may do that.
  */
-import type { ExtractionRecord } from '../../graph/model/record.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
 import { PARTY_ROLE } from '../lexicon/party-roles.ts';
 import { isLikelyPersonName } from '../lexicon/person-names.ts';
 import { isAmbiguousSurname, surnameLength } from '../lexicon/surnames.ts';

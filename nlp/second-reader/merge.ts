@@ -4,10 +4,10 @@
  * becomes another candidate. All of them wait for a person.
  */
 import { type DocumentKind, PUBLISHED_KINDS, type PublishedKind } from '../../graph/model/glossary.ts';
-import type { SecondReaderName } from '../../graph/model/readers.ts';
-import type { ExtractionRecord } from '../../graph/model/record.ts';
-import type { Candidate, RecordConfidence, UncertainReason, UncertainValue } from '../../graph/model/review.ts';
-import type { SecondReading } from '../../graph/model/second-reading.ts';
+import type { SecondReaderName } from '../../graph/model/record/readers.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
+import type { Candidate, RecordConfidence, UncertainReason, UncertainValue } from '../../graph/model/record/review.ts';
+import type { SecondReading } from '../../graph/model/record/second-reading.ts';
 import { confidenceOf } from '../confidence/calibration.ts';
 import { type AskedField, isEmpty } from './open-fields.ts';
 import { type Proposal, placesIn, writtenValue } from './proposal.ts';

@@ -1,6 +1,6 @@
-import type { DocumentPart } from '../../graph/model/completeness.ts';
 import type { DocumentKind } from '../../graph/model/glossary.ts';
-import type { ExtractionRecord } from '../../graph/model/record.ts';
+import type { DocumentPart } from '../../graph/model/record/completeness.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
 import { KIND_RULES } from '../kinds/index.ts';
 
 /** What a language model may be asked for: names, dates and numbers that stand in the text. Outcomes, sentences and commutations are worked out from it, and that is left to the rules. */

@@ -1,5 +1,5 @@
-import type { SecondReaderName } from '../../graph/model/readers.ts';
-import type { ExtractionRecord } from '../../graph/model/record.ts';
+import type { SecondReaderName } from '../../graph/model/record/readers.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
 import type { ReadableDocument } from '../extractor.ts';
 
 /** On whose account a document is read, and how to stop. */

@@ -1,5 +1,5 @@
-import type { ChargeItem, OfficialItem, PartyItem } from '../../graph/model/record.ts';
-import type { DropReason } from '../../graph/model/second-reading.ts';
+import type { ChargeItem, OfficialItem, PartyItem } from '../../graph/model/record/record.ts';
+import type { DropReason } from '../../graph/model/record/second-reading.ts';
 import type { Item } from '../../graph/model/span.ts';
 
 /** A value that a second reader proposes, as the record would carry it, with the places in the text that say so. */

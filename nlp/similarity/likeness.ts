@@ -1,5 +1,5 @@
-import type { AnalysedRecord } from '../../graph/model/dossier.ts';
-import { type Likeness, PARTICULARS } from '../../graph/model/likeness.ts';
+import type { AnalysedRecord } from '../../graph/model/documents/dossier.ts';
+import { type Likeness, PARTICULARS } from '../../graph/model/documents/likeness.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { type Letters, lettersOf } from './letters.ts';
 import { signatureOf } from './min-hash.ts';

@@ -1,4 +1,4 @@
-import { EMPTY_BIN } from '../../graph/model/likeness.ts';
+import { EMPTY_BIN } from '../../graph/model/documents/likeness.ts';
 
 /** Min-hashes of a signature: 64 of 4 bytes; the standard error of a resemblance of .8 is .05. */
 export const BINS = 64;

@@ -1,6 +1,6 @@
 /** Measured accuracy of the reader as it ships with the program: figures alone, no name, no id and no words of a real document. */
 import { z } from 'zod';
-import { DOCUMENT_PARTS, type DocumentPart, MISSING_REASONS, type MissingReason } from '../../graph/model/completeness.ts';
+import { DOCUMENT_PARTS, type DocumentPart, MISSING_REASONS, type MissingReason } from '../../graph/model/record/completeness.ts';
 
 const Count = z.number().int().min(0);
 const Share = z.number().min(0).max(1);

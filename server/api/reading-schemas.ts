@@ -1,6 +1,6 @@
 /** Requests and replies about who read what, and what a newer reader reads otherwise. */
 import { z } from 'zod';
-import { READING_OUTCOMES, type ReadingOutcome } from '../../graph/model/reading.ts';
+import { READING_OUTCOMES, type ReadingOutcome } from '../../graph/model/record/reading.ts';
 import { DocumentSummary, Paging } from './schemas.ts';
 
 const Count = z.number().int().min(0);

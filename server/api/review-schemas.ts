@@ -1,7 +1,7 @@
 /** Requests and replies of the review of doubtful values. */
 import { z } from 'zod';
-import { READERS, type ReaderName } from '../../graph/model/readers.ts';
-import { REVIEW_FIELDS, UNCERTAIN_REASONS, type UncertainReason } from '../../graph/model/review.ts';
+import { READERS, type ReaderName } from '../../graph/model/record/readers.ts';
+import { REVIEW_FIELDS, UNCERTAIN_REASONS, type UncertainReason } from '../../graph/model/record/review.ts';
 import { DocumentSummary, Paging } from './schemas.ts';
 
 const Field = z.enum(REVIEW_FIELDS);

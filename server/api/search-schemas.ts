@@ -1,7 +1,7 @@
 /** Whatever is looked for by text, and what is told about how it was read. */
 import { z } from 'zod';
 import { NODE_KINDS, type NodeKind } from '../../graph/model/kinds.ts';
-import { CHANGED_PARTS, type ChangedPart, LEAD_CHANGES, type LeadChangeKind } from '../../graph/model/lead-change.ts';
+import { CHANGED_PARTS, type ChangedPart, LEAD_CHANGES, type LeadChangeKind } from '../../graph/model/leads/lead-change.ts';
 import { Bilingual, DocumentSummary, LeadSummary, NodeReply, Paging, Span, Tier } from './schemas.ts';
 
 /** What was typed and is not read as it may be meant: an operator that is not supported, or nothing to look for. */

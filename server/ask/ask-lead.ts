@@ -1,5 +1,5 @@
 import { AppError, asAppError, type ErrorCode } from '../../graph/model/errors.ts';
-import type { Lead } from '../../graph/model/lead.ts';
+import type { Lead } from '../../graph/model/leads/lead.ts';
 import type { Span } from '../../graph/model/span.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 import { type CheckedAnswer, checkedAnswer } from '../../nlp/ask/checked-answer.ts';

@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../graph/model/entity.ts';
-import type { Lead } from '../../graph/model/lead.ts';
+import type { Lead } from '../../graph/model/leads/lead.ts';
 import { compareText } from '../../graph/model/order.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 import type { StoredDocument } from '../../graph/store/ports/stored.ts';

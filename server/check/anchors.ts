@@ -1,4 +1,4 @@
-import type { DamageTally } from '../../graph/model/damage.ts';
+import type { DamageTally } from '../../graph/model/keeping/damage.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 import { type Anchor, hashAt, isOf } from '../anchors.ts';
 

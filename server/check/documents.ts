@@ -1,8 +1,8 @@
 import { documentGraph } from '../../graph/assembly/document-graph.ts';
-import type { DamageTally } from '../../graph/model/damage.ts';
 import type { GraphNode, LegalDocument } from '../../graph/model/entity.ts';
-import type { ExtractionRecord } from '../../graph/model/record.ts';
-import { reviewValues } from '../../graph/model/review-values.ts';
+import type { DamageTally } from '../../graph/model/keeping/damage.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
+import { reviewValues } from '../../graph/model/record/review-values.ts';
 import type { Span } from '../../graph/model/span.ts';
 import type { DocumentGraph } from '../../graph/store/ports/graph.ts';
 import type { Store } from '../../graph/store/ports/store.ts';

@@ -1,4 +1,4 @@
-import { type Damage, DamageTally } from '../../graph/model/damage.ts';
+import { type Damage, DamageTally } from '../../graph/model/keeping/damage.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 import type { Anchor } from '../anchors.ts';
 import { checkAnchors } from './anchors.ts';

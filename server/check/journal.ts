@@ -1,5 +1,5 @@
-import type { ItemOutcome } from '../../graph/model/batch.ts';
-import type { DamageTally } from '../../graph/model/damage.ts';
+import type { ItemOutcome } from '../../graph/model/keeping/batch.ts';
+import type { DamageTally } from '../../graph/model/keeping/damage.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 import { REASONS, type ReasonCode } from '../../ingestion/formats/reasons.ts';
 import { refused } from '../../ingestion/group-loader.ts';

@@ -1,7 +1,7 @@
-import type { DamageTally } from '../../graph/model/damage.ts';
 import type { DocumentId } from '../../graph/model/entity.ts';
-import type { DataGap, Lead, Quote, Run } from '../../graph/model/lead.ts';
-import type { Adoption } from '../../graph/model/reading.ts';
+import type { DamageTally } from '../../graph/model/keeping/damage.ts';
+import type { DataGap, Lead, Quote, Run } from '../../graph/model/leads/lead.ts';
+import type { Adoption } from '../../graph/model/record/reading.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 import { gapsDigest, type Left, leadDigest, readRunEntry } from '../../graph/store/run-entry.ts';
 

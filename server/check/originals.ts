@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DamageTally } from '../../graph/model/damage.ts';
+import type { DamageTally } from '../../graph/model/keeping/damage.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 import { shelvedFiles } from '../../ingestion/blobs/folder-audit.ts';
 import { readSource } from '../../ingestion/formats/index.ts';

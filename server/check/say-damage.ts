@@ -1,4 +1,4 @@
-import { DAMAGE, type Damage } from '../../graph/model/damage.ts';
+import { DAMAGE, type Damage } from '../../graph/model/keeping/damage.ts';
 import type { Language } from '../terminal.ts';
 
 /** One line a kind: its code, what is wrong, how often, and where first. */

@@ -1,7 +1,7 @@
-import type { Audit, AuditedRelation } from '../../graph/model/audit.ts';
-import type { Coverage, CoverageSummary } from '../../graph/model/coverage.ts';
 import { AppError } from '../../graph/model/errors.ts';
 import { relationTerm } from '../../graph/model/glossary.ts';
+import type { Audit, AuditedRelation } from '../../graph/model/leads/audit.ts';
+import type { Coverage, CoverageSummary } from '../../graph/model/leads/coverage.ts';
 import { DEFAULT_COPIES } from '../auditing.ts';
 import { auditStatistics } from '../casework/figures/audit.ts';
 import { type Language, print, say } from '../terminal.ts';

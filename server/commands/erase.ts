@@ -1,6 +1,6 @@
 import type { LegalDocument } from '../../graph/model/entity.ts';
-import { ERASURE_STATES } from '../../graph/model/erasure.ts';
 import { AppError } from '../../graph/model/errors.ts';
+import { ERASURE_STATES } from '../../graph/model/keeping/erasure.ts';
 import { approveErasure } from '../casework/erasures/approve.ts';
 import { listErasures } from '../casework/erasures/list.ts';
 import { repeatErasures } from '../casework/erasures/repeat.ts';

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import type { Batch, ItemOutcome } from '../../graph/model/batch.ts';
+import type { Batch, ItemOutcome } from '../../graph/model/keeping/batch.ts';
 import type { Bilingual } from '../../graph/model/span.ts';
 import { IS_NOTHING_ASKED } from '../../ingestion/formats/reasons.ts';
 import type { Progress } from '../../ingestion/progress.ts';

@@ -1,7 +1,7 @@
 import { AppError } from '../../graph/model/errors.ts';
-import { READING_OUTCOMES, type ReadingOutcome } from '../../graph/model/reading.ts';
-import type { RecordChanges } from '../../graph/model/record-changes.ts';
-import { wordsOfField } from '../../graph/model/record-words.ts';
+import { READING_OUTCOMES, type ReadingOutcome } from '../../graph/model/record/reading.ts';
+import type { RecordChanges } from '../../graph/model/record/record-changes.ts';
+import { wordsOfField } from '../../graph/model/record/record-words.ts';
 import { adoptReadings } from '../casework/readings/adopt.ts';
 import { listReadings } from '../casework/readings/list.ts';
 import { readAnew } from '../casework/readings/read.ts';

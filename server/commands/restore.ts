@@ -1,4 +1,4 @@
-import type { Damage } from '../../graph/model/damage.ts';
+import type { Damage } from '../../graph/model/keeping/damage.ts';
 import { restore as restoreBackup } from '../casework/upkeep/restore.ts';
 import { sayDamage } from '../check/say-damage.ts';
 import { print, say } from '../terminal.ts';

@@ -1,4 +1,4 @@
-import { UNCERTAIN_REASONS, type UncertainReason } from '../../graph/model/review.ts';
+import { UNCERTAIN_REASONS, type UncertainReason } from '../../graph/model/record/review.ts';
 import { listReview } from '../casework/review/list.ts';
 import { takeOutReview } from '../casework/review/take-out.ts';
 import { presentReviewValue } from '../http/present/review.ts';

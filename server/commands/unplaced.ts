@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { wordsOfField } from '../../graph/model/record-words.ts';
-import { VERDICTS } from '../../graph/model/review.ts';
+import { wordsOfField } from '../../graph/model/record/record-words.ts';
+import { VERDICTS } from '../../graph/model/record/review.ts';
 import type { UnplacedReply } from '../api/reading-schemas.ts';
 import { listUnplaced } from '../casework/review/unplaced.ts';
 import { presentUnplaced } from '../http/present/readings.ts';

@@ -1,5 +1,5 @@
 import { AppError, asAppError } from '../../graph/model/errors.ts';
-import type { Lead } from '../../graph/model/lead.ts';
+import type { Lead } from '../../graph/model/leads/lead.ts';
 import { findLead } from '../casework/leads/find.ts';
 import type { Language } from '../terminal.ts';
 import type { Perform } from './context.ts';

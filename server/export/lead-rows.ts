@@ -1,7 +1,7 @@
 /** Rows of the tables that tell a lead: only laid out here, told in graph/conduct/tell.ts. */
 import type { ToldLead } from '../../graph/conduct/tell.ts';
 import { TIERS } from '../../graph/model/glossary.ts';
-import { READING_STATES } from '../../graph/model/lead-words.ts';
+import { READING_STATES } from '../../graph/model/leads/lead-words.ts';
 import { type Language, TOTAL } from './lead-words.ts';
 
 export type Row = (string | number)[];

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Request } from 'express';
 import type { StorageEngine } from 'multer';
-import { asStorageError } from '../../graph/model/storage-error.ts';
+import { asStorageError } from '../../graph/model/keeping/storage-error.ts';
 import { UploadPlaces } from './upload-places.ts';
 
 /** Where the files of one request are received. */

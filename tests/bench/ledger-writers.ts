@@ -2,7 +2,7 @@
  * `npx tsx tests/bench/ledger-writers.ts`: writers at once in PostgreSQL, with the chain of commits, without it, and each in a unit of its own
  * with a chain of its own, on a server of its own that waits for its disk. In turns, after one round that warms the server; the median of the times of each.
  */
-import { ROOT_TENANT } from '../../graph/model/tenant.ts';
+import { ROOT_TENANT } from '../../graph/model/keeping/tenant.ts';
 import type { StoreWrite } from '../../graph/store/ports/store.ts';
 import { commitWrite } from '../../graph/store/postgres/commit.ts';
 import { connect, type Database } from '../../graph/store/postgres/driver.ts';

@@ -11,7 +11,7 @@ import { gunzipSync } from 'node:zlib';
 import { seededRandom, shuffled } from '../../graph/analytics/network/seeded-random.ts';
 import type { Meeting, Relation, Result } from '../../graph/analytics/pairs/meeting.ts';
 import { type WeighedPairs, weighPairs } from '../../graph/analytics/pairs/weigh.ts';
-import type { Dossier } from '../../graph/model/dossier.ts';
+import type { Dossier } from '../../graph/model/documents/dossier.ts';
 import { SHARED } from '../support/shared.ts';
 
 const FALSE_RATE = 0.1;

@@ -1,4 +1,4 @@
-import type { ExtractionRecord } from '../../graph/model/record.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
 
 /** Every name in a record: persons, firms, courts, prisons, institutions. */
 export function namesIn(record: ExtractionRecord): string[] {

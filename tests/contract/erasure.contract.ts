@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { documentGraph } from '../../graph/assembly/document-graph.ts';
-import type { Lead } from '../../graph/model/lead.ts';
-import type { LeadChange } from '../../graph/model/lead-change.ts';
+import type { Lead } from '../../graph/model/leads/lead.ts';
+import type { LeadChange } from '../../graph/model/leads/lead-change.ts';
 import { commitHash, commitmentOf, GENESIS, isErased } from '../../graph/store/chain.ts';
 import type { Commit, KeptEntry } from '../../graph/store/ports/ledger.ts';
 import type { Store, StoreWrite } from '../../graph/store/ports/store.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { calibrationOf } from '../../graph/model/calibration.ts';
-import { type ConductMoves, NO_MOVES } from '../../graph/model/conduct.ts';
-import type { MissingFact } from '../../graph/model/lead.ts';
-import type { LeadChange, LeadChangeKind } from '../../graph/model/lead-change.ts';
+import { calibrationOf } from '../../graph/model/leads/calibration.ts';
+import { type ConductMoves, NO_MOVES } from '../../graph/model/leads/conduct.ts';
+import type { MissingFact } from '../../graph/model/leads/lead.ts';
+import type { LeadChange, LeadChangeKind } from '../../graph/model/leads/lead-change.ts';
 import type { GapQuery, LeadQuery } from '../../graph/store/ports/desk.ts';
 import type { EntryKind } from '../../graph/store/ports/ledger.ts';
 import type { Store } from '../../graph/store/ports/store.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { documentGraph } from '../../graph/assembly/document-graph.ts';
-import type { ReviewDecision } from '../../graph/model/review.ts';
+import type { ReviewDecision } from '../../graph/model/record/review.ts';
 import type { GraphProjection } from '../../graph/store/ports/projection.ts';
 import { graphIn } from '../support/graph-answers.ts';
 import { aDocumentSaid, aStep, said } from '../support/said.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { documentGraph } from '../../graph/assembly/document-graph.ts';
-import { placing } from '../../graph/model/placing.ts';
-import type { ReviewDecision } from '../../graph/model/review.ts';
+import { placing } from '../../graph/model/record/placing.ts';
+import type { ReviewDecision } from '../../graph/model/record/review.ts';
 import { isErased } from '../../graph/store/chain.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 import type { StoredDocument, StoredText } from '../../graph/store/ports/stored.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentGraph } from '../../graph/assembly/document-graph.ts';
-import { decisionsInForce } from '../../graph/model/review-values.ts';
+import { decisionsInForce } from '../../graph/model/record/review-values.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 import { decisionsOn, someDocuments, someSteps } from '../support/doubtful-sequences.ts';
 import { everythingIn } from '../support/everything.ts';

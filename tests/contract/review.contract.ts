@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { documentGraph } from '../../graph/assembly/document-graph.ts';
 import { nodeId } from '../../graph/model/ids.ts';
-import type { ReviewDecision } from '../../graph/model/review.ts';
+import type { ReviewDecision } from '../../graph/model/record/review.ts';
 import type { ReviewQuery } from '../../graph/store/ports/desk.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 import { everythingIn } from '../support/everything.ts';

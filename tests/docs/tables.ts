@@ -1,6 +1,6 @@
 import { INDICATORS } from '../../graph/indicators/index.ts';
-import { CRIMES } from '../../graph/model/crimes.ts';
-import { FAMILIES } from '../../graph/model/lead.ts';
+import { CRIMES } from '../../graph/model/leads/crimes.ts';
+import { FAMILIES } from '../../graph/model/leads/lead.ts';
 import { FORMATS } from '../../ingestion/formats/index.ts';
 import { REASONS } from '../../ingestion/formats/reasons.ts';
 import { ENDPOINTS } from '../../server/api/contract.ts';

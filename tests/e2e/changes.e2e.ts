@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Lead } from '../../graph/model/lead.ts';
-import type { LeadChange } from '../../graph/model/lead-change.ts';
+import type { Lead } from '../../graph/model/leads/lead.ts';
+import type { LeadChange } from '../../graph/model/leads/lead-change.ts';
 import { loadBatch } from '../../ingestion/batch.ts';
 import { mineStore } from '../../server/mining.ts';
 import { PACKAGE_ROOT } from '../../server/package-root.ts';

@@ -1,4 +1,4 @@
-import type { UncertainValue } from '../../graph/model/review.ts';
+import type { UncertainValue } from '../../graph/model/record/review.ts';
 import { openStore } from '../../graph/store/open.ts';
 import { prepareText } from '../../ingestion/prepare.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';

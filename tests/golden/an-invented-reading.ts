@@ -1,5 +1,5 @@
-import type { ExtractionRecord, OfficialItem } from '../../graph/model/record.ts';
-import type { RecordConfidence } from '../../graph/model/review.ts';
+import type { ExtractionRecord, OfficialItem } from '../../graph/model/record/record.ts';
+import type { RecordConfidence } from '../../graph/model/record/review.ts';
 import type { Span } from '../../graph/model/span.ts';
 import { emptyRecord } from '../../nlp/rules/empty-record.ts';
 import type { GoldReading } from './gold.ts';

@@ -6,8 +6,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExtractionRecord } from '../../graph/model/record.ts';
-import { REVIEW_FIELDS } from '../../graph/model/review.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
+import { REVIEW_FIELDS } from '../../graph/model/record/review.ts';
 import { verdictsOf } from '../../nlp/confidence/assess.ts';
 import { type Calibration, type Counts, confidenceOf } from '../../nlp/confidence/calibration.ts';
 import { readingOf } from '../../nlp/rules/writing/reading.ts';

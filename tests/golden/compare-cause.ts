@@ -1,4 +1,4 @@
-import type { ExtractionRecord } from '../../graph/model/record.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
 import civilCauses from '../../nlp/lexicon/civil-causes.json' with { type: 'json' };
 import type { Comparison, ComparisonClass } from './comparison.ts';
 import { normal } from './fields.ts';

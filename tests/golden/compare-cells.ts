@@ -1,4 +1,4 @@
-import type { ExtractionRecord, OfficialItem } from '../../graph/model/record.ts';
+import type { ExtractionRecord, OfficialItem } from '../../graph/model/record/record.ts';
 import { findDates } from '../../nlp/text/dates.ts';
 import type { Comparison, ComparisonClass } from './comparison.ts';
 import { normal } from './fields.ts';

@@ -1,4 +1,4 @@
-import type { ExtractionRecord } from '../../graph/model/record.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
 
 /** What the scorer compares, as sets of keys by field; the same comparison as the published scorer. */
 type Scored = Omit<ExtractionRecord, 'source' | 'spans' | 'extension' | 'confidence' | 'uncertain' | 'warnings'>;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { ExtractionRecord } from '../../graph/model/record.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';
 import { inShared } from '../support/shared.ts';
 import type { GoldRecord } from './fields.ts';

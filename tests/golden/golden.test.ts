@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_KINDS } from '../../graph/model/glossary.ts';
-import type { ExtractionRecord } from '../../graph/model/record.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';
 import { printRecord } from '../../nlp/rules/writing/print.ts';
 

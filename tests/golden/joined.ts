@@ -1,5 +1,5 @@
-import type { ExtractionRecord } from '../../graph/model/record.ts';
-import type { ReviewField } from '../../graph/model/review.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
+import type { ReviewField } from '../../graph/model/record/review.ts';
 import { compareCause } from './compare-cause.ts';
 import { compareClerk, compareCourt, compareDate, compareJudge, compareNumber } from './compare-cells.ts';
 import { CLASSES, type Comparison, type ComparisonClass, type Verdict } from './comparison.ts';

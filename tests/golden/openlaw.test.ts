@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OfficialRole } from '../../graph/model/glossary.ts';
-import type { ExtractionRecord } from '../../graph/model/record.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
 import { aRecord, UNSTATED } from './an-invented-reading.ts';
 import { compareCause } from './compare-cause.ts';
 import { compareClerk, compareCourt, compareDate, compareJudge, compareNumber } from './compare-cells.ts';

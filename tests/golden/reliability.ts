@@ -1,6 +1,6 @@
 /** How often values of a stated confidence are right. */
-import type { ExtractionRecord } from '../../graph/model/record.ts';
-import { REVIEW_FIELDS, type ReviewField } from '../../graph/model/review.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
+import { REVIEW_FIELDS, type ReviewField } from '../../graph/model/record/review.ts';
 import { FIELDS, type Field, type GoldRecord } from './fields.ts';
 import type { GoldReading } from './gold.ts';
 

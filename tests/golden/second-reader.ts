@@ -1,7 +1,7 @@
 /** npm run golden -- --reader llm|natural: what a second reader adds to the rules on the hand-read documents, and what the rules leave open at all. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { REVIEW_FIELDS, type ReviewField } from '../../graph/model/review.ts';
+import { REVIEW_FIELDS, type ReviewField } from '../../graph/model/record/review.ts';
 import { NO_SECOND_READINGS, tallied } from '../../ingestion/readers/second-reading-tally.ts';
 import type { ReadableDocument } from '../../nlp/extractor.ts';
 import { GroundedText } from '../../nlp/second-reader/grounded-text.ts';

@@ -3,7 +3,7 @@
  * `held`: every word of the value lies in one of its spans (a value without words of its own, such as an outcome, needs a span that is not empty);
  * `exact`: every word of the value is, character for character after cleaning, all that one of its spans covers.
  */
-import type { ExtractionRecord } from '../../graph/model/record.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
 import type { Span } from '../../graph/model/span.ts';
 import { readingOf } from '../../nlp/rules/writing/reading.ts';
 import { clean } from '../../nlp/text/clean.ts';

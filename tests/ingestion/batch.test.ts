@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asStorageError } from '../../graph/model/storage-error.ts';
+import { asStorageError } from '../../graph/model/keeping/storage-error.ts';
 import { openStore } from '../../graph/store/open.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 import { type LoadOptions, loadBatch } from '../../ingestion/batch.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { documentGraph } from '../../graph/assembly/document-graph.ts';
 import { AppError } from '../../graph/model/errors.ts';
-import type { SilenceReason } from '../../graph/model/second-reading.ts';
+import type { SilenceReason } from '../../graph/model/record/second-reading.ts';
 import { openStore } from '../../graph/store/open.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 import { loadBatch } from '../../ingestion/batch.ts';

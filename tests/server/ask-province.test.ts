@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Lead } from '../../graph/model/lead.ts';
+import type { Lead } from '../../graph/model/leads/lead.ts';
 import { loadBatch } from '../../ingestion/batch.ts';
 import { askLead, type LeadAnswer } from '../../server/ask/ask-lead.ts';
 import { compose, type Services } from '../../server/casework/compose.ts';

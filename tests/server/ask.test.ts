@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../graph/model/errors.ts';
-import type { Finding, Lead } from '../../graph/model/lead.ts';
+import type { Finding, Lead } from '../../graph/model/leads/lead.ts';
 import type { ChatModel } from '../../nlp/llm/chat-model.ts';
 import { ENDPOINTS, type Reply } from '../../server/api/contract.ts';
 import { compose, type Services } from '../../server/casework/compose.ts';

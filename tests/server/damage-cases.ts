@@ -1,7 +1,7 @@
 /** Damage done by hand to a data folder, and what `check` says of it. */
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DamageCode } from '../../graph/model/damage.ts';
+import type { DamageCode } from '../../graph/model/keeping/damage.ts';
 import { commitHash, commitmentOf, GENESIS } from '../../graph/store/chain.ts';
 import { type Database, openDatabase } from '../../graph/store/embedded/driver.ts';
 import { toEntry } from '../../graph/store/embedded/ledger.ts';

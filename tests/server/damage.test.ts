@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentGraph } from '../../graph/assembly/document-graph.ts';
-import { DAMAGE } from '../../graph/model/damage.ts';
+import { DAMAGE } from '../../graph/model/keeping/damage.ts';
 import { openDatabase } from '../../graph/store/embedded/driver.ts';
 import { openStore } from '../../graph/store/open.ts';
 import { loadBatch } from '../../ingestion/batch.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { missingFacts } from '../../graph/law/facts/asked-facts.ts';
-import type { DataGap } from '../../graph/model/lead.ts';
+import type { DataGap } from '../../graph/model/leads/lead.ts';
 import { type GapsOptions, gaps } from '../../server/commands/gaps.ts';
 import { aCommandLine, type CommandLine } from '../support/a-command.ts';
 import { aRun, aStoredDocument, aWrite } from '../support/store-writes.ts';

@@ -1,4 +1,4 @@
-import type { Finding, Lead, Quote } from '../../graph/model/lead.ts';
+import type { Finding, Lead, Quote } from '../../graph/model/leads/lead.ts';
 
 /** A lead that rests on one quote; what it says matters to nobody. */
 export function aLeadQuoting(quote: Quote): Lead {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ItemOutcome } from '../../graph/model/batch.ts';
+import type { ItemOutcome } from '../../graph/model/keeping/batch.ts';
 import { REASONS } from '../../ingestion/formats/reasons.ts';
 import { receiptText, remarksText, sayReason } from '../../server/receipt.ts';
 import { aBatch } from '../support/store-writes.ts';

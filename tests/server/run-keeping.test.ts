@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { documentGraph } from '../../graph/assembly/document-graph.ts';
 import { keyOf } from '../../graph/conduct/keys.ts';
 import { type Mined, patternsOf } from '../../graph/conduct/run.ts';
-import type { Finding, Run } from '../../graph/model/lead.ts';
+import type { Finding, Run } from '../../graph/model/leads/lead.ts';
 import { openStore } from '../../graph/store/open.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 import { replay } from '../../graph/store/replay.ts';

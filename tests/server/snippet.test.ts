@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { searchedRuns } from '../../graph/model/search-text.ts';
+import { searchedRuns } from '../../graph/model/documents/search-text.ts';
 import { snippetOf } from '../../server/http/present/snippet.ts';
 
 const filler = (length: number): string => '证据经当庭质证'.repeat(Math.ceil(length / 7)).slice(0, length);

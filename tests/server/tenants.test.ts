@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read } from '@e965/xlsx';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { DAMAGE } from '../../graph/model/damage.ts';
+import { DAMAGE } from '../../graph/model/keeping/damage.ts';
 import { openQueue } from '../../ingestion/queue/open.ts';
 import { QUEUE_POLICY } from '../../ingestion/queue/port.ts';
 import type { CommandName } from '../../server/commands/acts.ts';

@@ -1,5 +1,5 @@
 /** Which shingles of the templates of real documents are form: counted by kind, over courts. */
-import type { ExtractionRecord } from '../../graph/model/record.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
 import { BOILERPLATE_BITS } from '../../nlp/similarity/boilerplate.ts';
 import { lettersOf } from '../../nlp/similarity/letters.ts';
 import { namesIn } from '../../nlp/similarity/likeness.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExtractionRecord } from '../../graph/model/record.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
 import { readSource } from '../../ingestion/formats/index.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';
 import { clean } from '../../nlp/text/clean.ts';

@@ -5,8 +5,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Shape, shapeOf } from '../../graph/model/same-document.ts';
-import { isCertainSeries, type TextRelation, textRelation } from '../../graph/model/text-relation.ts';
+import { type Shape, shapeOf } from '../../graph/model/documents/same-document.ts';
+import { isCertainSeries, type TextRelation, textRelation } from '../../graph/model/documents/text-relation.ts';
 import { likenessOf } from '../../nlp/similarity/likeness.ts';
 import { goldIsHere, sharedFolder } from '../golden/gold.ts';
 import { boilerplateOf, encoded } from './boilerplate-count.ts';

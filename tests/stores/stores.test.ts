@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ROOT_TENANT } from '../../graph/model/tenant.ts';
+import { ROOT_TENANT } from '../../graph/model/keeping/tenant.ts';
 import { openDatabase } from '../../graph/store/embedded/driver.ts';
 import { openEmbeddedStore } from '../../graph/store/embedded/store.ts';
 import { storedPapers } from './papers.ts';

@@ -3,7 +3,7 @@ import type { CommutationFacts } from '../../graph/law/facts/commutation-facts.t
 import { commutationFacts } from '../../graph/law/facts/commutation-facts.ts';
 import type { PrisonerClass } from '../../graph/law/facts/commutation-limits.ts';
 import type { Code } from '../../graph/law/tools/verdict.ts';
-import type { CommutationGrounds } from '../../graph/model/commutation-detail.ts';
+import type { CommutationGrounds } from '../../graph/model/record/commutation-detail.ts';
 
 export interface VectorInput {
   readonly cls?: PrisonerClass;

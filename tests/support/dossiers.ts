@@ -4,10 +4,10 @@
  */
 
 import { type DossierInFull, dossierOf } from '../../graph/assembly/dossier.ts';
-import type { CommutationDetail } from '../../graph/model/commutation-detail.ts';
-import { type CircumstanceItem, type Extension, emptyExtension } from '../../graph/model/extension.ts';
 import type { PublishedKind } from '../../graph/model/glossary.ts';
 import { OFFICIAL_ROLES } from '../../graph/model/glossary.ts';
+import type { CommutationDetail } from '../../graph/model/record/commutation-detail.ts';
+import { type CircumstanceItem, type Extension, emptyExtension } from '../../graph/model/record/extension.ts';
 import type {
   ChargeItem,
   CommutationItem,
@@ -19,7 +19,7 @@ import type {
   RelatedCaseItem,
   RepresentativeItem,
   SentenceItem,
-} from '../../graph/model/record.ts';
+} from '../../graph/model/record/record.ts';
 import type { Read, Span } from '../../graph/model/span.ts';
 
 type Loose<T> = Partial<Omit<T, 'spans'>>;

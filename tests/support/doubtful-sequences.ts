@@ -1,7 +1,7 @@
 /** Random documents with values in doubt, and random decisions on them. */
 import fc from 'fast-check';
-import type { ReviewDecision } from '../../graph/model/review.ts';
-import { reviewValues } from '../../graph/model/review-values.ts';
+import type { ReviewDecision } from '../../graph/model/record/review.ts';
+import { reviewValues } from '../../graph/model/record/review-values.ts';
 import { aDecision, anUncertainDocument, type Doubt, type UncertainDocument } from './uncertain-documents.ts';
 
 const NAMES = ['岑默', '卓远帆', '曲径', '张某某', '云川青禾有限公司'];

@@ -1,5 +1,5 @@
 import { documentGraph } from '../../graph/assembly/document-graph.ts';
-import type { ErasureOrder } from '../../graph/model/erasure.ts';
+import type { ErasureOrder } from '../../graph/model/keeping/erasure.ts';
 import type { StoreWrite } from '../../graph/store/ports/store.ts';
 import { textHash } from '../../ingestion/prepare.ts';
 import { anUncertainDocument } from './uncertain-documents.ts';

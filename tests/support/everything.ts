@@ -1,4 +1,4 @@
-import type { ReviewDecision } from '../../graph/model/review.ts';
+import type { ReviewDecision } from '../../graph/model/record/review.ts';
 import type { ReviewEntry } from '../../graph/store/ports/desk.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 

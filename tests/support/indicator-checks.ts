@@ -1,8 +1,8 @@
 /** What holds of every finding of an indicator, whatever it is about. */
 import { expect } from 'vitest';
 import type { Indicator } from '../../graph/indicators/define.ts';
-import type { Dossier } from '../../graph/model/dossier.ts';
-import type { Finding } from '../../graph/model/lead.ts';
+import type { Dossier } from '../../graph/model/documents/dossier.ts';
+import type { Finding } from '../../graph/model/leads/lead.ts';
 
 /** Runs an indicator that needs dossiers alone. */
 export function run(indicator: Pick<Indicator<'dossiers'>, 'evaluate'>, ...dossiers: readonly Dossier[]) {

@@ -3,7 +3,7 @@ import { buildMatters } from '../../graph/analytics/matters.ts';
 import { weighPairs } from '../../graph/analytics/pairs/weigh.ts';
 import { buildUnits } from '../../graph/analytics/units.ts';
 import type { Inputs } from '../../graph/indicators/define.ts';
-import type { Dossier } from '../../graph/model/dossier.ts';
+import type { Dossier } from '../../graph/model/documents/dossier.ts';
 
 /** Everything an indicator may ask for, of these documents; made when it asks, once. */
 export function inputsOf(dossiers: readonly Dossier[], fdr = 0.1): Inputs {

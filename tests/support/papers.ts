@@ -1,7 +1,7 @@
 /** Dossiers of invented papers, read by the rules as any loaded document is. */
 import { dossierOf } from '../../graph/assembly/dossier.ts';
-import type { Dossier } from '../../graph/model/dossier.ts';
-import { readerName } from '../../graph/model/reading.ts';
+import type { Dossier } from '../../graph/model/documents/dossier.ts';
+import { readerName } from '../../graph/model/record/reading.ts';
 import { rememberedRules } from './remembered-rules.ts';
 
 let made = 0;

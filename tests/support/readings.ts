@@ -1,7 +1,7 @@
 /** What tests of readings do with a store. */
-import type { Adoption } from '../../graph/model/reading.ts';
-import type { ReviewDecision } from '../../graph/model/review.ts';
-import { reviewValues } from '../../graph/model/review-values.ts';
+import type { Adoption } from '../../graph/model/record/reading.ts';
+import type { ReviewDecision } from '../../graph/model/record/review.ts';
+import { reviewValues } from '../../graph/model/record/review-values.ts';
 import { commitHash, GENESIS } from '../../graph/store/chain.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 import type { StoredDocument, StoredText } from '../../graph/store/ports/stored.ts';

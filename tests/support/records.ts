@@ -1,4 +1,4 @@
-import type { ExtractionRecord } from '../../graph/model/record.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
 import { emptyRecord } from '../../nlp/rules/empty-record.ts';
 
 /** A record that says nothing, and what a test wants it to say. */

@@ -1,4 +1,4 @@
-import type { ExtractionRecord } from '../../graph/model/record.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
 import type { Extractor } from '../../nlp/extractor.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';
 

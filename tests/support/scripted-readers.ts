@@ -3,10 +3,10 @@
  * reader sees it; `?` behind the value: both are unsure of it, `?A` or `?B`: that one is. A document begins with the line `文书` that its reader sees.
  */
 import { documentGraph } from '../../graph/assembly/document-graph.ts';
-import { emptyExtension } from '../../graph/model/extension.ts';
-import type { ExtractionRecord } from '../../graph/model/record.ts';
-import { recordId } from '../../graph/model/record-id.ts';
-import type { ReviewField, UncertainValue } from '../../graph/model/review.ts';
+import { emptyExtension } from '../../graph/model/record/extension.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
+import { recordId } from '../../graph/model/record/record-id.ts';
+import type { ReviewField, UncertainValue } from '../../graph/model/record/review.ts';
 import type { Item } from '../../graph/model/span.ts';
 import type { TextReading } from '../../graph/store/ports/readings.ts';
 import type { StoreWrite } from '../../graph/store/ports/store.ts';

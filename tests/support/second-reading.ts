@@ -1,5 +1,5 @@
 /** Documents that the rules do not get a hold of, and models that answer what a test tells them to. */
-import type { ExtractionRecord } from '../../graph/model/record.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
 import type { ReadableDocument } from '../../nlp/extractor.ts';
 import type { ChatModel, ChatRequest } from '../../nlp/llm/chat-model.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';

@@ -1,5 +1,5 @@
 /** Judgments of an invented court that are written from one form, and shapes of them. */
-import { type Shape, shapeOf } from '../../graph/model/same-document.ts';
+import { type Shape, shapeOf } from '../../graph/model/documents/same-document.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';
 import { likenessOf } from '../../nlp/similarity/likeness.ts';
 import { clean } from '../../nlp/text/clean.ts';

@@ -1,8 +1,8 @@
-import { type Batch, EMPTY_RECEIPT } from '../../graph/model/batch.ts';
 import type { GraphNode } from '../../graph/model/entity.ts';
 import { nodeId, partsId } from '../../graph/model/ids.ts';
+import { type Batch, EMPTY_RECEIPT } from '../../graph/model/keeping/batch.ts';
 import type { EdgeKind, NodeKind } from '../../graph/model/kinds.ts';
-import type { Run } from '../../graph/model/lead.ts';
+import type { Run } from '../../graph/model/leads/lead.ts';
 import type { EvidencedEdge } from '../../graph/store/ports/graph.ts';
 import type { StoreWrite } from '../../graph/store/ports/store.ts';
 import type { StoredDocument, StoredText } from '../../graph/store/ports/stored.ts';

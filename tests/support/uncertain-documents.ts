@@ -1,8 +1,8 @@
 /** Documents of an invented court whose reader was not sure of everything. Every value is printed, so that its span quotes what was printed. */
 import { documentGraph } from '../../graph/assembly/document-graph.ts';
-import { emptyExtension } from '../../graph/model/extension.ts';
-import type { ExtractionRecord, OfficialItem } from '../../graph/model/record.ts';
-import type { ReviewDecision, ReviewField, UncertainReason, UncertainValue } from '../../graph/model/review.ts';
+import { emptyExtension } from '../../graph/model/record/extension.ts';
+import type { ExtractionRecord, OfficialItem } from '../../graph/model/record/record.ts';
+import type { ReviewDecision, ReviewField, UncertainReason, UncertainValue } from '../../graph/model/record/review.ts';
 import type { Span } from '../../graph/model/span.ts';
 import type { StoreWrite } from '../../graph/store/ports/store.ts';
 import type { StoredDocument, StoredText } from '../../graph/store/ports/stored.ts';

@@ -1,6 +1,6 @@
 /** Dossiers with facts of the extension that the builders have no word for. */
-import type { Dossier } from '../../graph/model/dossier.ts';
-import type { Extension } from '../../graph/model/extension.ts';
+import type { Dossier } from '../../graph/model/documents/dossier.ts';
+import type { Extension } from '../../graph/model/record/extension.ts';
 import type { Span } from '../../graph/model/span.ts';
 
 /** The dossier with other facts; `printed` gives the place of words that its text holds. */

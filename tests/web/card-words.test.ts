@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainLead } from '../../graph/conduct/explain.ts';
-import type { IndicatorClass } from '../../graph/model/lead.ts';
-import { verdictWords } from '../../graph/model/lead-words.ts';
+import type { IndicatorClass } from '../../graph/model/leads/lead.ts';
+import { verdictWords } from '../../graph/model/leads/lead-words.ts';
 import { CARD_TEXT } from '../../web/text/card.ts';
 import { GOLDEN } from '../graph/conduct/golden/a-golden-lead.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Extension, emptyExtension } from '../../graph/model/extension.ts';
+import { type Extension, emptyExtension } from '../../graph/model/record/extension.ts';
 import { extensionRows } from '../../web/pages/documents/extension-rows.ts';
 
 const spans = [{ start: 3, end: 9 }];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyExtension } from '../../graph/model/extension.ts';
-import type { ExtractionRecord } from '../../graph/model/record.ts';
+import { emptyExtension } from '../../graph/model/record/extension.ts';
+import type { ExtractionRecord } from '../../graph/model/record/record.ts';
 import { extensionRows } from '../../web/pages/documents/extension-rows.ts';
 import { fieldGroup } from '../../web/parts/field-groups.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SecondReading } from '../../graph/model/second-reading.ts';
+import type { SecondReading } from '../../graph/model/record/second-reading.ts';
 import { recordRows } from '../../web/pages/documents/record-rows.ts';
 
 const reading = (over: Partial<SecondReading>): SecondReading => ({

@@ -1,8 +1,8 @@
 import { dossierOf } from '../../graph/assembly/dossier.ts';
 import { AS_READ, type Holding } from '../../graph/assembly/holding.ts';
 import { mine } from '../../graph/conduct/run.ts';
-import type { Dossier } from '../../graph/model/dossier.ts';
-import type { Lead } from '../../graph/model/lead.ts';
+import type { Dossier } from '../../graph/model/documents/dossier.ts';
+import type { Lead } from '../../graph/model/leads/lead.ts';
 import { readSource } from '../../ingestion/formats/index.ts';
 import { prepareText } from '../../ingestion/prepare.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';

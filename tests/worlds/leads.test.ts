@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { caseOf } from '../../graph/assembly/case-of.ts';
-import type { Lead } from '../../graph/model/lead.ts';
+import type { Lead } from '../../graph/model/leads/lead.ts';
 import { leadsOf } from './leads-of.ts';
 import { buildWorld, type World } from './world.ts';
 import { PROVINCE_SEED } from './write.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Detail } from '../../graph/model/lead.ts';
+import type { Detail } from '../../graph/model/leads/lead.ts';
 import { CheckDetail } from './check-detail.tsx';
 import { IntervalDetail } from './interval-detail.tsx';
 import { NoteDetail } from './note-detail.tsx';

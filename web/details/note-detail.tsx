@@ -1,4 +1,4 @@
-import type { Detail } from '../../graph/model/lead.ts';
+import type { Detail } from '../../graph/model/leads/lead.ts';
 import { useSay } from '../language.ts';
 
 /** One sentence with its title. */

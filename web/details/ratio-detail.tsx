@@ -1,4 +1,4 @@
-import type { Detail } from '../../graph/model/lead.ts';
+import type { Detail } from '../../graph/model/leads/lead.ts';
 import { formatDecimal } from '../format.ts';
 import { useSay } from '../language.ts';
 import { CARD_TEXT } from '../text/card.ts';

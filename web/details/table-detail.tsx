@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Detail } from '../../graph/model/lead.ts';
+import type { Detail } from '../../graph/model/leads/lead.ts';
 import { formatDecimal } from '../format.ts';
 import { useSay } from '../language.ts';
 import { CARD_TEXT } from '../text/card.ts';

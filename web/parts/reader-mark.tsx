@@ -1,4 +1,4 @@
-import { READERS, type ReaderName } from '../../graph/model/readers.ts';
+import { READERS, type ReaderName } from '../../graph/model/record/readers.ts';
 import { useSay } from '../language.ts';
 
 /** Says of a value that a model read it: nobody shall take it for what the rules read, or for evidence. */

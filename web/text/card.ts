@@ -1,5 +1,5 @@
-import { READING_STATES } from '../../graph/model/lead-words.ts';
-import { DECIBANS_EXPLAINED } from '../../graph/model/odds-words.ts';
+import { READING_STATES } from '../../graph/model/leads/lead-words.ts';
+import { DECIBANS_EXPLAINED } from '../../graph/model/leads/odds-words.ts';
 import type { Bilingual } from '../../graph/model/span.ts';
 
 export const CARD_TEXT = {

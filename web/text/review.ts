@@ -59,4 +59,4 @@ export const REVIEW_TEXT = {
 } as const satisfies Record<string, Bilingual>;
 
 /** Names of the fields whose values may be in doubt. */
-export { REVIEW_FIELD_WORDS as REVIEW_FIELD_TEXT } from '../../graph/model/record-words.ts';
+export { REVIEW_FIELD_WORDS as REVIEW_FIELD_TEXT } from '../../graph/model/record/record-words.ts';

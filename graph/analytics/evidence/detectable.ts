@@ -1,5 +1,5 @@
 /** What counts cannot show: below this many cases nothing stands among so many tests, however it came about (lead-science.md 1.7). */
-import type { Scatter } from '../../model/calibration.ts';
+import type { Scatter } from '../../model/leads/calibration.ts';
 import type { Distribution } from './law.ts';
 import { scatteredTail } from './scatter.ts';
 

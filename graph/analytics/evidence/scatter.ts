@@ -3,7 +3,7 @@
  * Additive random-effects form (Spiegelhalter 2005): z has variance 1 + τ²V. Real scatter has heavier tails than a normal
  * (research/lead-science.md, limits); a share of pairs may therefore scatter three times as far.
  */
-import type { Scatter } from '../../model/calibration.ts';
+import type { Scatter } from '../../model/leads/calibration.ts';
 import { type Cell, moments, totalLaw } from './cell.ts';
 import { type Distribution, upperTail } from './law.ts';
 

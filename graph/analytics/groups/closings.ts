@@ -1,7 +1,7 @@
 /** Rulings that end this enforcement, and whether they name property and give no reason why it stays. */
-import type { Dossier } from '../../model/dossier.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
 import type { NodeId } from '../../model/entity.ts';
-import { isMasked } from '../../model/names.ts';
+import { isMasked } from '../../model/names/names.ts';
 import type { Span } from '../../model/span.ts';
 import { daysBetween } from '../../model/time.ts';
 import { sideOf } from '../sides.ts';

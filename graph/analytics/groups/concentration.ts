@@ -3,8 +3,9 @@
  * buyer). The group's margins inside each stratum are kept and the officials dealt anew: the hypergeometric law of every stratum, which is
  * the rewiring of the graph inside strata carried through exactly (research/lead-science.md 1.5 no. 7).
  */
-import type { Scatter } from '../../model/calibration.ts';
+
 import type { NodeId } from '../../model/entity.ts';
+import type { Scatter } from '../../model/leads/calibration.ts';
 import { compareText } from '../../model/order.ts';
 import type { Period } from '../evidence/bayes-factor.ts';
 import { assignmentCell, type Cell } from '../evidence/cell.ts';

@@ -3,10 +3,10 @@
  * is form, and so is what the judge writes again and again; what is left must still be a passage. How often the other judges' papers are alike
  * in the same way is the yardstick: everybody has rare forms of his own (research/lead-science.md 1.2, T6).
  */
-import type { Dossier } from '../../model/dossier.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
 import type { NodeId } from '../../model/entity.ts';
 import { formOf } from '../../model/glossary.ts';
-import { isMasked } from '../../model/names.ts';
+import { isMasked } from '../../model/names/names.ts';
 import type { Span } from '../../model/span.ts';
 import { leadingJudge } from '../case-facts.ts';
 import { DisjointSets } from '../disjoint-sets.ts';

@@ -3,9 +3,9 @@
  * counts once: related suits go to one judge by rule in many courts. The marks of his suits (cash, one sum, one agent, respondents who are
  * nowhere) say what to look at; they are his, and never evidence against a judge.
  */
-import type { Dossier } from '../../model/dossier.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
 import type { NodeId } from '../../model/entity.ts';
-import { isMasked } from '../../model/names.ts';
+import { isMasked } from '../../model/names/names.ts';
 import type { Bilingual } from '../../model/span.ts';
 import { daysBetween } from '../../model/time.ts';
 import { usualShareOfOne } from '../court-practice.ts';

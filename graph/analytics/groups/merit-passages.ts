@@ -1,7 +1,7 @@
 /** Sentences that tell what a merit consisted in: whom somebody reported, who checked it, and what of it could be checked again. */
-import type { Dossier } from '../../model/dossier.ts';
-import type { Extension } from '../../model/extension.ts';
-import { isMasked } from '../../model/names.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
+import { isMasked } from '../../model/names/names.ts';
+import type { Extension } from '../../model/record/extension.ts';
 import type { Span } from '../../model/span.ts';
 import type { CaseUnit } from '../units.ts';
 

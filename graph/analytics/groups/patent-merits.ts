@@ -1,9 +1,9 @@
 /** Merits by patents of several prisoners that go back to one agent or one ward, and who decided on them. */
-import type { Dossier } from '../../model/dossier.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
 import type { NodeId } from '../../model/entity.ts';
-import type { PatentItem } from '../../model/extension-merit.ts';
-import { isMasked } from '../../model/names.ts';
+import { isMasked } from '../../model/names/names.ts';
 import { compareText } from '../../model/order.ts';
+import type { PatentItem } from '../../model/record/extension-merit.ts';
 import { leadingJudge, prisonOfficersOf } from '../case-facts.ts';
 import type { Aspect } from '../pairs/weigh.ts';
 import type { CaseUnit } from '../units.ts';

@@ -2,8 +2,9 @@
  * Whether more judgments of one judge fall on appeal than court, cause, class and the bench above explain; and, sharper, whether those fall
  * that had pleased one lawyer's side. What was reversed on other facts, or without a word why, sets no yardstick and counts for nobody.
  */
-import { parseCaseNumber } from '../../model/case-numbers.ts';
+
 import type { NodeId } from '../../model/entity.ts';
+import { parseCaseNumber } from '../../model/names/case-numbers.ts';
 import { compareText } from '../../model/order.ts';
 import type { Appealed } from '../appealed.ts';
 import type { Aspect } from '../pairs/weigh.ts';

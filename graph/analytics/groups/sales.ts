@@ -1,9 +1,9 @@
 /** Sales in enforcement, as rulings that sell or confirm a sale tell them. */
-import type { Dossier } from '../../model/dossier.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
 import type { NodeId } from '../../model/entity.ts';
-import type { AuctionItem } from '../../model/extension-enforcement.ts';
 import { procedureOf } from '../../model/glossary.ts';
-import { isMasked } from '../../model/names.ts';
+import { isMasked } from '../../model/names/names.ts';
+import type { AuctionItem } from '../../model/record/extension-enforcement.ts';
 import type { Span } from '../../model/span.ts';
 import { leadingJudge } from '../case-facts.ts';
 import { sideOf } from '../sides.ts';

@@ -1,6 +1,7 @@
 /** Creditors who may be one hand: found by where they live, who acts for them and whom they sue in turn, never by who decided. */
+
+import { resemblance } from '../../model/documents/likeness.ts';
 import { partsId } from '../../model/ids.ts';
-import { resemblance } from '../../model/likeness.ts';
 import { compareText } from '../../model/order.ts';
 import { DisjointSets } from '../disjoint-sets.ts';
 import { boundedCycles } from '../network/cycles.ts';

@@ -1,8 +1,9 @@
 /** Suits for money between persons: who sued whom, from where, through whom, and how soon and in what way it ended. */
-import { parseCaseNumber } from '../../model/case-numbers.ts';
-import type { Dossier } from '../../model/dossier.ts';
+
+import type { Dossier } from '../../model/documents/dossier.ts';
 import { procedureOf } from '../../model/glossary.ts';
-import { isMasked } from '../../model/names.ts';
+import { parseCaseNumber } from '../../model/names/case-numbers.ts';
+import { isMasked } from '../../model/names/names.ts';
 import { daysBetween } from '../../model/time.ts';
 import { sideOf } from '../sides.ts';
 import type { CaseUnit } from '../units.ts';

@@ -3,10 +3,11 @@
  * those of the court that ended in the same way, beyond the ranks of the judge's others and of the counterpart's before other judges. The least
  * of the three counts: a fast judge is fast with everybody, and who brings ready-made settlements brings them everywhere.
  */
-import { parseCaseNumber } from '../../model/case-numbers.ts';
-import type { Dossier } from '../../model/dossier.ts';
+
+import type { Dossier } from '../../model/documents/dossier.ts';
 import type { NodeId } from '../../model/entity.ts';
-import { isMasked } from '../../model/names.ts';
+import { parseCaseNumber } from '../../model/names/case-numbers.ts';
+import { isMasked } from '../../model/names/names.ts';
 import { daysBetween } from '../../model/time.ts';
 import { leadingJudge } from '../case-facts.ts';
 import type { Period } from '../evidence/bayes-factor.ts';

@@ -1,6 +1,6 @@
 /** Merits of several defendants that go back to one source: the same officers who checked, the same person reported, the same words. */
 import type { NodeId } from '../../model/entity.ts';
-import { isMasked } from '../../model/names.ts';
+import { isMasked } from '../../model/names/names.ts';
 import { prisonOfficersOf } from '../case-facts.ts';
 import { acrossFamilies } from '../evidence/fusion.ts';
 import type { Aspect } from '../pairs/weigh.ts';

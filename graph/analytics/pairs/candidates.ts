@@ -1,6 +1,7 @@
 /** Which pairs are weighed exactly, and the rough evidence of all others. */
-import type { Scatter } from '../../model/calibration.ts';
+
 import type { NodeId } from '../../model/entity.ts';
+import type { Scatter } from '../../model/leads/calibration.ts';
 import { ASSIGNMENT_EFFECTS, GRADED_EFFECTS, OUTCOME_EFFECTS, roughEvidence, roughGradedEvidence } from '../evidence/bayes-factor.ts';
 import { type Cell, isGraded, moments } from '../evidence/cell.ts';
 import { innocentParts, PLANNED } from '../evidence/scatter.ts';

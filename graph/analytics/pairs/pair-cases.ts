@@ -1,5 +1,5 @@
 /** The cases behind the figures of one pair, one by one: when each was, which way it counts, and what is lost without it. */
-import type { Dossier } from '../../model/dossier.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
 import type { Alternatives } from '../evidence/bayes-factor.ts';
 import { type AssignmentCell, assignmentCell } from '../evidence/cell.ts';
 import { influences } from '../evidence/influence.ts';

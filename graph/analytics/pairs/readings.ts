@@ -1,4 +1,4 @@
-import type { Dossier } from '../../model/dossier.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
 import type { NodeId } from '../../model/entity.ts';
 import type { Period } from '../evidence/bayes-factor.ts';
 import { type AssignmentCell, assignmentCell, type Cell } from '../evidence/cell.ts';

@@ -4,8 +4,9 @@
  * mixture over schemes that leave traces in one, two or all of them. All pairs that had the opportunity to meet are hypotheses, also those
  * that never did: counting only those that met turns a false discovery rate of 10 % into 94 % (research/lead-science.md 0.3).
  */
-import type { RelationCalibration, Scatter } from '../../model/calibration.ts';
+
 import type { NodeId } from '../../model/entity.ts';
+import type { RelationCalibration, Scatter } from '../../model/leads/calibration.ts';
 import { compareText } from '../../model/order.ts';
 import { ASSIGNMENT_EFFECTS, GRADED_EFFECTS, logBayesFactor, OUTCOME_EFFECTS, type Period } from '../evidence/bayes-factor.ts';
 import { type Cell, isGraded, moments } from '../evidence/cell.ts';

@@ -1,8 +1,8 @@
 /** Police officer, prosecutor and judge of one criminal case: who hands cases on to whom. */
-import type { Dossier, Joined } from '../../model/dossier.ts';
+import type { Dossier, Joined } from '../../model/documents/dossier.ts';
 import type { NodeId } from '../../model/entity.ts';
-import { isMasked } from '../../model/names.ts';
-import type { OfficialItem } from '../../model/record.ts';
+import { isMasked } from '../../model/names/names.ts';
+import type { OfficialItem } from '../../model/record/record.ts';
 import { leadingJudge } from '../case-facts.ts';
 import type { Meeting, Relation, Result } from '../pairs/meeting.ts';
 import { endOf, leadingProsecutor, prosecutionMeetings } from '../prosecutions.ts';

@@ -1,7 +1,7 @@
 /** Judges and the companies that come before them again and again. */
-import type { Dossier } from '../../model/dossier.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
 import type { NodeId } from '../../model/entity.ts';
-import { isMasked } from '../../model/names.ts';
+import { isMasked } from '../../model/names/names.ts';
 import { isMassCreditor } from '../groups/institutions.ts';
 import type { Relation } from '../pairs/meeting.ts';
 import { buildUnits } from '../units.ts';

@@ -1,8 +1,9 @@
 /** Judges and the appraisers, experts, auditors and administrators whom they appoint. */
-import { parseCaseNumber } from '../../model/case-numbers.ts';
-import type { Dossier } from '../../model/dossier.ts';
-import type { InstitutionKind } from '../../model/extension-terms.ts';
-import { isMasked } from '../../model/names.ts';
+
+import type { Dossier } from '../../model/documents/dossier.ts';
+import { parseCaseNumber } from '../../model/names/case-numbers.ts';
+import { isMasked } from '../../model/names/names.ts';
+import type { InstitutionKind } from '../../model/record/extension-terms.ts';
 import { appointmentsIn, institutionId, workOf } from '../appointments.ts';
 import type { Meeting, Relation } from '../pairs/meeting.ts';
 import { sideOf } from '../sides.ts';

@@ -1,7 +1,7 @@
 /** Judges and the lawyers who appear before them. */
-import type { Dossier } from '../../model/dossier.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
 import type { NodeId } from '../../model/entity.ts';
-import { isMasked } from '../../model/names.ts';
+import { isMasked } from '../../model/names/names.ts';
 import { leadingJudge } from '../case-facts.ts';
 import { lateEntries } from '../late-counsel.ts';
 import type { Meeting, Relation, Result } from '../pairs/meeting.ts';

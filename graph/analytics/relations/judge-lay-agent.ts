@@ -1,9 +1,9 @@
 /** Judges and the lay agents of parties who have nothing else to do with each other. */
-import type { Dossier } from '../../model/dossier.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
 import type { NodeId } from '../../model/entity.ts';
 import { procedureOf } from '../../model/glossary.ts';
-import { nameKey } from '../../model/name-key.ts';
-import { isMasked } from '../../model/names.ts';
+import { nameKey } from '../../model/names/name-key.ts';
+import { isMasked } from '../../model/names/names.ts';
 import { type LayAgent, layAgents } from '../lay-agents.ts';
 import type { Meeting, Relation } from '../pairs/meeting.ts';
 import { buildUnits, type CaseUnit } from '../units.ts';

@@ -1,5 +1,5 @@
 import { DOCUMENT_KINDS, OUTCOMES } from '../../model/glossary.ts';
-import type { ReviewField, UncertainReason } from '../../model/review.ts';
+import type { ReviewField, UncertainReason } from '../../model/record/review.ts';
 import type { Bilingual } from '../../model/span.ts';
 import { isIsoDate } from '../../model/time.ts';
 

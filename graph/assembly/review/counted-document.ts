@@ -1,7 +1,7 @@
 import type { LegalDocument } from '../../model/entity.ts';
-import { placing } from '../../model/placing.ts';
-import type { ExtractionRecord } from '../../model/record.ts';
-import { isProposal, type ReviewDecision, type ReviewField } from '../../model/review.ts';
+import { placing } from '../../model/record/placing.ts';
+import type { ExtractionRecord } from '../../model/record/record.ts';
+import { isProposal, type ReviewDecision, type ReviewField } from '../../model/record/review.ts';
 import { countedRecord } from './counted-record.ts';
 
 type Fields = ReadonlySet<ReviewField>;

@@ -1,6 +1,6 @@
 import { type DocumentKind, type Outcome, PUBLISHED_KINDS, type PublishedKind } from '../../model/glossary.ts';
-import type { ExtractionRecord } from '../../model/record.ts';
-import type { ReviewDecision } from '../../model/review.ts';
+import type { ExtractionRecord } from '../../model/record/record.ts';
+import type { ReviewDecision } from '../../model/record/review.ts';
 import type { Item } from '../../model/span.ts';
 import { type CountedScalars, countedScalars } from './counted-scalars.ts';
 import { allNames, oneName, type Renamed, renamedExtension, renamedParties } from './name-references.ts';

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../../model/glossary.ts';
-import type { ExtractionRecord, ScalarSpans } from '../../model/record.ts';
-import type { RecordConfidence } from '../../model/review.ts';
+import type { ExtractionRecord, ScalarSpans } from '../../model/record/record.ts';
+import type { RecordConfidence } from '../../model/record/review.ts';
 import { type Ruling, spansOf } from './rulings.ts';
 
 const SCALARS = ['court', 'procuratorate', 'number', 'date'] as const;

@@ -1,5 +1,5 @@
-import type { Extension } from '../../model/extension.ts';
-import type { PartyItem } from '../../model/record.ts';
+import type { Extension } from '../../model/record/extension.ts';
+import type { PartyItem } from '../../model/record/record.ts';
 import type { Counted } from './ruled-list.ts';
 
 /** What became of names that the reader gave to parties: the names that count in their place, none where the party does not count. */

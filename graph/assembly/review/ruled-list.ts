@@ -1,4 +1,4 @@
-import type { ReviewField } from '../../model/review.ts';
+import type { ReviewField } from '../../model/record/review.ts';
 import type { Item } from '../../model/span.ts';
 import { type Ruling, spansOf } from './rulings.ts';
 

@@ -1,8 +1,8 @@
 import { compareText } from '../../model/order.ts';
-import { type StandingValue, standingAt } from '../../model/placing.ts';
-import type { ExtractionRecord } from '../../model/record.ts';
-import type { Candidate, ReviewDecision, ReviewField } from '../../model/review.ts';
-import { readOf, valueKey } from '../../model/review-values.ts';
+import { type StandingValue, standingAt } from '../../model/record/placing.ts';
+import type { ExtractionRecord } from '../../model/record/record.ts';
+import type { Candidate, ReviewDecision, ReviewField } from '../../model/record/review.ts';
+import { readOf, valueKey } from '../../model/record/review-values.ts';
 import type { Span } from '../../model/span.ts';
 import { acceptedValue } from './accepted-value.ts';
 

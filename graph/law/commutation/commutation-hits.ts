@@ -1,8 +1,8 @@
 /** From judged rulings to the hits of one rule on commutation or parole. */
 
-import type { Dossier } from '../../model/dossier.ts';
-import type { Found, Hit, HitRates, Unknown } from '../../model/hit.ts';
-import type { Quote } from '../../model/lead.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
+import type { Found, Hit, HitRates, Unknown } from '../../model/leads/hit.ts';
+import type { Quote } from '../../model/leads/lead.ts';
 import type { Bilingual } from '../../model/span.ts';
 import { type AskedFact, missingFacts } from '../facts/asked-facts.ts';
 import type { CommutationFacts, FactName } from '../facts/commutation-facts.ts';

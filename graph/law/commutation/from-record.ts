@@ -1,8 +1,8 @@
 /** The facts of commutation and parole out of one document and what other documents of the same prisoner add. */
 
-import type { CommutationDetail } from '../../model/commutation-detail.ts';
-import type { Dossier } from '../../model/dossier.ts';
-import type { CommutationItem } from '../../model/record.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
+import type { CommutationDetail } from '../../model/record/commutation-detail.ts';
+import type { CommutationItem } from '../../model/record/record.ts';
 import { addMonths, daysBetween, monthsBetween } from '../../model/time.ts';
 import type { CommutationFacts } from '../facts/commutation-facts.ts';
 import { commutationFacts } from '../facts/commutation-facts.ts';

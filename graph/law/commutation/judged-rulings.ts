@@ -1,5 +1,5 @@
 /** Every granted ruling on commutation or parole, with its facts and its verdict: computed once for all indicators that ask. */
-import type { Dossier } from '../../model/dossier.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
 import type { CommutationFacts } from '../facts/commutation-facts.ts';
 import type { FactSheet } from '../facts/fact-sheet.ts';
 import { isOverturned, isRevoked, laterDecisions } from '../tools/later-decisions.ts';

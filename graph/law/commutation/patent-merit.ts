@@ -1,8 +1,8 @@
 /** Patents as major merit (法释〔2016〕23号 5): only an invention patent, granted, made in prison alone or mainly by the prisoner. */
-import type { Dossier } from '../../model/dossier.ts';
-import type { PatentItem } from '../../model/extension-merit.ts';
-import { PATENT_KINDS } from '../../model/extension-terms.ts';
-import type { LawCitation } from '../../model/lead.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
+import type { LawCitation } from '../../model/leads/lead.ts';
+import type { PatentItem } from '../../model/record/extension-merit.ts';
+import { PATENT_KINDS } from '../../model/record/extension-terms.ts';
 import { isMajor } from '../facts/commutation-limits.ts';
 import { type Breach, figures, type Judged, KEPT, quotesAt, textOf } from '../tools/breach.ts';
 import { COMMUTATION_2017, inTransition } from '../tools/regimes.ts';

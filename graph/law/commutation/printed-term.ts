@@ -1,5 +1,5 @@
 /** What the printed first and last days of a term say, cross-checked so that one misread date accuses nobody. */
-import type { CommutationDetail } from '../../model/commutation-detail.ts';
+import type { CommutationDetail } from '../../model/record/commutation-detail.ts';
 import { addDays, addMonths, daysBetween, monthsBetween } from '../../model/time.ts';
 import type { CommutationFacts } from '../facts/commutation-facts.ts';
 import type { FactCollector } from '../facts/fact-sheet.ts';

@@ -1,7 +1,7 @@
 /** Documents that speak of one prisoner, so that they may supply facts for each other. */
-import type { Dossier } from '../../model/dossier.ts';
-import { isMasked, isMaskedNumber } from '../../model/names.ts';
-import type { PreviousCut } from '../../model/record.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
+import { isMasked, isMaskedNumber } from '../../model/names/names.ts';
+import type { PreviousCut } from '../../model/record/record.ts';
 import { laterDecisions } from '../tools/later-decisions.ts';
 
 /** A granted cut and the document that prints it. */

@@ -1,8 +1,8 @@
 /** Start price, second cut and notice of auctions in enforcement, by the text in force on the day of the auction. */
-import type { Dossier } from '../../model/dossier.ts';
-import type { AuctionItem } from '../../model/extension-enforcement.ts';
-import { AUCTION_ROUNDS } from '../../model/extension-terms.ts';
-import type { LawCitation } from '../../model/lead.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
+import type { LawCitation } from '../../model/leads/lead.ts';
+import type { AuctionItem } from '../../model/record/extension-enforcement.ts';
+import { AUCTION_ROUNDS } from '../../model/record/extension-terms.ts';
 import type { Bilingual } from '../../model/span.ts';
 import { daysBetween } from '../../model/time.ts';
 import { type Breach, figures, type Judged, KEPT, quotesAt, textOf } from '../tools/breach.ts';

@@ -1,7 +1,8 @@
 /** Conditions of ending this enforcement (终结本次执行程序), as far as the ruling itself tells them. */
-import { parseCaseNumber } from '../../model/case-numbers.ts';
-import type { Dossier } from '../../model/dossier.ts';
-import type { LawCitation } from '../../model/lead.ts';
+
+import type { Dossier } from '../../model/documents/dossier.ts';
+import type { LawCitation } from '../../model/leads/lead.ts';
+import { parseCaseNumber } from '../../model/names/case-numbers.ts';
 import { addDays, addMonths } from '../../model/time.ts';
 import { type Breach, figures, type Judged, KEPT, quotesAt, textOf } from '../tools/breach.ts';
 

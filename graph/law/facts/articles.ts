@@ -1,5 +1,5 @@
 /** The articles that the rules of this folder rest on: what each says in our words, and from when in this version. */
-import type { LawCitation } from '../../model/lead.ts';
+import type { LawCitation } from '../../model/leads/lead.ts';
 
 const article = (name: string, from: string, zh: string, en: string): LawCitation => ({ article: name, says: { zh, en }, from });
 

@@ -1,5 +1,5 @@
 /** What the rules ask of a paper: what each fact is called, which paper tells it, and which office keeps that paper. */
-import type { MissingFact } from '../../model/lead.ts';
+import type { MissingFact } from '../../model/leads/lead.ts';
 import type { FactName } from './commutation-facts.ts';
 import { PAPER_FACTS, type PaperFact, type ToldBy, told } from './paper-facts.ts';
 

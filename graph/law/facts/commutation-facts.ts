@@ -1,5 +1,5 @@
 /** What the law on commutation and parole asks about one ruling. Null = the documents do not say. */
-import type { CommutationGrounds } from '../../model/commutation-detail.ts';
+import type { CommutationGrounds } from '../../model/record/commutation-detail.ts';
 import { addMonths } from '../../model/time.ts';
 import type { PrisonerClass } from './commutation-limits.ts';
 import type { ProbationFacts } from './probation-facts.ts';

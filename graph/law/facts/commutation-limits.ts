@@ -1,5 +1,5 @@
 /** Limits of commutation by class of prisoner, as data. Months unless a name says years. */
-import type { CommutationGrounds } from '../../model/commutation-detail.ts';
+import type { CommutationGrounds } from '../../model/record/commutation-detail.ts';
 import type { Bilingual } from '../../model/span.ts';
 import type { ArticleId } from './articles.ts';
 

@@ -1,6 +1,6 @@
 /** Facts of one ruling together with the places that say them. */
-import type { Dossier } from '../../model/dossier.ts';
-import type { Quote } from '../../model/lead.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
+import type { Quote } from '../../model/leads/lead.ts';
 import type { Read, Span } from '../../model/span.ts';
 import { FACTS } from './asked-facts.ts';
 import type { CommutationFacts, FactName } from './commutation-facts.ts';

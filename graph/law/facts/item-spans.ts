@@ -1,6 +1,6 @@
 /** Which places of an item say what: the record keeps one list of places for a whole commutation. */
-import type { Dossier } from '../../model/dossier.ts';
-import type { CommutationItem } from '../../model/record.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
+import type { CommutationItem } from '../../model/record/record.ts';
 import type { Span } from '../../model/span.ts';
 
 const WORDS = {

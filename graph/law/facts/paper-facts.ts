@@ -1,5 +1,5 @@
 /** What rules on single papers ask, beside what those on commutation and probation do. */
-import { OFFICES } from '../../model/offices.ts';
+import { OFFICES } from '../../model/leads/offices.ts';
 import type { Bilingual } from '../../model/span.ts';
 
 export interface ToldBy {

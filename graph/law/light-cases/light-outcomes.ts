@@ -2,11 +2,12 @@
  * Cases that ended lightly, and the later judgment that tells of one: joined by what the later judgment prints of it (the office, the day,
  * the measure), never by a name alone.
  */
-import { parseCaseNumber } from '../../model/case-numbers.ts';
-import type { Dossier } from '../../model/dossier.ts';
-import { nameKey } from '../../model/name-key.ts';
-import { isMasked } from '../../model/names.ts';
-import { splitProvince } from '../../model/provinces.ts';
+
+import type { Dossier } from '../../model/documents/dossier.ts';
+import { parseCaseNumber } from '../../model/names/case-numbers.ts';
+import { nameKey } from '../../model/names/name-key.ts';
+import { isMasked } from '../../model/names/names.ts';
+import { splitProvince } from '../../model/names/provinces.ts';
 import type { Bilingual, Span } from '../../model/span.ts';
 import { birthDate } from '../tools/birth-date.ts';
 import { textOf } from '../tools/breach.ts';

@@ -1,5 +1,5 @@
 /** What a judgment convicts one person of beyond petty crime, and what he did by its findings before a certain day. */
-import type { Dossier } from '../../model/dossier.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
 import type { Bilingual, Span } from '../../model/span.ts';
 import { addDays, addMonths } from '../../model/time.ts';
 import { crimeName } from './light-outcomes.ts';

@@ -1,7 +1,7 @@
 /** Light outcomes that a later judgment tells of, where what it proves of the same conduct lies before them. */
-import type { Dossier } from '../../model/dossier.ts';
-import { nameKey } from '../../model/name-key.ts';
-import { isMasked } from '../../model/names.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
+import { nameKey } from '../../model/names/name-key.ts';
+import { isMasked } from '../../model/names/names.ts';
 import { isRevoked, laterDecisions } from '../tools/later-decisions.ts';
 import { type LightOutcome, lightOutcomesOf, type Told, toldIn } from './light-outcomes.ts';
 import { actsBefore, type HeavyCrime, heavyCrimeOf, isOneConduct, type ProvenAct, provenActs, surfacedLater } from './proven-conduct.ts';

@@ -1,7 +1,7 @@
 /** The facts of probation out of a criminal judgment, one sheet for each defendant who was given it. */
-import type { Dossier } from '../../model/dossier.ts';
-import type { CircumstanceItem } from '../../model/extension.ts';
-import type { SentenceItem } from '../../model/record.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
+import type { CircumstanceItem } from '../../model/record/extension.ts';
+import type { SentenceItem } from '../../model/record/record.ts';
 import type { Span } from '../../model/span.ts';
 import type { FactSheet } from '../facts/fact-sheet.ts';
 import { FactCollector } from '../facts/fact-sheet.ts';

@@ -1,8 +1,8 @@
 /** From sentences with probation to the hits of one rule. */
 
-import type { Dossier } from '../../model/dossier.ts';
-import type { Found, Hit, Unknown } from '../../model/hit.ts';
-import type { InnocentReading } from '../../model/lead.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
+import type { Found, Hit, Unknown } from '../../model/leads/hit.ts';
+import type { InnocentReading } from '../../model/leads/lead.ts';
 import type { Bilingual } from '../../model/span.ts';
 import { missingFacts } from '../facts/asked-facts.ts';
 import { quotesOf } from '../facts/fact-sheet.ts';

@@ -1,8 +1,8 @@
 /** A crime inside the test period of an earlier probation that the new judgment tells of, and nothing that revokes it (刑法 77). */
-import type { Dossier } from '../../model/dossier.ts';
-import type { PriorConvictionItem } from '../../model/extension-penalties.ts';
-import type { LawCitation } from '../../model/lead.ts';
-import { isMasked } from '../../model/names.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
+import type { LawCitation } from '../../model/leads/lead.ts';
+import { isMasked } from '../../model/names/names.ts';
+import type { PriorConvictionItem } from '../../model/record/extension-penalties.ts';
 import { addDays, addMonths } from '../../model/time.ts';
 import { type Breach, figures, type Judged, KEPT, quotesAt, textOf } from '../tools/breach.ts';
 import { CRIMINAL_LAW_1997 } from '../tools/regimes.ts';

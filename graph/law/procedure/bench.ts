@@ -1,9 +1,10 @@
 /** Who may sit: numbers of a panel, sole judges and assessors, by the text in force on the day (民诉法 40 to 42, 刑诉法 183, 216, 刑法 79). */
-import { parseCaseNumber } from '../../model/case-numbers.ts';
-import type { Dossier } from '../../model/dossier.ts';
+
+import type { Dossier } from '../../model/documents/dossier.ts';
 import { formOf, type OfficialRole, procedureOf } from '../../model/glossary.ts';
-import type { LawCitation } from '../../model/lead.ts';
-import { isMasked } from '../../model/names.ts';
+import type { LawCitation } from '../../model/leads/lead.ts';
+import { parseCaseNumber } from '../../model/names/case-numbers.ts';
+import { isMasked } from '../../model/names/names.ts';
 import type { Bilingual, Span } from '../../model/span.ts';
 import { type Breach, figures, type Judged, KEPT, quotesAt, textOf } from '../tools/breach.ts';
 import { CRIMINAL_LAW_1997 } from '../tools/regimes.ts';

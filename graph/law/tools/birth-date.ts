@@ -1,4 +1,4 @@
-import type { Dossier } from '../../model/dossier.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
 import type { Read } from '../../model/span.ts';
 import { isIsoDate } from '../../model/time.ts';
 

@@ -1,6 +1,6 @@
 /** What a rule on one paper found: the broken rule with its figures, its places in the paper and the text in force. */
-import type { Dossier } from '../../model/dossier.ts';
-import type { Detail, LawCitation, Quote } from '../../model/lead.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
+import type { Detail, LawCitation, Quote } from '../../model/leads/lead.ts';
 import type { Bilingual, Span } from '../../model/span.ts';
 import type { AskedFact } from '../facts/asked-facts.ts';
 

@@ -1,5 +1,5 @@
 /** Which paper would close a harmless reading that the loaded documents leave open, and who keeps it. */
-import { OFFICES } from '../../model/offices.ts';
+import { OFFICES } from '../../model/leads/offices.ts';
 import type { Bilingual } from '../../model/span.ts';
 import type { ReadingId } from './reading-ids.ts';
 

@@ -2,7 +2,7 @@
  * How much a hard finding says. A hit is compared with how often it would turn up with and without a scheme; the rates stand with
  * the rule, in its indicator.
  */
-import type { HitRates } from '../../model/hit.ts';
+import type { HitRates } from '../../model/leads/hit.ts';
 
 /** An open harmless reading makes a harmless hit half as likely again; one partly looked at, a quarter. */
 export const OPEN_READING = 0.5;

@@ -1,5 +1,5 @@
 /** Harmless readings of a hard finding, and how far the documents let them be tested. */
-import { type InnocentReading, withPaper } from '../../model/lead.ts';
+import { type InnocentReading, withPaper } from '../../model/leads/lead.ts';
 import type { CommutationFacts } from '../facts/commutation-facts.ts';
 import { isMajor } from '../facts/commutation-limits.ts';
 import { CLOSING_HOLDERS, CLOSING_PAPERS } from './closing-papers.ts';

@@ -1,7 +1,7 @@
 /** Papers judged one by one, each for whom it concerns: from what their rules found to hits. */
-import type { Dossier } from '../../model/dossier.ts';
-import type { Found, Hit, Unknown } from '../../model/hit.ts';
-import type { Subject } from '../../model/lead.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
+import type { Found, Hit, Unknown } from '../../model/leads/hit.ts';
+import type { Subject } from '../../model/leads/lead.ts';
 import type { Bilingual } from '../../model/span.ts';
 import { missingFacts } from '../facts/asked-facts.ts';
 import { atMostPossible, type Breach, type Judged } from './breach.ts';

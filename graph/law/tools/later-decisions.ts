@@ -1,5 +1,5 @@
 /** What loaded documents say of other decisions: which were taken back, which were corrected. */
-import type { Dossier } from '../../model/dossier.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
 
 /** Case numbers of decisions that another loaded document takes back or corrects. */
 export interface LaterDecisions {

@@ -1,8 +1,8 @@
 /** A rule that is broken: one ruling, one prisoner or defendant, the rule, the figures and the sentences that print them. */
-import type { Dossier } from '../../model/dossier.ts';
+import type { Dossier } from '../../model/documents/dossier.ts';
 import { DECIDING_ROLES } from '../../model/glossary.ts';
-import type { Hit, HitRates } from '../../model/hit.ts';
-import type { Detail, Finding, InnocentReading, Quote, Subject } from '../../model/lead.ts';
+import type { Hit, HitRates } from '../../model/leads/hit.ts';
+import type { Detail, Finding, InnocentReading, Quote, Subject } from '../../model/leads/lead.ts';
 import type { Bilingual } from '../../model/span.ts';
 import { citations } from '../facts/articles.ts';
 import { EXCEPTIONS } from './exceptions.ts';

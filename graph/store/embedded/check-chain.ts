@@ -1,4 +1,4 @@
-import type { DamageTally } from '../../model/damage.ts';
+import type { DamageTally } from '../../model/keeping/damage.ts';
 import { commitHash, GENESIS, isErased } from '../chain.ts';
 import { checkBody, erasedCommitments } from '../check-bodies.ts';
 import type { EntryKind, KeptEntry } from '../ports/ledger.ts';

@@ -1,4 +1,4 @@
-import type { DamageTally } from '../../model/damage.ts';
+import type { DamageTally } from '../../model/keeping/damage.ts';
 import { indexWords } from '../bigrams.ts';
 import { bodyOf } from './body.ts';
 import type { Database } from './driver.ts';

@@ -1,4 +1,4 @@
-import { type Damage, type DamageCode, DamageTally } from '../../model/damage.ts';
+import { type Damage, type DamageCode, DamageTally } from '../../model/keeping/damage.ts';
 import { checkChain } from './check-chain.ts';
 import { checkSearch, type SearchTable } from './check-search.ts';
 import type { Database } from './driver.ts';

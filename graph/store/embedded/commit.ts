@@ -1,6 +1,6 @@
-import type { ItemOutcome } from '../../model/batch.ts';
 import type { DocumentId, GraphNode } from '../../model/entity.ts';
-import { placeOf, reviewValues } from '../../model/review-values.ts';
+import type { ItemOutcome } from '../../model/keeping/batch.ts';
+import { placeOf, reviewValues } from '../../model/record/review-values.ts';
 import { indexWords } from '../bigrams.ts';
 import { loneMentions } from '../changes.ts';
 import { recordDigest } from '../digest.ts';

@@ -1,5 +1,5 @@
+import { holdsRuns } from '../../model/documents/search-text.ts';
 import type { DocumentId, LegalDocument } from '../../model/entity.ts';
-import { holdsRuns } from '../../model/search-text.ts';
 import { type SearchTerms, searchTerms } from '../bigrams.ts';
 import type { DocumentStore } from '../ports/desk.ts';
 import type { StoredDocument } from '../ports/stored.ts';

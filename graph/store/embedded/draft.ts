@@ -1,5 +1,5 @@
-import { decisionsInForce } from '../../model/review-values.ts';
-import { ROOT_TENANT } from '../../model/tenant.ts';
+import { ROOT_TENANT } from '../../model/keeping/tenant.ts';
+import { decisionsInForce } from '../../model/record/review-values.ts';
 import { indexWords } from '../bigrams.ts';
 import { HELD, HELD_KINDS, type Held, type HeldRow, type Holdings } from '../holdings.ts';
 import type { ReadGraph } from '../ports/graph.ts';

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AppError } from '../../model/errors.ts';
-import { asStorageError } from '../../model/storage-error.ts';
+import { asStorageError } from '../../model/keeping/storage-error.ts';
 
 export type Value = string | number | bigint | null | Uint8Array;
 export type Row = Record<string, Value>;

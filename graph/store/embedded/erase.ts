@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../model/entity.ts';
-import type { Erased, ErasureOrder, Tombstone } from '../../model/erasure.ts';
+import type { Erased, ErasureOrder, Tombstone } from '../../model/keeping/erasure.ts';
 import type { Span } from '../../model/span.ts';
 import { overlap } from '../../model/spans.ts';
 import { packedLeads, unpackedLeads } from '../beside.ts';

@@ -1,5 +1,5 @@
-import type { ErasureRequest, ErasureState } from '../../model/erasure.ts';
 import { AppError } from '../../model/errors.ts';
+import type { ErasureRequest, ErasureState } from '../../model/keeping/erasure.ts';
 import type { ErasureStore } from '../ports/erasure.ts';
 import type { Database } from './driver.ts';
 import { erase } from './erase.ts';

@@ -1,6 +1,6 @@
+import { holdsRuns } from '../../model/documents/search-text.ts';
 import type { EdgeEvidence, GraphEdge, GraphNode } from '../../model/entity.ts';
 import type { EdgeKind, NodeKind } from '../../model/kinds.ts';
-import { holdsRuns } from '../../model/search-text.ts';
 import { searchTerms } from '../bigrams.ts';
 import type { DatedEvidence, GraphStore, Neighbourhood } from '../ports/graph.ts';
 import type { Database, Row } from './driver.ts';

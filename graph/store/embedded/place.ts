@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../model/errors.ts';
-import { asStorageError } from '../../model/storage-error.ts';
+import { asStorageError } from '../../model/keeping/storage-error.ts';
 import { type Database, openDatabase } from './driver.ts';
 
 /** What SQLite keeps beside a store that is open. */

@@ -1,5 +1,5 @@
 import { AppError } from '../../model/errors.ts';
-import { ROOT_TENANT } from '../../model/tenant.ts';
+import { ROOT_TENANT } from '../../model/keeping/tenant.ts';
 import { graphChanges, loneMentions } from '../changes.ts';
 import type { Checkpoint, GraphProjection, GraphStep } from '../ports/projection.ts';
 import { writeChanges } from './changes.ts';

@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../model/entity.ts';
-import type { Adoption } from '../../model/reading.ts';
+import type { Adoption } from '../../model/record/reading.ts';
 import { indexWords } from '../bigrams.ts';
 import { graphChanges, loneMentions } from '../changes.ts';
 import { recordDigest } from '../digest.ts';

@@ -1,6 +1,6 @@
 import { AppError } from '../../model/errors.ts';
-import type { Adoption } from '../../model/reading.ts';
-import { sumChanges } from '../../model/record-changes.ts';
+import type { Adoption } from '../../model/record/reading.ts';
+import { sumChanges } from '../../model/record/record-changes.ts';
 import type { ReadingStore, WaitingReading } from '../ports/readings.ts';
 import { readDocument } from './documents.ts';
 import type { Database, Row } from './driver.ts';

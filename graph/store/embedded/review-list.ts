@@ -1,4 +1,4 @@
-import type { ReviewDecision, ReviewField, UncertainReason } from '../../model/review.ts';
+import type { ReviewDecision, ReviewField, UncertainReason } from '../../model/record/review.ts';
 import type { ReviewEntry, ReviewQuery, ReviewStore } from '../ports/desk.ts';
 import { decisionsWithPlaces } from './decisions.ts';
 import { DOCUMENT_COLUMNS, toDocument } from './documents.ts';

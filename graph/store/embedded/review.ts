@@ -1,7 +1,7 @@
 import { AppError } from '../../model/errors.ts';
 import { compareText } from '../../model/order.ts';
-import type { ReviewDecision } from '../../model/review.ts';
-import { saysNothingNew, valueKey } from '../../model/review-values.ts';
+import type { ReviewDecision } from '../../model/record/review.ts';
+import { saysNothingNew, valueKey } from '../../model/record/review-values.ts';
 import { graphChanges } from '../changes.ts';
 import type { StandingDecision } from '../placed.ts';
 import type { ReviewStore } from '../ports/desk.ts';

@@ -1,6 +1,6 @@
-import type { HeldKey } from '../../model/conduct.ts';
-import type { DataGap, MissingFact, Run } from '../../model/lead.ts';
-import { LEAD_CHANGES, type LeadChange, type LeadChangeKind } from '../../model/lead-change.ts';
+import type { HeldKey } from '../../model/leads/conduct.ts';
+import type { DataGap, MissingFact, Run } from '../../model/leads/lead.ts';
+import { LEAD_CHANGES, type LeadChange, type LeadChangeKind } from '../../model/leads/lead-change.ts';
 import { unpackedLeads } from '../beside.ts';
 import { countMissing } from '../gap-counts.ts';
 import type { ChangeQuery, GapQuery, ResultStore } from '../ports/desk.ts';

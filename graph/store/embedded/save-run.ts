@@ -1,7 +1,7 @@
-import type { ConductMoves, KeptFinding } from '../../model/conduct.ts';
 import { partsId } from '../../model/ids.ts';
-import type { DataGap, Lead, Run } from '../../model/lead.ts';
-import type { LeadChange } from '../../model/lead-change.ts';
+import type { ConductMoves, KeptFinding } from '../../model/leads/conduct.ts';
+import type { DataGap, Lead, Run } from '../../model/leads/lead.ts';
+import type { LeadChange } from '../../model/leads/lead-change.ts';
 import { MOST_BESIDE, packedLeads } from '../beside.ts';
 import { idsIn, withoutNaming } from '../erased.ts';
 import { leadText } from '../lead-text.ts';

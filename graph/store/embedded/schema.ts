@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../model/errors.ts';
-import { asStorageError } from '../../model/storage-error.ts';
+import { asStorageError } from '../../model/keeping/storage-error.ts';
 import { wordsBeyond } from '../bigrams.ts';
 import { CONDUCTS } from './conducts.ts';
 import { type Database, openDatabase } from './driver.ts';

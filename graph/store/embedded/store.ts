@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { AppError } from '../../model/errors.ts';
-import { ROOT_TENANT, type Tenant } from '../../model/tenant.ts';
+import { ROOT_TENANT, type Tenant } from '../../model/keeping/tenant.ts';
 import { awaitedGraph } from '../awaited-graph.ts';
 import { digestOf } from '../digest.ts';
 import type { Records, Store } from '../ports/store.ts';

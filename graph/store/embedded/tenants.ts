@@ -1,4 +1,4 @@
-import { ROOT_TENANT, type Tenant } from '../../model/tenant.ts';
+import { ROOT_TENANT, type Tenant } from '../../model/keeping/tenant.ts';
 import { checkNewTenant, keyIsTaken, noSuchTenant } from '../new-tenant.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import type { Database, Row } from './driver.ts';

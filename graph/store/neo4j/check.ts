@@ -1,4 +1,4 @@
-import { type Damage, type DamageCode, DamageTally } from '../../model/damage.ts';
+import { type Damage, type DamageCode, DamageTally } from '../../model/keeping/damage.ts';
 import type { Database } from './driver.ts';
 import { ANY_TYPE, ofOwn, TYPES } from './schema.ts';
 

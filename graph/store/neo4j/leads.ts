@@ -1,4 +1,4 @@
-import type { Lead } from '../../model/lead.ts';
+import type { Lead } from '../../model/leads/lead.ts';
 import type { Run } from './driver.ts';
 import { inPortions } from './portions.ts';
 import { leadRow, namedBy, quotedBy } from './rows.ts';

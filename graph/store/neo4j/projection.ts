@@ -1,5 +1,5 @@
 import { AppError } from '../../model/errors.ts';
-import { ROOT_TENANT } from '../../model/tenant.ts';
+import { ROOT_TENANT } from '../../model/keeping/tenant.ts';
 import type { GraphProjection, GraphStep } from '../ports/projection.ts';
 import { changeDocument } from './changes.ts';
 import { checkGraph } from './check.ts';

@@ -1,6 +1,6 @@
 import type { DocumentId, EdgeEvidence, GraphEdge, GraphNode, LegalDocument, NodeId } from '../../model/entity.ts';
 import { EDGE_KINDS, type EdgeKind, NODE_KINDS, type NodeKind } from '../../model/kinds.ts';
-import type { Lead } from '../../model/lead.ts';
+import type { Lead } from '../../model/leads/lead.ts';
 import type { Span } from '../../model/span.ts';
 import type { DatedEvidence, EvidencedEdge, LoneMention } from '../ports/graph.ts';
 

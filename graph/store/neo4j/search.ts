@@ -1,4 +1,4 @@
-import { searchedRuns } from '../../model/search-text.ts';
+import { searchedRuns } from '../../model/documents/search-text.ts';
 
 /**
  * How to find text that contains every word-like part of a query. The `cjk` analyzer cuts Han into pairs of neighbours, keeps a Han character

@@ -1,15 +1,16 @@
 /**
  * PORT of the desk: what stands now. Ids that are not there give null or an empty list, never an error; lists have a fixed order.
  */
-import type { Audit } from '../../model/audit.ts';
-import type { Batch, ItemOutcome } from '../../model/batch.ts';
-import type { CaseFile } from '../../model/case-file.ts';
-import type { ConductMoves, KeptFinding, KnownConducts } from '../../model/conduct.ts';
+
 import type { DocumentId, LegalDocument, NodeId } from '../../model/entity.ts';
-import type { DataGap, Lead, MissingFact, Run } from '../../model/lead.ts';
-import type { LeadChange, LeadChangeKind } from '../../model/lead-change.ts';
-import type { ReviewDecision, ReviewField, UncertainReason } from '../../model/review.ts';
-import type { ReviewValue } from '../../model/review-values.ts';
+import type { Batch, ItemOutcome } from '../../model/keeping/batch.ts';
+import type { Audit } from '../../model/leads/audit.ts';
+import type { CaseFile } from '../../model/leads/case-file.ts';
+import type { ConductMoves, KeptFinding, KnownConducts } from '../../model/leads/conduct.ts';
+import type { DataGap, Lead, MissingFact, Run } from '../../model/leads/lead.ts';
+import type { LeadChange, LeadChangeKind } from '../../model/leads/lead-change.ts';
+import type { ReviewDecision, ReviewField, UncertainReason } from '../../model/record/review.ts';
+import type { ReviewValue } from '../../model/record/review-values.ts';
 import type { Bilingual } from '../../model/span.ts';
 import type { ReadGraph } from './graph.ts';
 import type { Page } from './page.ts';

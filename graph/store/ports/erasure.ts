@@ -1,6 +1,6 @@
 /** PORT of erasure: see model/erasure.ts. */
 import type { DocumentId } from '../../model/entity.ts';
-import type { Erased, ErasureOrder, ErasureRequest, ErasureState, Tombstone } from '../../model/erasure.ts';
+import type { Erased, ErasureOrder, ErasureRequest, ErasureState, Tombstone } from '../../model/keeping/erasure.ts';
 
 export interface ErasureStore {
   /** Keeps a request. Keeping it twice changes nothing. */

@@ -4,7 +4,7 @@
  */
 import type { EdgeEvidence, EdgeId, GraphEdge, GraphNode, LegalDocument, NodeId } from '../../model/entity.ts';
 import type { EdgeKind, NodeKind } from '../../model/kinds.ts';
-import type { ReviewDecision } from '../../model/review.ts';
+import type { ReviewDecision } from '../../model/record/review.ts';
 import type { Page } from './page.ts';
 import type { Mention, StoredDocument } from './stored.ts';
 

@@ -2,9 +2,10 @@
  * PORT of a graph that stands apart from its ledger and follows it commit by commit. It is opened for one unit; several share a database, where
  * each has a checkpoint of its own and sees, leads and empties its own part alone.
  */
-import type { Damage } from '../../model/damage.ts';
+
 import type { DocumentId } from '../../model/entity.ts';
-import type { Lead } from '../../model/lead.ts';
+import type { Damage } from '../../model/keeping/damage.ts';
+import type { Lead } from '../../model/leads/lead.ts';
 import type { Span } from '../../model/span.ts';
 import type { DocumentGraph, GraphStore } from './graph.ts';
 

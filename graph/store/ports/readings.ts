@@ -3,9 +3,9 @@
  * whoever decides sees first what it gains and loses.
  */
 import type { LegalDocument } from '../../model/entity.ts';
-import type { Adoption, ReadingOutcome } from '../../model/reading.ts';
-import type { ExtractionRecord } from '../../model/record.ts';
-import type { RecordChanges } from '../../model/record-changes.ts';
+import type { Adoption, ReadingOutcome } from '../../model/record/reading.ts';
+import type { ExtractionRecord } from '../../model/record/record.ts';
+import type { RecordChanges } from '../../model/record/record-changes.ts';
 import type { ReadGraph } from './graph.ts';
 import type { Page } from './page.ts';
 import type { StoredDocument, StoredText } from './stored.ts';

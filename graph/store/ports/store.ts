@@ -2,9 +2,10 @@
  * PORT of the store: ledger, desk and graph together. Adapters promise: every write is durable as a whole or not at all; writing the same thing
  * twice changes nothing.
  */
-import type { ItemOutcome } from '../../model/batch.ts';
-import type { Damage } from '../../model/damage.ts';
+
 import type { DocumentId, GraphNode } from '../../model/entity.ts';
+import type { ItemOutcome } from '../../model/keeping/batch.ts';
+import type { Damage } from '../../model/keeping/damage.ts';
 import type { DocumentStore, Journal, ResultStore, ReviewStore } from './desk.ts';
 import type { ErasureStore } from './erasure.ts';
 import type { EvidencedEdge, GraphStore, ReadGraph } from './graph.ts';

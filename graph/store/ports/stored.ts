@@ -1,5 +1,5 @@
 import type { DocumentId, LegalDocument, NodeId } from '../../model/entity.ts';
-import type { ExtractionRecord } from '../../model/record.ts';
+import type { ExtractionRecord } from '../../model/record/record.ts';
 
 /** The decoded text of a source; `hash` is the SHA-256 of the text, so the same text is stored once. */
 export interface StoredText {

@@ -2,7 +2,7 @@
  * PORT of the tree of units. A store is opened for one of them, and knows of no other what it holds: every key has the number of the unit in it,
  * each unit has a chain of commits of its own, and what one has loaded is new to another.
  */
-import type { Tenant } from '../../model/tenant.ts';
+import type { Tenant } from '../../model/keeping/tenant.ts';
 
 export interface Tenants {
   /** Whose store this is. */

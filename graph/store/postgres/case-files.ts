@@ -1,6 +1,6 @@
-import type { CaseFile, CaseFileOpened } from '../../model/case-file.ts';
 import { AppError } from '../../model/errors.ts';
 import { partsId } from '../../model/ids.ts';
+import type { CaseFile, CaseFileOpened } from '../../model/leads/case-file.ts';
 import type { ResultStore } from '../ports/desk.ts';
 import type { Database, Run } from './driver.ts';
 import { saying } from './ledger.ts';

@@ -1,5 +1,5 @@
-import type { DamageTally } from '../../model/damage.ts';
-import type { Lead } from '../../model/lead.ts';
+import type { DamageTally } from '../../model/keeping/damage.ts';
+import type { Lead } from '../../model/leads/lead.ts';
 import { isJson } from './check-chain.ts';
 import type { Run } from './driver.ts';
 import { bodyOf, throughCursor } from './rows.ts';

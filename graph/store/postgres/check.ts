@@ -1,4 +1,4 @@
-import { type Damage, type DamageCode, DamageTally } from '../../model/damage.ts';
+import { type Damage, type DamageCode, DamageTally } from '../../model/keeping/damage.ts';
 import { checkChain } from './check-chain.ts';
 import { checkLeads, checkSearch } from './check-listings.ts';
 import type { Database, Run } from './driver.ts';

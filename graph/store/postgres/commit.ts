@@ -1,7 +1,7 @@
-import type { ItemOutcome } from '../../model/batch.ts';
 import type { DocumentId } from '../../model/entity.ts';
+import type { ItemOutcome } from '../../model/keeping/batch.ts';
 import { compareText } from '../../model/order.ts';
-import { placeOf, reviewValues } from '../../model/review-values.ts';
+import { placeOf, reviewValues } from '../../model/record/review-values.ts';
 import { recordDigest } from '../digest.ts';
 import { withoutErased } from '../erased.ts';
 import type { StoreWrite } from '../ports/store.ts';

@@ -1,7 +1,7 @@
 import type { DocumentId } from '../../model/entity.ts';
-import type { ExtractionRecord } from '../../model/record.ts';
-import type { ReviewDecision } from '../../model/review.ts';
-import { decisionsInForce } from '../../model/review-values.ts';
+import type { ExtractionRecord } from '../../model/record/record.ts';
+import type { ReviewDecision } from '../../model/record/review.ts';
+import { decisionsInForce } from '../../model/record/review-values.ts';
 import { byDocument, toDecision } from '../decisions.ts';
 import { placedIn, type StandingDecision } from '../placed.ts';
 import type { Row, Run } from './driver.ts';

@@ -1,4 +1,4 @@
-import type { ItemOutcome, ItemOutcomeName } from '../../model/batch.ts';
+import type { ItemOutcome, ItemOutcomeName } from '../../model/keeping/batch.ts';
 import { compareText } from '../../model/order.ts';
 import type { Row, Run } from './driver.ts';
 import type { Say } from './ledger.ts';

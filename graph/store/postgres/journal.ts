@@ -1,5 +1,5 @@
-import { type Batch, EMPTY_RECEIPT, type ItemOutcome, type ItemOutcomeName, type Receipt } from '../../model/batch.ts';
 import { AppError } from '../../model/errors.ts';
+import { type Batch, EMPTY_RECEIPT, type ItemOutcome, type ItemOutcomeName, type Receipt } from '../../model/keeping/batch.ts';
 import type { Journal } from '../ports/desk.ts';
 import type { Database, Row, Run } from './driver.ts';
 import { toOutcome } from './items.ts';

@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../model/entity.ts';
-import { recordChanges } from '../../model/record-changes.ts';
+import { recordChanges } from '../../model/record/record-changes.ts';
 import { reachesBlank } from '../erased.ts';
 import type { ReadingCounts, TextReading } from '../ports/readings.ts';
 import type { StoredDocument } from '../ports/stored.ts';

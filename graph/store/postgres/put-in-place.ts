@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../model/entity.ts';
-import type { Adoption } from '../../model/reading.ts';
+import type { Adoption } from '../../model/record/reading.ts';
 import { byDocument } from '../decisions.ts';
 import { recordDigest } from '../digest.ts';
 import type { ReadGraph } from '../ports/graph.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '../../model/errors.ts';
-import { ROOT_TENANT } from '../../model/tenant.ts';
+import { ROOT_TENANT } from '../../model/keeping/tenant.ts';
 import { digestOf } from '../digest.ts';
 import type { Records } from '../ports/store.ts';
 import { checkRecords } from './check.ts';

@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../model/entity.ts';
-import type { Lead, Run as MiningRun } from '../../model/lead.ts';
+import type { Lead, Run as MiningRun } from '../../model/leads/lead.ts';
 import type { LeadQuery, ResultStore } from '../ports/desk.ts';
 import { postgresCaseFiles } from './case-files.ts';
 import type { Database, Row, Run } from './driver.ts';

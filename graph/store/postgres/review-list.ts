@@ -1,5 +1,5 @@
 import { compareText } from '../../model/order.ts';
-import type { ReviewDecision, ReviewField, UncertainReason } from '../../model/review.ts';
+import type { ReviewDecision, ReviewField, UncertainReason } from '../../model/record/review.ts';
 import type { StandingDecision } from '../placed.ts';
 import type { ReviewEntry, ReviewQuery, ReviewStore } from '../ports/desk.ts';
 import { decisionsWithPlaces } from './decisions.ts';

@@ -1,5 +1,5 @@
-import type { DataGap, Run as MiningRun, MissingFact } from '../../model/lead.ts';
-import { LEAD_CHANGES, type LeadChange, type LeadChangeKind } from '../../model/lead-change.ts';
+import type { DataGap, Run as MiningRun, MissingFact } from '../../model/leads/lead.ts';
+import { LEAD_CHANGES, type LeadChange, type LeadChangeKind } from '../../model/leads/lead-change.ts';
 import { unpackedLeads } from '../beside.ts';
 import { countMissing } from '../gap-counts.ts';
 import type { ChangeQuery, GapQuery, ResultStore } from '../ports/desk.ts';

@@ -1,4 +1,4 @@
-import { holdsRuns } from '../../model/search-text.ts';
+import { holdsRuns } from '../../model/documents/search-text.ts';
 import { indexWords, type SearchWord, searchWords } from '../bigrams.ts';
 import type { Run } from './driver.ts';
 import { bodyOf } from './rows.ts';

@@ -1,4 +1,4 @@
-import type { Tenant } from '../../model/tenant.ts';
+import type { Tenant } from '../../model/keeping/tenant.ts';
 import { GENESIS } from '../chain.ts';
 import { checkNewTenant, keyIsTaken, noSuchTenant } from '../new-tenant.ts';
 import type { Tenants } from '../ports/tenants.ts';

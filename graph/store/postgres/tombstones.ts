@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../model/entity.ts';
-import type { Tombstone } from '../../model/erasure.ts';
+import type { Tombstone } from '../../model/keeping/erasure.ts';
 import { compareText } from '../../model/order.ts';
 import type { MetAgain } from '../erased.ts';
 import type { Row, Run } from './driver.ts';

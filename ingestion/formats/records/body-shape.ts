@@ -1,7 +1,7 @@
 import type { Span } from '../../../graph/model/span.ts';
 import { documentDate } from '../../../nlp/rules/layout/document-date.ts';
-import { readingOf } from '../../../nlp/rules/writing/reading.ts';
 import { sectionsOf } from '../../../nlp/rules/layout/sections.ts';
+import { readingOf } from '../../../nlp/rules/writing/reading.ts';
 import { clean } from '../../../nlp/text/clean.ts';
 
 /** Which of the things that a document has stand in a text, and where, as its reader finds them. */

@@ -1,4 +1,4 @@
-import type { Claims } from '../../../graph/model/extension.ts';
+import type { Claims } from '../../../graph/model/record/extension.ts';
 import type { FoundMoney } from '../../text/money.ts';
 import type { OutcomeRead } from '../operative/operative.ts';
 import type { Facts } from '../passages/facts.ts';

@@ -1,4 +1,4 @@
-import type { Claims } from '../../../graph/model/extension.ts';
+import type { Claims } from '../../../graph/model/record/extension.ts';
 import type { Read } from '../../../graph/model/span.ts';
 import type { FoundMoney } from '../../text/money.ts';
 import type { Range } from '../../text/range.ts';

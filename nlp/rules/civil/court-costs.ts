@@ -1,4 +1,4 @@
-import type { CostItem } from '../../../graph/model/extension.ts';
+import type { CostItem } from '../../../graph/model/record/extension.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { type FoundMoney, findMoney } from '../../text/money.ts';
 import type { Range } from '../../text/range.ts';

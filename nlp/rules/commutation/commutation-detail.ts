@@ -1,4 +1,4 @@
-import type { CommutationDetail, CommutationGrounds } from '../../../graph/model/commutation-detail.ts';
+import type { CommutationDetail, CommutationGrounds } from '../../../graph/model/record/commutation-detail.ts';
 import type { Read } from '../../../graph/model/span.ts';
 import { codesOf, lastMark } from '../../text/codes.ts';
 import { findDates } from '../../text/dates.ts';

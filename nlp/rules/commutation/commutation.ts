@@ -1,4 +1,4 @@
-import type { CommutationItem } from '../../../graph/model/record.ts';
+import type { CommutationItem } from '../../../graph/model/record/record.ts';
 import { findDurations } from '../../text/durations.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { Range } from '../../text/range.ts';

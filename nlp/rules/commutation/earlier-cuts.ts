@@ -1,5 +1,5 @@
 /** Earlier cuts of a prisoner's term that a ruling tells of: granted by a court, to this prisoner, and not taken back. */
-import type { PreviousCut } from '../../../graph/model/record.ts';
+import type { PreviousCut } from '../../../graph/model/record/record.ts';
 import { codesOf, lastMark } from '../../text/codes.ts';
 import { findDates } from '../../text/dates.ts';
 import { findDurations } from '../../text/durations.ts';

@@ -1,6 +1,6 @@
-import type { CircumstanceItem } from '../../../graph/model/extension.ts';
-import type { MeritSourceItem } from '../../../graph/model/extension-merit.ts';
-import type { MeritDeed, ProceedingStage } from '../../../graph/model/extension-terms.ts';
+import type { CircumstanceItem } from '../../../graph/model/record/extension.ts';
+import type { MeritSourceItem } from '../../../graph/model/record/extension-merit.ts';
+import type { MeritDeed, ProceedingStage } from '../../../graph/model/record/extension-terms.ts';
 import { isKnownCrime } from '../../lexicon/crimes.ts';
 import { isLikelyPersonName } from '../../lexicon/person-names.ts';
 import type { Range } from '../../text/range.ts';

@@ -1,5 +1,5 @@
-import type { PatentItem } from '../../../graph/model/extension-merit.ts';
-import type { InventorRole } from '../../../graph/model/extension-terms.ts';
+import type { PatentItem } from '../../../graph/model/record/extension-merit.ts';
+import type { InventorRole } from '../../../graph/model/record/extension-terms.ts';
 import { type FoundDate, findDates } from '../../text/dates.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { Range } from '../../text/range.ts';

@@ -1,4 +1,4 @@
-import type { AssignedItem } from '../../../graph/model/extension-handling.ts';
+import type { AssignedItem } from '../../../graph/model/record/extension-handling.ts';
 import { isLikelyPersonName } from '../../lexicon/person-names.ts';
 import { findDates } from '../../text/dates.ts';
 import { matchesOf } from '../../text/matches.ts';

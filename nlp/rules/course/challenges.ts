@@ -1,5 +1,5 @@
-import type { ChallengeItem } from '../../../graph/model/extension-penalties.ts';
-import type { ChallengingSide } from '../../../graph/model/extension-terms.ts';
+import type { ChallengeItem } from '../../../graph/model/record/extension-penalties.ts';
+import type { ChallengingSide } from '../../../graph/model/record/extension-terms.ts';
 import { codesOf, lastMark } from '../../text/codes.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { Range } from '../../text/range.ts';

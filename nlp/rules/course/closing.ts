@@ -1,5 +1,5 @@
-import type { Course } from '../../../graph/model/extension.ts';
 import { formOf } from '../../../graph/model/glossary.ts';
+import type { Course } from '../../../graph/model/record/extension.ts';
 import type { Range } from '../../text/range.ts';
 import type { Facts } from '../passages/facts.ts';
 import { isOwn, sentenceStart } from '../passages/history.ts';

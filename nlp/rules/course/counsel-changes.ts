@@ -1,5 +1,5 @@
-import type { CounselChangeItem, CounselName } from '../../../graph/model/extension-handling.ts';
-import type { CounselAct } from '../../../graph/model/extension-terms.ts';
+import type { CounselChangeItem, CounselName } from '../../../graph/model/record/extension-handling.ts';
+import type { CounselAct } from '../../../graph/model/record/extension-terms.ts';
 import { isLikelyPersonName } from '../../lexicon/person-names.ts';
 import { findDates } from '../../text/dates.ts';
 import { matchesOf } from '../../text/matches.ts';

@@ -1,4 +1,4 @@
-import type { Course } from '../../../graph/model/extension.ts';
+import type { Course } from '../../../graph/model/record/extension.ts';
 import type { Range } from '../../text/range.ts';
 import type { Facts } from '../passages/facts.ts';
 import { assignedOf } from './assigned.ts';

@@ -1,5 +1,5 @@
-import type { EarlierOfficialItem } from '../../../graph/model/extension.ts';
 import type { OfficialRole } from '../../../graph/model/glossary.ts';
+import type { EarlierOfficialItem } from '../../../graph/model/record/extension.ts';
 import { isLikelyPersonName } from '../../lexicon/person-names.ts';
 import type { Sections } from '../layout/sections.ts';
 import { LONGEST_SENTENCE, sentenceStart } from '../passages/history.ts';

@@ -1,4 +1,4 @@
-import type { Course } from '../../../graph/model/extension.ts';
+import type { Course } from '../../../graph/model/record/extension.ts';
 import type { Read } from '../../../graph/model/span.ts';
 import { isIsoDate } from '../../../graph/model/time.ts';
 import { findDates } from '../../text/dates.ts';

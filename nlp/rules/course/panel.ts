@@ -1,4 +1,4 @@
-import type { Course, Extension } from '../../../graph/model/extension.ts';
+import type { Course, Extension } from '../../../graph/model/record/extension.ts';
 import { upTo } from '../../text/matches.ts';
 import type { Range } from '../../text/range.ts';
 import type { Sections } from '../layout/sections.ts';

@@ -1,4 +1,4 @@
-import type { PoliceAccountItem } from '../../../graph/model/extension-handling.ts';
+import type { PoliceAccountItem } from '../../../graph/model/record/extension-handling.ts';
 import { isLikelyPersonName, withNameDot } from '../../lexicon/person-names.ts';
 import { codesOf, lastMark } from '../../text/codes.ts';
 import { matchesOf } from '../../text/matches.ts';

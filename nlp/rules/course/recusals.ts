@@ -1,4 +1,4 @@
-import type { RecusalItem } from '../../../graph/model/extension.ts';
+import type { RecusalItem } from '../../../graph/model/record/extension.ts';
 import { isLikelyPersonName } from '../../lexicon/person-names.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { Range } from '../../text/range.ts';

@@ -1,5 +1,5 @@
-import type { AmendsItem } from '../../../graph/model/extension.ts';
-import type { AmendsKind } from '../../../graph/model/extension-terms.ts';
+import type { AmendsItem } from '../../../graph/model/record/extension.ts';
+import type { AmendsKind } from '../../../graph/model/record/extension-terms.ts';
 import { codesOf, lastMark } from '../../text/codes.ts';
 import { upTo } from '../../text/matches.ts';
 import type { Range } from '../../text/range.ts';

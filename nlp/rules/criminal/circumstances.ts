@@ -1,5 +1,5 @@
-import type { CircumstanceItem } from '../../../graph/model/extension.ts';
-import type { Circumstance } from '../../../graph/model/extension-terms.ts';
+import type { CircumstanceItem } from '../../../graph/model/record/extension.ts';
+import type { Circumstance } from '../../../graph/model/record/extension-terms.ts';
 import { codesOf, lastMark } from '../../text/codes.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { Range } from '../../text/range.ts';

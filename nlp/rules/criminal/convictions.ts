@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../graph/model/glossary.ts';
-import type { ChargeItem } from '../../../graph/model/record.ts';
+import type { ChargeItem } from '../../../graph/model/record/record.ts';
 import type { Facts } from '../passages/facts.ts';
 import { operativeCharges, upheldCharges } from '../verdicts/charges.ts';
 import { defendantsOf, type VerdictUnit, verdictUnits } from '../verdicts/verdict-units.ts';

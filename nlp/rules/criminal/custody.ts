@@ -1,5 +1,5 @@
-import type { CustodyItem } from '../../../graph/model/extension.ts';
-import type { CustodyMeasure } from '../../../graph/model/extension-terms.ts';
+import type { CustodyItem } from '../../../graph/model/record/extension.ts';
+import type { CustodyMeasure } from '../../../graph/model/record/extension-terms.ts';
 import { addDays } from '../../../graph/model/time.ts';
 import { type FoundDate, findDates } from '../../text/dates.ts';
 import { upTo } from '../../text/matches.ts';

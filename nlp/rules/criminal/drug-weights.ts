@@ -1,4 +1,4 @@
-import type { QuantityItem } from '../../../graph/model/extension.ts';
+import type { QuantityItem } from '../../../graph/model/record/extension.ts';
 import { codesOf, lastMark } from '../../text/codes.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { chineseNumber } from '../../text/numerals.ts';

@@ -1,5 +1,5 @@
-import type { EarlierMeasureItem } from '../../../graph/model/extension-penalties.ts';
-import type { EarlierMeasure } from '../../../graph/model/extension-terms.ts';
+import type { EarlierMeasureItem } from '../../../graph/model/record/extension-penalties.ts';
+import type { EarlierMeasure } from '../../../graph/model/record/extension-terms.ts';
 import { codesOf, lastMark } from '../../text/codes.ts';
 import { findDates } from '../../text/dates.ts';
 import { matchesOf } from '../../text/matches.ts';

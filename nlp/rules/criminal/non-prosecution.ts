@@ -1,4 +1,4 @@
-import type { Extension } from '../../../graph/model/extension.ts';
+import type { Extension } from '../../../graph/model/record/extension.ts';
 import type { Facts } from '../passages/facts.ts';
 
 type Decision = NonNullable<Extension['nonProsecution']>['value'];

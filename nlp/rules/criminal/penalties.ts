@@ -1,6 +1,6 @@
-import type { OlderSentence, PenaltyItem, PenaltyLength } from '../../../graph/model/extension-penalties.ts';
-import type { PenaltyPart } from '../../../graph/model/extension-terms.ts';
 import type { Penalty } from '../../../graph/model/glossary.ts';
+import type { OlderSentence, PenaltyItem, PenaltyLength } from '../../../graph/model/record/extension-penalties.ts';
+import type { PenaltyPart } from '../../../graph/model/record/extension-terms.ts';
 import type { Range } from '../../text/range.ts';
 import { type CrimeRead, crimesIn, withoutCharges } from '../verdicts/charges.ts';
 import { confiscationIn, deprivationIn, finesIn, lengthWithoutKind } from '../verdicts/penalty-words.ts';

@@ -1,4 +1,4 @@
-import type { PenaltyLength, PrintedTermItem } from '../../../graph/model/extension-penalties.ts';
+import type { PenaltyLength, PrintedTermItem } from '../../../graph/model/record/extension-penalties.ts';
 import { findDates } from '../../text/dates.ts';
 import { findDurations } from '../../text/durations.ts';
 import { matchesOf } from '../../text/matches.ts';

@@ -1,5 +1,5 @@
-import type { PriorConvictionItem } from '../../../graph/model/extension-penalties.ts';
-import type { Release } from '../../../graph/model/extension-terms.ts';
+import type { PriorConvictionItem } from '../../../graph/model/record/extension-penalties.ts';
+import type { Release } from '../../../graph/model/record/extension-terms.ts';
 import { codesOf, lastMark } from '../../text/codes.ts';
 import { type FoundDate, findDates } from '../../text/dates.ts';
 import { matchesOf } from '../../text/matches.ts';

@@ -1,4 +1,4 @@
-import type { QuantityItem } from '../../../graph/model/extension.ts';
+import type { QuantityItem } from '../../../graph/model/record/extension.ts';
 import type { Range } from '../../text/range.ts';
 import type { Findings } from '../passages/findings.ts';
 import type { Reading } from '../writing/reading.ts';

@@ -1,5 +1,5 @@
-import type { UnitCrimeItem } from '../../../graph/model/extension-penalties.ts';
-import type { UnitCrimeRole } from '../../../graph/model/extension-terms.ts';
+import type { UnitCrimeItem } from '../../../graph/model/record/extension-penalties.ts';
+import type { UnitCrimeRole } from '../../../graph/model/record/extension-terms.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { Sections } from '../layout/sections.ts';
 import type { PartyRead } from '../parties/parties.ts';

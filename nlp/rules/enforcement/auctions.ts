@@ -1,5 +1,5 @@
-import type { AuctionItem } from '../../../graph/model/extension-enforcement.ts';
-import type { AuctionRound, PriceBasis } from '../../../graph/model/extension-terms.ts';
+import type { AuctionItem } from '../../../graph/model/record/extension-enforcement.ts';
+import type { AuctionRound, PriceBasis } from '../../../graph/model/record/extension-terms.ts';
 import type { Span } from '../../../graph/model/span.ts';
 import { isLikelyPersonName } from '../../lexicon/person-names.ts';
 import { findDates } from '../../text/dates.ts';

@@ -1,5 +1,5 @@
-import type { EnforcementClosing, KnownPropertyItem } from '../../../graph/model/extension-enforcement.ts';
-import type { ClosingConsent, ClosingStep, DisposalObstacle } from '../../../graph/model/extension-terms.ts';
+import type { EnforcementClosing, KnownPropertyItem } from '../../../graph/model/record/extension-enforcement.ts';
+import type { ClosingConsent, ClosingStep, DisposalObstacle } from '../../../graph/model/record/extension-terms.ts';
 import type { Read } from '../../../graph/model/span.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { findMoney } from '../../text/money.ts';

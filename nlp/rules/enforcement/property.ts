@@ -1,5 +1,5 @@
-import type { PropertyItem } from '../../../graph/model/extension.ts';
-import type { PropertyAct } from '../../../graph/model/extension-terms.ts';
+import type { PropertyItem } from '../../../graph/model/record/extension.ts';
+import type { PropertyAct } from '../../../graph/model/record/extension-terms.ts';
 import type { Span } from '../../../graph/model/span.ts';
 import { codesOf, lastMark } from '../../text/codes.ts';
 import { matchesOf } from '../../text/matches.ts';

@@ -1,4 +1,4 @@
-import { isMasked, isMaskedNumber, MASK_MARKS } from '../../../graph/model/names.ts';
+import { isMasked, isMaskedNumber, MASK_MARKS } from '../../../graph/model/names/names.ts';
 import type { Located } from '../../text/range.ts';
 import type { Sections } from '../layout/sections.ts';
 import type { Reading } from '../writing/reading.ts';

@@ -1,6 +1,6 @@
 import { type CaseRelation, procedureOf } from '../../../graph/model/glossary.ts';
-import { isMaskedSerial } from '../../../graph/model/names.ts';
-import type { RelatedCaseItem } from '../../../graph/model/record.ts';
+import { isMaskedSerial } from '../../../graph/model/names/names.ts';
+import type { RelatedCaseItem } from '../../../graph/model/record/record.ts';
 import type { KindRule } from '../../kinds/define.ts';
 import type { Sections } from '../layout/sections.ts';
 import { baseNumber, branchOf, caseTypeCode, numberKey } from '../writing/case-numbers.ts';

@@ -1,4 +1,4 @@
-import type { InstitutionChoice } from '../../../graph/model/extension-terms.ts';
+import type { InstitutionChoice } from '../../../graph/model/record/extension-terms.ts';
 import type { Range } from '../../text/range.ts';
 
 /** The order in which several places that name one body are heard: whatever takes the choice from the court goes first. */

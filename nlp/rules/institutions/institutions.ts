@@ -1,5 +1,5 @@
-import type { InstitutionItem } from '../../../graph/model/extension.ts';
-import type { InstitutionKind } from '../../../graph/model/extension-terms.ts';
+import type { InstitutionItem } from '../../../graph/model/record/extension.ts';
+import type { InstitutionKind } from '../../../graph/model/record/extension-terms.ts';
 import type { Span } from '../../../graph/model/span.ts';
 import type { Range } from '../../text/range.ts';
 import type { Sections } from '../layout/sections.ts';

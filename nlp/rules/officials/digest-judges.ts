@@ -1,4 +1,4 @@
-import type { OfficialItem } from '../../../graph/model/record.ts';
+import type { OfficialItem } from '../../../graph/model/record/record.ts';
 import { isLikelyPersonName } from '../../lexicon/person-names.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { courtsIn } from '../layout/agencies.ts';

@@ -1,5 +1,5 @@
 import type { OfficialRole } from '../../../graph/model/glossary.ts';
-import type { OfficialItem } from '../../../graph/model/record.ts';
+import type { OfficialItem } from '../../../graph/model/record/record.ts';
 import { isLikelyPersonName } from '../../lexicon/person-names.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { Sections } from '../layout/sections.ts';

@@ -1,4 +1,4 @@
-import type { OfficialItem } from '../../../graph/model/record.ts';
+import type { OfficialItem } from '../../../graph/model/record/record.ts';
 import { isLikelyPersonName, withNameDot } from '../../lexicon/person-names.ts';
 import { codesOf, lastMark } from '../../text/codes.ts';
 import { upTo } from '../../text/matches.ts';

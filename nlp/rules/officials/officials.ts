@@ -1,5 +1,5 @@
 import type { OfficialRole } from '../../../graph/model/glossary.ts';
-import type { OfficialItem } from '../../../graph/model/record.ts';
+import type { OfficialItem } from '../../../graph/model/record/record.ts';
 import { isLikelyPersonName, isPersonName, withNameDot } from '../../lexicon/person-names.ts';
 import { codesOf, lastMark } from '../../text/codes.ts';
 import { matchesOf, upTo } from '../../text/matches.ts';

@@ -1,4 +1,4 @@
-import type { PrincipalItem, RepresentativeItem } from '../../../graph/model/record.ts';
+import type { PrincipalItem, RepresentativeItem } from '../../../graph/model/record/record.ts';
 import { PARTY_ROLE } from '../../lexicon/party-roles.ts';
 import { isLikelyPersonName } from '../../lexicon/person-names.ts';
 import type { Range } from '../../text/range.ts';

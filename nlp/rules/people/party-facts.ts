@@ -1,4 +1,4 @@
-import type { PartyFactItem } from '../../../graph/model/extension.ts';
+import type { PartyFactItem } from '../../../graph/model/record/extension.ts';
 import type { Sections } from '../layout/sections.ts';
 import type { PartyRead } from '../parties/parties.ts';
 import type { Reading } from '../writing/reading.ts';

@@ -1,4 +1,4 @@
-import type { PrincipalItem, RepresentativeItem } from '../../../graph/model/record.ts';
+import type { PrincipalItem, RepresentativeItem } from '../../../graph/model/record/record.ts';
 import type { Span } from '../../../graph/model/span.ts';
 import type { Range } from '../../text/range.ts';
 import { type HeaderEntry, headerEntries } from '../layout/header-entries.ts';

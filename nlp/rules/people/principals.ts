@@ -1,4 +1,4 @@
-import type { PrincipalItem } from '../../../graph/model/record.ts';
+import type { PrincipalItem } from '../../../graph/model/record/record.ts';
 import { gluedNameLength, isLikelyPersonName, isPersonName, withNameDot } from '../../lexicon/person-names.ts';
 import type { Range } from '../../text/range.ts';
 import type { HeaderEntry } from '../layout/header-entries.ts';

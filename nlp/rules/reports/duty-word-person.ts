@@ -1,4 +1,4 @@
-import type { DutyWordReading } from '../../../graph/model/extension-terms.ts';
+import type { DutyWordReading } from '../../../graph/model/record/extension-terms.ts';
 import { isLikelyPersonName, NAME_CHARACTERS } from '../../lexicon/person-names.ts';
 import { surnameLength } from '../../lexicon/surnames.ts';
 import { matchesOf } from '../../text/matches.ts';

@@ -1,5 +1,5 @@
-import type { DutyWordReading } from '../../../graph/model/extension-terms.ts';
 import type { DocumentKind } from '../../../graph/model/glossary.ts';
+import type { DutyWordReading } from '../../../graph/model/record/extension-terms.ts';
 import { matchesOf } from '../../text/matches.ts';
 
 /** Where one mention of a duty crime stands. */

@@ -1,4 +1,4 @@
-import type { DutyWordItem } from '../../../graph/model/extension.ts';
+import type { DutyWordItem } from '../../../graph/model/record/extension.ts';
 import type { Span } from '../../../graph/model/span.ts';
 import { codesOf, lastMark } from '../../text/codes.ts';
 import { matchesOf } from '../../text/matches.ts';

@@ -1,4 +1,4 @@
-import type { FigureItem } from '../../../graph/model/extension.ts';
+import type { FigureItem } from '../../../graph/model/record/extension.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { chineseNumber } from '../../text/numerals.ts';
 import type { Range } from '../../text/range.ts';

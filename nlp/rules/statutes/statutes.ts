@@ -1,4 +1,4 @@
-import type { StatuteItem } from '../../../graph/model/extension.ts';
+import type { StatuteItem } from '../../../graph/model/record/extension.ts';
 import type { Span } from '../../../graph/model/span.ts';
 import { upTo } from '../../text/matches.ts';
 import type { Range } from '../../text/range.ts';

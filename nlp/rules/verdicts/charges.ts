@@ -1,4 +1,4 @@
-import type { ChargeItem } from '../../../graph/model/record.ts';
+import type { ChargeItem } from '../../../graph/model/record/record.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { Range } from '../../text/range.ts';
 import type { Reading } from '../writing/reading.ts';

@@ -1,5 +1,5 @@
-import type { PenaltyLength } from '../../../graph/model/extension-penalties.ts';
 import type { Penalty } from '../../../graph/model/glossary.ts';
+import type { PenaltyLength } from '../../../graph/model/record/extension-penalties.ts';
 import { findDurations } from '../../text/durations.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { findMoney } from '../../text/money.ts';

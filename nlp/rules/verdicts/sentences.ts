@@ -1,6 +1,6 @@
-import type { PenaltyLength } from '../../../graph/model/extension-penalties.ts';
 import type { Penalty } from '../../../graph/model/glossary.ts';
-import type { SentenceItem } from '../../../graph/model/record.ts';
+import type { PenaltyLength } from '../../../graph/model/record/extension-penalties.ts';
+import type { SentenceItem } from '../../../graph/model/record/record.ts';
 import type { Range } from '../../text/range.ts';
 import type { Reading } from '../writing/reading.ts';
 import { confiscationIn, finesIn, type PenaltyWords, penaltyIn } from './penalty-words.ts';

@@ -1,4 +1,4 @@
-import type { ExtractionRecord } from '../../../graph/model/record.ts';
+import type { ExtractionRecord } from '../../../graph/model/record/record.ts';
 
 /** A record as printed: the fields of the published schema first, then spans, extension and warnings; second readings only where there were any. */
 export type PrintedRecord = Omit<ExtractionRecord, 'secondReadings'> & Partial<Pick<ExtractionRecord, 'secondReadings'>>;

@@ -1,4 +1,4 @@
-import type { Batch } from '../../../graph/model/batch.ts';
+import type { Batch } from '../../../graph/model/keeping/batch.ts';
 import { Nothing } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';
 

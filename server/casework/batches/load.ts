@@ -1,4 +1,4 @@
-import type { Batch } from '../../../graph/model/batch.ts';
+import type { Batch } from '../../../graph/model/keeping/batch.ts';
 import { loadBatch } from '../../../ingestion/batch.ts';
 import type { Progress } from '../../../ingestion/progress.ts';
 import type { SecondReadingTally } from '../../../ingestion/readers/second-reading-tally.ts';

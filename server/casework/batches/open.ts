@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Batch, ItemOutcome } from '../../../graph/model/batch.ts';
+import type { Batch, ItemOutcome } from '../../../graph/model/keeping/batch.ts';
 import type { JobStatus } from '../../../ingestion/queue/port.ts';
 import { Id } from '../inputs.ts';
 import { failedJobs } from '../queue/failed-jobs.ts';

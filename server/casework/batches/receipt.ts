@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Batch, ItemOutcome } from '../../../graph/model/batch.ts';
+import type { Batch, ItemOutcome } from '../../../graph/model/keeping/batch.ts';
 import { Id } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';
 import { storedBatch } from './stored-batch.ts';

@@ -1,5 +1,5 @@
-import type { Batch } from '../../../graph/model/batch.ts';
 import { AppError } from '../../../graph/model/errors.ts';
+import type { Batch } from '../../../graph/model/keeping/batch.ts';
 import type { Store } from '../../../graph/store/ports/store.ts';
 
 /** @throws AppError not-found */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ExtractionRecord } from '../../../graph/model/record.ts';
-import { recordId } from '../../../graph/model/record-id.ts';
+import type { ExtractionRecord } from '../../../graph/model/record/record.ts';
+import { recordId } from '../../../graph/model/record/record-id.ts';
 import { findFiles } from '../../../ingestion/files.ts';
 import { readSource } from '../../../ingestion/formats/index.ts';
 import { IS_NOTHING_ASKED } from '../../../ingestion/formats/reasons.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../../graph/model/errors.ts';
-import type { Lead } from '../../../graph/model/lead.ts';
+import type { Lead } from '../../../graph/model/leads/lead.ts';
 import type { Mention, StoredDocument } from '../../../graph/store/ports/stored.ts';
 import { Id } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Erased, ErasureOrder } from '../../../graph/model/erasure.ts';
 import { AppError } from '../../../graph/model/errors.ts';
+import type { Erased, ErasureOrder } from '../../../graph/model/keeping/erasure.ts';
 import { placesOf } from '../../unit-places.ts';
 import { Id } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';

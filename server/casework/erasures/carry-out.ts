@@ -1,4 +1,4 @@
-import type { Erased, ErasureOrder } from '../../../graph/model/erasure.ts';
+import type { Erased, ErasureOrder } from '../../../graph/model/keeping/erasure.ts';
 import type { Store } from '../../../graph/store/ports/store.ts';
 import type { BlobStore } from '../../../ingestion/blobs/port.ts';
 

@@ -1,4 +1,4 @@
-import type { ErasureRequest, ErasureState } from '../../../graph/model/erasure.ts';
+import type { ErasureRequest, ErasureState } from '../../../graph/model/keeping/erasure.ts';
 import { Nothing } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';
 

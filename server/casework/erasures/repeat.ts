@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ErasureOrder } from '../../../graph/model/erasure.ts';
+import type { ErasureOrder } from '../../../graph/model/keeping/erasure.ts';
 import type { Store } from '../../../graph/store/ports/store.ts';
 import { placesOf } from '../../unit-places.ts';
 import { defineUseCase } from '../use-case.ts';

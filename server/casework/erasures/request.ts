@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { LegalDocument } from '../../../graph/model/entity.ts';
-import type { ErasureRequest } from '../../../graph/model/erasure.ts';
 import { AppError } from '../../../graph/model/errors.ts';
+import type { ErasureRequest } from '../../../graph/model/keeping/erasure.ts';
 import type { Store } from '../../../graph/store/ports/store.ts';
 import { Id } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';

@@ -1,4 +1,4 @@
-import { type DocumentPart, type MissingReason, partsOfDetail } from '../../../graph/model/completeness.ts';
+import { type DocumentPart, type MissingReason, partsOfDetail } from '../../../graph/model/record/completeness.ts';
 import { Nothing } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';
 

@@ -1,4 +1,4 @@
-import type { Run } from '../../../graph/model/lead.ts';
+import type { Run } from '../../../graph/model/leads/lead.ts';
 import { Nothing } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';
 

@@ -1,5 +1,5 @@
-import type { Run } from '../../../graph/model/lead.ts';
-import type { Tenant } from '../../../graph/model/tenant.ts';
+import type { Tenant } from '../../../graph/model/keeping/tenant.ts';
+import type { Run } from '../../../graph/model/leads/lead.ts';
 import { Nothing } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';
 

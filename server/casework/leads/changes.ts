@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Run } from '../../../graph/model/lead.ts';
-import { LEAD_CHANGES, type LeadChangeKind } from '../../../graph/model/lead-change.ts';
+import type { Run } from '../../../graph/model/leads/lead.ts';
+import { LEAD_CHANGES, type LeadChangeKind } from '../../../graph/model/leads/lead-change.ts';
 import type { ResultStore } from '../../../graph/store/ports/desk.ts';
 import { Page } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LegalDocument } from '../../../graph/model/entity.ts';
-import type { DataGap, Run } from '../../../graph/model/lead.ts';
+import type { DataGap, Run } from '../../../graph/model/leads/lead.ts';
 import type { ResultStore } from '../../../graph/store/ports/desk.ts';
 import type { Store } from '../../../graph/store/ports/store.ts';
 import { Id, Page } from '../inputs.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Lead, Run } from '../../../graph/model/lead.ts';
+import type { Lead, Run } from '../../../graph/model/leads/lead.ts';
 import type { ResultStore } from '../../../graph/store/ports/desk.ts';
 import { Page } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';

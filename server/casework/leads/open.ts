@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { completeLead } from '../../../graph/conduct/complete.ts';
 import type { LegalDocument } from '../../../graph/model/entity.ts';
-import type { Lead } from '../../../graph/model/lead.ts';
+import type { Lead } from '../../../graph/model/leads/lead.ts';
 import type { Store } from '../../../graph/store/ports/store.ts';
 import type { StoredDocument } from '../../../graph/store/ports/stored.ts';
 import { Id } from '../inputs.ts';

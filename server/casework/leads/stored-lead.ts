@@ -1,5 +1,5 @@
 import { AppError } from '../../../graph/model/errors.ts';
-import type { Lead } from '../../../graph/model/lead.ts';
+import type { Lead } from '../../../graph/model/leads/lead.ts';
 import type { Store } from '../../../graph/store/ports/store.ts';
 
 /** A lead by its id or one that leads on to it. @throws AppError not-found, which says so of one that has vanished */

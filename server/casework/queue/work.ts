@@ -1,4 +1,4 @@
-import type { ItemOutcome } from '../../../graph/model/batch.ts';
+import type { ItemOutcome } from '../../../graph/model/keeping/batch.ts';
 import { loadPart } from '../../../ingestion/part.ts';
 import type { JobHandler } from '../../../ingestion/queue/port.ts';
 import { mineInProcess } from '../../mine-job.ts';

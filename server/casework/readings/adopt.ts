@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readerName } from '../../../graph/model/reading.ts';
+import { readerName } from '../../../graph/model/record/reading.ts';
 import { type At, defineUseCase } from '../use-case.ts';
 import { type InPlace, putInPlace } from './put-in-place.ts';
 

@@ -1,4 +1,4 @@
-import { readerName } from '../../../graph/model/reading.ts';
+import { readerName } from '../../../graph/model/record/reading.ts';
 import type { ReadingStore } from '../../../graph/store/ports/readings.ts';
 import { Page } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';

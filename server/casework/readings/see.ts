@@ -1,4 +1,4 @@
-import { type Adoption, readerName } from '../../../graph/model/reading.ts';
+import { type Adoption, readerName } from '../../../graph/model/record/reading.ts';
 import type { ReadingStore } from '../../../graph/store/ports/readings.ts';
 import { Nothing } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REVIEW_FIELDS, UNCERTAIN_REASONS, type UncertainReason } from '../../../graph/model/review.ts';
+import { REVIEW_FIELDS, UNCERTAIN_REASONS, type UncertainReason } from '../../../graph/model/record/review.ts';
 import type { ReviewStore } from '../../../graph/store/ports/desk.ts';
 import { Id, Page } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Lead, Run } from '../../../graph/model/lead.ts';
+import type { Lead, Run } from '../../../graph/model/leads/lead.ts';
 import { DEFAULT_FDR, mineStore } from '../../mining.ts';
 import { Day } from '../inputs.ts';
 import { KnownAt, storeAsKnown } from '../known-at.ts';

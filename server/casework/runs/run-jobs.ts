@@ -1,6 +1,6 @@
 import { AppError } from '../../../graph/model/errors.ts';
 import { partsId } from '../../../graph/model/ids.ts';
-import type { Run } from '../../../graph/model/lead.ts';
+import type { Run } from '../../../graph/model/leads/lead.ts';
 import type { Store } from '../../../graph/store/ports/store.ts';
 import type { JobQueue, JobStatus, MineJob } from '../../../ingestion/queue/port.ts';
 import { DEFAULT_FDR } from '../../mining.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Tenant } from '../../../graph/model/tenant.ts';
+import type { Tenant } from '../../../graph/model/keeping/tenant.ts';
 import { defineUseCase } from '../use-case.ts';
 
 /** Founds a unit beneath the own one. @throws AppError invalid-input for what is no key or name, or a key that is taken */

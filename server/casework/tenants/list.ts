@@ -1,4 +1,4 @@
-import type { Tenant } from '../../../graph/model/tenant.ts';
+import type { Tenant } from '../../../graph/model/keeping/tenant.ts';
 import { Nothing } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';
 

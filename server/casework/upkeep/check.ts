@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import type { Batch } from '../../../graph/model/batch.ts';
-import type { Damage } from '../../../graph/model/damage.ts';
 import { asAppError } from '../../../graph/model/errors.ts';
+import type { Batch } from '../../../graph/model/keeping/batch.ts';
+import type { Damage } from '../../../graph/model/keeping/damage.ts';
 import type { Standing } from '../../../graph/store/ports/store.ts';
 import type { JobState } from '../../../ingestion/queue/port.ts';
 import { anchorsFile, readAnchors } from '../../anchors.ts';

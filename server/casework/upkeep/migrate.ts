@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { documentGraph } from '../../../graph/assembly/document-graph.ts';
 import { withPassword } from '../../../graph/model/address.ts';
 import { AppError } from '../../../graph/model/errors.ts';
-import { ROOT_TENANT } from '../../../graph/model/tenant.ts';
+import { ROOT_TENANT } from '../../../graph/model/keeping/tenant.ts';
 import { isNeo4j, type TakenOver, type TakeOverStep, takeOverFile, takeOverNeo4j } from '../../../graph/store/take-over.ts';
 import type { Config } from '../../config.ts';
 import { type At, defineUseCase } from '../use-case.ts';

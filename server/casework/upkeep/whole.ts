@@ -1,5 +1,5 @@
 import { AppError } from '../../../graph/model/errors.ts';
-import { ROOT_TENANT } from '../../../graph/model/tenant.ts';
+import { ROOT_TENANT } from '../../../graph/model/keeping/tenant.ts';
 
 /** A file holds the ledgers of all units: who copies it copies them all. @throws AppError not-permitted for any unit but the root */
 export function refuseForOne(tenant: string): void {

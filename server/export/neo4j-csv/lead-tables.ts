@@ -1,4 +1,4 @@
-import type { Lead } from '../../../graph/model/lead.ts';
+import type { Lead } from '../../../graph/model/leads/lead.ts';
 import { leadRow, namedBy, quotedBy } from '../../../graph/store/neo4j/rows.ts';
 import type { Store } from '../../../graph/store/ports/store.ts';
 import type { ImportTable } from './table.ts';

@@ -1,4 +1,4 @@
-import type { ItemOutcome } from '../../../graph/model/batch.ts';
+import type { ItemOutcome } from '../../../graph/model/keeping/batch.ts';
 import { listBatches } from '../../casework/batches/list.ts';
 import { openBatch } from '../../casework/batches/open.ts';
 import { countReasons, sayReason } from '../../receipt.ts';

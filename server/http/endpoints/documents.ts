@@ -1,4 +1,4 @@
-import { searchNotes } from '../../../graph/model/search-text.ts';
+import { searchNotes } from '../../../graph/model/documents/search-text.ts';
 import { listDocuments } from '../../casework/documents/list.ts';
 import { type Door, door } from '../door.ts';
 

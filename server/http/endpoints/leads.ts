@@ -1,4 +1,4 @@
-import { wholeTextNotes } from '../../../graph/model/search-text.ts';
+import { wholeTextNotes } from '../../../graph/model/documents/search-text.ts';
 import { listLeads } from '../../casework/leads/list.ts';
 import { type Door, door } from '../door.ts';
 import { presentLeadSummary } from '../present/lead.ts';

@@ -1,4 +1,4 @@
-import { searchedRuns, searchNotes } from '../../../graph/model/search-text.ts';
+import { searchedRuns, searchNotes } from '../../../graph/model/documents/search-text.ts';
 import { search } from '../../casework/graph/search.ts';
 import { type Door, door } from '../door.ts';
 import { presentNode } from '../present/graph.ts';

@@ -1,5 +1,5 @@
-import type { CoverageSummary } from '../../../graph/model/coverage.ts';
-import type { Run } from '../../../graph/model/lead.ts';
+import type { CoverageSummary } from '../../../graph/model/leads/coverage.ts';
+import type { Run } from '../../../graph/model/leads/lead.ts';
 import type { Reply } from '../../api/contract.ts';
 import { seeStatistics } from '../../casework/figures/statistics.ts';
 import { type Door, door } from '../door.ts';

@@ -1,4 +1,4 @@
-import { ROOT_TENANT } from '../../../graph/model/tenant.ts';
+import { ROOT_TENANT } from '../../../graph/model/keeping/tenant.ts';
 import { seeStatus } from '../../casework/figures/status.ts';
 import { VERSION } from '../../package-root.ts';
 import { type Door, door } from '../door.ts';

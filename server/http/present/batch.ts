@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Batch } from '../../../graph/model/batch.ts';
+import type { Batch } from '../../../graph/model/keeping/batch.ts';
 import type { BatchReply } from '../../api/schemas.ts';
 
 export function presentBatch(batch: Batch): z.output<typeof BatchReply> {

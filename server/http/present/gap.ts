@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { INDICATORS } from '../../../graph/indicators/index.ts';
-import type { MissingFact } from '../../../graph/model/lead.ts';
+import type { MissingFact } from '../../../graph/model/leads/lead.ts';
 import { compareText } from '../../../graph/model/order.ts';
 import type { Bilingual } from '../../../graph/model/span.ts';
 import type { GapsReply } from '../../api/gap-schemas.ts';

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { type ToldHead, tell, tellHead } from '../../../graph/conduct/tell.ts';
 import type { ToldCounter, ToldFinding } from '../../../graph/conduct/told-finding.ts';
-import type { Detail, Lead, Quote } from '../../../graph/model/lead.ts';
+import type { Detail, Lead, Quote } from '../../../graph/model/leads/lead.ts';
 import type { FindingReply, LeadReply, LeadSummary } from '../../api/schemas.ts';
 import type { CaseOfLead, OpenedLead } from '../../casework/leads/open.ts';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { LegalDocument } from '../../../graph/model/entity.ts';
-import type { RecordChanges } from '../../../graph/model/record-changes.ts';
+import type { RecordChanges } from '../../../graph/model/record/record-changes.ts';
 import type { WaitingReading } from '../../../graph/store/ports/readings.ts';
 import type { ReadingsReply, UnplacedReply, WaitingReadingReply } from '../../api/reading-schemas.ts';
 import type { DocumentSummary } from '../../api/schemas.ts';

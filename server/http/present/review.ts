@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { isReplaceable } from '../../../graph/assembly/review/accepted-value.ts';
 import { partsId } from '../../../graph/model/ids.ts';
-import type { ReviewDecision } from '../../../graph/model/review.ts';
+import type { ReviewDecision } from '../../../graph/model/record/review.ts';
 import type { Span } from '../../../graph/model/span.ts';
 import type { ReviewEntry } from '../../../graph/store/ports/desk.ts';
 import type { ReviewValueReply } from '../../api/review-schemas.ts';

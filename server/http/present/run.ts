@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Run } from '../../../graph/model/lead.ts';
+import type { Run } from '../../../graph/model/leads/lead.ts';
 import type { RunReply } from '../../api/schemas.ts';
 
 export function presentRun(run: Run): z.output<typeof RunReply> {

@@ -1,4 +1,4 @@
-import { closestHits, hitsOf } from '../../../graph/model/search-text.ts';
+import { closestHits, hitsOf } from '../../../graph/model/documents/search-text.ts';
 import type { Span } from '../../../graph/model/span.ts';
 
 /** UTF-16 units shown on either side of a hit. */

@@ -1,7 +1,7 @@
 /** Invented criminal appeals: a sentence below, and what became of it. */
-import type { Dossier } from '../../../graph/model/dossier.ts';
-import type { ChallengeItem, PenaltyItem, PenaltyLength } from '../../../graph/model/extension-penalties.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import type { Penalty } from '../../../graph/model/glossary.ts';
+import type { ChallengeItem, PenaltyItem, PenaltyLength } from '../../../graph/model/record/extension-penalties.ts';
 import { aDossier } from '../../support/dossiers.ts';
 import { withExtension } from '../../support/with-extension.ts';
 import { nameOf } from './docket.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { gatherCases } from '../../../graph/analytics/case-facts.ts';
 import { identifyCases } from '../../../graph/analytics/case-identity.ts';
 import { buildMatters } from '../../../graph/analytics/matters.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import type { CaseRelation } from '../../../graph/model/glossary.ts';
 import { aDossier, type DossierFacts } from '../../support/dossiers.ts';
 

@@ -1,5 +1,5 @@
 /** Invented dockets of one court as dossiers: what the indicators see, with printed names and spans. */
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { addDays } from '../../../graph/model/time.ts';
 import { aDossier } from '../../support/dossiers.ts';
 import { seeded } from './courtroom.ts';

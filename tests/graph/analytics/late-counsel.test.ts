@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lateEntries } from '../../../graph/analytics/late-counsel.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
-import type { CounselChangeItem } from '../../../graph/model/extension-handling.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
+import type { CounselChangeItem } from '../../../graph/model/record/extension-handling.ts';
 import { aDossier, type DossierFacts } from '../../support/dossiers.ts';
 import { withExtension } from '../../support/with-extension.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inOneWriting } from '../../../graph/analytics/one-writing.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { aDossier } from '../../support/dossiers.ts';
 
 /** A judgment of this court by one judge of an invented name. */

@@ -1,5 +1,5 @@
 /** Invented criminal cases of one county: police, prosecutor, judge and defender, dealt by chance or, where planted, not. */
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { addDays } from '../../../graph/model/time.ts';
 import { aDossier } from '../../support/dossiers.ts';
 import { notProsecuted } from '../../support/with-extension.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chosenDefenders, crimeOf, endOf, leadingProsecutor, prosecutionMeetings } from '../../../graph/analytics/prosecutions.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { aDossier, aJudgment } from '../../support/dossiers.ts';
 import { aPaper } from '../../support/papers.ts';
 import { notProsecuted } from '../../support/with-extension.ts';

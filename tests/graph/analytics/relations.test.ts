@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chain, handlersOf } from '../../../graph/analytics/relations/chain.ts';
 import { judgeLawyer } from '../../../graph/analytics/relations/judge-lawyer.ts';
 import { prosecutorLawyer } from '../../../graph/analytics/relations/prosecutor-lawyer.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { aDossier } from '../../support/dossiers.ts';
 import { withExtension } from '../../support/with-extension.ts';
 import { JUDGES } from './docket.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lawfulFeatures, sentenceResults, suitResult } from '../../../graph/analytics/results.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import type { Outcome } from '../../../graph/model/glossary.ts';
 import { aDossier, aJudgment, type DossierFacts } from '../../support/dossiers.ts';
 import { withExtension } from '../../support/with-extension.ts';

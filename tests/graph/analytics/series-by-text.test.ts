@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gatherCases } from '../../../graph/analytics/case-facts.ts';
 import { collapseSeries } from '../../../graph/analytics/series.ts';
 import { dossierOf } from '../../../graph/assembly/dossier.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { rulesExtractor } from '../../../nlp/rules/extractor.ts';
 import { withLikeness } from '../../../server/with-likeness.ts';
 import { aDocument } from '../../support/second-reading.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assemble } from '../../../graph/assembly/assemble.ts';
 import { resolve } from '../../../graph/assembly/resolve.ts';
 import type { LegalDocument } from '../../../graph/model/entity.ts';
-import type { ExtractionRecord } from '../../../graph/model/record.ts';
+import type { ExtractionRecord } from '../../../graph/model/record/record.ts';
 import { aRecord } from '../../support/records.ts';
 
 const at = (start: number) => [{ start, end: start + 2 }];

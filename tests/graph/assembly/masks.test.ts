@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assemble } from '../../../graph/assembly/assemble.ts';
 import type { LegalDocument, NodeId } from '../../../graph/model/entity.ts';
-import type { ExtractionRecord, OfficialItem } from '../../../graph/model/record.ts';
+import type { ExtractionRecord, OfficialItem } from '../../../graph/model/record/record.ts';
 import { rulesExtractor } from '../../../nlp/rules/extractor.ts';
 import { aRecord } from '../../support/records.ts';
 import { buildWorld } from '../../worlds/world.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolve } from '../../../graph/assembly/resolve.ts';
-import type { ExtractionRecord } from '../../../graph/model/record.ts';
+import type { ExtractionRecord } from '../../../graph/model/record/record.ts';
 import { aRecord } from '../../support/records.ts';
 
 const COURT = '云岭省河湾县人民法院';

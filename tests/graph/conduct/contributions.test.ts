@@ -5,7 +5,7 @@ import { conditionsOf, linesOf } from '../../../graph/conduct/conditions.ts';
 import { contributionsOf } from '../../../graph/conduct/contributions.ts';
 import { decibans, fuse } from '../../../graph/conduct/fuse.ts';
 import { tierOf } from '../../../graph/conduct/tiers.ts';
-import type { Finding, Lead } from '../../../graph/model/lead.ts';
+import type { Finding, Lead } from '../../../graph/model/leads/lead.ts';
 import { aFinding, aLead, aPair } from './findings.ts';
 
 const titleOf = (id: string) => ({ zh: id, en: id });

@@ -1,6 +1,6 @@
 /** Findings for tests: a test states only what matters to it. */
 import { nodeId, partsId } from '../../../graph/model/ids.ts';
-import type { Finding, Lead, Subject } from '../../../graph/model/lead.ts';
+import type { Finding, Lead, Subject } from '../../../graph/model/leads/lead.ts';
 
 export const COURT = '云川省清河县人民法院';
 

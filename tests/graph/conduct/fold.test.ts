@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldAlike } from '../../../graph/conduct/fold.ts';
 import { leadLine } from '../../../graph/conduct/line.ts';
-import type { Lead } from '../../../graph/model/lead.ts';
+import type { Lead } from '../../../graph/model/leads/lead.ts';
 import { aLead, lawyer, official } from './findings.ts';
 
 const cases = (count: number, from = 1): string[] => Array.from({ length: count }, (_, i) => `(2020)云0721刑初${from + i}号`);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decibans, fuse } from '../../../graph/conduct/fuse.ts';
 import { groupFindings } from '../../../graph/conduct/group.ts';
 import { isConfirmed, mayStand, tierOf } from '../../../graph/conduct/tiers.ts';
-import type { Finding } from '../../../graph/model/lead.ts';
+import type { Finding } from '../../../graph/model/leads/lead.ts';
 import { aFinding, aPair, lawyer, official, prisoner } from './findings.ts';
 
 const tier = (...findings: Finding[]) => tierOf(findings, fuse(findings)).tier;

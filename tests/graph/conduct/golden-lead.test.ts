@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { explainLead } from '../../../graph/conduct/explain.ts';
 import { leadLine } from '../../../graph/conduct/line.ts';
 import { TIERS } from '../../../graph/model/glossary.ts';
-import { FAMILIES } from '../../../graph/model/lead.ts';
+import { FAMILIES } from '../../../graph/model/leads/lead.ts';
 import { leadText } from '../../../server/commands/leads.ts';
 import { official } from './findings.ts';
 import { CERTAIN, GOLDEN, GOLDEN_LEADS, mineFindings, POSSIBLE } from './golden/a-golden-lead.ts';

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { groupFindings, type PatternOf } from '../../../graph/conduct/group.ts';
 import { identify } from '../../../graph/conduct/identify.ts';
 import { keyOf } from '../../../graph/conduct/keys.ts';
-import type { ConductMoves, HeldKey, KnownConducts } from '../../../graph/model/conduct.ts';
 import { nodeId } from '../../../graph/model/ids.ts';
-import type { Finding, Lead, Subject } from '../../../graph/model/lead.ts';
+import type { ConductMoves, HeldKey, KnownConducts } from '../../../graph/model/leads/conduct.ts';
+import type { Finding, Lead, Subject } from '../../../graph/model/leads/lead.ts';
 import { aFinding, aLead, aPair, lawyer, official } from './findings.ts';
 
 const patternOf: PatternOf = (indicator) => (indicator === 'S01' ? 'pairing' : indicator);

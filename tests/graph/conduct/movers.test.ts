@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { moversOf } from '../../../graph/conduct/movers.ts';
-import type { CaseInfluence, Finding } from '../../../graph/model/lead.ts';
+import type { CaseInfluence, Finding } from '../../../graph/model/leads/lead.ts';
 import { aFinding, aPair } from './findings.ts';
 
 const titleOf = (id: string) => ({ zh: `指标${id}`, en: id });

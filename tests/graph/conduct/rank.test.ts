@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rankLeads, urgency } from '../../../graph/conduct/rank.ts';
-import type { CrimeId } from '../../../graph/model/crimes.ts';
-import type { Lead } from '../../../graph/model/lead.ts';
+import type { CrimeId } from '../../../graph/model/leads/crimes.ts';
+import type { Lead } from '../../../graph/model/leads/lead.ts';
 import { aFinding, aLead, lawyer } from './findings.ts';
 
 type Unranked = Omit<Lead, 'rank' | 'q'>;

@@ -5,8 +5,8 @@ import { fuse } from '../../../graph/conduct/fuse.ts';
 import { tell, tellHead } from '../../../graph/conduct/tell.ts';
 import { defineIndicator } from '../../../graph/indicators/define.ts';
 import { INDICATORS } from '../../../graph/indicators/index.ts';
-import { FAMILIES, type Finding, type InnocentReading } from '../../../graph/model/lead.ts';
-import { timesWords } from '../../../graph/model/odds-words.ts';
+import { FAMILIES, type Finding, type InnocentReading } from '../../../graph/model/leads/lead.ts';
+import { timesWords } from '../../../graph/model/leads/odds-words.ts';
 import { aFinding, aLead, aPair } from './findings.ts';
 
 const say = (zh: string) => ({ zh, en: zh });

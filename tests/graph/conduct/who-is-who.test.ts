@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimByName, identityOf, identityWords } from '../../../graph/conduct/who-is-who.ts';
-import type { Finding, Identity } from '../../../graph/model/lead.ts';
+import type { Finding, Identity } from '../../../graph/model/leads/lead.ts';
 import { aFinding, aPair } from './findings.ts';
 
 const identity = (...failing: number[]): Identity => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildMatters } from '../../../graph/analytics/matters.ts';
 import { h18SameJudgeTwoInstances } from '../../../graph/indicators/h18-same-judge-two-instances.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import type { OfficialRole, Outcome } from '../../../graph/model/glossary.ts';
 import { aDossier, type DossierFacts } from '../../support/dossiers.ts';
 

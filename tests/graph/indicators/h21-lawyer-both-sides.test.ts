@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { h21LawyerBothSides } from '../../../graph/indicators/h21-lawyer-both-sides.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
-import type { RepresentativeItem } from '../../../graph/model/record.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
+import type { RepresentativeItem } from '../../../graph/model/record/record.ts';
 import { aDossier, type DossierFacts } from '../../support/dossiers.ts';
 
 const FIRM = '云川泰和律师事务所';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildUnits } from '../../../graph/analytics/units.ts';
 import { n01RareCombination } from '../../../graph/indicators/n01-rare-combination.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
-import type { Circumstance } from '../../../graph/model/extension-terms.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
+import type { Circumstance } from '../../../graph/model/record/extension-terms.ts';
 import { aJudgment } from '../../support/dossiers.ts';
 import { seeded } from '../analytics/courtroom.ts';
 import { JUDGES, nameOf } from '../analytics/docket.ts';

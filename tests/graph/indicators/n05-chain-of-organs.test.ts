@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { n05ChainOfOrgans } from '../../../graph/indicators/n05-chain-of-organs.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { emptyInputs, inputsOf } from '../../support/inputs.ts';
 import { COURT, JUDGES, nameOf } from '../analytics/docket.ts';
 import { OFFICE, OFFICERS, ordinaryCases, PROSECUTORS, type Prosecution, prosecution } from '../analytics/prosecution-docket.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { n08LitigationBroker } from '../../../graph/indicators/n08-litigation-broker.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import type { RepresentativeKind } from '../../../graph/model/glossary.ts';
 import { addDays } from '../../../graph/model/time.ts';
 import { aDossier } from '../../support/dossiers.ts';

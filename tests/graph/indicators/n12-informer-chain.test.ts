@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildUnits } from '../../../graph/analytics/units.ts';
 import { n12InformerChain } from '../../../graph/indicators/n12-informer-chain.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { aPaper } from '../../support/papers.ts';
 import { seeded } from '../analytics/courtroom.ts';
 import { nameOf } from '../analytics/docket.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { n15LateCounsel } from '../../../graph/indicators/n15-late-counsel.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { emptyInputs, inputsOf } from '../../support/inputs.ts';
 import { withExtension } from '../../support/with-extension.ts';
 import { COURT, FIRM, JUDGES, nameOf, ordinaryDocket, type Suit, steeredDocket, suit } from '../analytics/docket.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { n16CounselFollowsJudge } from '../../../graph/indicators/n16-counsel-follows-judge.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { addDays } from '../../../graph/model/time.ts';
 import { aDossier } from '../../support/dossiers.ts';
 import { emptyInputs, inputsOf } from '../../support/inputs.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { n18SentencesCutOnAppeal } from '../../../graph/indicators/n18-sentences-cut-on-appeal.ts';
 import { s02ResultsBeforeOneJudge } from '../../../graph/indicators/s02-results-before-one-judge.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { addDays } from '../../../graph/model/time.ts';
 import { emptyInputs, inputsOf } from '../../support/inputs.ts';
 import { APPEAL_COURT, type Appeal, appeal } from '../analytics/appeal-docket.ts';

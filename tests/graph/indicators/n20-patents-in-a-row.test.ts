@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildUnits } from '../../../graph/analytics/units.ts';
 import { mine } from '../../../graph/conduct/run.ts';
 import { n20PatentsInARow } from '../../../graph/indicators/n20-patents-in-a-row.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { aPaper } from '../../support/papers.ts';
 import { seeded } from '../analytics/courtroom.ts';
 import { nameOf } from '../analytics/docket.ts';

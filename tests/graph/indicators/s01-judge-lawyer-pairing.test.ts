@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { weighPairs } from '../../../graph/analytics/pairs/weigh.ts';
 import { judgeLawyer } from '../../../graph/analytics/relations/judge-lawyer.ts';
 import { s01JudgeLawyerPairing } from '../../../graph/indicators/s01-judge-lawyer-pairing.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { withExtension } from '../../support/with-extension.ts';
 import { COURT, FIRM, JUDGES, nameOf, ordinaryDocket, type Suit, steeredDocket, suit } from '../analytics/docket.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { s02ResultsBeforeOneJudge } from '../../../graph/indicators/s02-results-before-one-judge.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { addDays } from '../../../graph/model/time.ts';
 import { aDossier } from '../../support/dossiers.ts';
 import { inputsOf } from '../../support/inputs.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mine } from '../../../graph/conduct/run.ts';
 import { s04SelectedMildSentences } from '../../../graph/indicators/s04-selected-mild-sentences.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { addDays } from '../../../graph/model/time.ts';
 import { aJudgment } from '../../support/dossiers.ts';
 import { emptyInputs, inputsOf } from '../../support/inputs.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { s05MeritForOneLawyer } from '../../../graph/indicators/s05-merit-for-one-lawyer.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { addDays } from '../../../graph/model/time.ts';
 import { aJudgment } from '../../support/dossiers.ts';
 import { emptyInputs, inputsOf } from '../../support/inputs.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { s06DroppedProsecutions } from '../../../graph/indicators/s06-dropped-prosecutions.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { emptyInputs, inputsOf } from '../../support/inputs.ts';
 import { notProsecuted } from '../../support/with-extension.ts';
 import {

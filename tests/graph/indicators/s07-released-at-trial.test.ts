@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { s07ReleasedAtTrial } from '../../../graph/indicators/s07-released-at-trial.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
-import type { CustodyItem } from '../../../graph/model/extension.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
+import type { CustodyItem } from '../../../graph/model/record/extension.ts';
 import { addDays } from '../../../graph/model/time.ts';
 import { aJudgment } from '../../support/dossiers.ts';
 import { emptyInputs, inputsOf } from '../../support/inputs.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mine } from '../../../graph/conduct/run.ts';
 import { s08TopCutAtFirstChance as indicator } from '../../../graph/indicators/s08-top-cut-at-first-chance.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { addMonths } from '../../../graph/model/time.ts';
 import { aCommutation } from '../../support/dossiers.ts';
 import { run } from '../../support/indicator-checks.ts';

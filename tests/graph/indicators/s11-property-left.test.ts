@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildUnits } from '../../../graph/analytics/units.ts';
 import { s11PropertyLeft } from '../../../graph/indicators/s11-property-left.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { aPaper } from '../../support/papers.ts';
 import { nameOf } from '../analytics/docket.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { s14ReversalsOfOneJudge } from '../../../graph/indicators/s14-reversals-of-one-judge.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { addDays } from '../../../graph/model/time.ts';
 import { inputsOf } from '../../support/inputs.ts';
 import { aPaper } from '../../support/papers.ts';

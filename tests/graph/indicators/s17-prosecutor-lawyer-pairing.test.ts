@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { s17ProsecutorLawyerPairing } from '../../../graph/indicators/s17-prosecutor-lawyer-pairing.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { emptyInputs, inputsOf } from '../../support/inputs.ts';
 import {
   casesOfDefender,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildUnits } from '../../../graph/analytics/units.ts';
 import { n09ShamSuitRing } from '../../../graph/indicators/n09-sham-suit-ring.ts';
 import { s19MassSuits } from '../../../graph/indicators/s19-mass-suits.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { addDays } from '../../../graph/model/time.ts';
 import { aPaper } from '../../support/papers.ts';
 import { seeded } from '../analytics/courtroom.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Evaluation } from '../../../graph/indicators/define.ts';
 import { s23AppointedInstitutions } from '../../../graph/indicators/s23-appointed-institutions.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
-import type { InstitutionChoice, InstitutionKind } from '../../../graph/model/extension-terms.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
+import type { InstitutionChoice, InstitutionKind } from '../../../graph/model/record/extension-terms.ts';
 import { addDays } from '../../../graph/model/time.ts';
 import { aDossier } from '../../support/dossiers.ts';
 import { emptyInputs, inputsOf } from '../../support/inputs.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AskedFact, FACTS, missingFacts } from '../../../graph/law/facts/asked-facts.ts';
-import { OFFICES } from '../../../graph/model/offices.ts';
+import { OFFICES } from '../../../graph/model/leads/offices.ts';
 
 const HAN = /[\u4e00-\u9fff]/;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factSheet } from '../../../graph/law/commutation/from-record.ts';
 import { prisonerHistories } from '../../../graph/law/commutation/prisoner-history.ts';
 import { quotesOf } from '../../../graph/law/facts/fact-sheet.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { aCommutation, aDossier, aJudgment, aParole } from '../../support/dossiers.ts';
 
 const sheetOf = (dossier: Dossier, others: readonly Dossier[] = []) => {

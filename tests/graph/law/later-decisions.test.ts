@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { h02CommutationInterval as h02 } from '../../../graph/indicators/h02-commutation-interval.ts';
 import { h10BarredProbation as h10 } from '../../../graph/indicators/h10-barred-probation.ts';
-import type { Dossier } from '../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import type { DossierFacts } from '../../support/dossiers.ts';
 import { aCommutation, aDossier } from '../../support/dossiers.ts';
 import { onlyFinding, run } from '../../support/indicator-checks.ts';

@@ -6,7 +6,7 @@ import { commutationFacts } from '../../../graph/law/facts/commutation-facts.ts'
 import type { PrisonerClass } from '../../../graph/law/facts/commutation-limits.ts';
 import { COMMUTATION_LIMITS } from '../../../graph/law/facts/commutation-limits.ts';
 import type { Code } from '../../../graph/law/tools/verdict.ts';
-import type { CommutationGrounds } from '../../../graph/model/commutation-detail.ts';
+import type { CommutationGrounds } from '../../../graph/model/record/commutation-detail.ts';
 import { addDays, addMonths } from '../../../graph/model/time.ts';
 
 const day = fc.integer({ min: 0, max: 4200 }).map((days) => addDays('2012-01-01', days));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { courtName, namesNoAgency, prisonName, procuratorateName, withoutProvince } from '../../../graph/model/agency-names.ts';
+import { courtName, namesNoAgency, prisonName, procuratorateName, withoutProvince } from '../../../graph/model/names/agency-names.ts';
 
 const oneName = (names: readonly string[]) => new Set(names).size === 1;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseKey, compareCaseNumbers, parseCaseNumber } from '../../../graph/model/case-numbers.ts';
+import { caseKey, compareCaseNumbers, parseCaseNumber } from '../../../graph/model/names/case-numbers.ts';
 
 describe('case numbers', () => {
   it.each([

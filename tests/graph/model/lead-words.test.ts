@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withPaper } from '../../../graph/model/lead.ts';
-import { likelihoodWords, listWords } from '../../../graph/model/odds-words.ts';
-import { papersToPull } from '../../../graph/model/papers.ts';
+import { withPaper } from '../../../graph/model/leads/lead.ts';
+import { likelihoodWords, listWords } from '../../../graph/model/leads/odds-words.ts';
+import { papersToPull } from '../../../graph/model/leads/papers.ts';
 
 describe('chances in words', () => {
   it.each([

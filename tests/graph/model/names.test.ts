@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nameKey } from '../../../graph/model/name-key.ts';
-import { isMasked, isMaskedNumber, isMaskedSerial, isWhollyHidden } from '../../../graph/model/names.ts';
+import { nameKey } from '../../../graph/model/names/name-key.ts';
+import { isMasked, isMaskedNumber, isMaskedSerial, isWhollyHidden } from '../../../graph/model/names/names.ts';
 
 describe('masked names', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type PlacedDecision, placeOfMark, placing, standingAt } from '../../../graph/model/placing.ts';
-import type { ExtractionRecord } from '../../../graph/model/record.ts';
-import type { ReviewField, UncertainValue } from '../../../graph/model/review.ts';
+import { type PlacedDecision, placeOfMark, placing, standingAt } from '../../../graph/model/record/placing.ts';
+import type { ExtractionRecord } from '../../../graph/model/record/record.ts';
+import type { ReviewField, UncertainValue } from '../../../graph/model/record/review.ts';
 import type { Span } from '../../../graph/model/span.ts';
 import { aRecord } from '../../support/records.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ExtractionRecord } from '../../../graph/model/record.ts';
-import { type RecordChanges, recordChanges, sameRecord, sumChanges } from '../../../graph/model/record-changes.ts';
-import { RECORD_FIELD_WORDS } from '../../../graph/model/record-words.ts';
-import type { UncertainValue } from '../../../graph/model/review.ts';
+import type { ExtractionRecord } from '../../../graph/model/record/record.ts';
+import { type RecordChanges, recordChanges, sameRecord, sumChanges } from '../../../graph/model/record/record-changes.ts';
+import { RECORD_FIELD_WORDS } from '../../../graph/model/record/record-words.ts';
+import type { UncertainValue } from '../../../graph/model/record/review.ts';
 import { aCommutation, aJudgment } from '../../support/dossiers.ts';
 
 const judgment = aJudgment({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldCase, hitsOf, holdsRuns, searchedRuns, searchNotes } from '../../../graph/model/search-text.ts';
+import { foldCase, hitsOf, holdsRuns, searchedRuns, searchNotes } from '../../../graph/model/documents/search-text.ts';
 
 describe('what a search looks for', () => {
   it('is every run of letters and digits once, without words that are meant as operators', () => {

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { asStorageError } from '../../../graph/model/storage-error.ts';
+import { asStorageError } from '../../../graph/model/keeping/storage-error.ts';
 import { openDatabase } from '../../../graph/store/embedded/driver.ts';
 import { openStore } from '../../../graph/store/open.ts';
 import { openQueue } from '../../../ingestion/queue/open.ts';

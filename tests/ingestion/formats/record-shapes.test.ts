@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExtractionRecord } from '../../../graph/model/record.ts';
+import type { ExtractionRecord } from '../../../graph/model/record/record.ts';
 import { rulesExtractor } from '../../../nlp/rules/extractor.ts';
 import { plainText, RECORD_SHAPES } from '../../support/record-shapes.ts';
 import type { Draft } from '../../worlds/draft.ts';

@@ -225,14 +225,14 @@ export const FAIRNESS = [
     [
       {
         name: 'signs that hide a name',
-        file: 'graph/model/names.ts',
+        file: 'graph/model/names/names.ts',
         text: "SIGNS = '某×",
         instead: "SIGNS = '×",
         means: 'everybody called 张某 is one person',
       },
       {
         name: 'figures that hide a name',
-        file: 'graph/model/names.ts',
+        file: 'graph/model/names/names.ts',
         text: '|| NUMBERED.test(name)',
         instead: '',
         means: 'everybody called 张甲 is one person',

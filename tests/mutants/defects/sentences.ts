@@ -63,21 +63,21 @@ export const SENTENCES = [
       },
       {
         name: 'words of a verdict',
-        file: 'graph/model/lead-words.ts',
+        file: 'graph/model/leads/lead-words.ts',
         text: '[finding.verdict]',
         instead: '.violated',
         means: 'what is possible is explained as broken under every reading',
       },
       {
         name: 'words of a statistic',
-        file: 'graph/model/lead-words.ts',
+        file: 'graph/model/leads/lead-words.ts',
         text: "finding.class === 'H' ? RULE_VERDICTS : OUTLIER_VERDICTS",
         instead: 'RULE_VERDICTS',
         means: 'a statistic is explained as a rule that was broken',
       },
       {
         name: 'words of a harmless reading',
-        file: 'graph/model/lead-words.ts',
+        file: 'graph/model/leads/lead-words.ts',
         text: "open: { zh: '待查'",
         instead: "open: { zh: '已排除'",
         means: 'a harmless reading that nobody tested is printed as excluded',
@@ -154,7 +154,7 @@ export const SENTENCES = [
       },
       {
         name: 'certainty in percent',
-        file: 'graph/model/odds-words.ts',
+        file: 'graph/model/leads/odds-words.ts',
         text: '每 100 条约有 99 条以上',
         instead: '全部',
         means: 'a lead prints that it is certain',
@@ -341,7 +341,7 @@ export const SENTENCES = [
     [
       {
         name: 'possible on a card',
-        file: 'graph/model/lead-words.ts',
+        file: 'graph/model/leads/lead-words.ts',
         text: "zh: '待核：只在部分读法下不符合'",
         instead: "zh: '各种有利读法下均不符合'",
         means: 'the card tells what is possible as a breach',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { UncertainValue } from '../../../graph/model/review.ts';
-import { REVIEW_FIELDS } from '../../../graph/model/review.ts';
+import type { UncertainValue } from '../../../graph/model/record/review.ts';
+import { REVIEW_FIELDS } from '../../../graph/model/record/review.ts';
 import { aCriminalJudgment, readText } from '../rules/a-document.ts';
 
 /** Field, reason and candidates of what a person has to decide. */

@@ -1,4 +1,4 @@
-import type { ExtractionRecord } from '../../../graph/model/record.ts';
+import type { ExtractionRecord } from '../../../graph/model/record/record.ts';
 import { FIELDS, type Field } from '../../golden/fields.ts';
 
 /** Values of one field: how many the original has, which of them the rewritten text lost, which it has beside them. */

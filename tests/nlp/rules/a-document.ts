@@ -1,4 +1,4 @@
-import type { ExtractionRecord } from '../../../graph/model/record.ts';
+import type { ExtractionRecord } from '../../../graph/model/record/record.ts';
 import { rulesExtractor } from '../../../nlp/rules/extractor.ts';
 
 /** The record of an invented text. */

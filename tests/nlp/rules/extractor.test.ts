@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ExtractionRecord } from '../../../graph/model/record.ts';
+import type { ExtractionRecord } from '../../../graph/model/record/record.ts';
 import type { Span } from '../../../graph/model/span.ts';
 import { rulesExtractor } from '../../../nlp/rules/extractor.ts';
 import { looksLegal } from '../../../nlp/rules/writing/looks-legal.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../graph/model/errors.ts';
-import type { ExtractionRecord } from '../../../graph/model/record.ts';
+import type { ExtractionRecord } from '../../../graph/model/record/record.ts';
 import { languageModelReader, previewOf } from '../../../nlp/second-reader/language-model-reader.ts';
 import { A_LETTER, aDocument, aModel, readByRules } from '../../support/second-reading.ts';
 

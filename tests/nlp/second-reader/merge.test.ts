@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { documentGraph } from '../../../graph/assembly/document-graph.ts';
 import { countedRecord } from '../../../graph/assembly/review/counted-record.ts';
-import type { ExtractionRecord } from '../../../graph/model/record.ts';
-import type { UncertainValue } from '../../../graph/model/review.ts';
+import type { ExtractionRecord } from '../../../graph/model/record/record.ts';
+import type { UncertainValue } from '../../../graph/model/record/review.ts';
 import { mergeProposals } from '../../../nlp/second-reader/merge.ts';
 import { openFields } from '../../../nlp/second-reader/open-fields.ts';
 import type { Proposal } from '../../../nlp/second-reader/proposal.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Likeness, resemblance, sharedParticulars } from '../../../graph/model/likeness.ts';
+import { type Likeness, resemblance, sharedParticulars } from '../../../graph/model/documents/likeness.ts';
 import { signatureOf } from '../../../nlp/similarity/min-hash.ts';
 import { SHINGLE, shinglesOf } from '../../../nlp/similarity/shingles.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCertainSeries, textRelation } from '../../../graph/model/text-relation.ts';
+import { isCertainSeries, textRelation } from '../../../graph/model/documents/text-relation.ts';
 import { aLoanJudgment, CAMPUS_LOAN, shapeOfText } from '../../support/similar-texts.ts';
 
 const first = aLoanJudgment({ serial: 41, plaintiff: '宁采荷', defendant: '青禾教育咨询有限公司', facts: CAMPUS_LOAN });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { documentGraph } from '../../../graph/assembly/document-graph.ts';
-import type { Tombstone } from '../../../graph/model/erasure.ts';
+import type { Tombstone } from '../../../graph/model/keeping/erasure.ts';
 import { compareText } from '../../../graph/model/order.ts';
 import { openEmbeddedRecords } from '../../../graph/store/embedded/store.ts';
 import type { Entry } from '../../../graph/store/ports/ledger.ts';

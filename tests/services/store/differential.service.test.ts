@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { documentGraph } from '../../../graph/assembly/document-graph.ts';
-import type { ReviewDecision } from '../../../graph/model/review.ts';
+import type { ReviewDecision } from '../../../graph/model/record/review.ts';
 import { openEmbeddedGraph } from '../../../graph/store/embedded/projection.ts';
 import { openNeo4jGraph } from '../../../graph/store/neo4j/projection.ts';
 import { openStore } from '../../../graph/store/open.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import type { Lead } from '../../../graph/model/lead.ts';
+import type { Lead } from '../../../graph/model/leads/lead.ts';
 import { openNeo4jGraph } from '../../../graph/store/neo4j/projection.ts';
 import type { GraphProjection } from '../../../graph/store/ports/projection.ts';
 import { aFinding, aLead, lawyer, official } from '../../graph/conduct/findings.ts';

@@ -5,7 +5,7 @@ import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { documentGraph } from '../../../graph/assembly/document-graph.ts';
 import type { GraphNode } from '../../../graph/model/entity.ts';
-import type { Lead } from '../../../graph/model/lead.ts';
+import type { Lead } from '../../../graph/model/leads/lead.ts';
 import { openNeo4jGraph } from '../../../graph/store/neo4j/projection.ts';
 import { openStore } from '../../../graph/store/open.ts';
 import type { GraphProjection, GraphStep } from '../../../graph/store/ports/projection.ts';

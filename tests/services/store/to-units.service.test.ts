@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import type { Lead } from '../../../graph/model/lead.ts';
+import type { Lead } from '../../../graph/model/leads/lead.ts';
 import { SCHEMA_VERSION } from '../../../graph/store/neo4j/migrations.ts';
 import { openNeo4jGraph } from '../../../graph/store/neo4j/projection.ts';
 import { TYPES } from '../../../graph/store/neo4j/schema.ts';

@@ -1,5 +1,5 @@
 import { caseOf } from '../../../graph/assembly/case-of.ts';
-import type { Lead } from '../../../graph/model/lead.ts';
+import type { Lead } from '../../../graph/model/leads/lead.ts';
 import type { PlantedScheme } from '../region/build-region.ts';
 
 /** Whom a scheme or a look-alike names, and in which cases it shows. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NodeId } from '../../../graph/model/entity.ts';
-import type { Lead, Subject } from '../../../graph/model/lead.ts';
+import type { Lead, Subject } from '../../../graph/model/leads/lead.ts';
 import type { Docket } from './baselines/docket.ts';
 import { fraudar } from './baselines/fraudar.ts';
 import { isolationForest } from './baselines/isolation-forest.ts';

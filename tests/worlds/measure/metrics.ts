@@ -1,4 +1,4 @@
-import type { Lead } from '../../../graph/model/lead.ts';
+import type { Lead } from '../../../graph/model/leads/lead.ts';
 import type { RegionTruth } from '../region/build-region.ts';
 import type { Strength } from '../region/region.ts';
 import { aimAt, hits } from './hits.ts';

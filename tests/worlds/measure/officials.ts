@@ -1,5 +1,5 @@
-import type { Dossier } from '../../../graph/model/dossier.ts';
-import type { Lead } from '../../../graph/model/lead.ts';
+import type { Dossier } from '../../../graph/model/documents/dossier.ts';
+import type { Lead } from '../../../graph/model/leads/lead.ts';
 import type { RegionTruth } from '../region/build-region.ts';
 import { docketOf } from './baselines/docket.ts';
 import { fraudar } from './baselines/fraudar.ts';

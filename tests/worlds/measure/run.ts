@@ -3,7 +3,7 @@
  * plain baselines. Flags: --documents 3000|20000 --seeds N --first SEED --setting standard|second|gaps|hidden|sparse --null N --fdr Q --show.
  */
 import { mine } from '../../../graph/conduct/run.ts';
-import type { Lead } from '../../../graph/model/lead.ts';
+import type { Lead } from '../../../graph/model/leads/lead.ts';
 import { dossiersOf } from '../leads-of.ts';
 import { buildRegion, type RegionOptions } from '../region/build-region.ts';
 import { type Aim, aimAt, hits } from './hits.ts';

@@ -1,4 +1,4 @@
-import { LEAD_CHANGES, type LeadChangeKind } from '../../../graph/model/lead-change.ts';
+import { LEAD_CHANGES, type LeadChangeKind } from '../../../graph/model/leads/lead-change.ts';
 import { useCount, useSay } from '../../language.ts';
 import { PageLink } from '../../parts/page-link.tsx';
 import { CHANGES_TEXT } from '../../text/changes.ts';

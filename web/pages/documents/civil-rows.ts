@@ -1,5 +1,5 @@
 /** Rows of sums, property, expert bodies and facts of parties. Pure. */
-import type { Claims, InstitutionItem, PartyFactItem, PropertyItem } from '../../../graph/model/extension.ts';
+import type { Claims, InstitutionItem, PartyFactItem, PropertyItem } from '../../../graph/model/record/extension.ts';
 import type { Bilingual, Read } from '../../../graph/model/span.ts';
 import { institutionChoiceLabel, institutionLabel, propertyActLabel } from '../../labels.ts';
 import { RECORD_TEXT } from '../../text/record.ts';

@@ -1,5 +1,5 @@
 /** Rows of what the law on commutation and parole asks about. Pure. */
-import type { CommutationDetail } from '../../../graph/model/commutation-detail.ts';
+import type { CommutationDetail } from '../../../graph/model/record/commutation-detail.ts';
 import type { Bilingual, Read } from '../../../graph/model/span.ts';
 import { DOCUMENTS_TEXT } from '../../text/documents.ts';
 import { RECORD_TEXT } from '../../text/record.ts';

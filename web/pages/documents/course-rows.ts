@@ -1,6 +1,6 @@
 /** Rows of how a trial went. Pure. */
-import type { Course } from '../../../graph/model/extension.ts';
-import type { CounselName } from '../../../graph/model/extension-handling.ts';
+import type { Course } from '../../../graph/model/record/extension.ts';
+import type { CounselName } from '../../../graph/model/record/extension-handling.ts';
 import { counselActLabel, roleLabel } from '../../labels.ts';
 import { RECORD_TEXT } from '../../text/record.ts';
 import { type ExtensionRow, joined, named, rowOf, wordText } from './extension-row.ts';

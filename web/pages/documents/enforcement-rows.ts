@@ -1,5 +1,5 @@
 /** Rows of attempts to sell and of the end of an enforcement. Pure. */
-import type { AuctionItem, EnforcementClosing } from '../../../graph/model/extension-enforcement.ts';
+import type { AuctionItem, EnforcementClosing } from '../../../graph/model/record/extension-enforcement.ts';
 import type { Bilingual, Read } from '../../../graph/model/span.ts';
 import { auctionRoundLabel, closingConsentLabel, closingStepLabel, obstacleLabel, priceBasisLabel } from '../../labels.ts';
 import { RECORD_TEXT } from '../../text/record.ts';

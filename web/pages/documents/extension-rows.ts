@@ -1,6 +1,6 @@
 /** Rows of what the law needs beyond the published record, in the order of a case. Pure. */
-import { DOCUMENT_PARTS, MISSING_REASONS } from '../../../graph/model/completeness.ts';
-import type { ExtractionRecord } from '../../../graph/model/record.ts';
+import { DOCUMENT_PARTS, MISSING_REASONS } from '../../../graph/model/record/completeness.ts';
+import type { ExtractionRecord } from '../../../graph/model/record/record.ts';
 import { dutyWordLabel } from '../../labels.ts';
 import { DOCUMENTS_TEXT } from '../../text/documents.ts';
 import { RECORD_TEXT } from '../../text/record.ts';

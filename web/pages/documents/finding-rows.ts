@@ -1,5 +1,5 @@
 /** Rows of what a criminal court found about the defendants and the crime. Pure. */
-import type { AmendsItem, CircumstanceItem, CustodyItem, QuantityItem } from '../../../graph/model/extension.ts';
+import type { AmendsItem, CircumstanceItem, CustodyItem, QuantityItem } from '../../../graph/model/record/extension.ts';
 import { amendsLabel, circumstanceLabel, custodyLabel } from '../../labels.ts';
 import { DOCUMENTS_TEXT } from '../../text/documents.ts';
 import { RECORD_TEXT } from '../../text/record.ts';

@@ -1,5 +1,5 @@
 /** The places of an open document where what is searched stands, and which of them is looked at. Pure; offsets into the shown text. */
-import { closestHits, hitsOf, searchedRuns } from '../../../graph/model/search-text.ts';
+import { closestHits, hitsOf, searchedRuns } from '../../../graph/model/documents/search-text.ts';
 import type { Span } from '../../../graph/model/span.ts';
 
 export interface Hits {

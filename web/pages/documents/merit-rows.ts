@@ -1,5 +1,5 @@
 /** Rows of patents and of what a merit rests on. Pure. */
-import type { MeritSourceItem, PatentItem } from '../../../graph/model/extension-merit.ts';
+import type { MeritSourceItem, PatentItem } from '../../../graph/model/record/extension-merit.ts';
 import { inventorRoleLabel, meritDeedLabel, patentKindLabel, stageLabel } from '../../labels.ts';
 import { RECORD_TEXT } from '../../text/record.ts';
 import { type ExtensionRow, joined, named } from './extension-row.ts';

@@ -10,7 +10,7 @@ import type {
   PrintedTermItem,
   PriorConvictionItem,
   UnitCrimeItem,
-} from '../../../graph/model/extension-penalties.ts';
+} from '../../../graph/model/record/extension-penalties.ts';
 import type { Bilingual } from '../../../graph/model/span.ts';
 import {
   challengeLabel,

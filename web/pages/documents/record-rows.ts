@@ -1,9 +1,9 @@
 /** The record of a document as rows that a person can read, each with its places in the text. Pure. */
 
-import type { ReaderName } from '../../../graph/model/readers.ts';
-import type { ExtractionRecord } from '../../../graph/model/record.ts';
-import { UNCERTAIN_REASONS } from '../../../graph/model/review.ts';
-import { readOf } from '../../../graph/model/review-values.ts';
+import type { ReaderName } from '../../../graph/model/record/readers.ts';
+import type { ExtractionRecord } from '../../../graph/model/record/record.ts';
+import { UNCERTAIN_REASONS } from '../../../graph/model/record/review.ts';
+import { readOf } from '../../../graph/model/record/review-values.ts';
 import type { Bilingual, Span } from '../../../graph/model/span.ts';
 import { documentKindLabel, outcomeLabel, penaltyLabel, relationLabel, representativeLabel, roleLabel } from '../../labels.ts';
 import { DOCUMENTS_TEXT } from '../../text/documents.ts';

@@ -1,8 +1,8 @@
 /** Who else was asked about a document, and what came of it, as rows. Pure. */
 
-import { READERS } from '../../../graph/model/readers.ts';
-import type { ExtractionRecord } from '../../../graph/model/record.ts';
-import { DROP_REASONS, type SecondReading, SILENCE_REASONS } from '../../../graph/model/second-reading.ts';
+import { READERS } from '../../../graph/model/record/readers.ts';
+import type { ExtractionRecord } from '../../../graph/model/record/record.ts';
+import { DROP_REASONS, type SecondReading, SILENCE_REASONS } from '../../../graph/model/record/second-reading.ts';
 import type { Bilingual } from '../../../graph/model/span.ts';
 import { REVIEW_FIELD_TEXT } from '../../text/review.ts';
 import { SECOND_READING_TEXT as T } from '../../text/second-reading.ts';

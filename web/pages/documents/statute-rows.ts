@@ -1,5 +1,5 @@
 /** Rows of the articles that a document rests on, one for each law. Pure. */
-import type { StatuteItem } from '../../../graph/model/extension.ts';
+import type { StatuteItem } from '../../../graph/model/record/extension.ts';
 import type { Bilingual } from '../../../graph/model/span.ts';
 import { fillText } from '../../text/fill-text.ts';
 import { RECORD_TEXT } from '../../text/record.ts';

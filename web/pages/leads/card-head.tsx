@@ -1,4 +1,4 @@
-import { LIKELIHOOD_EXPLAINED } from '../../../graph/model/odds-words.ts';
+import { LIKELIHOOD_EXPLAINED } from '../../../graph/model/leads/odds-words.ts';
 import { formatPeriod } from '../../format.ts';
 import { useSay } from '../../language.ts';
 import { TierMark } from '../../parts/tier-mark.tsx';

@@ -1,4 +1,4 @@
-import { LEAD_CHANGES, type LeadChangeKind } from '../../../graph/model/lead-change.ts';
+import { LEAD_CHANGES, type LeadChangeKind } from '../../../graph/model/leads/lead-change.ts';
 import type { Reply } from '../../../server/api/contract.ts';
 import { useCount, useSay } from '../../language.ts';
 import { CHANGES_TEXT } from '../../text/changes.ts';

@@ -1,5 +1,5 @@
 import { TIERS, type Tier } from '../../../graph/model/glossary.ts';
-import type { LeadChangeKind } from '../../../graph/model/lead-change.ts';
+import type { LeadChangeKind } from '../../../graph/model/leads/lead-change.ts';
 import type { Bilingual } from '../../../graph/model/span.ts';
 import type { Reply } from '../../../server/api/contract.ts';
 import { CHANGES_TEXT } from '../../text/changes.ts';

@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd';
 import { TIERS, type Tier } from '../../../graph/model/glossary.ts';
-import type { LeadChangeKind } from '../../../graph/model/lead-change.ts';
+import type { LeadChangeKind } from '../../../graph/model/leads/lead-change.ts';
 import type { Reply } from '../../../server/api/contract.ts';
 import { useSay } from '../../language.ts';
 import { SearchNotes } from '../../parts/search-notes.tsx';

@@ -1,4 +1,4 @@
-import { DOCUMENT_PARTS, MISSING_REASONS } from '../../../graph/model/completeness.ts';
+import { DOCUMENT_PARTS, MISSING_REASONS } from '../../../graph/model/record/completeness.ts';
 import type { Reply } from '../../../server/api/contract.ts';
 import { useCount, useSay } from '../../language.ts';
 import { PageLink } from '../../parts/page-link.tsx';

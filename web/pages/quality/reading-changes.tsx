@@ -1,5 +1,5 @@
-import { READING_OUTCOMES } from '../../../graph/model/reading.ts';
-import { wordsOfField } from '../../../graph/model/record-words.ts';
+import { READING_OUTCOMES } from '../../../graph/model/record/reading.ts';
+import { wordsOfField } from '../../../graph/model/record/record-words.ts';
 import type { Reply } from '../../../server/api/contract.ts';
 import { useCount, useSay } from '../../language.ts';
 import { PageLink } from '../../parts/page-link.tsx';

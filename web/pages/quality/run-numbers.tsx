@@ -1,5 +1,5 @@
 import { relationTerm } from '../../../graph/model/glossary.ts';
-import { policyTerm } from '../../../graph/model/policy-terms.ts';
+import { policyTerm } from '../../../graph/model/leads/policy-terms.ts';
 import type { Reply } from '../../../server/api/contract.ts';
 import { formatDecimal, formatProbability } from '../../format.ts';
 import { useCount, useSay } from '../../language.ts';

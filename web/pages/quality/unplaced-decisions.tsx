@@ -1,5 +1,5 @@
-import { wordsOfField } from '../../../graph/model/record-words.ts';
-import { VERDICTS } from '../../../graph/model/review.ts';
+import { wordsOfField } from '../../../graph/model/record/record-words.ts';
+import { VERDICTS } from '../../../graph/model/record/review.ts';
 import { formatInstant } from '../../format.ts';
 import { useCount, useSay } from '../../language.ts';
 import { PageLink } from '../../parts/page-link.tsx';

@@ -1,5 +1,5 @@
 import { Segmented, Select } from 'antd';
-import { REVIEW_FIELDS, UNCERTAIN_REASONS, type UncertainReason } from '../../../graph/model/review.ts';
+import { REVIEW_FIELDS, UNCERTAIN_REASONS, type UncertainReason } from '../../../graph/model/record/review.ts';
 import type { Reply } from '../../../server/api/contract.ts';
 import { useCount, useSay } from '../../language.ts';
 import { REVIEW_FIELD_TEXT, REVIEW_TEXT } from '../../text/review.ts';

@@ -1,6 +1,6 @@
 import { Button, Pagination } from 'antd';
 import { useEffect, useRef } from 'react';
-import { UNCERTAIN_REASONS } from '../../../graph/model/review.ts';
+import { UNCERTAIN_REASONS } from '../../../graph/model/record/review.ts';
 import type { Reply } from '../../../server/api/contract.ts';
 import { baseName } from '../../format.ts';
 import { useCount, useSay } from '../../language.ts';

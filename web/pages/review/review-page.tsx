@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { REVIEW_FIELDS, type ReviewField, UNCERTAIN_REASONS, type UncertainReason } from '../../../graph/model/review.ts';
+import { REVIEW_FIELDS, type ReviewField, UNCERTAIN_REASONS, type UncertainReason } from '../../../graph/model/record/review.ts';
 import { type AddressQuery, numberIn } from '../../address.ts';
 import { useSay } from '../../language.ts';
 import { Notice } from '../../parts/notice.tsx';

@@ -1,6 +1,6 @@
 /** What the review page says about a value, and where it stands. Pure. */
 import { DOCUMENT_KINDS, OUTCOMES } from '../../../graph/model/glossary.ts';
-import type { ReviewField } from '../../../graph/model/review.ts';
+import type { ReviewField } from '../../../graph/model/record/review.ts';
 import type { Bilingual, Span } from '../../../graph/model/span.ts';
 import type { Reply } from '../../../server/api/contract.ts';
 import { documentKindLabel, outcomeLabel } from '../../labels.ts';

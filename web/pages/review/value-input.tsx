@@ -1,6 +1,6 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import type { ReviewField } from '../../../graph/model/review.ts';
+import type { ReviewField } from '../../../graph/model/record/review.ts';
 import type { Bilingual } from '../../../graph/model/span.ts';
 import { useSay } from '../../language.ts';
 import { REVIEW_TEXT } from '../../text/review.ts';

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { UNCERTAIN_REASONS } from '../../../graph/model/review.ts';
+import { UNCERTAIN_REASONS } from '../../../graph/model/record/review.ts';
 import { formatInstant } from '../../format.ts';
 import { useSay } from '../../language.ts';
 import { KeyMark } from '../../parts/key-mark.tsx';

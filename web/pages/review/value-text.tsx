@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { UNCERTAIN_REASONS } from '../../../graph/model/review.ts';
+import { UNCERTAIN_REASONS } from '../../../graph/model/record/review.ts';
 import { baseName } from '../../format.ts';
 import { documentKindLabel } from '../../labels.ts';
 import { useSay } from '../../language.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../../../graph/analytics/pairs/meeting.ts';
 import { type WeighedPairs, weighPairs } from '../../../../graph/analytics/pairs/weigh.ts';
 import { judgeLawyer } from '../../../../graph/analytics/relations/judge-lawyer.ts';
-import type { Dossier } from '../../../../graph/model/dossier.ts';
+import type { Dossier } from '../../../../graph/model/documents/dossier.ts';
 import { seeded } from '../courtroom.ts';
 import { ordinaryDocket, steeredDocket, suit } from '../docket.ts';
 

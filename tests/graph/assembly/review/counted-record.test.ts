@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { acceptedValue, isReplaceable } from '../../../../graph/assembly/review/accepted-value.ts';
 import { countedDocument, listedDocument } from '../../../../graph/assembly/review/counted-document.ts';
 import { countedRecord } from '../../../../graph/assembly/review/counted-record.ts';
-import type { ExtractionRecord } from '../../../../graph/model/record.ts';
-import type { ReviewDecision, ReviewField, UncertainValue } from '../../../../graph/model/review.ts';
+import type { ExtractionRecord } from '../../../../graph/model/record/record.ts';
+import type { ReviewDecision, ReviewField, UncertainValue } from '../../../../graph/model/record/review.ts';
 import { aCommutation, aJudgment } from '../../../support/dossiers.ts';
 import { aDecision, anUncertainDocument, COURT } from '../../../support/uncertain-documents.ts';
 

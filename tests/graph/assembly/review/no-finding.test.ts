@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { buildMatters } from '../../../../graph/analytics/matters.ts';
 import { type DossierInFull, dossierOf } from '../../../../graph/assembly/dossier.ts';
 import { h18SameJudgeTwoInstances } from '../../../../graph/indicators/h18-same-judge-two-instances.ts';
-import type { Dossier } from '../../../../graph/model/dossier.ts';
-import type { ReviewDecision } from '../../../../graph/model/review.ts';
+import type { Dossier } from '../../../../graph/model/documents/dossier.ts';
+import type { ReviewDecision } from '../../../../graph/model/record/review.ts';
 import { aDossier, type DossierFacts } from '../../../support/dossiers.ts';
 
 const TRIAL = '(2019)云0521民初10号';

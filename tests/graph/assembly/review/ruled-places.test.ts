@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countedDocument, listedDocument } from '../../../../graph/assembly/review/counted-document.ts';
 import { countedRecord } from '../../../../graph/assembly/review/counted-record.ts';
-import type { ExtractionRecord } from '../../../../graph/model/record.ts';
-import type { ReviewDecision, ReviewField, UncertainValue } from '../../../../graph/model/review.ts';
+import type { ExtractionRecord } from '../../../../graph/model/record/record.ts';
+import type { ReviewDecision, ReviewField, UncertainValue } from '../../../../graph/model/record/review.ts';
 import type { Span } from '../../../../graph/model/span.ts';
 import { aJudgment } from '../../../support/dossiers.ts';
 import { aDecision, anUncertainDocument, COURT, type UncertainDocument } from '../../../support/uncertain-documents.ts';

@@ -3,7 +3,7 @@
 import { mine } from '../../../../graph/conduct/run.ts';
 import type { Indicator } from '../../../../graph/indicators/define.ts';
 import { INDICATORS } from '../../../../graph/indicators/index.ts';
-import type { Finding, InnocentReading, Lead } from '../../../../graph/model/lead.ts';
+import type { Finding, InnocentReading, Lead } from '../../../../graph/model/leads/lead.ts';
 import { aJudgment } from '../../../support/dossiers.ts';
 import { aFinding, aPair, COURT } from '../findings.ts';
 

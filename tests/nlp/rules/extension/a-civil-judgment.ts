@@ -1,4 +1,4 @@
-import type { Extension } from '../../../../graph/model/extension.ts';
+import type { Extension } from '../../../../graph/model/record/extension.ts';
 import { readText } from '../a-document.ts';
 
 export interface CivilParts {

@@ -1,5 +1,5 @@
-import type { Dossier } from '../../../../graph/model/dossier.ts';
-import type { RepresentativeItem } from '../../../../graph/model/record.ts';
+import type { Dossier } from '../../../../graph/model/documents/dossier.ts';
+import type { RepresentativeItem } from '../../../../graph/model/record/record.ts';
 
 /** One case before one official as the records tell it: plain input for the baselines. */
 export interface Hearing {
