@@ -5,7 +5,7 @@ import { type CommandContext, commandContext, type ExitCode } from './commands/c
 import { readConfig, SETTINGS } from './config.ts';
 import { EXPORT_FORMATS } from './export/index.ts';
 import { VERSION } from './package-root.ts';
-import { say } from './terminal.ts';
+import { say } from './terminal/terminal.ts';
 
 type Run = (context: CommandContext) => Promise<ExitCode>;
 type Ran = (command: CommandName, work: Run) => Promise<void>;

@@ -14,9 +14,9 @@ export interface Entry {
 
 /** The entry built into dist, or its source when this program runs from source. */
 export function entryOf(name: 'worker-process' | 'mine-process' | 'reader-thread'): Entry {
-  const source = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
+  const source = fileURLToPath(new URL(`./process/${name}.ts`, import.meta.url));
   const fromSource = import.meta.url.endsWith('/server/entry.ts') && existsSync(source);
-  return { path: fromSource ? source : join(PACKAGE_ROOT, 'dist', 'server', `${name}.js`), fromSource };
+  return { path: fromSource ? source : join(PACKAGE_ROOT, 'dist', 'server', 'process', `${name}.js`), fromSource };
 }
 
 /** A thread that runs an entry; sources are loaded through tsx. */

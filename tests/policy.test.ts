@@ -27,7 +27,7 @@ import { COUNTER_ODDS, OPEN_READING, PARTLY_READING, POSSIBLE_AT_MOST } from '..
 import { END_DATE_TOLERANCE_DAYS, TOLERANCE_DAYS, TRANSITION_DAYS } from '../graph/law/tools/regimes.ts';
 import { POLICY_TERMS } from '../graph/model/leads/policy-terms.ts';
 import { numbersText } from '../server/commands/mine.ts';
-import { DEFAULT_FDR } from '../server/mining.ts';
+import { DEFAULT_FDR } from '../server/mining/mining.ts';
 
 const GRAPH = join(import.meta.dirname, '../graph');
 /** Bare fractions that weigh nothing: how a figure is rounded for the eye, the half of an unseen case, a table of 法释〔2016〕23号. */

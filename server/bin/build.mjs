@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: ['server/cli.ts', 'server/worker-process.ts', 'server/mine-process.ts', 'server/reader-thread.ts'],
+  entryPoints: ['server/cli.ts', 'server/process/worker-process.ts', 'server/process/mine-process.ts', 'server/process/reader-thread.ts'],
   outdir: 'dist/server',
   outbase: 'server',
   bundle: true,

@@ -14,8 +14,8 @@ import type { ChatModel } from '../../nlp/llm/chat-model.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';
 import type { Config } from '../config.ts';
 import { entryOf, startThread } from '../entry.ts';
+import { placesOf } from '../keeping/unit-places.ts';
 import { secondReaders } from '../second-readers.ts';
-import { placesOf } from '../unit-places.ts';
 
 /** A store alone, for a thread of its own or a copy to be looked at; the originals beside it. */
 export { folderBlobs as openOriginals, openStore };

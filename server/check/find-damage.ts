@@ -1,6 +1,6 @@
 import { type Damage, DamageTally } from '../../graph/model/keeping/damage.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
-import type { Anchor } from '../anchors.ts';
+import type { Anchor } from '../keeping/anchors.ts';
 import { checkAnchors } from './anchors.ts';
 import { checkDocuments } from './documents.ts';
 import { checkJournal } from './journal.ts';

@@ -2,7 +2,7 @@ import { ERROR_CODES } from '../../graph/model/errors.ts';
 import type { Bilingual } from '../../graph/model/span.ts';
 import type { AnswerQuote, LeadAnswer } from '../ask/ask-lead.ts';
 import { askLead } from '../casework/leads/ask.ts';
-import { type Language, print } from '../terminal.ts';
+import { type Language, print } from '../terminal/terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { whichLead } from './which-lead.ts';
 

@@ -2,9 +2,9 @@ import { AppError } from '../../graph/model/errors.ts';
 import { relationTerm } from '../../graph/model/glossary.ts';
 import type { Audit, AuditedRelation } from '../../graph/model/leads/audit.ts';
 import type { Coverage, CoverageSummary } from '../../graph/model/leads/coverage.ts';
-import { DEFAULT_COPIES } from '../auditing.ts';
 import { auditStatistics } from '../casework/figures/audit.ts';
-import { type Language, print, say } from '../terminal.ts';
+import { DEFAULT_COPIES } from '../mining/auditing.ts';
+import { type Language, print, say } from '../terminal/terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 
 /** `jianwei audit`: the statistics on copies of the data in which no pair can be; exit code 1 when a copy shows one. */

@@ -1,6 +1,6 @@
 import { backUp } from '../casework/upkeep/back-up.ts';
 import { sayDamage } from '../check/say-damage.ts';
-import { print, say } from '../terminal.ts';
+import { print, say } from '../terminal/terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 
 /** `jianwei backup FOLDER`: store and originals as of now, while everything goes on; exit code 1 where an original is not what it was. */

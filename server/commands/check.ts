@@ -4,7 +4,7 @@ import { check as checkStore, type Inventory } from '../casework/upkeep/check.ts
 import { sayDamage } from '../check/say-damage.ts';
 import type { Config } from '../config.ts';
 import { VERSION } from '../package-root.ts';
-import { print, say } from '../terminal.ts';
+import { print, say } from '../terminal/terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 
 /** `jianwei check`: store, originals, records and versions; exit code 1 when something is wrong. @throws AppError not-found where there is no store */

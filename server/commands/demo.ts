@@ -5,7 +5,7 @@ import { listLeads } from '../casework/leads/list.ts';
 import { seeLastRun } from '../casework/runs/last.ts';
 import { mine } from '../casework/runs/mine.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
-import { print, say } from '../terminal.ts';
+import { print, say } from '../terminal/terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { leadText } from './leads.ts';
 import { loadHere } from './load.ts';

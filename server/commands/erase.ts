@@ -6,7 +6,7 @@ import { listErasures } from '../casework/erasures/list.ts';
 import { repeatErasures } from '../casework/erasures/repeat.ts';
 import { requestErasure } from '../casework/erasures/request.ts';
 import { withdrawErasure } from '../casework/erasures/withdraw.ts';
-import { type Language, print, say } from '../terminal.ts';
+import { type Language, print, say } from '../terminal/terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 
 export interface EraseOptions {

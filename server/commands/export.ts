@@ -1,7 +1,7 @@
 import { AppError } from '../../graph/model/errors.ts';
 import { writeExport } from '../casework/exports/write.ts';
 import { EXPORT_FORMATS } from '../export/index.ts';
-import { say } from '../terminal.ts';
+import { say } from '../terminal/terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 
 /** `jianwei export FORMAT -o FILE`; `--known-at` writes the graph as it was known then. */

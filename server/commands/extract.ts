@@ -1,7 +1,7 @@
 import { printRecord } from '../../nlp/rules/writing/print.ts';
 import { extractDocuments } from '../casework/documents/extract.ts';
-import { sayItem } from '../receipt.ts';
-import { print, say } from '../terminal.ts';
+import { sayItem } from '../terminal/receipt.ts';
+import { print, say } from '../terminal/terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 
 export interface ExtractOptions {

@@ -2,7 +2,7 @@ import { AppError } from '../../graph/model/errors.ts';
 import type { Bilingual } from '../../graph/model/span.ts';
 import { type GapOfDocument, type ListedGaps, listGaps } from '../casework/leads/gaps.ts';
 import { presentGaps } from '../http/present/gap.ts';
-import { type Language, print, say } from '../terminal.ts';
+import { type Language, print, say } from '../terminal/terminal.ts';
 import type { CommandContext, ExitCode, Perform } from './context.ts';
 
 export interface GapsOptions {

@@ -8,7 +8,7 @@ import { CHANGED_PARTS, LEAD_CHANGES, type LeadChange, type LeadChangeKind } fro
 import { listLeadsBeside } from '../casework/leads/beside.ts';
 import { listChangedLeads } from '../casework/leads/changes.ts';
 import { listLeads } from '../casework/leads/list.ts';
-import { type Language, print, say } from '../terminal.ts';
+import { type Language, print, say } from '../terminal/terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { whichLead } from './which-lead.ts';
 

@@ -2,7 +2,7 @@ import { AppError } from '../../graph/model/errors.ts';
 import { isErased } from '../../graph/store/chain.ts';
 import { type Commit, ENTRY_KINDS, type EntryKind } from '../../graph/store/ports/ledger.ts';
 import { listLedger } from '../casework/ledger/list.ts';
-import { type Language, print } from '../terminal.ts';
+import { type Language, print } from '../terminal/terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 
 export interface LedgerOptions {

@@ -8,9 +8,9 @@ import { follow } from '../casework/batches/follow.ts';
 import { type LoadedBatch, loadFiles } from '../casework/batches/load.ts';
 import { readReceipt } from '../casework/batches/receipt.ts';
 import { submitFiles } from '../casework/batches/submit.ts';
-import { receiptText, remarksText } from '../receipt.ts';
-import { secondReadingText } from '../second-reading-text.ts';
-import { type Language, type Printer, print, progressLine, progressPrinter, say } from '../terminal.ts';
+import { receiptText, remarksText } from '../terminal/receipt.ts';
+import { secondReadingText } from '../terminal/second-reading-text.ts';
+import { type Language, type Printer, print, progressLine, progressPrinter, say } from '../terminal/terminal.ts';
 import type { CommandContext, ExitCode, Perform } from './context.ts';
 import { failureText } from './queue.ts';
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../graph/model/span.ts';
 import { type Migrated, migrate as migrateStore } from '../casework/upkeep/migrate.ts';
-import { type Language, pick, print, say } from '../terminal.ts';
+import { type Language, pick, print, say } from '../terminal/terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 
 type Taken = NonNullable<Migrated['taken']>;

@@ -8,8 +8,8 @@ import { isIsoDate } from '../../graph/model/time.ts';
 import { listChangedLeads } from '../casework/leads/changes.ts';
 import { mineAsKnown } from '../casework/runs/as-known.ts';
 import { mine } from '../casework/runs/mine.ts';
-import { DEFAULT_FDR } from '../mining.ts';
-import { type Language, print, progressPrinter, say } from '../terminal.ts';
+import { DEFAULT_FDR } from '../mining/mining.ts';
+import { type Language, print, progressPrinter, say } from '../terminal/terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { changesText, leadText } from './leads.ts';
 

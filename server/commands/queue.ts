@@ -2,7 +2,7 @@ import { ERROR_CODES } from '../../graph/model/errors.ts';
 import { JOB_STATES, type JobState, type JobStatus } from '../../ingestion/queue/port.ts';
 import { retryJobs } from '../casework/queue/retry.ts';
 import { seeQueue } from '../casework/queue/see.ts';
-import { type Language, print } from '../terminal.ts';
+import { type Language, print } from '../terminal/terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 
 const STATE_WORDS = {

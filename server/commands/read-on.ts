@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { finishAdoption } from '../casework/readings/finish.ts';
 import { readAnew } from '../casework/readings/read.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../observe/log.ts';
 import type { Perform } from './context.ts';
 
 /** Milliseconds between two looks for what was adopted, and looks at that after which texts are looked for that another reader has read. */

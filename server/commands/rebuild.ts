@@ -1,5 +1,5 @@
 import { rebuild as rebuildGraph } from '../casework/upkeep/rebuild.ts';
-import { print, progressPrinter } from '../terminal.ts';
+import { print, progressPrinter } from '../terminal/terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 
 /** `jianwei rebuild`: makes the graph anew out of what was said; documents, decisions, runs and leads are not touched. */

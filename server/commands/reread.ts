@@ -7,7 +7,7 @@ import { listReadings } from '../casework/readings/list.ts';
 import { readAnew } from '../casework/readings/read.ts';
 import { type Readings, seeReadings } from '../casework/readings/see.ts';
 import { presentWaiting } from '../http/present/readings.ts';
-import { type Language, print, progressPrinter, say } from '../terminal.ts';
+import { type Language, print, progressPrinter, say } from '../terminal/terminal.ts';
 import type { CommandContext, ExitCode, Perform } from './context.ts';
 
 /** Documents listed at a time. */

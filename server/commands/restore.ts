@@ -1,7 +1,7 @@
 import type { Damage } from '../../graph/model/keeping/damage.ts';
 import { restore as restoreBackup } from '../casework/upkeep/restore.ts';
 import { sayDamage } from '../check/say-damage.ts';
-import { print, say } from '../terminal.ts';
+import { print, say } from '../terminal/terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 
 /** `jianwei restore FOLDER`: brings a backup into a data folder that holds no store yet; exit code 1 where the backup took damage along. */

@@ -2,7 +2,7 @@ import { UNCERTAIN_REASONS, type UncertainReason } from '../../graph/model/recor
 import { listReview } from '../casework/review/list.ts';
 import { takeOutReview } from '../casework/review/take-out.ts';
 import { presentReviewValue } from '../http/present/review.ts';
-import { print } from '../terminal.ts';
+import { print } from '../terminal/terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { unplaced } from './unplaced.ts';
 

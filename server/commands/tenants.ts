@@ -1,7 +1,7 @@
 import { AppError } from '../../graph/model/errors.ts';
 import { foundTenant } from '../casework/tenants/found.ts';
 import { listTenants } from '../casework/tenants/list.ts';
-import { print } from '../terminal.ts';
+import { print } from '../terminal/terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 
 /** `jianwei tenants`: the own unit and all beneath it; with a key and a name, founds one beneath the own. @throws AppError invalid-input */

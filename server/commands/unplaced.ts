@@ -4,7 +4,7 @@ import { VERDICTS } from '../../graph/model/record/review.ts';
 import type { UnplacedReply } from '../api/reading-schemas.ts';
 import { listUnplaced } from '../casework/review/unplaced.ts';
 import { presentUnplaced } from '../http/present/readings.ts';
-import { type Language, print } from '../terminal.ts';
+import { type Language, print } from '../terminal/terminal.ts';
 import type { ExitCode, Perform } from './context.ts';
 
 type Unplaced = z.output<typeof UnplacedReply>['decisions'][number];

@@ -1,7 +1,7 @@
 import { AppError, asAppError } from '../../graph/model/errors.ts';
 import type { Lead } from '../../graph/model/leads/lead.ts';
 import { findLead } from '../casework/leads/find.ts';
-import type { Language } from '../terminal.ts';
+import type { Language } from '../terminal/terminal.ts';
 import type { Perform } from './context.ts';
 
 /** The lead that was meant: by its id, the beginning of the id, or its rank. @throws AppError not-found with what to do */

@@ -2,8 +2,8 @@ import { AppError } from '../../graph/model/errors.ts';
 import { clearLeftovers } from '../casework/upkeep/clear-leftovers.ts';
 import { probe } from '../casework/upkeep/probe.ts';
 import { environmentOf } from '../config.ts';
-import { say } from '../terminal.ts';
-import { workerPool } from '../worker-pool.ts';
+import { workerPool } from '../process/worker-pool.ts';
+import { say } from '../terminal/terminal.ts';
 import type { CommandContext, ExitCode } from './context.ts';
 import { untilStopped } from './until-stopped.ts';
 

@@ -1,6 +1,6 @@
 import type { Casework } from '../casework/gate.ts';
-import type { Log } from '../log.ts';
-import type { Metrics } from '../metrics.ts';
+import type { Log } from '../observe/log.ts';
+import type { Metrics } from '../observe/metrics.ts';
 import type { HostRule } from './hosts.ts';
 
 /** What the pages and the API work with. */

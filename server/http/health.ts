@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { asAppError, type ErrorCode } from '../../graph/model/errors.ts';
 import { withDeadline } from '../deadline.ts';
-import type { Log } from '../log.ts';
-import type { Metrics } from '../metrics.ts';
+import type { Log } from '../observe/log.ts';
+import type { Metrics } from '../observe/metrics.ts';
 
 export interface ProbeOptions {
   /** Resolve when the service answers, and say why it does not. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Lead } from '../../graph/model/leads/lead.ts';
 import type { LeadChange } from '../../graph/model/leads/lead-change.ts';
 import { loadBatch } from '../../ingestion/batch.ts';
-import { mineStore } from '../../server/mining.ts';
+import { mineStore } from '../../server/mining/mining.ts';
 import { PACKAGE_ROOT } from '../../server/package-root.ts';
 import { type AppServer, anAppServer } from '../support/app-server.ts';
 import { describeInBrowser, NARROW, WIDE } from './support/browser.ts';

@@ -5,7 +5,7 @@ import { AppError } from '../../graph/model/errors.ts';
 import { loadBatch } from '../../ingestion/batch.ts';
 import { openQueue } from '../../ingestion/queue/open.ts';
 import type { JobQueue, JobRun } from '../../ingestion/queue/port.ts';
-import { mineStore } from '../../server/mining.ts';
+import { mineStore } from '../../server/mining/mining.ts';
 import { PACKAGE_ROOT } from '../../server/package-root.ts';
 import { type AppServer, anAppServer } from '../support/app-server.ts';
 import { SHORT_POLICY } from '../support/queued-jobs.ts';

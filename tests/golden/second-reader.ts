@@ -10,7 +10,7 @@ import { openFields } from '../../nlp/second-reader/open-fields.ts';
 import type { SecondReader } from '../../nlp/second-reader/port.ts';
 import { readConfig } from '../../server/config.ts';
 import { secondReaders } from '../../server/second-readers.ts';
-import { secondReadingText } from '../../server/second-reading-text.ts';
+import { secondReadingText } from '../../server/terminal/second-reading-text.ts';
 import type { GoldReading } from './gold.ts';
 import { readGold, recordOf, sharedFolder, textOf } from './gold.ts';
 import { figuresOf, measure } from './measure.ts';

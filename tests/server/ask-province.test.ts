@@ -7,7 +7,7 @@ import { loadBatch } from '../../ingestion/batch.ts';
 import { askLead, type LeadAnswer } from '../../server/ask/ask-lead.ts';
 import { compose, type Services } from '../../server/casework/compose.ts';
 import { readConfig } from '../../server/config.ts';
-import { mineStore } from '../../server/mining.ts';
+import { mineStore } from '../../server/mining/mining.ts';
 import { PACKAGE_ROOT } from '../../server/package-root.ts';
 import { ANSWERABLE, UNANSWERABLE } from '../nlp/ask/province-questions.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isAbandoned, OWNER_MARK } from '../../ingestion/owner-mark.ts';
-import { removeLeftovers, uploadsOf } from '../../server/leftovers.ts';
+import { removeLeftovers, uploadsOf } from '../../server/keeping/leftovers.ts';
 
 const HOUR_MS = 3_600_000;
 /** No process has this number. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemOutcome } from '../../graph/model/keeping/batch.ts';
 import { REASONS } from '../../ingestion/formats/reasons.ts';
-import { receiptText, remarksText, sayReason } from '../../server/receipt.ts';
+import { receiptText, remarksText, sayReason } from '../../server/terminal/receipt.ts';
 import { aBatch } from '../support/store-writes.ts';
 
 const receipt = { in: 10, loaded: 4, duplicate: 3, skipped: 2, failed: 1, documents: 6 };

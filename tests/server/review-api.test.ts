@@ -8,8 +8,8 @@ import { ENDPOINTS, type Reply } from '../../server/api/contract.ts';
 import { compose, type Services } from '../../server/casework/compose.ts';
 import { readConfig } from '../../server/config.ts';
 import { createApp } from '../../server/http/app.ts';
-import { serviceLog } from '../../server/log.ts';
-import { serviceMetrics } from '../../server/metrics.ts';
+import { serviceLog } from '../../server/observe/log.ts';
+import { serviceMetrics } from '../../server/observe/metrics.ts';
 import { aCasework } from '../support/a-casework.ts';
 import { anUncertainDocument, writeOfDocuments } from '../support/uncertain-documents.ts';
 

@@ -6,7 +6,7 @@ import type { Finding, Run } from '../../graph/model/leads/lead.ts';
 import { openStore } from '../../graph/store/open.ts';
 import type { Store } from '../../graph/store/ports/store.ts';
 import { replay } from '../../graph/store/replay.ts';
-import { keepRun } from '../../server/run-keeping.ts';
+import { keepRun } from '../../server/mining/run-keeping.ts';
 import { aFinding, aLead, aPair } from '../graph/conduct/findings.ts';
 import { aRun } from '../support/store-writes.ts';
 

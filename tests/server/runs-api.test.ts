@@ -4,8 +4,8 @@ import { AppError } from '../../graph/model/errors.ts';
 import { openQueue } from '../../ingestion/queue/open.ts';
 import type { JobQueue } from '../../ingestion/queue/port.ts';
 import { ENDPOINTS, type EndpointName, type Reply } from '../../server/api/contract.ts';
-import { seldom } from '../../server/mine-job.ts';
-import { mineStore } from '../../server/mining.ts';
+import { seldom } from '../../server/mining/mine-job.ts';
+import { mineStore } from '../../server/mining/mining.ts';
 import { type AppServer, anAppServer } from '../support/app-server.ts';
 import { aGate, aLoad, reaches, SHORT_POLICY } from '../support/queued-jobs.ts';
 

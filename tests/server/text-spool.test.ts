@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openTextSpool } from '../../server/text-spool.ts';
+import { openTextSpool } from '../../server/mining/text-spool.ts';
 
 describe('a spool of texts', () => {
   it('gives of any text what slice gives', () => {

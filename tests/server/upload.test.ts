@@ -11,8 +11,8 @@ import { openCasework } from '../../server/casework/gate.ts';
 import { readConfig } from '../../server/config.ts';
 import { createApp } from '../../server/http/app.ts';
 import { newUpload, uploadStorage } from '../../server/http/upload-storage.ts';
-import { serviceLog } from '../../server/log.ts';
-import { serviceMetrics } from '../../server/metrics.ts';
+import { serviceLog } from '../../server/observe/log.ts';
+import { serviceMetrics } from '../../server/observe/metrics.ts';
 import { aWorker } from '../support/a-worker.ts';
 
 const now = () => new Date();

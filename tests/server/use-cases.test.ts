@@ -20,8 +20,8 @@ import { readConfig } from '../../server/config.ts';
 import { createApp } from '../../server/http/app.ts';
 import { DOORS } from '../../server/http/doors.ts';
 import { UNGATED } from '../../server/http/ungated.ts';
-import { serviceLog } from '../../server/log.ts';
-import { serviceMetrics } from '../../server/metrics.ts';
+import { serviceLog } from '../../server/observe/log.ts';
+import { serviceMetrics } from '../../server/observe/metrics.ts';
 import { PACKAGE_ROOT } from '../../server/package-root.ts';
 import { doorsOf } from '../docs/tables.ts';
 

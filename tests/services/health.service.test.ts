@@ -8,8 +8,8 @@ import { LOCAL } from '../../server/casework/actor.ts';
 import { takeSample } from '../../server/casework/upkeep/sample.ts';
 import { asking } from '../../server/http/asking.ts';
 import { probes } from '../../server/http/health.ts';
-import { serviceLog } from '../../server/log.ts';
-import { serviceMetrics } from '../../server/metrics.ts';
+import { serviceLog } from '../../server/observe/log.ts';
+import { serviceMetrics } from '../../server/observe/metrics.ts';
 import { aCasework } from '../support/a-casework.ts';
 import { type RedisServer, redisServer } from './servers.ts';
 

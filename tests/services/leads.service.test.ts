@@ -10,7 +10,7 @@ import type { Store } from '../../graph/store/ports/store.ts';
 import { loadBatch } from '../../ingestion/batch.ts';
 import { folderBlobs } from '../../ingestion/blobs/folder.ts';
 import { inlineReader } from '../../ingestion/readers/inline.ts';
-import { mineStore } from '../../server/mining.ts';
+import { mineStore } from '../../server/mining/mining.ts';
 import { everythingIn } from '../support/everything.ts';
 import { rememberedRules } from '../support/remembered-rules.ts';
 import { SHARED } from '../support/shared.ts';

@@ -14,7 +14,7 @@ import { loadBatch } from '../../ingestion/batch.ts';
 import { folderBlobs } from '../../ingestion/blobs/folder.ts';
 import { inlineReader } from '../../ingestion/readers/inline.ts';
 import { neo4jCsv } from '../../server/export/neo4j-csv/neo4j-csv.ts';
-import { mineStore } from '../../server/mining.ts';
+import { mineStore } from '../../server/mining/mining.ts';
 import { answersOf, graphIn } from '../support/graph-answers.ts';
 import { rememberedRules } from '../support/remembered-rules.ts';
 import { aDocumentSaid, aStep, said, saidBy } from '../support/said.ts';

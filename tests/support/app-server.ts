@@ -10,8 +10,8 @@ import { takeSample } from '../../server/casework/upkeep/sample.ts';
 import { readConfig } from '../../server/config.ts';
 import { createApp } from '../../server/http/app.ts';
 import { type HostRule, hostRule } from '../../server/http/hosts.ts';
-import { serviceLog } from '../../server/log.ts';
-import { serviceMetrics } from '../../server/metrics.ts';
+import { serviceLog } from '../../server/observe/log.ts';
+import { serviceMetrics } from '../../server/observe/metrics.ts';
 import { aCasework } from './a-casework.ts';
 
 export interface Answer {

@@ -1,4 +1,4 @@
-import { type LogOptions, serviceLog } from '../../server/log.ts';
+import { type LogOptions, serviceLog } from '../../server/observe/log.ts';
 
 type Line = Record<string, unknown>;
 

@@ -6,7 +6,7 @@ import type { Lead } from '../../graph/model/leads/lead.ts';
 import { readSource } from '../../ingestion/formats/index.ts';
 import { prepareText } from '../../ingestion/prepare.ts';
 import { rulesExtractor } from '../../nlp/rules/extractor.ts';
-import { withLikeness } from '../../server/with-likeness.ts';
+import { withLikeness } from '../../server/mining/with-likeness.ts';
 import type { WorldFile } from './filing.ts';
 
 /** The chain up to analysis without a store: bytes, texts, records, dossiers. A document that stands twice counts once. */

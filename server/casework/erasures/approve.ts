@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../graph/model/errors.ts';
 import type { Erased, ErasureOrder } from '../../../graph/model/keeping/erasure.ts';
-import { placesOf } from '../../unit-places.ts';
+import { placesOf } from '../../keeping/unit-places.ts';
 import { Id } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';
 import { carryOut } from './carry-out.ts';

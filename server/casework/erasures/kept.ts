@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ErasureOrder } from '../../../graph/model/keeping/erasure.ts';
-import { keepLine, readKeptLines } from '../../kept-lines.ts';
+import { keepLine, readKeptLines } from '../../keeping/kept-lines.ts';
 
 /** An order to erase, kept outside of the ledger that it was carried out in: a backup of before knows nothing of it. */
 export interface KeptErasure {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ErasureOrder } from '../../../graph/model/keeping/erasure.ts';
 import type { Store } from '../../../graph/store/ports/store.ts';
-import { placesOf } from '../../unit-places.ts';
+import { placesOf } from '../../keeping/unit-places.ts';
 import { defineUseCase } from '../use-case.ts';
 import { carryOut } from './carry-out.ts';
 import { erasuresFile, type KeptErasure, keepErasures, readErasures } from './kept.ts';

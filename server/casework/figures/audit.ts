@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Audited, auditStore, DEFAULT_COPIES } from '../../auditing.ts';
+import { type Audited, auditStore, DEFAULT_COPIES } from '../../mining/auditing.ts';
 import { defineUseCase } from '../use-case.ts';
 
 /** Tests the statistics on copies of the data in which no pair can be, and keeps the result with the last run. */

@@ -1,7 +1,7 @@
 import type { ItemOutcome } from '../../../graph/model/keeping/batch.ts';
 import { loadPart } from '../../../ingestion/part.ts';
 import type { JobHandler } from '../../../ingestion/queue/port.ts';
-import { mineInProcess } from '../../mine-job.ts';
+import { mineInProcess } from '../../mining/mine-job.ts';
 import type { Services } from '../compose.ts';
 import { Nothing } from '../inputs.ts';
 import { type At, defineUseCase } from '../use-case.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Lead, Run } from '../../../graph/model/leads/lead.ts';
-import { DEFAULT_FDR, mineStore } from '../../mining.ts';
+import { DEFAULT_FDR, mineStore } from '../../mining/mining.ts';
 import { Day } from '../inputs.ts';
 import { KnownAt, storeAsKnown } from '../known-at.ts';
 import { type At, defineUseCase } from '../use-case.ts';

@@ -3,7 +3,7 @@ import { partsId } from '../../../graph/model/ids.ts';
 import type { Run } from '../../../graph/model/leads/lead.ts';
 import type { Store } from '../../../graph/store/ports/store.ts';
 import type { JobQueue, JobStatus, MineJob } from '../../../ingestion/queue/port.ts';
-import { DEFAULT_FDR } from '../../mining.ts';
+import { DEFAULT_FDR } from '../../mining/mining.ts';
 
 /** A run that was asked for, and the last run that was saved, which may be the one it gave. */
 export interface RunJob {

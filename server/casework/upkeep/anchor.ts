@@ -1,5 +1,5 @@
-import { type Anchor, anchorOf, anchorsFile, keepAnchor } from '../../anchors.ts';
-import { placesOf } from '../../unit-places.ts';
+import { type Anchor, anchorOf, anchorsFile, keepAnchor } from '../../keeping/anchors.ts';
+import { placesOf } from '../../keeping/unit-places.ts';
 import { Nothing } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';
 

@@ -5,9 +5,9 @@ import type { Batch } from '../../../graph/model/keeping/batch.ts';
 import type { Damage } from '../../../graph/model/keeping/damage.ts';
 import type { Standing } from '../../../graph/store/ports/store.ts';
 import type { JobState } from '../../../ingestion/queue/port.ts';
-import { anchorsFile, readAnchors } from '../../anchors.ts';
 import { findDamage } from '../../check/find-damage.ts';
-import { placesOf } from '../../unit-places.ts';
+import { anchorsFile, readAnchors } from '../../keeping/anchors.ts';
+import { placesOf } from '../../keeping/unit-places.ts';
 import { type At, defineUseCase } from '../use-case.ts';
 
 /** What is there, told before everything is read. */

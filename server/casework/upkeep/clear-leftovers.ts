@@ -1,4 +1,4 @@
-import { removeLeftovers } from '../../leftovers.ts';
+import { removeLeftovers } from '../../keeping/leftovers.ts';
 import { Nothing } from '../inputs.ts';
 import { defineUseCase } from '../use-case.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Store } from '../../../graph/store/ports/store.ts';
 import { UNITS_FOLDER } from '../../../ingestion/blobs/folder-audit.ts';
 import type { Config } from '../../config.ts';
-import { placesOf } from '../../unit-places.ts';
+import { placesOf } from '../../keeping/unit-places.ts';
 import { openOriginals } from '../compose.ts';
 import { carryOut } from '../erasures/carry-out.ts';
 import { erasuresFile, type KeptErasure, keepErasures, readErasures } from '../erasures/kept.ts';

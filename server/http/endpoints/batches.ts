@@ -1,7 +1,7 @@
 import type { ItemOutcome } from '../../../graph/model/keeping/batch.ts';
 import { listBatches } from '../../casework/batches/list.ts';
 import { openBatch } from '../../casework/batches/open.ts';
-import { countReasons, sayReason } from '../../receipt.ts';
+import { countReasons, sayReason } from '../../terminal/receipt.ts';
 import { type Door, door } from '../door.ts';
 import { presentBatch } from '../present/batch.ts';
 import { presentFailedJob } from '../present/failed-job.ts';

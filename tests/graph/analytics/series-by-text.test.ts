@@ -4,7 +4,7 @@ import { collapseSeries } from '../../../graph/analytics/series.ts';
 import { dossierOf } from '../../../graph/assembly/dossier.ts';
 import type { Dossier } from '../../../graph/model/documents/dossier.ts';
 import { rulesExtractor } from '../../../nlp/rules/extractor.ts';
-import { withLikeness } from '../../../server/with-likeness.ts';
+import { withLikeness } from '../../../server/mining/with-likeness.ts';
 import { aDocument } from '../../support/second-reading.ts';
 import { aLoanJudgment, CAMPUS_LOAN, type LoanCase } from '../../support/similar-texts.ts';
 

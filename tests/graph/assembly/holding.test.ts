@@ -3,7 +3,7 @@ import { dossierOf } from '../../../graph/assembly/dossier.ts';
 import { packed } from '../../../graph/assembly/holding.ts';
 import { mine } from '../../../graph/conduct/run.ts';
 import { NOT_ANALYSED } from '../../../graph/model/documents/dossier.ts';
-import { openTextSpool } from '../../../server/text-spool.ts';
+import { openTextSpool } from '../../../server/mining/text-spool.ts';
 import { aCommutation, aJudgment } from '../../support/dossiers.ts';
 import { dossiersOf } from '../../worlds/leads-of.ts';
 import { buildRegion } from '../../worlds/region/build-region.ts';

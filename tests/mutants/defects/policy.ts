@@ -119,7 +119,7 @@ export const POLICY = [
       },
       {
         name: 'false discovery rate of a run',
-        file: 'server/mining.ts',
+        file: 'server/mining/mining.ts',
         text: 'DEFAULT_FDR = 0.05',
         instead: 'DEFAULT_FDR = 0.5',
         means: 'half of the pairs shown may be chance',

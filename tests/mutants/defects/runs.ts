@@ -59,7 +59,7 @@ export const RUNS = [
     [
       {
         name: 'leads of an aborted run',
-        file: 'server/mine-job.ts',
+        file: 'server/mining/mine-job.ts',
         text: 'if (!saving) reject(signal.reason);',
         instead: '',
         means: 'a run that was stopped goes on, unseen, to its end',

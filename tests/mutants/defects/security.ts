@@ -308,7 +308,7 @@ export const SECURITY = [
       },
       {
         name: 'passwords in the log',
-        file: 'server/log.ts',
+        file: 'server/observe/log.ts',
         text: "'$1@'",
         instead: "'$&'",
         means: 'passwords of services stand in the log',

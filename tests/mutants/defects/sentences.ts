@@ -360,14 +360,14 @@ export const SENTENCES = [
     [
       {
         name: 'sum of a receipt',
-        file: 'server/receipt.ts',
+        file: 'server/terminal/receipt.ts',
         text: '{r.skipped} + 失败',
         instead: '{0} + 失败',
         means: 'a receipt does not add up',
       },
       {
         name: 'what a receipt leaves out',
-        file: 'server/receipt.ts',
+        file: 'server/terminal/receipt.ts',
         text: 'left > 0 ?',
         instead: 'false ?',
         means: 'files that were not loaded are not even counted',

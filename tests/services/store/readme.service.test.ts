@@ -13,7 +13,7 @@ import type { Store } from '../../../graph/store/ports/store.ts';
 import { loadBatch } from '../../../ingestion/batch.ts';
 import { folderBlobs } from '../../../ingestion/blobs/folder.ts';
 import { inlineReader } from '../../../ingestion/readers/inline.ts';
-import { mineStore } from '../../../server/mining.ts';
+import { mineStore } from '../../../server/mining/mining.ts';
 import { rememberedRules } from '../../support/remembered-rules.ts';
 import { aDocumentSaid, aStep, said } from '../../support/said.ts';
 import { aNode, anEdge } from '../../support/store-writes.ts';

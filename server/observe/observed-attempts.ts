@@ -1,4 +1,4 @@
-import type { Attempt } from './casework/queue/attempt.ts';
+import type { Attempt } from '../casework/queue/attempt.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { ROOT_TENANT } from '../graph/model/keeping/tenant.ts';
-import type { Ledger } from '../graph/store/ports/ledger.ts';
-import type { Store } from '../graph/store/ports/store.ts';
+import { ROOT_TENANT } from '../../graph/model/keeping/tenant.ts';
+import type { Ledger } from '../../graph/store/ports/ledger.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
 import { keepLine, readKeptLines } from './kept-lines.ts';
 
 /** The head of a ledger as it was at a time, kept where who changes the ledger may not reach it: everything before it can be told unchanged. */

@@ -1,6 +1,6 @@
-import { AppError } from '../graph/model/errors.ts';
-import type { JobRun, MineJob } from '../ingestion/queue/port.ts';
-import { entryOf, startProcess } from './entry.ts';
+import { AppError } from '../../graph/model/errors.ts';
+import type { JobRun, MineJob } from '../../ingestion/queue/port.ts';
+import { entryOf, startProcess } from '../entry.ts';
 import type { MineReply, MineRequest } from './mine-messages.ts';
 
 /** Milliseconds between two words on progress: the queue writes each of them down. */

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AppError } from '../graph/model/errors.ts';
+import { AppError } from '../../graph/model/errors.ts';
 import type { Anchor } from './anchors.ts';
 
 /** What a backup holds, written last: a folder without it is no complete backup. */

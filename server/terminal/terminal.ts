@@ -1,6 +1,6 @@
 /** Talk goes to stderr, machine output to stdout, so that a pipe carries only data. */
-import type { Bilingual } from '../graph/model/span.ts';
-import type { Progress } from '../ingestion/progress.ts';
+import type { Bilingual } from '../../graph/model/span.ts';
+import type { Progress } from '../../ingestion/progress.ts';
 
 export type Language = 'zh' | 'en';
 

@@ -1,10 +1,10 @@
-import { docketCoverage } from '../graph/analytics/docketed.ts';
-import { audit } from '../graph/conduct/run.ts';
-import type { Audit } from '../graph/model/leads/audit.ts';
-import type { CoverageSummary } from '../graph/model/leads/coverage.ts';
-import type { Store } from '../graph/store/ports/store.ts';
+import { docketCoverage } from '../../graph/analytics/docketed.ts';
+import { audit } from '../../graph/conduct/run.ts';
+import type { Audit } from '../../graph/model/leads/audit.ts';
+import type { CoverageSummary } from '../../graph/model/leads/coverage.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
+import { VERSION } from '../package-root.ts';
 import { DEFAULT_FDR, withDossiers } from './mining.ts';
-import { VERSION } from './package-root.ts';
 
 export interface AuditingOptions {
   readonly copies: number;

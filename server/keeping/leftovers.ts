@@ -1,8 +1,8 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { removeAbandonedDrafts } from '../ingestion/blobs/folder-audit.ts';
-import { isAbandoned, OWNER_MARK } from '../ingestion/owner-mark.ts';
-import type { Config } from './config.ts';
+import { removeAbandonedDrafts } from '../../ingestion/blobs/folder-audit.ts';
+import { isAbandoned, OWNER_MARK } from '../../ingestion/owner-mark.ts';
+import type { Config } from '../config.ts';
 import { placesOf } from './unit-places.ts';
 
 /** Folder for the files that this process is being handed; it alone writes there. */

@@ -1,7 +1,7 @@
-import type { Batch, ItemOutcome, ItemOutcomeName } from '../graph/model/keeping/batch.ts';
-import { sayIncomplete } from '../graph/model/record/completeness.ts';
-import type { Bilingual } from '../graph/model/span.ts';
-import { REASONS, type ReasonCode } from '../ingestion/formats/reasons.ts';
+import type { Batch, ItemOutcome, ItemOutcomeName } from '../../graph/model/keeping/batch.ts';
+import { sayIncomplete } from '../../graph/model/record/completeness.ts';
+import type { Bilingual } from '../../graph/model/span.ts';
+import { REASONS, type ReasonCode } from '../../ingestion/formats/reasons.ts';
 import type { Language } from './terminal.ts';
 
 /** What a reason code says to a reader, and what to do about it. */

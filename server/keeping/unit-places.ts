@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { ROOT_TENANT } from '../graph/model/keeping/tenant.ts';
-import { UNITS_FOLDER } from '../ingestion/blobs/folder-audit.ts';
-import type { Config } from './config.ts';
+import { ROOT_TENANT } from '../../graph/model/keeping/tenant.ts';
+import { UNITS_FOLDER } from '../../ingestion/blobs/folder-audit.ts';
+import type { Config } from '../config.ts';
 
 /** Where that stands which belongs to one unit and is no part of the store. */
 export interface UnitPlaces {

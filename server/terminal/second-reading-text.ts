@@ -1,5 +1,5 @@
-import { DROP_REASONS, SILENCE_REASONS } from '../graph/model/record/second-reading.ts';
-import type { SecondReadingTally } from '../ingestion/readers/second-reading-tally.ts';
+import { DROP_REASONS, SILENCE_REASONS } from '../../graph/model/record/second-reading.ts';
+import type { SecondReadingTally } from '../../ingestion/readers/second-reading-tally.ts';
 import type { Language } from './terminal.ts';
 
 /** What second readers were asked and what came of it, for the terminal: what was dropped and what it cost are told with what was found. */

@@ -1,9 +1,9 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { ITEM_OUTCOMES, type ItemOutcome, type ItemOutcomeName } from '../graph/model/keeping/batch.ts';
-import { JOB_STATES, type Job, type JobState } from '../ingestion/queue/port.ts';
-import { JOB_OUTCOMES, type JobOutcome } from './casework/queue/attempt.ts';
-import type { Sample } from './casework/upkeep/sample.ts';
-import { VERSION } from './package-root.ts';
+import { ITEM_OUTCOMES, type ItemOutcome, type ItemOutcomeName } from '../../graph/model/keeping/batch.ts';
+import { JOB_STATES, type Job, type JobState } from '../../ingestion/queue/port.ts';
+import { JOB_OUTCOMES, type JobOutcome } from '../casework/queue/attempt.ts';
+import type { Sample } from '../casework/upkeep/sample.ts';
+import { VERSION } from '../package-root.ts';
 
 const JOB_KINDS = ['load', 'mine'] as const satisfies readonly Job['kind'][];
 /** Seconds: pages are quick, neighbourhoods of courts are not. */

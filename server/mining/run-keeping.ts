@@ -1,13 +1,13 @@
-import { changesOf } from '../graph/conduct/changes.ts';
-import { findingContent } from '../graph/conduct/content.ts';
-import { identify } from '../graph/conduct/identify.ts';
-import { type Mined, patternsOf } from '../graph/conduct/run.ts';
-import { standsAs } from '../graph/conduct/standing.ts';
-import { partsId } from '../graph/model/ids.ts';
-import type { KeptFinding } from '../graph/model/leads/conduct.ts';
-import type { Lead, Run } from '../graph/model/leads/lead.ts';
-import { LEAD_CHANGES, type LeadChange, type LeadChangeKind } from '../graph/model/leads/lead-change.ts';
-import type { Store } from '../graph/store/ports/store.ts';
+import { changesOf } from '../../graph/conduct/changes.ts';
+import { findingContent } from '../../graph/conduct/content.ts';
+import { identify } from '../../graph/conduct/identify.ts';
+import { type Mined, patternsOf } from '../../graph/conduct/run.ts';
+import { standsAs } from '../../graph/conduct/standing.ts';
+import { partsId } from '../../graph/model/ids.ts';
+import type { KeptFinding } from '../../graph/model/leads/conduct.ts';
+import type { Lead, Run } from '../../graph/model/leads/lead.ts';
+import { LEAD_CHANGES, type LeadChange, type LeadChangeKind } from '../../graph/model/leads/lead-change.ts';
+import type { Store } from '../../graph/store/ports/store.ts';
 
 export interface Keeping {
   /** The run stands whatever its settings. */

@@ -3,12 +3,12 @@
  * because it must be possible to end it at any moment: a thread that is ended inside the database takes its whole process with it.
  */
 import { once } from 'node:events';
-import { asAppError } from '../graph/model/errors.ts';
-import { LOCAL } from './casework/actor.ts';
-import { openCasework } from './casework/gate.ts';
-import { mine } from './casework/runs/mine.ts';
-import { readConfig } from './config.ts';
-import type { MineReply, MineRequest } from './mine-messages.ts';
+import { asAppError } from '../../graph/model/errors.ts';
+import { LOCAL } from '../casework/actor.ts';
+import { openCasework } from '../casework/gate.ts';
+import { mine } from '../casework/runs/mine.ts';
+import { readConfig } from '../config.ts';
+import type { MineReply, MineRequest } from '../mining/mine-messages.ts';
 
 const parent = process.ppid;
 const tell = (reply: MineReply): void => void process.send?.(reply);

@@ -1,7 +1,7 @@
-import type { Dossier } from '../graph/model/documents/dossier.ts';
-import type { Likeness } from '../graph/model/documents/likeness.ts';
-import { likenessOf } from '../nlp/similarity/likeness.ts';
-import { clean } from '../nlp/text/clean.ts';
+import type { Dossier } from '../../graph/model/documents/dossier.ts';
+import type { Likeness } from '../../graph/model/documents/likeness.ts';
+import { likenessOf } from '../../nlp/similarity/likeness.ts';
+import { clean } from '../../nlp/text/clean.ts';
 
 /** A dossier that can tell what its text is like. Few are asked, and none twice. */
 export function withLikeness(dossier: Dossier): Dossier {

@@ -1,6 +1,6 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { AppError } from '../graph/model/errors.ts';
+import { AppError } from '../../graph/model/errors.ts';
 
 /** Adds a line to a file of JSON lines that is only ever added to; makes file and folder where there are none. */
 export async function keepLine(file: string, value: unknown): Promise<void> {

@@ -1,12 +1,12 @@
 /** A worker: takes jobs from the queue until it is told to stop, then ends what is at hand. Its argument is the port of its probes, if any. */
-import { LOCAL } from './casework/actor.ts';
-import { type Casework, openCasework } from './casework/gate.ts';
-import { type WorkNews, work } from './casework/queue/work.ts';
-import { type Config, readConfig } from './config.ts';
-import { asking } from './http/asking.ts';
-import { serviceLog } from './log.ts';
-import { serviceMetrics } from './metrics.ts';
-import { observedAttempts } from './observed-attempts.ts';
+import { LOCAL } from '../casework/actor.ts';
+import { type Casework, openCasework } from '../casework/gate.ts';
+import { type WorkNews, work } from '../casework/queue/work.ts';
+import { type Config, readConfig } from '../config.ts';
+import { asking } from '../http/asking.ts';
+import { serviceLog } from '../observe/log.ts';
+import { serviceMetrics } from '../observe/metrics.ts';
+import { observedAttempts } from '../observe/observed-attempts.ts';
 import { probeServer } from './probe-server.ts';
 
 async function main(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../graph/model/errors.ts';
+import type { ErrorCode } from '../../graph/model/errors.ts';
 
 /** What the mining process is asked for, in one message. */
 export interface MineRequest {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asStorageError } from '../graph/model/keeping/storage-error.ts';
+import { asStorageError } from '../../graph/model/keeping/storage-error.ts';
 
 /** Source texts on disk for the time of a run: each is written once, and quotes are read from there. */
 export interface TextSpool {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { shelvedFilesOfAll } from '../ingestion/blobs/folder-audit.ts';
+import { shelvedFilesOfAll } from '../../ingestion/blobs/folder-audit.ts';
 
 /** What a folder of originals holds, to be compared after it was copied. */
 export interface OriginalsPrint {

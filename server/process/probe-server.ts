@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
-import { AppError } from '../graph/model/errors.ts';
-import { type ProbeOptions, probes } from './http/health.ts';
-import { hostRule } from './http/hosts.ts';
+import { AppError } from '../../graph/model/errors.ts';
+import { type ProbeOptions, probes } from '../http/health.ts';
+import { hostRule } from '../http/hosts.ts';
 
 export interface ProbeServer {
   readonly port: number;

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { entryOf, startProcess } from './entry.ts';
+import { entryOf, startProcess } from '../entry.ts';
 
 export interface WorkerPool {
   /** Asks every worker to end what is at hand and to stop, and waits for it. */

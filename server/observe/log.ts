@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from 'pino';
-import { AppError, type ErrorCode } from '../graph/model/errors.ts';
-import type { Config } from './config.ts';
+import { AppError, type ErrorCode } from '../../graph/model/errors.ts';
+import type { Config } from '../config.ts';
 
 /** The log of a running service: JSON lines with time (ISO), level, role, pid, host, msg and what the caller adds. */
 export type Log = Logger;
