@@ -23,7 +23,7 @@ import { INDICATORS } from '../graph/indicators/index.ts';
 import { CLEAR_P, LEFT_P, LEFT_RATIO } from '../graph/indicators/recount-frame.ts';
 import { RELAXATION_SHARE } from '../graph/law/facts/commutation-limits.ts';
 import { PROBATION_LIMIT_MONTHS, TEST_PERIODS } from '../graph/law/probation/probation.ts';
-import { COUNTER_ODDS, OPEN_READING, PARTLY_READING, POSSIBLE_AT_MOST } from '../graph/law/tools/evidence.ts';
+import { COUNTER_ODDS, OPEN_READING, PARTLY_READING, POSSIBLE_AT_MOST } from '../graph/law/tools/hit-weights.ts';
 import { END_DATE_TOLERANCE_DAYS, TOLERANCE_DAYS, TRANSITION_DAYS } from '../graph/law/tools/regimes.ts';
 import { POLICY_TERMS } from '../graph/model/leads/policy-terms.ts';
 import { numbersText } from '../server/commands/mine.ts';

@@ -9,8 +9,8 @@ import type { EvidencedEdge } from '../store/ports/graph.ts';
 import type { Mention } from '../store/ports/stored.ts';
 import { said } from './entities.ts';
 import { accountWriters, type Resolution, resolve } from './resolve.ts';
-import { countedDocument } from './review/counted-document.ts';
-import { countedRecord } from './review/counted-record.ts';
+import { effectiveDocument } from './review/effective-document.ts';
+import { effectiveRecord } from './review/effective-record.ts';
 
 export interface Assembly {
   readonly nodes: readonly GraphNode[];
@@ -23,8 +23,8 @@ export interface Assembly {
  * What the reader was not sure of is left out unless a person has decided that it counts.
  */
 export function assemble(read: LegalDocument, asRead: ExtractionRecord, decisions: readonly ReviewDecision[] = []): Assembly {
-  const record = countedRecord(asRead, decisions);
-  const document = countedDocument(read, asRead, decisions);
+  const record = effectiveRecord(asRead, decisions);
+  const document = effectiveDocument(read, asRead, decisions);
   const build = new Builder(document);
   const resolution = resolve(document, record);
   const decision = build.node(decisionNode(document, record));

@@ -2,7 +2,7 @@ import type { ReviewDecision } from '../model/record/review.ts';
 import type { DocumentGraph } from '../store/ports/graph.ts';
 import type { StoredDocument } from '../store/ports/stored.ts';
 import { assemble } from './assemble.ts';
-import { listedDocument } from './review/counted-document.ts';
+import { listedDocument } from './review/effective-document.ts';
 
 /** All that the store keeps of what a document says, given the decisions on it: how it is listed, and its part of the graph. */
 export function documentGraph(stored: StoredDocument, decisions: readonly ReviewDecision[]): DocumentGraph {

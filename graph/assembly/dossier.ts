@@ -5,8 +5,8 @@ import type { ReviewDecision } from '../model/record/review.ts';
 import type { StoredDocument } from '../store/ports/stored.ts';
 import { AS_READ, type Holding } from './holding.ts';
 import { accountWriters, resolve } from './resolve.ts';
-import { countedDocument } from './review/counted-document.ts';
-import { countedRecord } from './review/counted-record.ts';
+import { effectiveDocument } from './review/effective-document.ts';
+import { effectiveRecord } from './review/effective-record.ts';
 
 /** A dossier that has its record as it was read. */
 export interface DossierInFull extends Dossier {
@@ -26,8 +26,8 @@ export function dossierOf(
   holding: Holding = AS_READ,
 ): Dossier {
   const { record: read, text, ...listed } = stored;
-  const counted = countedRecord(read, decisions);
-  const legal = countedDocument(listed, read, decisions);
+  const counted = effectiveRecord(read, decisions);
+  const legal = effectiveDocument(listed, read, decisions);
   const resolution = resolve(legal, counted);
   const record = holding.record(counted);
   const { word } = holding;

@@ -13,7 +13,7 @@ import { CERTIFICATE_RATE } from '../analytics/pairs/weigh.ts';
 import { LEAST_DAYS } from '../analytics/trial-release.ts';
 import { MOST_PRIOR } from '../indicators/group-frame.ts';
 import { CLEAR_P, LEFT_P, LEFT_RATIO } from '../indicators/recount-frame.ts';
-import { COUNTER_ODDS, OPEN_READING, PARTLY_READING, POSSIBLE_AT_MOST } from '../law/tools/evidence.ts';
+import { COUNTER_ODDS, OPEN_READING, PARTLY_READING, POSSIBLE_AT_MOST } from '../law/tools/hit-weights.ts';
 import type { Bilingual } from '../model/span.ts';
 import { ALIKE } from './fold.ts';
 import { PRIOR, SEVERITY, THRESHOLDS, VERDICT_WEIGHT } from './profile.ts';

@@ -8,7 +8,7 @@ import type { Relation } from '../analytics/pairs/meeting.ts';
 import type { PairEvidence } from '../analytics/pairs/weigh.ts';
 import { periodOf } from '../analytics/quotes.ts';
 import type { CaseUnit } from '../analytics/units.ts';
-import { logEvidence } from '../law/tools/evidence.ts';
+import { logEvidence } from '../law/tools/hit-weights.ts';
 import type { Code } from '../law/tools/verdict.ts';
 import type { Dossier } from '../model/documents/dossier.ts';
 import { partsId } from '../model/ids.ts';

@@ -6,7 +6,7 @@ import { missingFacts } from '../law/facts/asked-facts.ts';
 import { LIGHT_KINDS, type LightOutcome } from '../law/light-cases/light-outcomes.ts';
 import { HEAVY_KINDS } from '../law/light-cases/proven-conduct.ts';
 import { countGangs, type TracedCase, type TracedCases, traceBack } from '../law/light-cases/traced-cases.ts';
-import { POSSIBLE_AT_MOST } from '../law/tools/evidence.ts';
+import { POSSIBLE_AT_MOST } from '../law/tools/hit-weights.ts';
 import type { Dossier } from '../model/documents/dossier.ts';
 import type { NodeId } from '../model/entity.ts';
 import type { Hit } from '../model/leads/hit.ts';

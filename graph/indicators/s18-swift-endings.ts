@@ -3,7 +3,7 @@ import { type Suit, suitsOf } from '../analytics/groups/suits.ts';
 import { COUNTERPARTS, type Ending, type SwiftPair, swiftCandidates, swiftPairs } from '../analytics/groups/swift-endings.ts';
 import { lateEntries } from '../analytics/late-counsel.ts';
 import { placeOf, quoteOf, shortCourt } from '../analytics/quotes.ts';
-import { OPEN_READING } from '../law/tools/evidence.ts';
+import { OPEN_READING } from '../law/tools/hit-weights.ts';
 import { BEFORE_FILING, ROUTE } from '../law/tools/next-steps.ts';
 import type { NodeId } from '../model/entity.ts';
 import type { Hit } from '../model/leads/hit.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countedRecord } from '../../graph/assembly/review/counted-record.ts';
+import { effectiveRecord } from '../../graph/assembly/review/effective-record.ts';
 import { verdictsOf } from '../../nlp/confidence/assess.ts';
 import { KIND_RULES } from '../../nlp/kinds/index.ts';
 import { readText } from './rules/a-document.ts';
@@ -69,8 +69,8 @@ describe('an incomplete document', () => {
     const text = (HEADING + CASE + VERDICT + TAIL).replace('二〇二一年四月二十六日', '二〇二一年四月卅六三日');
     expect(asked[0]?.spans.map(({ start, end }) => text.slice(start, end))).toEqual(['二〇二一年四月卅六三日']);
     const decision = { document: 'd', field: 'date' as const, read: '', by: 'local', at: '2024-01-01T00:00:00Z', note: '' };
-    expect(countedRecord(odd, []).date).toBeNull();
-    expect(countedRecord(odd, [{ ...decision, verdict: 'replaced', value: '2021-04-26' }]).date).toBe('2021-04-26');
-    expect(countedRecord(odd, [{ ...decision, verdict: 'confirmed', value: null }]).date).toBeNull();
+    expect(effectiveRecord(odd, []).date).toBeNull();
+    expect(effectiveRecord(odd, [{ ...decision, verdict: 'replaced', value: '2021-04-26' }]).date).toBe('2021-04-26');
+    expect(effectiveRecord(odd, [{ ...decision, verdict: 'confirmed', value: null }]).date).toBeNull();
   });
 });

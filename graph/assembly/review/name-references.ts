@@ -1,14 +1,14 @@
 import type { Extension } from '../../model/record/extension.ts';
 import type { PartyItem } from '../../model/record/record.ts';
-import type { Counted } from './ruled-list.ts';
+import type { Effective } from './resolved-list.ts';
 
 /** What became of names that the reader gave to parties: the names that count in their place, none where the party does not count. */
 export type Renamed = ReadonlyMap<string, readonly string[]>;
 
 /** The parties whose name no longer counts, as read; a name that another party still bears is left alone. */
-export function renamedParties(read: readonly PartyItem[], ruled: readonly (readonly Counted<PartyItem>[])[]): Renamed {
-  const counted = new Set(ruled.flat().map(({ item }) => item.name));
-  const names = read.map((party, i) => [party.name, (ruled[i] ?? []).map(({ item }) => item.name)] as const);
+export function renamedParties(read: readonly PartyItem[], resolved: readonly (readonly Effective<PartyItem>[])[]): Renamed {
+  const counted = new Set(resolved.flat().map(({ item }) => item.name));
+  const names = read.map((party, i) => [party.name, (resolved[i] ?? []).map(({ item }) => item.name)] as const);
   return new Map(names.filter(([name]) => !counted.has(name)));
 }
 

@@ -8,7 +8,7 @@ import { type AskedFact, missingFacts } from '../facts/asked-facts.ts';
 import type { CommutationFacts, FactName } from '../facts/commutation-facts.ts';
 import type { FactSheet } from '../facts/fact-sheet.ts';
 import { quotesOf } from '../facts/fact-sheet.ts';
-import { COUNTER_ODDS } from '../tools/evidence.ts';
+import { COUNTER_ODDS } from '../tools/hit-weights.ts';
 import { commutationReadings } from '../tools/innocent-readings.ts';
 import type { ReadingId } from '../tools/reading-ids.ts';
 import { type HitParts, ruleHit } from '../tools/rule-hit.ts';

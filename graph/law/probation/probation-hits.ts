@@ -6,7 +6,7 @@ import type { InnocentReading } from '../../model/leads/lead.ts';
 import type { Bilingual } from '../../model/span.ts';
 import { missingFacts } from '../facts/asked-facts.ts';
 import { quotesOf } from '../facts/fact-sheet.ts';
-import { COUNTER_ODDS } from '../tools/evidence.ts';
+import { COUNTER_ODDS } from '../tools/hit-weights.ts';
 import { closable } from '../tools/innocent-readings.ts';
 import { laterDecisions } from '../tools/later-decisions.ts';
 import type { ReadingId } from '../tools/reading-ids.ts';

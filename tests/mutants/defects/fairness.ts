@@ -312,25 +312,25 @@ export const FAIRNESS = [
     ],
   ),
   ...defectsOf(
-    ['tests/graph/assembly/review/counted-record.test.ts', 'tests/graph/assembly/review/no-finding.test.ts'],
+    ['tests/graph/assembly/review/effective-record.test.ts', 'tests/graph/assembly/review/no-finding.test.ts'],
     [
       {
         name: 'values that nobody has looked at',
-        file: 'graph/assembly/review/rulings.ts',
+        file: 'graph/assembly/review/resolutions.ts',
         text: 'return acceptedValue(field, decision.value);\n  return null;',
         instead: 'return acceptedValue(field, decision.value);\n  return read;',
         means: 'uncertain values count, and accuse',
       },
       {
         name: 'values marked twice',
-        file: 'graph/assembly/review/counted-scalars.ts',
+        file: 'graph/assembly/review/effective-scalars.ts',
         text: 'known.value === null || ruling.value === null',
         instead: 'known.value === null && ruling.value === null',
         means: 'a value counts although one of its doubts was not cleared',
       },
       {
         name: 'court of officials',
-        file: 'graph/assembly/review/counted-record.ts',
+        file: 'graph/assembly/review/effective-record.ts',
         text: 'if (agency === read.court) return counted.court;',
         instead: '',
         means: 'officials serve at a court that does not count',

@@ -3,7 +3,7 @@ import { defectsOf } from '../defect.ts';
 /** Numbers of policy: priors, weights, thresholds, rates, floors. */
 export const POLICY = [
   ...defectsOf(
-    ['tests/policy.test.ts', 'tests/graph/law/evidence.test.ts', 'tests/graph/conduct/fusion.test.ts'],
+    ['tests/policy.test.ts', 'tests/graph/law/hit-weights.test.ts', 'tests/graph/conduct/fusion.test.ts'],
     [
       {
         name: 'prior of hard findings',
@@ -98,21 +98,21 @@ export const POLICY = [
       },
       {
         name: 'price of an open reading',
-        file: 'graph/law/tools/evidence.ts',
+        file: 'graph/law/tools/hit-weights.ts',
         text: 'OPEN_READING = 0.5',
         instead: 'OPEN_READING = 0.05',
         means: 'harmless readings that nobody has tested cost nothing',
       },
       {
         name: 'price of a reading partly tested',
-        file: 'graph/law/tools/evidence.ts',
+        file: 'graph/law/tools/hit-weights.ts',
         text: 'PARTLY_READING = 0.25',
         instead: 'PARTLY_READING = 0.05',
         means: 'harmless readings half tested cost nothing',
       },
       {
         name: 'worth of a possible finding',
-        file: 'graph/law/tools/evidence.ts',
+        file: 'graph/law/tools/hit-weights.ts',
         text: 'Math.log(1 + (POSSIBLE_ODDS - 1) / harmless)',
         instead: 'Math.log(1 + (POSSIBLE_ODDS + 6) / harmless)',
         means: 'a finding that an unstated fact may undo is worth ten to one',

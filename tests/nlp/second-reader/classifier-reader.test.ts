@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countedRecord } from '../../../graph/assembly/review/counted-record.ts';
+import { effectiveRecord } from '../../../graph/assembly/review/effective-record.ts';
 import { rulesExtractor } from '../../../nlp/rules/extractor.ts';
 import { classifierReader } from '../../../nlp/second-reader/classifier-reader.ts';
 import { aDocument } from '../../support/second-reading.ts';
@@ -41,7 +41,7 @@ describe('a trained classifier as second reader', () => {
     expect(candidate).toMatchObject({ value: 'civil-judgment', readBy: ['classifier'] });
     expect(candidate?.spans.map(({ start, end }) => text.slice(start, end))).not.toContain('');
     expect(candidate?.spans.length).toBeGreaterThan(0);
-    expect(countedRecord(after, []).extension.kind).toBe('other');
+    expect(effectiveRecord(after, []).extension.kind).toBe('other');
   });
 
   it('puts a kind that the rules inferred to a person where it says another', async () => {

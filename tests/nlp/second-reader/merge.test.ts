@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentGraph } from '../../../graph/assembly/document-graph.ts';
-import { countedRecord } from '../../../graph/assembly/review/counted-record.ts';
+import { effectiveRecord } from '../../../graph/assembly/review/effective-record.ts';
 import type { ExtractionRecord } from '../../../graph/model/record/record.ts';
 import type { UncertainValue } from '../../../graph/model/record/review.ts';
 import { mergeProposals } from '../../../nlp/second-reader/merge.ts';
@@ -46,7 +46,7 @@ describe('proposals', () => {
         spans: at(10),
       },
     ]);
-    expect(countedRecord(record, [])).toMatchObject({ court: null, officials: [] });
+    expect(effectiveRecord(record, [])).toMatchObject({ court: null, officials: [] });
   });
 
   it('are sure of nothing: nobody has measured how often a model is right', () => {
@@ -82,7 +82,7 @@ describe('proposals', () => {
     expect(record.uncertain).toEqual([
       doubted({ candidates: [{ value: '2009-03-05', spans: at(40), readBy: ['rules', 'language-model'] }] }),
     ]);
-    expect(countedRecord(record, []).date).toBeNull();
+    expect(effectiveRecord(record, []).date).toBeNull();
   });
 
   it('stand beside a doubted value where they differ', () => {

@@ -1,6 +1,6 @@
 /** Texts that give orders, and a model that obeys every one of them: nothing but marked values of known fields may come of it. */
 import { describe, expect, it } from 'vitest';
-import { countedRecord } from '../../../graph/assembly/review/counted-record.ts';
+import { effectiveRecord } from '../../../graph/assembly/review/effective-record.ts';
 import { languageModelReader } from '../../../nlp/second-reader/language-model-reader.ts';
 import { A_LETTER, aDocument, aModel, readByRules } from '../../support/second-reading.ts';
 
@@ -43,8 +43,8 @@ describe('a text that gives orders', () => {
     const model = aModel({ kind: null, court: null, number: null, date: null, officials: [], ...answer });
     const record = await languageModelReader({ model, masking: false, tokensOfABatch: 1_000_000 }).read(aDocument(text), before);
 
-    const { secondReadings: _asked, ...counted } = countedRecord(record, []);
-    const { secondReadings: _none, ...countedBefore } = countedRecord(before, []);
+    const { secondReadings: _asked, ...counted } = effectiveRecord(record, []);
+    const { secondReadings: _none, ...countedBefore } = effectiveRecord(before, []);
     expect({ ...counted, confidence: null }).toEqual({ ...countedBefore, confidence: null });
     for (const mark of record.uncertain.slice(before.uncertain.length)) {
       expect(mark.reason).toBe('read-by-model');

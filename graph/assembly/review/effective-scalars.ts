@@ -1,13 +1,13 @@
 import type { DocumentKind } from '../../model/glossary.ts';
 import type { ExtractionRecord, ScalarSpans } from '../../model/record/record.ts';
 import type { RecordConfidence } from '../../model/record/review.ts';
-import { type Ruling, spansOf } from './rulings.ts';
+import { type Resolution, spansOf } from './resolutions.ts';
 
 const SCALARS = ['court', 'procuratorate', 'number', 'date'] as const;
 type Scalar = (typeof SCALARS)[number];
 
 /** The single values of a record that count; one that does not is as if it had not been read. */
-export interface CountedScalars extends Pick<ExtractionRecord, Scalar> {
+export interface EffectiveScalars extends Pick<ExtractionRecord, Scalar> {
   /** Null where the kind does not count. */
   readonly kind: DocumentKind | null;
   readonly spans: Omit<ScalarSpans, 'outcomes'>;
@@ -15,11 +15,11 @@ export interface CountedScalars extends Pick<ExtractionRecord, Scalar> {
   readonly confidence: Pick<RecordConfidence, Scalar | 'kind'> | null;
 }
 
-/** @param rulings those on this record */
-export function countedScalars(record: ExtractionRecord, rulings: readonly Ruling[]): CountedScalars {
+/** @param resolutions those on this record */
+export function effectiveScalars(record: ExtractionRecord, resolutions: readonly Resolution[]): EffectiveScalars {
   const { spans, confidence } = record;
   const [kind, court, procuratorate, number, date] = (['kind', ...SCALARS] as const).map((field) => {
-    const own = rulings.filter((ruling) => ruling.field === field);
+    const own = resolutions.filter((resolution) => resolution.field === field);
     const read = field === 'kind' ? record.extension.kind : record[field];
     // A masked number is no value of the record; the mark alone holds what is printed.
     const printed = read ?? (own[0]?.read || null);
@@ -41,11 +41,12 @@ interface Value {
   readonly sure: number | null;
 }
 
-/** A value that is marked twice counts only when both rulings let it. */
-function apply(known: Value, ruling: Ruling): Value {
+/** A value that is marked twice counts only when both resolutions let it. */
+function apply(known: Value, resolution: Resolution): Value {
   // What nobody read a person may supply.
-  if (ruling.read === '') return ruling.value ? { value: ruling.value, spans: spansOf(ruling.value, ruling, known.spans), sure: 1 } : known;
-  if (known.value === null || ruling.value === null) return { value: null, spans: [], sure: null };
-  if (ruling.value === ruling.read) return known;
-  return { ...known, value: ruling.value, spans: spansOf(ruling.value, ruling, known.spans) };
+  if (resolution.read === '')
+    return resolution.value ? { value: resolution.value, spans: spansOf(resolution.value, resolution, known.spans), sure: 1 } : known;
+  if (known.value === null || resolution.value === null) return { value: null, spans: [], sure: null };
+  if (resolution.value === resolution.read) return known;
+  return { ...known, value: resolution.value, spans: spansOf(resolution.value, resolution, known.spans) };
 }

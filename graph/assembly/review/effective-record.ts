@@ -2,10 +2,10 @@ import { type DocumentKind, type Outcome, PUBLISHED_KINDS, type PublishedKind } 
 import type { ExtractionRecord } from '../../model/record/record.ts';
 import type { ReviewDecision } from '../../model/record/review.ts';
 import type { Item } from '../../model/span.ts';
-import { type CountedScalars, countedScalars } from './counted-scalars.ts';
+import { type EffectiveScalars, effectiveScalars } from './effective-scalars.ts';
 import { allNames, oneName, type Renamed, renamedExtension, renamedParties } from './name-references.ts';
-import { type Counted, ruledList } from './ruled-list.ts';
-import { type Ruling, rulingsOn } from './rulings.ts';
+import { type Resolution, resolutionsOf } from './resolutions.ts';
+import { type Effective, resolvedList } from './resolved-list.ts';
 
 const NAME = { parts: ['name'], several: true } as const;
 
@@ -14,11 +14,11 @@ const NAME = { parts: ['name'], several: true } as const;
  * in its place.
  * Graph and analysis both read this record and never the one as read. Nothing in it is uncertain any more.
  */
-export function countedRecord(record: ExtractionRecord, decisions: readonly ReviewDecision[]): ExtractionRecord {
-  const rulings = rulingsOn(record, decisions);
-  if (rulings.length === 0) return record;
-  const scalars = countedScalars(record, rulings);
-  const { renamed, commutation, ...lists } = countedLists(record, rulings);
+export function effectiveRecord(record: ExtractionRecord, decisions: readonly ReviewDecision[]): ExtractionRecord {
+  const resolutions = resolutionsOf(record, decisions);
+  if (resolutions.length === 0) return record;
+  const scalars = effectiveScalars(record, resolutions);
+  const { renamed, commutation, ...lists } = effectiveLists(record, resolutions);
   const { kind, court, procuratorate, number, date } = scalars;
   const extension = renamedExtension(record.extension, renamed);
   return {
@@ -26,7 +26,7 @@ export function countedRecord(record: ExtractionRecord, decisions: readonly Revi
     ...{ court, procuratorate, number, date },
     kind: kind === record.extension.kind ? record.kind : publishedKind(kind),
     outcomes: lists.outcomes.map(({ item }) => item.outcome),
-    officials: lists.officials.map(({ item }) => ({ ...item, agency: countedAgency(item.agency, record, scalars) })),
+    officials: lists.officials.map(({ item }) => ({ ...item, agency: effectiveAgency(item.agency, record, scalars) })),
     parties: lists.parties.map(({ item }) => item),
     principals: lists.principals.map(({ item }) => ({ ...item, of: item.of === null ? null : oneName(item.of, renamed) })),
     representatives: lists.representatives.map(({ item }) => ({ ...item, represents: allNames(item.represents, renamed) })),
@@ -52,44 +52,44 @@ export function countedRecord(record: ExtractionRecord, decisions: readonly Revi
   };
 }
 
-const sureness = (list: readonly Counted<unknown>[]): number[] => list.map(({ sure }) => sure);
+const sureness = (list: readonly Effective<unknown>[]): number[] => list.map(({ sure }) => sure);
 
 interface PlacedOutcome extends Item {
   readonly outcome: Outcome;
 }
 
-function countedLists(record: ExtractionRecord, rulings: readonly Ruling[]) {
+function effectiveLists(record: ExtractionRecord, resolutions: readonly Resolution[]) {
   const { confidence: sure, spans } = record;
   const outcomes = record.outcomes.map((outcome, i): PlacedOutcome => ({ outcome, spans: spans.outcomes[i] ?? [] }));
-  const parties = ruledList('parties', record.parties, rulings, sure?.parties, NAME);
+  const parties = resolvedList('parties', record.parties, resolutions, sure?.parties, NAME);
   const renamed = renamedParties(record.parties, parties);
-  const charges = ruledList('charges', record.charges, rulings, sure?.charges, { parts: ['crime', 'defendant'] });
-  const sentences = ruledList('sentences', record.sentences, rulings, sure?.sentences, { parts: ['defendant'] });
+  const charges = resolvedList('charges', record.charges, resolutions, sure?.charges, { parts: ['crime', 'defendant'] });
+  const sentences = resolvedList('sentences', record.sentences, resolutions, sure?.sentences, { parts: ['defendant'] });
   const commutation = record.commutation === null ? [] : [record.commutation];
   // A single value is a list of one, with its mark at the first place.
-  const placed = rulings.map((ruling) => (ruling.field === 'commutation' ? { ...ruling, index: 0 } : ruling));
+  const placed = resolutions.map((resolution) => (resolution.field === 'commutation' ? { ...resolution, index: 0 } : resolution));
   const sureOfIt = typeof sure?.commutation === 'number' ? [sure.commutation] : undefined;
-  const ruledCommutation = ruledList('commutation', commutation, placed, sureOfIt, { parts: ['prisoner'] }).flat();
+  const resolvedCommutation = resolvedList('commutation', commutation, placed, sureOfIt, { parts: ['prisoner'] }).flat();
   return {
     renamed,
-    outcomes: ruledList('outcomes', outcomes, rulings, sure?.outcomes, { parts: ['outcome'] }).flat(),
-    officials: ruledList('officials', record.officials, rulings, sure?.officials, NAME).flat(),
+    outcomes: resolvedList('outcomes', outcomes, resolutions, sure?.outcomes, { parts: ['outcome'] }).flat(),
+    officials: resolvedList('officials', record.officials, resolutions, sure?.officials, NAME).flat(),
     parties: parties.flat(),
-    principals: ruledList('principals', record.principals, rulings, sure?.principals, NAME).flat(),
-    representatives: ruledList('representatives', record.representatives, rulings, sure?.representatives, NAME).flat(),
-    relatedCases: ruledList('relatedCases', record.relatedCases, rulings, sure?.relatedCases, { parts: ['number'] }).flat(),
-    charges: ofCountedParties(charges.flat(), 'defendant', renamed),
-    sentences: ofCountedParties(sentences.flat(), 'defendant', renamed),
-    commutation: ofCountedParties(ruledCommutation, 'prisoner', renamed)[0],
+    principals: resolvedList('principals', record.principals, resolutions, sure?.principals, NAME).flat(),
+    representatives: resolvedList('representatives', record.representatives, resolutions, sure?.representatives, NAME).flat(),
+    relatedCases: resolvedList('relatedCases', record.relatedCases, resolutions, sure?.relatedCases, { parts: ['number'] }).flat(),
+    charges: ofEffectiveParties(charges.flat(), 'defendant', renamed),
+    sentences: ofEffectiveParties(sentences.flat(), 'defendant', renamed),
+    commutation: ofEffectiveParties(resolvedCommutation, 'prisoner', renamed)[0],
   };
 }
 
 /** What is said of somebody who does not count does not count. */
-function ofCountedParties<K extends string, T extends { readonly [N in K]: string }>(
-  list: readonly Counted<T>[],
+function ofEffectiveParties<K extends string, T extends { readonly [N in K]: string }>(
+  list: readonly Effective<T>[],
   about: K,
   renamed: Renamed,
-): Counted<T>[] {
+): Effective<T>[] {
   return list.flatMap((one) => {
     const name = oneName(one.item[about], renamed);
     return name === null ? [] : [{ ...one, item: { ...one.item, [about]: name } }];
@@ -97,10 +97,10 @@ function ofCountedParties<K extends string, T extends { readonly [N in K]: strin
 }
 
 /** Officials serve where their document says: a court that does not count is nobody's court. */
-function countedAgency(agency: string | null, read: ExtractionRecord, counted: CountedScalars): string | null {
+function effectiveAgency(agency: string | null, read: ExtractionRecord, effective: EffectiveScalars): string | null {
   if (agency === null) return null;
-  if (agency === read.court) return counted.court;
-  return agency === read.procuratorate ? counted.procuratorate : agency;
+  if (agency === read.court) return effective.court;
+  return agency === read.procuratorate ? effective.procuratorate : agency;
 }
 
 function publishedKind(kind: DocumentKind | null): PublishedKind {

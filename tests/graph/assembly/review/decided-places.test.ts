@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countedDocument, listedDocument } from '../../../../graph/assembly/review/counted-document.ts';
-import { countedRecord } from '../../../../graph/assembly/review/counted-record.ts';
+import { effectiveDocument, listedDocument } from '../../../../graph/assembly/review/effective-document.ts';
+import { effectiveRecord } from '../../../../graph/assembly/review/effective-record.ts';
 import type { ExtractionRecord } from '../../../../graph/model/record/record.ts';
 import type { ReviewDecision, ReviewField, UncertainValue } from '../../../../graph/model/record/review.ts';
 import type { Span } from '../../../../graph/model/span.ts';
@@ -33,7 +33,7 @@ const marked = (read: string, spans: readonly Span[] = here): UncertainValue => 
 });
 
 describe('a decision about a place where a later reader is sure', () => {
-  const under = (...decided: readonly Decided[]) => countedRecord(record, decisions(...decided));
+  const under = (...decided: readonly Decided[]) => effectiveRecord(record, decisions(...decided));
 
   it('makes what the person gave count, with the place of what stands there', () => {
     const replaced = under(['officials', '苏明远院', here, 'replaced', '苏明源']);
@@ -55,7 +55,7 @@ describe('a decision about a place where a later reader is sure', () => {
       { ...judge!, name: '苏明', spans: [{ start, end: start + 2 }] },
       { ...judge!, name: '远', spans: [{ start: start + 2, end: start + 3 }] },
     ];
-    const under = (...decided: Decided) => names(countedRecord({ ...record, officials: [...parted, clerk!] }, decisions(decided)));
+    const under = (...decided: Decided) => names(effectiveRecord({ ...record, officials: [...parted, clerk!] }, decisions(decided)));
     expect(under('officials', '苏明远', here, 'confirmed')).toEqual(['苏明远', '冯小满']);
     expect(under('officials', '苏明远', here, 'replaced', '苏明、远山')).toEqual(['苏明', '远山', '冯小满']);
     expect(under('officials', '苏明远', here, 'rejected')).toEqual(['冯小满']);
@@ -70,11 +70,11 @@ describe('a decision about a place where a later reader is sure', () => {
   it('holds for single values, in the graph and in lists', () => {
     const { document } = anUncertainDocument({});
     const [decision] = decisions(['court', '青河县人民法院', document.record.spans.court, 'replaced', '云川省临渡县人民法院']);
-    for (const told of [countedDocument, listedDocument]) {
+    for (const told of [effectiveDocument, listedDocument]) {
       expect(told(document, document.record, [decision!])).toMatchObject({ court: '云川省临渡县人民法院', number: document.number });
       expect(told(document, document.record, decisions(['court', 'x', [], 'rejected']))).toEqual(document);
     }
-    const { court, officials } = countedRecord(document.record, [decision!]);
+    const { court, officials } = effectiveRecord(document.record, [decision!]);
     expect([court, ...officials.map(({ agency }) => agency)]).toEqual(['云川省临渡县人民法院', '云川省临渡县人民法院']);
   });
 
@@ -84,7 +84,7 @@ describe('a decision about a place where a later reader is sure', () => {
       [earlier!, later!],
       [later!, earlier!],
     ])
-      expect(names(countedRecord(record, both))).toEqual(['冯小满']);
+      expect(names(effectiveRecord(record, both))).toEqual(['冯小满']);
   });
 
   it('says nothing of other places, of other fields, and without a place', () => {
@@ -101,7 +101,7 @@ describe('a decision about a place where a later reader marks another value', ()
   const doubtful = { ...record, uncertain: [marked('苏明远')] };
 
   it('is the ruling on that mark', () => {
-    const under = (...decided: Decided) => names(countedRecord(doubtful, decisions(decided)));
+    const under = (...decided: Decided) => names(effectiveRecord(doubtful, decisions(decided)));
     expect(under('officials', '苏明远院', here, 'replaced', '苏明源')).toEqual(['苏明源', '冯小满']);
     expect(under('officials', '苏明远院', here, 'confirmed')).toEqual(['苏明远院', '冯小满']);
     expect(under('officials', '苏明远院', here, 'rejected')).toEqual(['冯小满']);
@@ -109,7 +109,7 @@ describe('a decision about a place where a later reader marks another value', ()
 
   it('yields to a decision on the very value', () => {
     const both = decisions(['officials', '苏明远', null, 'confirmed'], ['officials', '苏明远院', here, 'rejected']);
-    expect(names(countedRecord(doubtful, both))).toEqual(['苏明远', '冯小满']);
+    expect(names(effectiveRecord(doubtful, both))).toEqual(['苏明远', '冯小满']);
   });
 
   it('leaves a list with what was read where another value of the field is in doubt', () => {
@@ -131,7 +131,7 @@ describe('decisions on marked values', () => {
       const value = verdict === 'replaced' ? (field === 'date' ? '2020-01-01' : '云墨') : undefined;
       const [plain] = decisions([field, candidates[0]!.value, null, verdict, value]);
       for (const place of [[], record.spans.court, [{ start: 0, end: 9000 }]]) {
-        expect(countedRecord(record, [{ ...plain!, place }])).toEqual(countedRecord(record, [plain!]));
+        expect(effectiveRecord(record, [{ ...plain!, place }])).toEqual(effectiveRecord(record, [plain!]));
         expect(listedDocument(document, record, [{ ...plain!, place }])).toEqual(listedDocument(document, record, [plain!]));
       }
     }

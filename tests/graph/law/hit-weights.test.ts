@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { THRESHOLDS } from '../../../graph/conduct/profile.ts';
 import { INDICATORS } from '../../../graph/indicators/index.ts';
-import { logEvidence, POSSIBLE_AT_MOST } from '../../../graph/law/tools/evidence.ts';
+import { logEvidence, POSSIBLE_AT_MOST } from '../../../graph/law/tools/hit-weights.ts';
 
 const RATES = Object.fromEntries(
   INDICATORS.flatMap(({ id, policy: { scheme, none } }) => (scheme === undefined || none === undefined ? [] : [[id, { scheme, none }]])),

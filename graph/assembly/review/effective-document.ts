@@ -2,7 +2,7 @@ import type { LegalDocument } from '../../model/entity.ts';
 import { placing } from '../../model/record/placing.ts';
 import type { ExtractionRecord } from '../../model/record/record.ts';
 import { isProposal, type ReviewDecision, type ReviewField } from '../../model/record/review.ts';
-import { countedRecord } from './counted-record.ts';
+import { effectiveRecord } from './effective-record.ts';
 
 type Fields = ReadonlySet<ReviewField>;
 
@@ -10,8 +10,8 @@ type Fields = ReadonlySet<ReviewField>;
 const VALUES: Fields = new Set(['kind', 'court', 'number', 'date']);
 
 /** A document as graph and analysis have it: only what counts. */
-export function countedDocument(document: LegalDocument, record: ExtractionRecord, decisions: readonly ReviewDecision[]): LegalDocument {
-  return withValues(document, countedRecord(record, decisions), VALUES);
+export function effectiveDocument(document: LegalDocument, record: ExtractionRecord, decisions: readonly ReviewDecision[]): LegalDocument {
+  return withValues(document, effectiveRecord(record, decisions), VALUES);
 }
 
 /**
@@ -21,7 +21,7 @@ export function countedDocument(document: LegalDocument, record: ExtractionRecor
 export function listedDocument(document: LegalDocument, record: ExtractionRecord, decisions: readonly ReviewDecision[]): LegalDocument {
   const proposed = record.uncertain.flatMap(({ field, reason }) => (isProposal(reason) ? field : []));
   const decided = decisions.flatMap((decision) => (placing(decision, record) === null ? [] : decision.field));
-  return withValues(withValues(document, record, VALUES), countedRecord(record, decisions), new Set([...decided, ...proposed]));
+  return withValues(withValues(document, record, VALUES), effectiveRecord(record, decisions), new Set([...decided, ...proposed]));
 }
 
 function withValues(document: LegalDocument, record: ExtractionRecord, fields: Fields): LegalDocument {

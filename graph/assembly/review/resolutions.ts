@@ -7,7 +7,7 @@ import type { Span } from '../../model/span.ts';
 import { acceptedValue } from './accepted-value.ts';
 
 /** What a person has made of one value, or that nobody has looked at it yet. */
-export interface Ruling {
+export interface Resolution {
   readonly field: ReviewField;
   readonly index: number | null;
   readonly read: string;
@@ -17,50 +17,50 @@ export interface Ruling {
 }
 
 /**
- * One ruling for each mark of a record: without a decision, nothing counts. And one for each value of which its reader is sure, where a person has
+ * One resolution for each mark of a record: without a decision, nothing counts. And one for each value of which its reader is sure, where a person has
  * decided about that place what an earlier reader was not sure of: he outranks the machine.
  */
-export function rulingsOn(record: ExtractionRecord, decisions: readonly ReviewDecision[]): readonly Ruling[] {
+export function resolutionsOf(record: ExtractionRecord, decisions: readonly ReviewDecision[]): readonly Resolution[] {
   const byValue = new Map(decisions.map((decision) => [valueKey(decision), decision]));
-  const byPlace = ruledPlaces(record, decisions);
-  const marks = record.uncertain.map(({ field, index, candidates }): Ruling => {
+  const byPlace = resolvedPlaces(record, decisions);
+  const marks = record.uncertain.map(({ field, index, candidates }): Resolution => {
     const read = readOf({ candidates });
     const decision = byValue.get(valueKey({ field, read }));
-    const value = decision ? countedValue(decision) : (byPlace.get(placeKey({ field, index, read }))?.value ?? null);
+    const value = decision ? effectiveValue(decision) : (byPlace.get(placeKey({ field, index, read }))?.value ?? null);
     return { field, index, read, candidates, value };
   });
   const marked = new Set(marks.map(placeKey));
-  return [...marks, ...[...byPlace].flatMap(([key, ruling]) => (marked.has(key) ? [] : ruling))];
+  return [...marks, ...[...byPlace].flatMap(([key, resolution]) => (marked.has(key) ? [] : resolution))];
 }
 
 /** What counts of values that stand where decisions were made on others, by place; of two decisions on one the later. */
-function ruledPlaces(record: ExtractionRecord, decisions: readonly ReviewDecision[]): ReadonlyMap<string, Ruling> {
+function resolvedPlaces(record: ExtractionRecord, decisions: readonly ReviewDecision[]): ReadonlyMap<string, Resolution> {
   const marked = new Set(record.uncertain.map((mark) => valueKey({ field: mark.field, read: readOf(mark) })));
   const elsewhere = decisions.filter((decision) => decision.place !== undefined && !marked.has(valueKey(decision)));
-  const ruled = new Map<string, Ruling>();
+  const resolved = new Map<string, Resolution>();
   for (const decision of elsewhere.sort((a, b) => compareText(a.at, b.at))) {
     const there = standingAt(decision, record);
     const [first] = there;
     for (const one of there) {
       // The whole of what a person says of a place stands in the first value that was read there.
       const says = one.index === first?.index || one.read === first?.read;
-      ruled.set(placeKey(one), { ...pick(one), value: says ? countedValue(decision) : null, candidates: [] });
+      resolved.set(placeKey(one), { ...pick(one), value: says ? effectiveValue(decision) : null, candidates: [] });
     }
   }
-  return ruled;
+  return resolved;
 }
 
 const pick = ({ field, index, read }: StandingValue) => ({ field, index, read });
 
-const placeKey = ({ field, index, read }: Pick<Ruling, 'field' | 'index' | 'read'>): string => `${index} ${valueKey({ field, read })}`;
+const placeKey = ({ field, index, read }: Pick<Resolution, 'field' | 'index' | 'read'>): string => `${index} ${valueKey({ field, read })}`;
 
-function countedValue({ field, read, verdict, value }: ReviewDecision): string | null {
+function effectiveValue({ field, read, verdict, value }: ReviewDecision): string | null {
   if (verdict === 'confirmed') return read;
   return verdict === 'replaced' && value !== null ? acceptedValue(field, value) : null;
 }
 
 /** Where a text says a value that a person chose: at the candidate, else where the reader saw what he misread. */
-export function spansOf(value: string, { candidates }: Ruling, asRead: readonly Span[]): readonly Span[] {
+export function spansOf(value: string, { candidates }: Resolution, asRead: readonly Span[]): readonly Span[] {
   const spans = candidates.find((candidate) => candidate.value === value)?.spans ?? [];
   return spans.length > 0 ? spans : asRead;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { acceptedValue, isReplaceable } from '../../../../graph/assembly/review/accepted-value.ts';
-import { countedDocument, listedDocument } from '../../../../graph/assembly/review/counted-document.ts';
-import { countedRecord } from '../../../../graph/assembly/review/counted-record.ts';
+import { effectiveDocument, listedDocument } from '../../../../graph/assembly/review/effective-document.ts';
+import { effectiveRecord } from '../../../../graph/assembly/review/effective-record.ts';
 import type { ExtractionRecord } from '../../../../graph/model/record/record.ts';
 import type { ReviewDecision, ReviewField, UncertainValue } from '../../../../graph/model/record/review.ts';
 import { aCommutation, aJudgment } from '../../../support/dossiers.ts';
@@ -18,7 +18,7 @@ function counted(
   const uncertain = marks.map((mark) => ({ index: null, reason: 'not-a-name', candidates: [], spans: at(900), ...mark }) as UncertainValue);
   const document = anUncertainDocument();
   const decisions = decided.map(([field, read, verdict, value]) => aDecision(document, field, read, verdict, value ?? null));
-  return countedRecord({ ...record, uncertain }, decisions);
+  return effectiveRecord({ ...record, uncertain }, decisions);
 }
 
 const mark = (field: ReviewField, read: string, index: number | null = 0, others: readonly string[] = []): Partial<UncertainValue> => ({
@@ -35,7 +35,7 @@ const judgment = aJudgment({
 
 describe('what of a record counts', () => {
   it('is all of a record without doubts, untouched', () => {
-    expect(countedRecord(judgment, [])).toBe(judgment);
+    expect(effectiveRecord(judgment, [])).toBe(judgment);
   });
 
   it('is not a value that nobody has decided, nor one that a person rejected', () => {
@@ -156,7 +156,7 @@ describe('a document with doubtful single values', () => {
   const decision = aDecision({ document, text: {} as never }, 'court', COURT, 'replaced', '云川省临渡县人民法院');
 
   it('has in the graph what counts, and in lists what was read until somebody decides', () => {
-    expect(countedDocument(document, document.record, [])).toMatchObject({ court: null, date: null, number: document.number });
+    expect(effectiveDocument(document, document.record, [])).toMatchObject({ court: null, date: null, number: document.number });
     expect(listedDocument(document, document.record, [])).toMatchObject({ court: COURT, date: '2021-05-06' });
     expect(listedDocument(document, document.record, [decision])).toMatchObject({ court: '云川省临渡县人民法院', date: '2021-05-06' });
   });
