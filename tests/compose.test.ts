@@ -119,7 +119,7 @@ describe('Dockerfile', () => {
   });
 
   it('has every entry that the program starts', () => {
-    const built = [...read('server/bin/build.mjs').matchAll(/'server\/([\w-]+)\.ts'/g)].map(([, name]) => name);
+    const built = [...read('server/bin/build.mjs').matchAll(/'server\/(?:process\/)?([\w-]+)\.ts'/g)].map(([, name]) => name);
     const started = [...read('server/entry.ts').matchAll(/'([\w-]+-(?:process|thread))'/g)].map(([, name]) => name);
     expect(new Set(started).size).toBeGreaterThan(1);
     for (const name of ['cli', ...started]) expect(built).toContain(name);

@@ -33,7 +33,7 @@ const all = (values: Readonly<Record<string, number>>, owner: string, name: stri
   );
 
 const PROFILE = 'conduct/profile.ts';
-const EVIDENCE = 'law/evidence.ts';
+const EVIDENCE = 'law/tools/hit-weights.ts';
 const IDENTITY = 'analytics/identity-readings.ts';
 const RECOUNT = 'indicators/recount-frame.ts';
 const SCATTER = 'analytics/evidence/scatter.ts';
