@@ -142,11 +142,14 @@ class Identification {
     const [smallest = ''] = [...item.lead.cases].sort(compareCaseNumbers);
     const known = [...this.#conductsOf(item)].sort(compareText)[0];
     const natural = partsId('lead', item.main);
-    // A conduct that was joined to another and has come out again is itself.
-    if (this.#leadsOn.has(natural) && !this.#standing().has(natural)) {
-      this.#say('revived', natural, this.#leadsOn.get(natural)!);
-      this.#leadsOn.delete(natural);
-      return natural;
+    // A conduct that was joined to another and has come out again is itself, whichever of its keys it is known by.
+    for (const key of [item.main, ...[...item.findings.keys()].sort(compareText)]) {
+      const before = partsId('lead', key);
+      const into = this.#leadsOn.get(before);
+      if (into === undefined || this.#standing().has(before)) continue;
+      this.#say('revived', before, into);
+      this.#leadsOn.delete(before);
+      return before;
     }
     let id = natural;
     for (let n = 0; this.#taken.has(id); n++) id = partsId('lead', item.main, smallest, n);

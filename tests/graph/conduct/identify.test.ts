@@ -42,7 +42,11 @@ class Runs {
     for (const { id, into } of moves.leadsOn) this.#led.set(id, into);
     this.leads = leads;
     this.moves = moves;
-    for (const { id, findings: own } of leads) if (!this.given.has(id)) this.given.set(id, keyOf(own[0]!, patternOf)!);
+    for (const { id, pattern, findings: own } of leads) {
+      // What a lead is about is its pattern, which need not be that of its strongest finding.
+      const main = own.find(({ indicator }) => patternOf(indicator) === pattern) ?? own[0]!;
+      if (!this.given.has(id)) this.given.set(id, keyOf(main, patternOf)!);
+    }
     return leads;
   }
 
