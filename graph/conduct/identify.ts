@@ -6,7 +6,7 @@ import type { Lead } from '../model/leads/lead.ts';
 import { compareCaseNumbers } from '../model/names/case-numbers.ts';
 import { compareText } from '../model/order.ts';
 import type { PatternOf } from './group.ts';
-import { type KeyedLead, keyedLeads } from './keys.ts';
+import { type KeyedLead, keyedLeads, withoutApart } from './keys.ts';
 import { successors } from './successors.ts';
 
 export interface Identified {
@@ -38,6 +38,8 @@ export function identify(input: IdentifyInput): Identified {
 
 class Identification {
   readonly #items: readonly KeyedLead[];
+  /** Keys as they were given, and as they are held by the conducts that theirs have led on to. */
+  readonly #first: ReadonlyMap<string, HeldKey>;
   readonly #known: ReadonlyMap<string, HeldKey>;
   readonly #since = new Map<string, string>();
   readonly #leadsOn: Map<string, string>;
@@ -61,6 +63,7 @@ class Identification {
       const into = this.#leadsOn.get(held.conduct);
       return into === undefined ? held : { ...held, conduct: into, own: false };
     });
+    this.#first = new Map(input.known.keys.map((held) => [held.key, held]));
     this.#known = new Map(keys.map((held) => [held.key, held]));
     for (const { conduct, since } of keys) {
       const first = this.#since.get(conduct);
@@ -86,23 +89,27 @@ class Identification {
     for (const item of this.#items) if (!this.#given.has(item)) this.#given.set(item, this.#newId(item));
     this.ids = new Map([...this.#given].map(([{ lead }, id]) => [lead.id, id]));
     this.#leadOldOnes();
+    this.#followKeys();
   }
 
   moves(): ConductMoves {
     const held: HeldKey[] = [];
+    const led = this.#led();
+    const leadsOn = new Map([...this.#leadsOn, ...led.leadsOn.map(({ id, into }) => [id, into] as const)]);
     for (const item of this.#items) {
       const conduct = this.#given.get(item)!;
       for (const key of [...item.findings.keys()].sort(compareText)) {
-        const before = this.#known.get(key);
+        const before = this.#first.get(key);
         const old = (this.#standsFor.get(key) ?? []).flatMap((other) => this.#known.get(other) ?? []).filter((h) => h.conduct === conduct);
         const own = before?.conduct === conduct ? before.own : old.some((h) => h.own) || (!this.#since.has(conduct) && key === item.main);
-        const now: HeldKey = { key, conduct, own, since: before?.since ?? this.#input.run.at };
         if (before && before.conduct === conduct && before.own === own) continue;
-        held.push(now);
+        // A key stays with the conduct that had it first, which may come out again of the one that it was joined to.
+        if (before && leadsOn.get(before.conduct) === conduct) continue;
+        held.push({ key, conduct, own, since: before?.since ?? this.#input.run.at });
         if (!before) for (const { key: other } of old) this.#say('moved', conduct, other);
       }
     }
-    return { held, ...this.#led(), events: this.#events };
+    return { held, ...led, events: this.#events };
   }
 
   /** The conducts that each lead keeps the id of or takes in. A conduct goes to one lead. */
@@ -142,14 +149,14 @@ class Identification {
     const [smallest = ''] = [...item.lead.cases].sort(compareCaseNumbers);
     const known = [...this.#conductsOf(item)].sort(compareText)[0];
     const natural = partsId('lead', item.main);
-    // A conduct that was joined to another and has come out again is itself, whichever of its keys it is known by.
+    // A conduct that was joined to another and has come out again is itself.
     for (const key of [item.main, ...[...item.findings.keys()].sort(compareText)]) {
-      const before = partsId('lead', key);
-      const into = this.#leadsOn.get(before);
-      if (into === undefined || this.#standing().has(before)) continue;
-      this.#say('revived', before, into);
-      this.#leadsOn.delete(before);
-      return before;
+      const before = this.#first.get(key);
+      const into = before?.own ? this.#leadsOn.get(before.conduct) : undefined;
+      if (before === undefined || into === undefined || this.#standing().has(before.conduct)) continue;
+      this.#say('revived', before.conduct, into);
+      this.#leadsOn.delete(before.conduct);
+      return before.conduct;
     }
     let id = natural;
     for (let n = 0; this.#taken.has(id); n++) id = partsId('lead', item.main, smallest, n);
@@ -171,6 +178,17 @@ class Identification {
       const item = [main, ...findings.keys()].flatMap((key) => byKey.get(key) ?? [])[0];
       const id = item && this.#given.get(item);
       if (id !== undefined && id !== lead.id && !this.#standing().has(lead.id)) this.#say('renamed', lead.id, id);
+    }
+  }
+
+  /** What led on to a conduct leads on to whoever has its own key, where that has come out of the conduct. */
+  #followKeys(): void {
+    const byKey = new Map(this.#items.flatMap((item) => [...item.findings.keys()].map((key) => [key, item] as const)));
+    for (const { key, conduct, own } of this.#input.known.keys) {
+      const into = this.#leadsOn.get(conduct);
+      const item = byKey.get(key) ?? byKey.get(withoutApart(key));
+      const id = item && this.#given.get(item);
+      if (own && into !== undefined && id !== undefined && id !== into && id !== conduct) this.#say('merged', conduct, id);
     }
   }
 
