@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { PART } from './part.ts';
 import { neo4jMissing, neo4jServer, postgresMissing, postgresServer, redisMissing, redisServer } from './servers.ts';
 
 declare module 'vitest' {
@@ -24,14 +25,14 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await Promise.all(started.map((service) => service.remove()));
   };
   try {
-    if (isThere('Neo4j', neo4jMissing())) {
+    if (PART !== 'postgres' && isThere('Neo4j', neo4jMissing())) {
       const server = await neo4jServer();
       started.push(server);
       project.provide('neo4j', { address: server.address, user: server.user, password: server.password });
     } else {
       project.provide('neo4j', null);
     }
-    if (isThere('Redis', redisMissing())) {
+    if (PART !== 'postgres' && isThere('Redis', redisMissing())) {
       const server = await redisServer();
       started.push(server);
       project.provide('redis', { address: server.address });
