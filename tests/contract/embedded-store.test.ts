@@ -32,8 +32,8 @@ describeStore('embedded', () => openStore('memory:'));
 describeDesk('embedded', () => openStore('memory:'));
 describeLeads('embedded', () => openStore('memory:'));
 describeReview('embedded', () => openStore('memory:'));
-describeErasure('embedded', () => openStore('memory:'), 60);
-describeReadings('embedded', () => openStore('memory:'), 60);
+describeErasure('embedded', () => openStore('memory:'), 40);
+describeReadings('embedded', () => openStore('memory:'), 40);
 describeErasedReadings('embedded', () => openStore('memory:'));
 describeReviewSequences('embedded', () => openStore('memory:'), 60);
 
@@ -47,9 +47,9 @@ describeStore('embedded, beside another unit', besideAnother);
 describeDesk('embedded, beside another unit', besideAnother);
 describeLeads('embedded, beside another unit', besideAnother);
 describeReview('embedded, beside another unit', besideAnother);
-describeReviewSequences('embedded, beside another unit', besideAnother, 20);
-describeErasure('embedded, beside another unit', besideAnother, 20);
-describeReadings('embedded, beside another unit', besideAnother, 20);
+describeReviewSequences('embedded, beside another unit', besideAnother, 10);
+describeErasure('embedded, beside another unit', besideAnother, 10);
+describeReadings('embedded, beside another unit', besideAnother, 10);
 describeErasedReadings('embedded, beside another unit', besideAnother);
 describeTenants('embedded', async () => {
   const file = freshFile();

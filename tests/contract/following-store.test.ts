@@ -36,8 +36,8 @@ describeProjection('a file of its own', async () => {
 describeLedger('embedded, graph elsewhere', async () => openEmbeddedRecords(':memory:'));
 describeReview('a graph that follows', following);
 describeLeads('a graph that follows', following);
-describeErasure('a graph that follows', following, 60);
-describeReadings('a graph that follows', following, 30);
+describeErasure('a graph that follows', following, 25);
+describeReadings('a graph that follows', following, 15);
 describeErasedReadings('a graph that follows', following);
 
 describeLedger('embedded, beside another unit', async () => {

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { PART } from './part.ts';
+import { SERVICES } from './part.ts';
 import { neo4jMissing, neo4jServer, postgresMissing, postgresServer, redisMissing, redisServer } from './servers.ts';
 
 declare module 'vitest' {
@@ -25,21 +25,21 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await Promise.all(started.map((service) => service.remove()));
   };
   try {
-    if (PART !== 'postgres' && isThere('Neo4j', neo4jMissing())) {
+    if (SERVICES.has('neo4j') && isThere('Neo4j', neo4jMissing())) {
       const server = await neo4jServer();
       started.push(server);
       project.provide('neo4j', { address: server.address, user: server.user, password: server.password });
     } else {
       project.provide('neo4j', null);
     }
-    if (PART !== 'postgres' && isThere('Redis', redisMissing())) {
+    if (SERVICES.has('redis') && isThere('Redis', redisMissing())) {
       const server = await redisServer();
       started.push(server);
       project.provide('redis', { address: server.address });
     } else {
       project.provide('redis', null);
     }
-    if (isThere('PostgreSQL', postgresMissing())) {
+    if (SERVICES.has('postgres') && isThere('PostgreSQL', postgresMissing())) {
       const server = await postgresServer();
       started.push(server);
       project.provide('postgres', { address: server.addressOf('postgres') });

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { PART } from './part.ts';
+import { FILES } from './part.ts';
 
 /** Where CI wants the counts, beside what a reader sees. */
 const report = process.env['JIANWEI_TEST_REPORT'];
@@ -9,8 +9,7 @@ const report = process.env['JIANWEI_TEST_REPORT'];
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('../..', import.meta.url)),
-    include: [PART === 'postgres' ? 'tests/services/postgres/*.service.test.ts' : 'tests/services/**/*.service.test.ts'],
-    exclude: PART === 'graph-and-queue' ? ['tests/services/postgres/**'] : [],
+    include: FILES,
     globalSetup: ['tests/services/setup.ts'],
     fileParallelism: false,
     testTimeout: 300_000,

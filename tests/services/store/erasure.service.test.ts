@@ -1,18 +1,14 @@
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import { documentGraph } from '../../../graph/assembly/document-graph.ts';
 import { decisionId } from '../../../graph/model/ids.ts';
-import { openEmbeddedRecords, openEmbeddedStore } from '../../../graph/store/embedded/store.ts';
 import { openNeo4jGraph } from '../../../graph/store/neo4j/projection.ts';
 import type { GraphProjection } from '../../../graph/store/ports/projection.ts';
-import type { Store } from '../../../graph/store/ports/store.ts';
-import { splitStore } from '../../../graph/store/split-store.ts';
 import { describeErasure } from '../../contract/erasure.contract.ts';
 import { aFinding, aLead } from '../../graph/conduct/findings.ts';
 import { mirrored } from '../../support/mirrored.ts';
 import { aDocumentSaid, aStep } from '../../support/said.ts';
-import { freshFiles } from '../../support/shared-file.ts';
 import { aNode, anEdge } from '../../support/store-writes.ts';
-import { cypher, emptyNeo4jGraph, neo4jAddress, wipeNeo4j } from './wipe.ts';
+import { freshUnits } from './fresh-unit.ts';
+import { cypher, emptyNeo4jGraph } from './wipe.ts';
 
 /** Properties of all that is there, as one text, without the node that says which schema it is. */
 async function everyProperty(): Promise<string> {
@@ -21,22 +17,7 @@ async function everyProperty(): Promise<string> {
 }
 
 describe.skipIf(inject('neo4j') === null)('a ledger in a file and its graph in Neo4j', () => {
-  const freshFile = freshFiles();
-  let file = '';
-  let founded = 0;
-  /** A unit without anything, of one ledger: Neo4j follows no two. */
-  const freshUnit = async (): Promise<Store> => {
-    if (founded === 0) {
-      file = freshFile();
-      await wipeNeo4j();
-    }
-    const key = `unit-${++founded}`;
-    const root = openEmbeddedStore(file);
-    await root.tenants.found(key, key);
-    await root.close();
-    const records = openEmbeddedRecords(file, key);
-    return splitStore(records, await openNeo4jGraph(neo4jAddress(), { tenant: records.tenants.own.number }), documentGraph);
-  };
+  const freshUnit = freshUnits();
   describeErasure('embedded, graph in Neo4j', freshUnit, 3);
   describeErasure('embedded, graph in Neo4j, beside another unit', async () => mirrored(await freshUnit(), await freshUnit()), 2);
 });
