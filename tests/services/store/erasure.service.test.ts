@@ -8,7 +8,7 @@ import { mirrored } from '../../support/mirrored.ts';
 import { aDocumentSaid, aStep } from '../../support/said.ts';
 import { aNode, anEdge } from '../../support/store-writes.ts';
 import { freshUnits } from './fresh-unit.ts';
-import { cypher, emptyNeo4jGraph } from './wipe.ts';
+import { cypher, emptyNeo4jGraph, neo4jAddress } from './wipe.ts';
 
 /** Properties of all that is there, as one text, without the node that says which schema it is. */
 async function everyProperty(): Promise<string> {
