@@ -13,8 +13,8 @@ describe.skipIf(inject('postgres') === null)('PostgreSQL', () => {
   describeLedger('PostgreSQL', freshRecords);
   describeLeads('PostgreSQL', freshStore);
   describeReview('PostgreSQL', freshStore);
-  describeErasure('PostgreSQL', freshStore, 15);
-  describeReadings('PostgreSQL', freshStore, 15);
+  describeErasure('PostgreSQL', freshStore, 10);
+  describeReadings('PostgreSQL', freshStore, 10);
   describeErasedReadings('PostgreSQL', freshStore);
 });
 
@@ -23,7 +23,7 @@ describe.skipIf(inject('postgres') === null)('a unit in PostgreSQL beside anothe
   describeLedger('PostgreSQL', freshMirroredRecords);
   describeLeads('PostgreSQL', freshMirroredStore);
   describeReview('PostgreSQL', freshMirroredStore);
-  describeErasure('PostgreSQL', freshMirroredStore, 5);
-  describeReadings('PostgreSQL', freshMirroredStore, 5);
+  describeErasure('PostgreSQL', freshMirroredStore, 3);
+  describeReadings('PostgreSQL', freshMirroredStore, 3);
   describeErasedReadings('PostgreSQL', freshMirroredStore);
 });

@@ -137,7 +137,7 @@ describe.skipIf(inject('postgres') === null)('ledger and desk in PostgreSQL and 
           await stores[0].close();
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -153,7 +153,7 @@ describe.skipIf(inject('postgres') === null)('ledger and desk in PostgreSQL and 
         await expectAlike(stores, []);
         await stores[0].close();
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -185,7 +185,7 @@ describe.skipIf(inject('postgres') === null)('ledger and desk in PostgreSQL and 
           await stores[0].close();
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -239,7 +239,7 @@ describe.skipIf(inject('postgres') === null)('ledger and desk in PostgreSQL and 
           await stores[0].close();
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

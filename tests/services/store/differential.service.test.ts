@@ -55,7 +55,7 @@ describe.skipIf(inject('neo4j') === null)('the graph of the embedded store and t
           await embedded.close();
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
@@ -87,7 +87,7 @@ describe.skipIf(inject('neo4j') === null)('the graph of the embedded store and t
           return embedded.review.decisionsOf(document);
         }
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   });
 
@@ -119,7 +119,7 @@ describe.skipIf(inject('neo4j') === null)('the graph of the embedded store and t
           await embedded.close();
         },
       ),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   });
 });

@@ -18,8 +18,8 @@ async function everyProperty(): Promise<string> {
 
 describe.skipIf(inject('neo4j') === null)('a ledger in a file and its graph in Neo4j', () => {
   const freshUnit = freshUnits();
-  describeErasure('embedded, graph in Neo4j', freshUnit, 3);
-  describeErasure('embedded, graph in Neo4j, beside another unit', async () => mirrored(await freshUnit(), await freshUnit()), 2);
+  describeErasure('embedded, graph in Neo4j', freshUnit, 2);
+  describeErasure('embedded, graph in Neo4j, beside another unit', async () => mirrored(await freshUnit(), await freshUnit()), 1);
 });
 
 describe.skipIf(inject('neo4j') === null)('what was erased', () => {

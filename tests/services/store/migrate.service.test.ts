@@ -34,7 +34,7 @@ const takeOver = (file: string) =>
   });
 
 async function migrated(folder: string, env: Readonly<Record<string, string>>, ...words: readonly string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/cli.ts', ...words], {
+  const child = spawn(process.execPath, ['server/bin/jianwei.mjs', ...words], {
     cwd: ROOT,
     env: { ...process.env, JIANWEI_DATA: folder, JIANWEI_LANGUAGE: 'en', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
