@@ -4,15 +4,13 @@ interface Part {
   readonly services: readonly ('neo4j' | 'redis' | 'postgres')[];
 }
 
-/** Tests that may run side by side: they have no server in common. CI runs the last three at once, for much of what they do is waiting. */
+/** Tests that may run side by side: they have no server in common. CI runs the last two at once. */
 const PARTS = {
   all: { files: ['**'], services: ['neo4j', 'redis', 'postgres'] },
   /** One service at a time. */
   servers: { files: ['postgres', 'queue', 'health'], services: ['redis', 'postgres'] },
-  /** Neo4j, and the store and the exports that stand on it. */
-  graph: { files: ['store', 'gds', 'neo4j-csv'], services: ['neo4j'] },
-  /** Whole programs over several services, which are killed and come back. */
-  programs: { files: ['load', 'leads', 'lost-graph'], services: ['neo4j', 'redis', 'postgres'] },
+  /** Neo4j with what stands on it, and whole programs over several services, which are killed and come back. */
+  graph: { files: ['store', 'gds', 'neo4j-csv', 'load', 'leads', 'lost-graph'], services: ['neo4j', 'redis', 'postgres'] },
 } as const satisfies Record<string, Part>;
 
 const asked = process.env['JIANWEI_TEST_PART'] ?? 'all';

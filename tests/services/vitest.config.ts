@@ -12,7 +12,8 @@ export default defineConfig({
     include: FILES,
     globalSetup: ['tests/services/setup.ts'],
     fileParallelism: false,
-    testTimeout: 300_000,
+    // The real corpus is loaded twice in one test, on a machine that may be busy.
+    testTimeout: 600_000,
     hookTimeout: 300_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },
