@@ -146,6 +146,6 @@ describe('the command line, as a user runs it', () => {
     expect(readFileSync(out('g.cypher'), 'utf8')).toMatch(/MERGE \(n:Official /);
     const leads = readFileSync(out('l.csv'), 'utf8').trim().split('\n');
     const book = readWorkbook(readFileSync(out('l.xlsx')));
-    expect(utils.sheet_to_json(book.Sheets['线索']!)).toHaveLength(leads.length - 1);
+    expect(utils.sheet_to_json(book.Sheets['Leads']!)).toHaveLength(leads.length - 1);
   });
 });
