@@ -66,8 +66,7 @@ describeInBrowser('changes of leads', (visit) => {
       ] as const) {
         await bar(page).locator(`[data-change="${kind}"]`).click();
         await page.waitForURL(new RegExp(`change=${kind}`));
-        await expect.poll(() => rows(page).count()).toBe(1);
-        expect(await rows(page).first().getAttribute('data-lead')).toBe(lead.id);
+        await expect.poll(() => rows(page).evaluateAll((all) => all.map((row) => row.getAttribute('data-lead')))).toEqual([lead.id]);
       }
       expect(await page.locator('.lead-change').getAttribute('title')).toMatch(/^级别由蓝变为.；发现增 2 项、减 0 项$/u);
       await bar(page).locator('[data-change="vanished"]').click();

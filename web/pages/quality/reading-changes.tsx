@@ -43,7 +43,8 @@ export function ReadingChanges({ readings: { documents, changes } }: { readonly 
             ))}
           </tbody>
         </table>
-        <ChangedDocuments />
+        {/* Read again as more is found to differ. */}
+        <ChangedDocuments key={changed + added + gone} />
       </div>
     </>
   );
