@@ -30,8 +30,8 @@ export function readOn(perform: Perform, log: Log, lookedEvery = LOOKED_EVERY): 
     for (const { path, detail } of failed) log.warn({ path, detail }, 'not read anew');
   };
   const finish = async (): Promise<void> => {
-    const { done } = await perform(finishAdoption, {}, { signal });
-    if (done > 0) log.info({ texts: done }, 'readings in place');
+    const { begun, left } = await perform(finishAdoption, {}, { signal });
+    if (begun) log.info({ left }, 'readings in place');
   };
   const working = (async () => {
     for (let look = 0; !signal.aborted; look++) {

@@ -24,16 +24,20 @@ export async function rereadCommand(
   if (by !== undefined && adopt === undefined) throw new AppError('invalid-input', '--by: goes with --adopt');
   const { language } = context.config;
   return context.performStored(async (perform) => {
-    const whole = await read(context, perform);
+    const { finished, whole } = await read(context, perform);
     if (jsonl) await printWaiting(perform);
     else print(summaryText(await perform(seeReadings, {}), language));
-    if (adopt === undefined || !whole) return whole ? 0 : 1;
-    return stand(context, perform, { reason: adopt, ...(by !== undefined && { by }) });
+    if (adopt === undefined || !finished) return whole ? 0 : 1;
+    const stands = await stand(context, perform, { reason: adopt, ...(by !== undefined && { by }) });
+    return stands && whole ? 0 : 1;
   });
 }
 
-/** Gives whether every text was read. */
-async function read({ config: { language }, now }: CommandContext, perform: Perform): Promise<boolean> {
+/** Gives whether nothing is left to read, and whether no text was passed over: one that cannot be read keeps nobody from adopting the rest. */
+async function read(
+  { config: { language }, now }: CommandContext,
+  perform: Perform,
+): Promise<{ readonly finished: boolean; readonly whole: boolean }> {
   const zh = language === 'zh';
   const stop = new AbortController();
   const onInterrupt = () => stop.abort();
@@ -48,7 +52,7 @@ async function read({ config: { language }, now }: CommandContext, perform: Perf
     for (const { path, detail } of failed)
       say(zh ? `未能读取，原结果保留：${path}（${detail}）` : `not read, what stands stays: ${path} (${detail})`);
     if (!finished) say(zh ? '已停止，再次运行即继续' : 'stopped; run it again to go on');
-    return finished && failed.length === 0;
+    return { finished, whole: finished && failed.length === 0 };
   } finally {
     process.removeListener('SIGINT', onInterrupt);
     progress.end();
@@ -59,11 +63,10 @@ async function stand(
   { config: { language }, now }: CommandContext,
   perform: Perform,
   order: { readonly reason: string; readonly by?: string },
-): Promise<ExitCode> {
+): Promise<boolean> {
   const zh = language === 'zh';
   const progress = progressPrinter(
-    ({ done, left }: { readonly done: number; readonly left: number }) =>
-      zh ? `采用中 ${done} / ${done + left} 个文本` : `${done} of ${done + left} texts in place`,
+    ({ left }: { readonly left: number }) => (zh ? `采用中，尚有 ${left} 个文本` : `being put in place, ${left} texts to go`),
     () => now().getTime(),
   );
   const { left } = await perform(adoptReadings, order, { onNews: progress.show }).finally(progress.end);
@@ -76,7 +79,7 @@ async function stand(
         : `${unplaced} decisions find no value any more; they are kept: jianwei review --unplaced`,
     );
   }
-  return left === 0 ? 0 : 1;
+  return left === 0;
 }
 
 async function printWaiting(perform: Perform): Promise<void> {

@@ -37,5 +37,6 @@ describeInBrowser('readings', (visit) => {
     await box.getByRole('button', { name: '采用新的读取结果' }).click();
     await box.getByText('没有差异').waitFor({ timeout: 60_000 });
     expect(await box.getByText('未记录版本').count()).toBe(0);
+    await box.locator('[data-part="mined-before"]').getByRole('link').waitFor();
   });
 });

@@ -34,6 +34,11 @@ export const READINGS_TEXT = {
     zh: '{by} 于 {at} 采用，正在生效，尚有 {left} 份文书。理由：{reason}',
     en: 'Adopted by {by} at {at}, being put in place; {left} documents to go. Why: {reason}',
   },
+  minedBefore: {
+    zh: '采用之后尚未重新挖掘，线索仍出自原来的读取结果。',
+    en: 'Nothing was mined since: the leads still come from the earlier readings.',
+  },
+  toMining: { zh: '去挖掘', en: 'Mine' },
   unplaced: {
     zh: '{count} 项人工裁定失去对应的值，不再起作用，已保留：',
     en: '{count} decisions of people find no value any more; they count for nothing and are kept:',

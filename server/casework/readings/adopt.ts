@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import { readerName } from '../../../graph/model/record/reading.ts';
+import { type Adoption, readerName } from '../../../graph/model/record/reading.ts';
 import { type At, defineUseCase } from '../use-case.ts';
 import { type InPlace, putInPlace } from './put-in-place.ts';
 
 const LONGEST = 2000;
+
+export interface Adopted {
+  readonly adoption: Adoption;
+  /** Texts still to come; null where putting them in place was left to others. */
+  readonly left: number | null;
+}
 
 /**
  * Lets what the reader that runs now reads otherwise stand from now on, and puts it in place. Decisions of people stay with their values; those that
@@ -21,12 +27,12 @@ export const adoptReadings = defineUseCase({
     /** False where somebody else puts it in place, as `serve` does. */
     waits: z.boolean().default(true),
   }),
-  async run(actor, { reason, by, waits }, at: At<InPlace>): Promise<InPlace> {
+  async run(actor, { reason, by, waits }, at: At<InPlace>): Promise<Adopted> {
     const { store, extractor } = await at.services();
     const reader = readerName(extractor);
-    await store.readings.adopt({ reader, by: by ?? actor.id, at: at.now().toISOString(), reason });
-    if (waits) return putInPlace(store, at.signal, at.tell);
-    const { changed, added, gone } = (await store.readings.summary(reader)).documents;
-    return { done: 0, left: changed + added + gone };
+    const adoption = { reader, by: by ?? actor.id, at: at.now().toISOString(), reason };
+    await store.readings.adopt(adoption);
+    const left = waits ? (await putInPlace(store, at.signal, at.tell)).left : null;
+    return { adoption, left };
   },
 });

@@ -6,20 +6,19 @@ const GROUP = 50;
 
 /** How far what was adopted is in place. */
 export interface InPlace {
-  /** Texts in place in this call, and still to come. */
-  readonly done: number;
+  /** Whether there was anything to put in place. */
+  readonly begun: boolean;
+  /** Texts still to come. */
   readonly left: number;
 }
 
 /** Puts what was adopted in place, group by group, until nothing is left or the signal says stop. */
 export async function putInPlace({ readings }: Store, signal: AbortSignal, tell: (news: InPlace) => void): Promise<InPlace> {
-  const before = await readings.underWay();
-  let left = before === null ? 0 : await readings.putInPlace(GROUP, documentGraph);
-  let done = 0;
+  const begun = (await readings.underWay()) !== null;
+  let left = begun ? await readings.putInPlace(GROUP, documentGraph) : 0;
   while (left > 0 && !signal.aborted) {
-    done += GROUP;
-    tell({ done, left });
+    tell({ begun, left });
     left = await readings.putInPlace(GROUP, documentGraph);
   }
-  return { done, left };
+  return { begun, left };
 }

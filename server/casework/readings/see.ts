@@ -14,6 +14,8 @@ export interface Readings extends Awaited<ReturnType<ReadingStore['summary']>> {
   readonly underWay: Adoption | null;
   /** Decisions of people that find no value any more. */
   readonly unplaced: number;
+  /** The standing run was mined before the readings that were adopted last. */
+  readonly minedBefore: boolean;
 }
 
 /** How far stored texts have been read by the reader that runs now, and what that would gain and lose. */
@@ -24,15 +26,18 @@ export const seeReadings = defineUseCase({
   input: Nothing,
   async run(_actor, _input, at): Promise<Readings> {
     const { store, extractor } = await at.services();
-    const { readings, review } = store;
+    const { readings, review, results, ledger } = store;
     const reader = readerName(extractor);
     const summary = await readings.summary(reader);
+    const adopted = (await ledger.read('adoption', reader)).at(-1);
+    const run = await results.lastRun();
     return {
       ...summary,
       reader,
       readers: await readings.readers(),
       progress: await readings.progress(reader),
       underWay: await readings.underWay(),
+      minedBefore: run !== null && adopted !== undefined && (JSON.parse(adopted.body) as Adoption).at > run.at,
       unplaced: (await review.unplaced({ offset: 0, limit: 1 })).total,
     };
   },

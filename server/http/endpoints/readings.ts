@@ -15,7 +15,7 @@ export const getWaitingReadings: Door<'GET /api/readings/waiting'> = door(listRe
 /** The process that serves puts it in place in the background. */
 export const postReadingsAdopt: Door<'POST /api/readings/adopt'> = door(adoptReadings, {
   ask: ({ body }) => ({ ...body, waits: false }),
-  present: ({ left }) => ({ left }),
+  present: ({ adoption }) => ({ ...adoption }),
 });
 
 export const getUnplaced: Door<'GET /api/review/unplaced'> = door(listUnplaced, { ask: ({ query }) => query, present: presentUnplaced });

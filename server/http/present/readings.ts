@@ -15,6 +15,7 @@ export function presentReadings({
   changes,
   underWay,
   unplaced,
+  minedBefore,
 }: Readings): z.output<typeof ReadingsReply> {
   return {
     reader,
@@ -24,6 +25,7 @@ export function presentReadings({
     changes: copied(changes),
     underWay: underWay && { ...underWay },
     unplaced,
+    minedBefore,
   };
 }
 
